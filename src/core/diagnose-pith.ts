@@ -1,0 +1,77 @@
+import { type Finding, finding, quote, type Span } from './finding.ts';
+
+/** The characters that base32 leaves out because they look like others (RFC 4648 section 6), and those others. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '8': 'B' };
+
+/** What is wrong with a text that is almost a pith number or a hash; null when it is nothing of the sort. */
+export const diagnosePith = (text: string): Finding | null => {
+  const prefix = /^pith(?:[:\s]\s*|$)/i.exec(text)?.[0] ?? '';
+  const [yearPart = '', year = ''] = /^(\d+):\s*/.exec(text.slice(prefix.length)) ?? [];
+  const head = prefix + yearPart;
+  const body = text.slice(head.length);
+  if (head === '') return diagnoseHash(text) ?? (isCodeLike(body) ? diagnoseCharacters(head, body) : null);
+  if (yearPart !== '' && !/^[12]\d{3}$/.test(year))
+    return finding(
+      'The year of a pith number has four digits, as in pith:2025:2W3F2J6X.',
+      [prefix.length, prefix.length + year.length],
+      `${prefix}${body}`,
+    );
+  if (yearPart === '' && /^\d{1,4}$/.test(body))
+    return finding(
+      'After the year of a pith number come a colon and its characters, as in pith:2025:2W3F2J6X.',
+    );
+  return body === ''
+    ? finding('The number is missing after pith:, as in pith:2W3F2J6X.')
+    : diagnoseCharacters(head, body);
+};
+
+/** True for what nobody writes as a word: letters with digits among them or capitals throughout, perhaps in groups. */
+const isCodeLike = (text: string): boolean =>
+  /^[a-z0-9]+(?:[\s-][a-z0-9]+)*$/i.test(text) &&
+  text.length >= 5 &&
+  (/[0-9]/.test(text) ? /[a-z]/i.test(text) || text.length > 9 : text === text.toUpperCase());
+
+/** `body` stands after `head` and should have been 8, 12, 16 or 26 characters of the base32 alphabet. */
+const diagnoseCharacters = (head: string, body: string): Finding => {
+  const joined = body.replace(/[\s-]/g, '');
+  if (joined !== body && isLength(joined.length))
+    return finding('A pith number is written without spaces and hyphens.', null, head + joined);
+  const at = body.search(/[^A-Z2-7]/i);
+  if (at !== -1) {
+    const wrong = String.fromCodePoint(body.codePointAt(at) ?? 0);
+    const meant = wrong === '1' ? 'I or L' : LOOK_ALIKES[wrong];
+    return finding(
+      `${/[a-z0-9]/i.test(wrong) ? wrong : quote(wrong)} is not used in pith numbers${meant === undefined ? ', which have the letters A–Z and the digits 2–7.' : `; did you mean ${meant}?`}`,
+      [head.length + at, head.length + at + wrong.length],
+      head + body.replace(/[018]/g, (digit) => LOOK_ALIKES[digit] ?? digit),
+    );
+  }
+  const shorter = [16, 12, 8].find((length) => length < body.length);
+  return finding(
+    `A pith number has 26 characters, and its short forms 8, 12 or 16; this has ${body.length}.`,
+    [head.length, head.length + body.length],
+    // A character was lost or doubled somewhere; the beginning may still find the record.
+    shorter === undefined ? '' : head + body.slice(0, shorter),
+  );
+};
+
+const isLength = (n: number): boolean => n === 8 || n === 12 || n === 16 || n === 26;
+
+/** A hash with a wrong digit or the wrong length. What is shorter than any common hash may be a pith number. */
+const diagnoseHash = (text: string): Finding | null => {
+  const prefix = /^sha-?256(?::\s*|$)/i.exec(text)?.[0] ?? '';
+  const digits = text.slice(prefix.length);
+  const isHex = /^[0-9a-f]*$/i.test(digits);
+  if (prefix === '' && !(isHex ? digits.length > 26 : /^[0-9a-z]{60,68}$/i.test(digits))) return null;
+  const span: Span = [prefix.length, text.length];
+  if (isHex)
+    return finding(
+      `A SHA-256 hash has 64 hexadecimal digits; this has ${digits.length}.`,
+      digits === '' ? null : span,
+    );
+  const at = prefix.length + digits.search(/[^0-9a-f]/i);
+  return finding(
+    `${quote(text.charAt(at))} is not a hexadecimal digit. A SHA-256 hash has 64 of them, 0–9 and a–f.`,
+    [at, at + 1],
+  );
+};
