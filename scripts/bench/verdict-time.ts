@@ -1,0 +1,104 @@
+import type { Browser, Page } from '@playwright/test';
+
+export interface VerdictShown {
+  /** From the start of the navigation. */
+  readonly milliseconds: number;
+  /** Addresses of everything that had been asked for by then, the page itself first. */
+  readonly asked: readonly string[];
+}
+
+declare global {
+  interface Window {
+    /** Bound by `watchForVerdict`. */
+    readonly reportVerdictShown?: (shown: VerdictShown) => void;
+  }
+}
+
+/** The setting of every measurement: 1.6 Mbit/s, 150 ms round trip, a processor four times slower. */
+export const setting = {
+  bytesPerSecond: 1_600_000 / 8,
+  roundTripMilliseconds: 150,
+  processorSlowdown: 4,
+} as const;
+
+const timeLimit = 60_000;
+
+/**
+ * Tells when the next page that `page` opens has its verdict on the screen: an element `[data-verdict]` has text, and
+ * two frames have begun since, so the first of them was painted.
+ */
+export const watchForVerdict = async (page: Page): Promise<() => Promise<VerdictShown>> => {
+  let onShown: (shown: VerdictShown) => void = () => undefined;
+  const shown = new Promise<VerdictShown>((resolve) => {
+    onShown = resolve;
+  });
+  await page.exposeBinding('reportVerdictShown', (_, value: VerdictShown) => onShown(value));
+  // No function in here has a name: some compilers wrap named ones in a helper that the page doesn't have.
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('[data-verdict]')?.textContent?.trim()) return;
+      observer.disconnect();
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const milliseconds = performance.now();
+          const files = performance
+            .getEntriesByType('resource')
+            .filter(({ startTime }) => startTime < milliseconds);
+          window.reportVerdictShown?.({
+            milliseconds,
+            asked: [location.href, ...files.map(({ name }) => name)],
+          });
+        }),
+      );
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  return async () => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`${page.url()} showed no verdict.`)), timeLimit);
+    });
+    return Promise.race([shown, late]).finally(() => clearTimeout(timer));
+  };
+};
+
+/** Opens `address` in a new, empty profile, slowed down as in `setting`, and waits for the verdict. */
+const timeToVerdict = async (browser: Browser, address: string): Promise<VerdictShown> => {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 800 },
+  });
+  try {
+    const page = await context.newPage();
+    const shown = await watchForVerdict(page);
+    const client = await context.newCDPSession(page);
+    await client.send('Network.enable');
+    await client.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: setting.roundTripMilliseconds,
+      downloadThroughput: setting.bytesPerSecond,
+      uploadThroughput: setting.bytesPerSecond,
+    });
+    await client.send('Emulation.setCPUThrottlingRate', { rate: setting.processorSlowdown });
+    await page.goto(address, { waitUntil: 'commit', timeout: timeLimit });
+    return await shown();
+  } finally {
+    await context.close();
+  }
+};
+
+/** Measures several pages in turn, so that a busy moment of the machine meets all of them alike. One round warms up. */
+export const timesToVerdict = async (
+  browser: Browser,
+  addresses: readonly string[],
+  runs: number,
+): Promise<readonly (readonly VerdictShown[])[]> => {
+  const results = addresses.map((): VerdictShown[] => []);
+  for (let run = -1; run < runs; run++) {
+    for (const [index, address] of addresses.entries()) {
+      const shown = await timeToVerdict(browser, address);
+      if (run >= 0) results[index]?.push(shown);
+    }
+  }
+  return results;
+};

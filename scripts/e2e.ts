@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findChromium } from './chromium.ts';
+
+/** `npm run e2e [-- ARGUMENTS OF PLAYWRIGHT]`: the browser tests, against the production build in `dist/`. */
+const main = (): number => {
+  if (!existsSync('dist/index.html')) {
+    console.error('The browser tests run against the production build: do `npm run build` first.');
+    return 1;
+  }
+  let chromiumPath: string;
+  try {
+    chromiumPath = findChromium();
+  } catch (trouble) {
+    console.error(trouble instanceof Error ? trouble.message : trouble);
+    return 1;
+  }
+  const { status } = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: chromiumPath },
+  });
+  return status ?? 1;
+};
+
+process.exitCode = main();

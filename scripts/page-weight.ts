@@ -1,0 +1,92 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** Upper limits in bytes after gzip, level 9; 1 kB is 1,000 bytes. */
+export const budgets = {
+  /** The page with the first module in it: with the style, all that the verdict waits for beside the record. */
+  page: 30_000,
+  /** The page and all script and style that the browser has asked for by the time the verdict is on the screen. */
+  verdict: 125_000,
+  /** The page and all script and style that a record page loads before anybody touches it. */
+  recordPage: 190_000,
+} as const;
+
+export interface Weight {
+  readonly name: string;
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+export const weigh = (name: string, content: string | Buffer): Weight => ({
+  name,
+  raw: Buffer.byteLength(content),
+  gzip: gzipSync(content, { level: 9 }).length,
+  brotli: brotliCompressSync(content).length,
+});
+
+export const sumOf = (name: string, weights: readonly Weight[]): Weight => ({
+  name,
+  raw: weights.reduce((sum, { raw }) => sum + raw, 0),
+  gzip: weights.reduce((sum, { gzip }) => sum + gzip, 0),
+  brotli: weights.reduce((sum, { brotli }) => sum + brotli, 0),
+});
+
+/** What is read of one entry of Vite's manifest (`build.manifest`): names of files, keys of other entries. */
+export interface ManifestChunk {
+  readonly file: string;
+  readonly src?: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+  readonly css?: readonly string[];
+}
+export type Manifest = Readonly<Record<string, ManifestChunk>>;
+
+/**
+ * The files that come with an entry: its own, those that it imports statically, however far, and their style;
+ * `withLater` adds what they load when it is needed.
+ * @throws Error for an entry that the manifest doesn't have.
+ */
+export const filesOf = (
+  manifest: Manifest,
+  entry: string,
+  { withLater = false }: { readonly withLater?: boolean } = {},
+): ReadonlySet<string> => {
+  const files = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (key: string): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const chunk = manifest[key];
+    if (chunk === undefined) throw new Error(`The manifest of the build has no ${key}.`);
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    for (const next of chunk.imports ?? []) visit(next);
+    if (withLater) for (const next of chunk.dynamicImports ?? []) visit(next);
+  };
+  visit(entry);
+  return files;
+};
+
+/** What breaks a promise about the first load, each in a sentence; empty when all is well. */
+export const findOverweight = (load: {
+  readonly page: Weight;
+  /** Script and style beside the page. */
+  readonly files: readonly (Weight & { readonly text: string })[];
+  /** The file that the citations' own code is in. */
+  readonly citationsFile: string;
+}): string[] => {
+  const problems: string[] = [];
+  const over = (what: string, gzip: number, limit: number): void => {
+    if (gzip > limit)
+      problems.push(`${what}: ${gzip} bytes with gzip, ${gzip - limit} over the limit of ${limit}.`);
+  };
+  over('The page with the first module', load.page.gzip, budgets.page);
+  over('All that a record page loads', sumOf('', [load.page, ...load.files]).gzip, budgets.recordPage);
+  for (const { name, text } of load.files) {
+    if (name === load.citationsFile)
+      problems.push(`${name} belongs to the citations and comes with every record page.`);
+    if (name.endsWith('.css') && text.includes('@font-face')) {
+      problems.push(`${name} brings a web font before the verdict.`);
+    }
+  }
+  return problems;
+};

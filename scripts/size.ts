@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatTable } from './bench/statistics.ts';
+import { filesOf, findOverweight, type Manifest, sumOf, type Weight, weigh } from './page-weight.ts';
+
+/** `npm run size`: weighs the build in `dist/` and fails when a page got heavier than it may be. */
+const read = (file: string): string => readFileSync(join('dist', file), 'utf8');
+
+const main = (): number => {
+  if (!existsSync('dist/.vite/manifest.json')) {
+    console.error('There is no build with a manifest to weigh: do `npm run build` first.');
+    return 1;
+  }
+  const manifest: Manifest = JSON.parse(read('.vite/manifest.json'));
+  const first = filesOf(manifest, 'index.html');
+  const citationsEntry = Object.keys(manifest).find((key) => key.startsWith('src/features/citations/'));
+  const citationsFile = manifest[citationsEntry ?? '']?.file;
+  if (citationsEntry === undefined || citationsFile === undefined) {
+    console.error(
+      'The build has no chunk of its own for src/features/citations/: every record page waits for it.',
+    );
+    return 1;
+  }
+
+  const page = weigh('index.html with the first module', read('index.html'));
+  const files = [...first].map((file) => ({ ...weigh(file, read(file)), text: read(file) }));
+  const citations = [...filesOf(manifest, citationsEntry, { withLater: true })]
+    .filter((file) => !first.has(file))
+    .map((file) => weigh(file, read(file)));
+
+  const row = ({ name, raw, gzip, brotli }: Weight): string[] => [name, ...[raw, gzip, brotli].map(String)];
+  console.log(
+    formatTable([
+      ['bytes', 'raw', 'gzip', 'brotli'],
+      row(page),
+      ...files.map(row),
+      row(sumOf('all that a record page loads', [page, ...files])),
+      row(sumOf('… and with the citations', [page, ...files, ...citations])),
+    ]),
+  );
+  const problems = findOverweight({ page, files, citationsFile });
+  for (const problem of problems) console.error(problem);
+  return problems.length === 0 ? 0 : 1;
+};
+
+process.exitCode = main();

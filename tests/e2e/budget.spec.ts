@@ -1,0 +1,48 @@
+import { watchForVerdict } from '../../scripts/bench/verdict-time.ts';
+import { budgets } from '../../scripts/page-weight.ts';
+import { type LoadedFile, recordLoad } from '../support/network-load.ts';
+import { expect, real, test } from './fixtures.ts';
+
+const scriptAndStyle = (files: readonly LoadedFile[]): readonly LoadedFile[] =>
+  files.filter(({ type }) => ['document', 'script', 'stylesheet'].includes(type));
+const gzipSum = (files: readonly LoadedFile[]): number => files.reduce((sum, { gzip }) => sum + gzip, 0);
+
+test('a record page keeps its budgets of script and style, and loads no font', async ({ page }) => {
+  const load = recordLoad(page);
+  const verdictShown = await watchForVerdict(page);
+  await page.goto(real.path, { waitUntil: 'networkidle' });
+  const { asked } = await verdictShown();
+  await expect(page.locator('[data-verdict]')).toBeVisible();
+  const files = await load();
+
+  // The page, its style and the app at least: a budget of nothing would always be kept.
+  expect(files.map(({ type }) => type)).toEqual(expect.arrayContaining(['document', 'script', 'stylesheet']));
+  expect(scriptAndStyle(files).every(({ raw }) => raw > 0)).toBe(true);
+  expect(files.filter(({ type }) => type === 'font')).toEqual([]);
+
+  const paths = new Set(asked.map((address) => new URL(address).pathname));
+  const beforeVerdict = scriptAndStyle(files).filter(({ name }) => paths.has(name));
+  expect(beforeVerdict.map(({ type }) => type)).toEqual(expect.arrayContaining(['document', 'stylesheet']));
+  expect.soft(gzipSum(beforeVerdict), 'to the verdict').toBeLessThanOrEqual(budgets.verdict);
+  expect.soft(gzipSum(scriptAndStyle(files)), 'in all').toBeLessThanOrEqual(budgets.recordPage);
+});
+
+test.describe('when the script of the app never arrives', () => {
+  test.use({ expectedErrors: /^console: Failed to load resource: net::ERR_FAILED/ });
+  test('the page and the record are enough for the verdict', async ({ page }) => {
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto(real.path);
+    await expect(page.locator('[data-verdict]')).toContainText('Signed record, checked in your browser');
+  });
+});
+
+test('the citations come only when they are opened', async ({ page }) => {
+  const load = recordLoad(page);
+  await page.goto(real.path, { waitUntil: 'networkidle' });
+  const before = new Set((await load()).map(({ name }) => name));
+  const addedScript = async (): Promise<number> =>
+    gzipSum((await load()).filter(({ name, type }) => type === 'script' && !before.has(name)));
+  await page.goto(`${real.path}?tab=citations`);
+  // The library that draws the graph is heavier than this by itself.
+  await expect.poll(addedScript).toBeGreaterThan(100_000);
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type axe from 'axe-core';
+
+declare global {
+  interface Window {
+    readonly axe?: typeof axe;
+  }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong on a page: one line for each element, `rule: selector: what to do`. */
+export const axeViolations = async (page: Page): Promise<string[]> => {
+  // Handed in by the debugger, so the page's Content-Security-Policy stays as it is.
+  await page.evaluate(axeSource);
+  return page.evaluate(async (values) => {
+    if (window.axe === undefined) throw new Error('axe was not loaded.');
+    const { violations } = await window.axe.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`),
+    );
+  }, tags);
+};
+
+/** WCAG 2.2 A and AA and axe's best practice, on the page as it stands. */
+export const expectNoAxeViolations = async (page: Page): Promise<void> => {
+  expect(await axeViolations(page)).toEqual([]);
+};
