@@ -1,7 +1,30 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { readConnect } from './scripts/vite/csp.ts';
+import { finishBuild } from './scripts/vite/finish-build.ts';
+import { inlineFirst } from './scripts/vite/inline-first.ts';
+import { readOrigin } from './scripts/vite/origin-proxy.ts';
+import { readPort, servers } from './scripts/vite/servers.ts';
+import { shareFirst } from './scripts/vite/share-first.ts';
+
+/**
+ * Settings from outside, all optional: `PORT` of the preview; `PITH_ORIGIN`, the live origin behind `/origin/`;
+ * `PITH_CONNECT`, other sites that the page may fetch records from.
+ */
+const connect = readConnect(process.env.PITH_CONNECT);
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    servers(readOrigin(process.env.PITH_ORIGIN), connect),
+    shareFirst(),
+    inlineFirst(),
+    finishBuild(connect),
+  ],
+  // The Content-Security-Policy takes fonts from files only, so no asset goes into a style sheet.
+  build: { manifest: true, assetsInlineLimit: 0 },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', port: readPort(process.env.PORT), strictPort: true, cors: false },
 });

@@ -1,6 +1,10 @@
-import type { Examination } from './core/examine.ts';
-import type { Suffix } from './core/identifier-types.ts';
-import type { Attempt } from './sources/source.ts';
+import { type Examination, examine } from './core/examine.ts';
+import type { Identifier, Suffix } from './core/identifier-types.ts';
+import { type Config, toKeys, toSources } from './sources/config.ts';
+import { firstOf } from './sources/first-of.ts';
+import { loadConfig } from './sources/load-config.ts';
+import type { Attempt, SourceAnswer } from './sources/source.ts';
+import { type Memory, rememberPlace, speculate } from './sources/speculation.ts';
 
 /**
  * What a question comes to. `first.ts` and `queries.ts` both get it from here, so the record that is shown is
@@ -14,3 +18,68 @@ export type Lookup =
       readonly attempts: readonly Attempt[];
     }
   | { readonly kind: 'none'; readonly attempts: readonly Attempt[] };
+
+export interface LookUpOptions {
+  readonly config: Config;
+  /** The corpus folder that `config` came from, whose keys are demo keys; null for the site's own. */
+  readonly corpus: string | null;
+  readonly signal: AbortSignal;
+  /** The answer of the first source, where it has been asked already (`speculation.ts`). */
+  readonly prefetched?: Promise<SourceAnswer> | null;
+  /** The address that relative bases are relative to: this page. */
+  readonly page?: string;
+}
+
+/**
+ * Asks the sources in order and examines the first answer against the question.
+ * @throws SourceError when no source answered and one of them had trouble.
+ * @throws the signal's reason (an `AbortError`) when `signal` is aborted.
+ */
+export const lookUp = async (
+  identifier: Identifier,
+  { config, corpus, signal, prefetched = null, page = location.href }: LookUpOptions,
+): Promise<Lookup> => {
+  const { answer, attempts } = await firstOf(toSources(config, page), identifier, { signal, prefetched });
+  if (answer === null) return { kind: 'none', attempts };
+  if (answer.kind === 'several') return { kind: 'several', candidates: answer.candidates, attempts };
+  const { document, at, origin } = answer;
+  const keys = toKeys(config, { isFiction: corpus !== null });
+  return {
+    kind: 'found',
+    examination: examine({ document, at, question: identifier, keys, origin }),
+    attempts,
+  };
+};
+
+/** `localStorage`, or null where the browser forbids even to look at it. */
+const browserMemory = (): Memory => {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Reads the configuration and asks the place that is probably its first source, both at once. The early answer counts
+ * only where the configuration names that same place; nothing is asked twice.
+ * @returns both promises. They fail as `loadConfig` and `lookUp` do, and without a configuration both fail.
+ */
+export const beginLookUp = (
+  identifier: Identifier,
+  corpus: string | null,
+  {
+    signal = new AbortController().signal,
+    memory = browserMemory(),
+    page = location.href,
+  }: { readonly signal?: AbortSignal; readonly memory?: Memory; readonly page?: string } = {},
+): { readonly config: Promise<Config>; readonly lookup: Promise<Lookup> } => {
+  const speculation = speculate(identifier, { corpus, memory, signal, page });
+  const config = loadConfig(corpus, { signal, page });
+  const look = async (): Promise<Lookup> => {
+    const known = await config;
+    rememberPlace(known, corpus, memory);
+    return lookUp(identifier, { config: known, corpus, signal, page, prefetched: speculation.take(known) });
+  };
+  return { config, lookup: look() };
+};

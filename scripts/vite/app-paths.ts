@@ -1,0 +1,37 @@
+/** Folders under which every address is a file, there or not. */
+const FILE_FOLDERS = /^\/(?:assets|mirror|demo)(?:\/|$)/;
+/** Ends of names that are files wherever they stand. The number after the dot of an arXiv id is none of them. */
+const FILE_END =
+  /\.(?:br|css|gif|gz|html|ico|jpe?g|js|json|map|mjs|png|svg|ttf|txt|wasm|webmanifest|webp|woff2?|xml)$/i;
+
+/** Addresses of pages, as the app's router knows them. `*` stands for anything. */
+export const APP_PATHS = [
+  '/',
+  '/file',
+  '/about',
+  '/pith/*',
+  '/abs/*',
+  '/pdf/*',
+  '/html/*',
+  '/p/*',
+  '/paper/*',
+  '/doi/*',
+];
+
+const isAppPath = (path: string): boolean =>
+  APP_PATHS.some((pattern) =>
+    pattern.endsWith('*')
+      ? path.startsWith(pattern.slice(0, -1)) && path.length >= pattern.length
+      : path === pattern,
+  );
+
+/**
+ * What a path on this site stands for.
+ * - `file`: a file or nothing; never the app, so that "no record" stays 404;
+ * - `page`: a page of the app;
+ * - `unknown`: nothing that anybody knows; the app says so, with status 404.
+ */
+export const classifyPath = (path: string): 'file' | 'page' | 'unknown' => {
+  if (FILE_FOLDERS.test(path) || FILE_END.test(path)) return 'file';
+  return isAppPath(path) ? 'page' : 'unknown';
+};

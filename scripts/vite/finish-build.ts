@@ -1,0 +1,73 @@
+import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { APP_PATHS } from './app-paths.ts';
+import { metaPolicy, securityHeaders } from './csp.ts';
+
+/** Data is left out: an operator may replace it, and an old copy beside it would win. */
+const PRECOMPRESSED = new Set(['.css', '.html', '.js', '.map', '.svg', '.txt', '.webmanifest']);
+const MIN_SIZE = 1000;
+
+/** The policy goes ahead of everything that it governs, after the character set that it is read in. */
+const withPolicy = (html: string, connect: readonly string[]): string => {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(html, connect)}" />`;
+  const placed = html.replace(/<meta charset="[^"]*"\s*\/?>/i, (charset) => `${charset}\n    ${meta}`);
+  if (placed === html)
+    throw new Error('index.html has no <meta charset>, after which its policy would stand.');
+  return placed;
+};
+
+/** Headers in the form that Netlify and Cloudflare Pages read. */
+const toHeadersFile = (html: string, connect: readonly string[]): string => {
+  const lines = Object.entries(securityHeaders(html, connect)).map(([name, value]) => `  ${name}: ${value}`);
+  return ['/*', ...lines, '', '/assets/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join(
+    '\n',
+  );
+};
+
+/** Pages of the app in the form that Netlify and Cloudflare Pages read; all else that is missing stays 404. */
+const toRedirectsFile = (): string =>
+  APP_PATHS.filter((path) => path !== '/')
+    .map((path) => `${path} / 200\n`)
+    .join('');
+
+const compressFolder = async (folder: string): Promise<void> => {
+  const files = await readdir(folder, { recursive: true });
+  for (const name of files.filter((each) => PRECOMPRESSED.has(extname(each)))) {
+    const path = join(folder, name);
+    if ((await stat(path)).size < MIN_SIZE) continue;
+    const body = await readFile(path);
+    await writeFile(`${path}.br`, await promisify(brotliCompress)(body));
+    await writeFile(`${path}.gz`, await promisify(gzip)(body, { level: 9 }));
+  }
+};
+
+/**
+ * Ends a build: states the Content-Security-Policy in the page, writes what static hosts read (`_headers`,
+ * `_redirects`, `404.html`), and compresses. Runs last, as the policy holds hashes of the finished page.
+ */
+export const finishBuild = (connect: readonly string[] = []): Plugin => {
+  let folder = '';
+  return {
+    name: 'finish-build',
+    apply: 'build',
+    configResolved(config) {
+      folder = resolve(config.root, config.build.outDir);
+    },
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const page = join(folder, 'index.html');
+        const html = withPolicy(await readFile(page, 'utf8'), connect);
+        await writeFile(page, html);
+        await writeFile(join(folder, '_headers'), toHeadersFile(html, connect));
+        await writeFile(join(folder, '_redirects'), toRedirectsFile());
+        await compressFolder(folder);
+        await copyFile(page, join(folder, '404.html'));
+      },
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import { build, type Plugin } from 'vite';
+
+const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w-]+\.ts)"[^>]*data-first[^>]*><\/script>/g;
+const APP_TAG = /\s*<script type="module"[^>]*src="(\/assets\/[^"]+)"[^>]*><\/script>/;
+const PRELOAD_TAG = /\s*<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>/g;
+const STYLE_TAG = /<link rel="stylesheet"([^>]*)>/;
+const CHARSET_TAG = /<meta charset="utf-8" \/>/;
+
+/** Bundles one file by itself into a classic script, so that the page can carry it. */
+const bundle = async (root: string, entry: string): Promise<string> => {
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'pithFirst' },
+    },
+  });
+  const results = Array.isArray(output) ? output : [output];
+  const chunk = results
+    .flatMap((result) => ('output' in result ? result.output : []))
+    .find((part) => part.type === 'chunk');
+  if (chunk === undefined) throw new Error(`${entry} gave no chunk`);
+  return chunk.code.trim().replaceAll('</script', '<\\/script');
+};
+
+/**
+ * Puts the first scripts into the page and leaves the app's own to them: every `<script data-first>` becomes inline code
+ * at the top, in order, and the app's entry with its preloads becomes `<meta name="app">`. The style sheet is announced
+ * ahead of that code, so that both come at once, and stands behind it, because a script waits for style before it.
+ */
+export const inlineFirst = (): Plugin[] => {
+  let root = '';
+  let entries: readonly string[] = [];
+  return [
+    {
+      name: 'first-module:take-out',
+      apply: 'build',
+      configResolved(config) {
+        root = config.root;
+      },
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (html) => {
+          entries = [...html.matchAll(FIRST_TAG)].map(([, entry]) => entry ?? '');
+          return html.replace(FIRST_TAG, '');
+        },
+      },
+    },
+    {
+      name: 'first-module:inline',
+      apply: 'build',
+      enforce: 'post',
+      transformIndexHtml: {
+        order: 'post',
+        handler: async (html) => {
+          const app = APP_TAG.exec(html)?.[1];
+          const style = STYLE_TAG.exec(html)?.[1];
+          if (app === undefined || style === undefined || entries.length === 0)
+            throw new Error('index.html lost its app, its style or its first scripts');
+          const preloads = [...html.matchAll(PRELOAD_TAG)].map((match) => match[1]);
+          const [headStart = '', ...rest] = await Promise.all(entries.map((entry) => bundle(root, entry)));
+          const top = [
+            `<script>${headStart}</script>`,
+            `<link rel="preload" as="style"${style}>`,
+            `<meta name="app" content="${[app, ...preloads].join(' ')}" />`,
+            ...rest.map((code) => `<script>${code}</script>`),
+          ];
+          const bare = html.replace(APP_TAG, '').replace(PRELOAD_TAG, '');
+          return bare.replace(CHARSET_TAG, (charset) => [charset, ...top].join('\n    '));
+        },
+      },
+    },
+  ];
+};

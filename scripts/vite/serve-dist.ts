@@ -1,0 +1,69 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { classifyPath } from './app-paths.ts';
+import { securityHeaders } from './csp.ts';
+import { sendFile } from './send-file.ts';
+
+/** The path of a request, decoded; null where it can't be one of a file or page. */
+const toPath = (url: string): string | null => {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    return path.startsWith('/') && !path.includes('\0') && !/(?:^|[\\/])\.{1,2}(?:[\\/]|$)/.test(path)
+      ? path
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+/** The headers that fit the page as it is now: it may be built again while the server runs. */
+const headersOf = (page: string, connect: readonly string[]) => {
+  let time = Number.NaN;
+  let headers: Record<string, string> = {};
+  return () => {
+    const { mtimeMs } = statSync(page);
+    if (mtimeMs !== time) headers = securityHeaders(readFileSync(page, 'utf8'), connect);
+    time = mtimeMs;
+    return headers;
+  };
+};
+
+const sendText = (response: ServerResponse, status: number, text: string): void => {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
+};
+
+/**
+ * Serves a build as a production server should: files as they are, pages of the app as `index.html`, everything with
+ * the security headers. What is missing under a file's name is 404 and never the app.
+ * @param folder the folder of the build.
+ */
+export const serveDist = (folder: string, connect: readonly string[] = []) => {
+  const page = join(folder, 'index.html');
+  const currentHeaders = headersOf(page, connect);
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(currentHeaders())) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return sendText(response, 405, 'This site only answers GET and HEAD.\n');
+    }
+    const path = toPath(request.url ?? '/');
+    if (path === null) return sendText(response, 400, 'This is not an address of this site.\n');
+    const kind = classifyPath(path);
+    if (kind !== 'page') {
+      const isImmutable = path.startsWith('/assets/');
+      if (await sendFile(request, response, join(folder, path), { isImmutable })) return;
+      if (kind === 'file') return sendText(response, 404, 'There is no such file.\n');
+    }
+    await sendFile(request, response, page, { status: kind === 'page' ? 200 : 404 });
+  };
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch((trouble: unknown) => {
+      // The client went away, or the build did: either way there is nobody or nothing left to answer with.
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, `${trouble instanceof Error ? trouble.message : trouble}\n`);
+    });
+  };
+};

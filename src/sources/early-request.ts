@@ -1,0 +1,25 @@
+/** A request that began before the program that wants its answer was there. */
+export interface EarlyRequest {
+  readonly response: Promise<Response>;
+  readonly controller: AbortController;
+}
+
+declare global {
+  /** By address; filled by `head-start.ts`, the page's very first script. */
+  var pithEarly: Record<string, EarlyRequest> | undefined;
+}
+
+/** Every request for data asks for the same, so that an early one is as good as a late one. */
+export const DATA_HEADERS = { accept: 'application/json' } as const;
+
+/**
+ * Asks `url`, or takes the answer of the early request for it. Each early request is taken once; `signal` ends it like
+ * any other. Errors are those of `fetch`.
+ */
+export const requestData = (url: string, signal: AbortSignal): Promise<Response> => {
+  const early = globalThis.pithEarly?.[url];
+  if (early === undefined) return fetch(url, { signal, headers: DATA_HEADERS });
+  delete globalThis.pithEarly?.[url];
+  signal.addEventListener('abort', () => early.controller.abort(signal.reason), { once: true });
+  return early.response;
+};
