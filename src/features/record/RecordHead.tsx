@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import type { Examined } from '../../core/examine.ts';
+import { toTexSegments } from '../../core/tex.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { OutLink } from '../../ui/OutLink.tsx';
+import { TexText } from '../../ui/TexText.tsx';
+import { StandingMark } from './StandingMark.tsx';
+import { isPassed, toBoundStanding, toSignedStanding } from './standing.ts';
+
+interface Props {
+  readonly examined: Examined;
+  readonly askedVersion: number | null;
+}
+
+/** Title, authors, number, and the ways to the paper itself. */
+export const RecordHead = ({ examined, askedVersion }: Props) => {
+  const { signed, bound, reported, pithNumber, face } = examined.record;
+  const [isRaw, setIsRaw] = useState(false);
+  const title = bound.title ?? reported.title;
+  const titleSegments = toTexSegments(title ?? '');
+  const authorSegments = toTexSegments(reported.authorsText ?? '');
+  const hasTex =
+    isChanged(titleSegments, title ?? '') || isChanged(authorSegments, reported.authorsText ?? '');
+  const numberStanding = isPassed(examined, 'pith-number') ? toBoundStanding(examined) : 'reported';
+  const titleStanding =
+    title === null
+      ? toSignedStanding(examined)
+      : bound.title === null
+        ? 'reported'
+        : toBoundStanding(examined);
+  const paperName = signed.arxivId === null ? signed.sourceId : `arXiv:${signed.arxivId}`;
+
+  return (
+    <header>
+      <p className="flex flex-wrap items-center gap-x-3 text-muted" data-standing={numberStanding}>
+        <span className="font-mono text-[0.8125rem] break-all text-ink">{pithNumber}</span>
+        <CopyButton text={pithNumber} label="Copy the pith number" />
+        <StandingMark standing={numberStanding} isLong />
+      </p>
+      <div data-standing={titleStanding}>
+        <h1 className="mt-2 max-w-[56ch] font-serif text-[1.625rem] leading-[1.25] font-semibold text-balance break-words text-ink sm:text-[1.875rem]">
+          {title === null || title === '' ? (
+            (paperName ?? 'A paper without a title')
+          ) : isRaw ? (
+            <bdi className="font-mono text-[0.8em] font-normal">{title}</bdi>
+          ) : (
+            <TexText segments={titleSegments} />
+          )}
+        </h1>
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-4">
+          <StandingMark standing={titleStanding} isLong />
+          {title === null && (
+            <span className="text-xs text-muted">
+              {face === 'bundle' ? 'a bundle carries no title' : 'the record carries no title'}
+            </span>
+          )}
+          {hasTex && (
+            <button
+              type="button"
+              aria-pressed={isRaw}
+              onClick={() => setIsRaw(!isRaw)}
+              className="min-h-[24px] cursor-pointer text-xs text-accent underline underline-offset-2"
+            >
+              {isRaw ? 'Show typeset' : 'Show as written in TeX'}
+            </button>
+          )}
+        </p>
+      </div>
+      {reported.authorsText !== null && reported.authorsText !== '' && (
+        <div className="mt-4" data-standing="reported">
+          <p className="max-w-[75ch] break-words">
+            {isRaw ? (
+              <bdi className="font-mono text-[0.8125rem]">{reported.authorsText}</bdi>
+            ) : (
+              <TexText segments={authorSegments} />
+            )}
+          </p>
+          <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
+            <StandingMark standing="reported" />
+            <span>
+              in alphabetical order, as the registry stores them: not the author order, and names may be
+              mangled
+            </span>
+          </p>
+        </div>
+      )}
+      {signed.arxivId !== null && examined.key?.trust !== 'demo' && (
+        <ArxivLinks id={signed.arxivId} version={signed.version} askedVersion={askedVersion} />
+      )}
+    </header>
+  );
+};
+
+const isChanged = (segments: ReturnType<typeof toTexSegments>, text: string): boolean => {
+  const [only] = segments;
+  return segments.length !== 1 || only?.kind !== 'text' || only.text !== text;
+};
+
+interface ArxivProps {
+  readonly id: string;
+  readonly version: number | null;
+  readonly askedVersion: number | null;
+}
+
+const ArxivLinks = ({ id, version, askedVersion }: ArxivProps) => {
+  const name = version === null ? id : `${id}v${version}`;
+  return (
+    <>
+      {askedVersion !== null && version !== null && askedVersion !== version && (
+        <p className="mt-4 max-w-[75ch] border-l-2 border-part bg-part-soft px-3 py-2" role="note">
+          You asked for v{askedVersion}; the record is for v{version}, and so is all that is signed.{' '}
+          <OutLink href={`https://arxiv.org/abs/${id}v${askedVersion}`}>
+            arXiv:{`${id}v${askedVersion}`}
+          </OutLink>
+        </p>
+      )}
+      <p className="mt-3 flex flex-wrap gap-x-5">
+        <OutLink href={`https://arxiv.org/abs/${name}`}>arXiv:{name}</OutLink>
+        <OutLink href={`https://arxiv.org/pdf/${name}`}>PDF</OutLink>
+      </p>
+    </>
+  );
+};

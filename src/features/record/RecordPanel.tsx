@@ -1,0 +1,78 @@
+import './record.css';
+import { type ReactNode, useMemo } from 'react';
+import type { Examined } from '../../core/examine.ts';
+import { toMalformedFields, toOtherFields } from '../../core/other-fields.ts';
+import { reportShape } from '../../core/report-shape.ts';
+import { Abstract } from './Abstract.tsx';
+import { FactsTable } from './FactsTable.tsx';
+import { Ledger } from './Ledger.tsx';
+import { Legend } from './Legend.tsx';
+import { MalformedBody, OtherBody } from './OddFields.tsx';
+import { PresentSections } from './PresentSections.tsx';
+import { RecordHead } from './RecordHead.tsx';
+import { ReportedSections } from './ReportedSections.tsx';
+import { toReportedSections } from './reported-sections.tsx';
+import { Section } from './Section.tsx';
+import { toSignedStanding } from './standing.ts';
+
+interface Props {
+  readonly examined: Examined;
+  /** The version in the question, where that named one. */
+  readonly askedVersion: number | null;
+  readonly dimUnsigned: boolean;
+  readonly onDimUnsigned: (dim: boolean) => void;
+  /** What the page says about citing papers, between the abstract and the registry's report. */
+  readonly citationsSlot?: ReactNode;
+}
+
+/**
+ * A record below its state banner: head, ledger of checks, and every value with what stands behind it. Not for a
+ * contradicted record, which has `MismatchPanel`.
+ */
+export const RecordPanel = ({ examined, askedVersion, dimUnsigned, onDimUnsigned, citationsSlot }: Props) => {
+  const { record } = examined;
+  const report = useMemo(() => reportShape.read(record.json), [record]);
+  const others = useMemo(() => toOtherFields(record), [record]);
+  const malformed = useMemo(() => toMalformedFields(record), [record]);
+  const sections = useMemo(
+    () => (report === null ? [] : toReportedSections(examined, report)),
+    [examined, report],
+  );
+  const signedStanding = toSignedStanding(examined);
+  const { abstractExcerpt } = record.reported;
+  return (
+    <div data-dim={dimUnsigned || undefined}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_23rem]">
+        <RecordHead examined={examined} askedVersion={askedVersion} />
+        <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6">
+          <Ledger examined={examined} />
+        </aside>
+        <div className="@container">
+          <Legend signedStanding={signedStanding} dimUnsigned={dimUnsigned} onDimUnsigned={onDimUnsigned} />
+          <section aria-label="Values of the record" className="border-t border-strong">
+            <FactsTable examined={examined} report={report} />
+          </section>
+          {abstractExcerpt !== null && abstractExcerpt !== '' && <Abstract excerpt={abstractExcerpt} />}
+          <PresentSections sections={sections} place="beside" />
+          {citationsSlot}
+          {malformed.length > 0 && (
+            <Section title="Unreadable fields" count={malformed.length}>
+              <MalformedBody fields={malformed} />
+            </Section>
+          )}
+        </div>
+      </div>
+      <div className="mt-10 flex flex-wrap items-baseline gap-x-4 border-b border-strong pb-1">
+        <h2 className="font-serif text-xl font-semibold">What the registry reports</h2>
+        <p className="text-sm text-muted">Nothing in this part is signed.</p>
+      </div>
+      <ReportedSections sections={sections}>
+        {others.length > 0 && (
+          <Section title="Other fields" count={others.length}>
+            <OtherBody fields={others} signedStanding={signedStanding} />
+          </Section>
+        )}
+      </ReportedSections>
+    </div>
+  );
+};

@@ -1,0 +1,34 @@
+const written = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}:\d{2}:\d{2})(?:\.(\d{1,3})\d*)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** ISO 8601 with any number of decimals → milliseconds since 1970, or null. `Date.parse` alone promises only three decimals. */
+export const parseUtc = (text: string): number | null => {
+  const match = written.exec(text);
+  if (match === null) return null;
+  const [, year, month, day, clock, millis = '0', zone] = match;
+  const time = Date.parse(`${year}-${month}-${day}T${clock}.${millis.padEnd(3, '0')}${zone}`);
+  return Number.isNaN(time) ? null : time;
+};
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** Milliseconds since 1970 → `14 Mar 2025, 13:07:45 UTC`. */
+export const formatUtc = (time: number): string => {
+  const date = new Date(time);
+  const clock = date.toISOString().slice(-13, -5);
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}, ${clock} UTC`;
+};
+
+const units = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long before or after `now`, in the largest unit that fits: `14 months ago`. */
+export const formatRelative = (time: number, now: number): string => {
+  const gap = time - now;
+  const [unit, length] = units.find(([, size]) => Math.abs(gap) >= size) ?? ['minute', 60_000];
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.trunc(gap / length), unit);
+};
