@@ -1,10 +1,18 @@
+import { toCanonicalJson } from './canonical-json.ts';
 import type { Check } from './check.ts';
+import { findKey } from './check-signature.ts';
+import { runChecks } from './checks.ts';
+import { formatSha256, sha256OfText } from './digest.ts';
+import type { ComputedHash } from './evidence.ts';
 import type { Identifier } from './identifier-types.ts';
-import type { JsonDocument, JsonPath } from './json.ts';
+import { type JsonDocument, type JsonPath, valueAt } from './json.ts';
+import { inexactInside } from './json-text.ts';
 import type { PinnedKey } from './keys.ts';
+import { toSuffix } from './pith-number.ts';
 import type { RecordView } from './record.ts';
-import type { Problem } from './result.ts';
-import type { Verdict } from './verdict.ts';
+import { CANONICAL_RECORD, type ParsedRecord, parseRecord } from './record-parse.ts';
+import { ok, type Problem, type Result } from './result.ts';
+import { toVerdict, type Verdict } from './verdict.ts';
 
 /** Where a JSON text came from. Carried through the examination untouched, so that a page can always say it. */
 export interface Origin {
@@ -49,3 +57,42 @@ export interface Unreadable {
 }
 
 export type Examination = Examined | Unreadable;
+
+/** The hash of the untouched signed part (PROTOCOL "Identity"), or the reason why it would be a guess. */
+const computeHash = (
+  { canonicalRecord }: ParsedRecord,
+  document: JsonDocument,
+  at: JsonPath,
+): Result<ComputedHash, string> => {
+  const canonical = toCanonicalJson(canonicalRecord, inexactInside(document, [...at, ...CANONICAL_RECORD]));
+  if (canonical.kind === 'error') return canonical;
+  const bytes = sha256OfText(canonical.value);
+  return ok({ bytes, sha256: formatSha256(bytes), suffix: toSuffix(bytes) });
+};
+
+/**
+ * Examines one record or bundle: narrows it, recomputes what can be recomputed, compares, and adds it up. Pure and
+ * synchronous; never throws, whatever the document holds. Which keys are accepted, and what was asked, is for the
+ * caller to say.
+ * @returns the record with every check, done or not, in a fixed order; or why it is no record.
+ */
+export const examine = ({ document, at = [], question, keys, origin }: ExamineInput): Examination => {
+  const { text } = document;
+  const parsed = parseRecord(valueAt(document.value, at), at);
+  if (parsed.kind === 'error') return { kind: 'unreadable', problems: parsed.error, origin, text };
+
+  const record = parsed.value;
+  const key = findKey(record.wire, keys);
+  const checks = runChecks({ record, hash: computeHash(record, document, at), key, question });
+  const isTitleBound = checks.some(({ id, outcome }) => id === 'title-digest' && outcome.kind === 'pass');
+  return {
+    kind: 'examined',
+    record: { ...record.view, bound: { title: isTitleBound ? record.view.reported.title : null } },
+    checks,
+    verdict: toVerdict(checks, record.view.face),
+    key,
+    question,
+    origin,
+    text,
+  };
+};

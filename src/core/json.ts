@@ -32,3 +32,44 @@ export const formatPath = (path: JsonPath): string =>
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
     '',
   );
+
+/** What stands at a path, or undefined where the path leads nowhere. Only own members and existing indices count. */
+export const valueAt = (value: JsonValue | undefined, path: JsonPath): JsonValue | undefined =>
+  path.reduce<JsonValue | undefined>(
+    (at, part) =>
+      typeof part === 'string' ? member(at, part) : Array.isArray(at) ? (at[part] as JsonValue) : undefined,
+    value,
+  );
+
+/** A text in quotes for sentences, cut to 200 characters: a hostile record may hold megabytes. */
+export const formatQuoted = (text: string): string =>
+  JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
+
+/** A JSON value in a few words for sentences: `the text "abc"`, `the number 5`, `an array`, `null`. */
+export const formatFound = (value: JsonValue | undefined): string => {
+  if (typeof value === 'string') return `the text ${formatQuoted(value)}`;
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  return value === undefined ? 'missing' : String(value);
+};
+
+/**
+ * True when two JSON values are the same: members in any order, elements in the same order, `1` and `1.0` alike.
+ * Keeps its own stack, so depth is no danger.
+ */
+export const isSameJson = (a: JsonValue | undefined, b: JsonValue | undefined): boolean => {
+  const pairs: [JsonValue | undefined, JsonValue | undefined][] = [[a, b]];
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    const [left, right] = pair;
+    if (left === right) continue;
+    if (Array.isArray(left) && Array.isArray(right)) {
+      if (left.length !== right.length) return false;
+      for (const [index, element] of left.entries()) pairs.push([element, right[index]]);
+    } else if (isJsonObject(left) && isJsonObject(right)) {
+      const keys = Object.keys(left);
+      if (keys.length !== Object.keys(right).length) return false;
+      for (const key of keys) pairs.push([left[key], member(right, key)]);
+    } else return false;
+  }
+  return true;
+};

@@ -1,0 +1,47 @@
+import { error, ok, type Result } from '../../src/core/result.ts';
+
+/** What the command was asked to do. `files` are paths, `-` for standard input. */
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly isJson: boolean;
+  readonly isHelp: boolean;
+  readonly keysFile: string | null;
+}
+
+export const USAGE = `Usage: pith-verify FILE… [--json] [--keys FILE]
+
+Checks pith records: hash, number, signature, title, and the copies of signed values.
+FILE holds a record, a bundle, or an array of either, up to 256 MiB; - reads
+standard input.
+
+  --json        print an array of {file, pithNumber, verdict, checks}
+  --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,
+                a pith-mirrors.json, or an array of {key_id, public_key_hex}
+  --help        print this
+
+Exit status, the first that applies: 1 something doesn't match, 3 something is unreadable,
+2 something could not be checked, 0 everything was checked and matches.
+`;
+
+/** Reads the command line. The error is a sentence. */
+export const parseArguments = (words: readonly string[]): Result<Arguments, string> => {
+  const files: string[] = [];
+  let isJson = false;
+  let isHelp = false;
+  let keysFile: string | null = null;
+  const rest = [...words];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--') files.push(...rest.splice(0));
+    else if (word === '--json') isJson = true;
+    else if (word === '--help' || word === '-h') isHelp = true;
+    else if (word === '--keys' || word.startsWith('--keys=')) {
+      const file = word === '--keys' ? rest.shift() : word.slice('--keys='.length);
+      if (file === undefined || file === '') return error('--keys needs the name of a file with keys.');
+      keysFile = file;
+    } else if (word.startsWith('-') && word !== '-') return error(`There is no option ${word}.`);
+    else files.push(word);
+  }
+  return files.length > 0 || isHelp
+    ? ok({ files, isJson, isHelp, keysFile })
+    : error('Name at least one file, or - for standard input.');
+};

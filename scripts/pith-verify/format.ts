@@ -1,0 +1,77 @@
+import type { Check } from '../../src/core/check.ts';
+import { checkTitle } from '../../src/core/check-words.ts';
+import type { Examination, Examined } from '../../src/core/examine.ts';
+import type { Problem } from '../../src/core/result.ts';
+import { verdictOf } from './verdict-of.ts';
+
+const toJsonCheck = ({ id, outcome }: Check) => ({
+  id,
+  outcome: outcome.kind,
+  ...(outcome.kind === 'fail' && { expected: outcome.expected, actual: outcome.actual }),
+  ...(outcome.kind === 'unchecked' && { reason: outcome.reason }),
+});
+
+/** One element of what `--json` prints. */
+const toJson = (examination: Examination) => {
+  const verdict = verdictOf(examination);
+  const file = examination.origin.label;
+  return examination.kind === 'unreadable'
+    ? { file, pithNumber: null, verdict, checks: [], problems: examination.problems }
+    : {
+        file,
+        pithNumber: examination.record.pithNumber,
+        verdict,
+        checks: examination.checks.map(toJsonCheck),
+      };
+};
+
+/** All results as the JSON array that `--json` promises. */
+export const formatJson = (examinations: readonly Examination[]): string =>
+  `${JSON.stringify(examinations.map(toJson), null, 2)}\n`;
+
+/** Marks that move the cursor or turn the line around have no place on a terminal: they are spelled out. */
+const toSafe = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
+    (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+
+const OUTCOMES = { pass: 'matches', fail: "doesn't match", unchecked: 'not checked' } as const;
+
+const formatCheck = ({ id, outcome }: Check): readonly string[] => {
+  const line = `    ${OUTCOMES[outcome.kind].padEnd(13)}  ${id.padEnd(22)}  ${checkTitle(id)}`;
+  const more = (label: string, text: string): string => `${' '.repeat(19)}${label}${toSafe(text)}`;
+  switch (outcome.kind) {
+    case 'pass':
+      return [line];
+    case 'fail':
+      return [line, more('expected  ', outcome.expected), more('found     ', outcome.actual)];
+    case 'unchecked':
+      return [line, more('', outcome.reason)];
+  }
+};
+
+const formatKey = ({ key }: Examined): string =>
+  key === null ? '' : `  key ${key.keyId} of ${key.signer}${key.trust === 'demo' ? ' (fiction)' : ''}`;
+
+const formatProblem = ({ path, message }: Problem): string =>
+  `    ${toSafe(path === '' ? message : `${path}: ${message}`)}`;
+
+const formatOne = (examination: Examination, isAlone: boolean): readonly string[] => {
+  const verdict = verdictOf(examination);
+  if (examination.kind === 'unreadable') return [`  ${verdict}`, ...examination.problems.map(formatProblem)];
+  const head = toSafe(`  ${examination.record.pithNumber}  ${verdict}${formatKey(examination)}`);
+  return verdict === 'verified' && !isAlone ? [head] : [head, ...examination.checks.flatMap(formatCheck)];
+};
+
+/** All results for people: under each file its records, with all checks where one should look at them. */
+export const formatText = (examinations: readonly Examination[]): string => {
+  const files = [...new Set(examinations.map(({ origin }) => origin.label))];
+  const lines = files.flatMap((file) => [
+    toSafe(file),
+    ...examinations
+      .filter(({ origin }) => origin.label === file)
+      .flatMap((examination) => formatOne(examination, examinations.length === 1)),
+  ]);
+  return `${lines.join('\n')}\n`;
+};

@@ -1,0 +1,36 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { error, ok, type Result } from '../../src/core/result.ts';
+
+/** Larger files are refused: a whole text has to fit into memory several times. In bytes. */
+const MAX_INPUT = 256 * 1024 * 1024;
+const TOO_LARGE = 'This is larger than 256 MiB, the limit of this command.';
+
+const toSentence = (cause: unknown): string => {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  if (code === 'ENOENT') return 'There is no such file.';
+  if (code === 'EISDIR') return 'This is a folder, not a file.';
+  if (code === 'EACCES') return 'This file may not be read.';
+  return `This could not be read: ${cause instanceof Error ? cause.message : String(cause)}.`;
+};
+
+/** The text of a file, or of standard input for `-`. The error is a sentence. */
+export const readInput = async (file: string): Promise<Result<string, string>> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    if (file !== '-' && (await stat(file)).size > MAX_INPUT) return error(TOO_LARGE);
+    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+      chunks.push(chunk as Buffer);
+      size += (chunk as Buffer).length;
+      if (size > MAX_INPUT) return error(TOO_LARGE);
+    }
+  } catch (cause) {
+    return error(toSentence(cause));
+  }
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch {
+    return error('This is not text in UTF-8.');
+  }
+};

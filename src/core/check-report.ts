@@ -1,0 +1,88 @@
+import { fail, type Outcome, pass, unchecked } from './check.ts';
+import { toOutcome } from './check-copies.ts';
+import { type Evidence, noHash, unread } from './evidence.ts';
+import { type JsonObject, type JsonValue, member } from './json.ts';
+import type { Field } from './record-fields.ts';
+import type { Finding } from './record-wire-report.ts';
+
+/*
+ * The registry's own report against itself. Nobody signed any of it, so nothing here touches the verdict.
+ */
+
+const shared = (name: string, original: Field<JsonObject>, copy: Field<JsonObject>) =>
+  original.kind === 'value' && copy.kind === 'value'
+    ? Object.entries(copy.value).flatMap(([key, actual]: [string, JsonValue]) => {
+        const expected = member(original.value, key);
+        return expected === undefined ? [] : [{ place: `${name}.${key.slice(0, 100)}`, expected, actual }];
+      })
+    : [];
+
+/** Paper and source inside the snapshot against those of the record, member by member where both have one. */
+export const checkSnapshotCopy = ({ record }: Evidence): Outcome => {
+  const { paper, source, snapshotPaper, snapshotSource } = record.wire.report;
+  return toOutcome(
+    [...shared('paper', paper, snapshotPaper), ...shared('source', source, snapshotSource)],
+    'The record has no snapshot that repeats its paper or source.',
+  );
+};
+
+/** The counts of citing papers against the sample that comes with them: a count may be larger, never smaller. */
+export const checkCitationCounts = ({ record }: Evidence): Outcome => {
+  const { count, internalAnchorCount, sample } = record.wire.citations;
+  if (count.kind !== 'value') return unread(count);
+  if (sample.kind !== 'value') return unread(sample);
+  const { elements, total } = sample.value;
+  const anchors = elements.filter(({ isInternalAnchor }) => isInternalAnchor).length;
+  if (count.value < total)
+    return fail(`a count of at least ${total}, as many as the sample lists`, String(count.value));
+  if (internalAnchorCount.kind === 'malformed') return unread(internalAnchorCount);
+  return internalAnchorCount.kind === 'value' && internalAnchorCount.value < anchors
+    ? fail(
+        `a count of at least ${anchors} anchors, as many as the sample lists`,
+        String(internalAnchorCount.value),
+      )
+    : pass;
+};
+
+/** The flag that says whether there is a receipt against the receipt that is there or not. */
+export const checkReceiptFlag = ({ record }: Evidence): Outcome => {
+  const { receiptFlag } = record.wire.report;
+  if (receiptFlag.kind !== 'value') return unread(receiptFlag);
+  const isThere = record.wire.receiptWhole.kind === 'value';
+  return receiptFlag.value === isThere ? pass : fail(String(isThere), String(receiptFlag.value));
+};
+
+/** The flag that says whether the record is addressed by its content against the hash computed here. */
+export const checkAddressFlag = (evidence: Evidence): Outcome => {
+  const { addressFlag } = evidence.record.wire.report;
+  if (addressFlag.kind !== 'value') return unread(addressFlag);
+  if (evidence.hash.kind === 'error') return noHash;
+  const isAddressed = evidence.hash.value.sha256 === evidence.record.view.claimedSha256;
+  return addressFlag.value === isAddressed ? pass : fail(String(isAddressed), String(addressFlag.value));
+};
+
+/**
+ * The integrity summary against the detectors that ran and the findings they made (PROTOCOL "Snapshots"). Whether a
+ * rescinded finding still counts is not known: both counts are accepted.
+ */
+export const checkIntegrity = ({ record }: Evidence): Outcome => {
+  const { isClean, detectorsRun, findings, counts } = record.wire.report;
+  if (findings.kind !== 'value') return unread(findings);
+  const standing = findings.value.filter(({ isRescinded }) => !isRescinded);
+  if (isClean.kind === 'value' && isClean.value && standing.length > 0)
+    return fail(`not clean, with ${standing.length} findings`, 'clean');
+  const bySeverity = (among: readonly Finding[], severity: string): number =>
+    among.filter((finding) => finding.severity === severity).length;
+  for (const { severity, count } of counts) {
+    if (count.kind !== 'value') continue;
+    const least = bySeverity(standing, severity);
+    const most = bySeverity(findings.value, severity);
+    if (count.value < least || count.value > most)
+      return fail(`${severity} ${most}`, `${severity} ${count.value}`);
+  }
+  if (isClean.kind !== 'value') return unread(isClean);
+  if (detectorsRun.kind !== 'value') return unread(detectorsRun);
+  return isClean.value && detectorsRun.value.length === 0
+    ? unchecked('absent', 'No detector ran, so “clean” says nothing about the paper.')
+    : pass;
+};

@@ -1,0 +1,23 @@
+/*
+ * A time as the faces of a record spell it (PROTOCOL "Faces of a record"): date, `T` or a space, time of day, any
+ * number of decimals, then `Z`, an offset, or nothing, which is taken as UTC.
+ */
+const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?$/;
+
+/**
+ * One moment in one spelling, `2025-03-14T13:07:45Z` with decimals only where they are not zero, so that two
+ * spellings of a moment are equal as texts. Null where the text is no such time. Reads no clock.
+ */
+export const toInstant = (text: string): string | null => {
+  const [, date, time, decimals = '', offset = 'Z'] = TIME.exec(text) ?? [];
+  const milliseconds = Date.parse(`${date}T${time}${offset}`);
+  if (date === undefined || Number.isNaN(milliseconds)) return null;
+  const fraction = decimals.replace(/0+$/, '');
+  return `${new Date(milliseconds).toISOString().slice(0, -5)}${fraction === '' ? '' : `.${fraction}`}Z`;
+};
+
+/** The year of a moment in UTC, or null where the text is no such time. */
+export const toYear = (text: string): number | null => {
+  const instant = toInstant(text);
+  return instant === null ? null : Number(instant.slice(0, 4));
+};
