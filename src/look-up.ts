@@ -60,22 +60,26 @@ const browserMemory = (): Memory => {
   }
 };
 
+/** The configuration is for every page: whoever gives up a look-up doesn't give up that. */
+const NEVER = new AbortController().signal;
+
 /**
  * Reads the configuration and asks the place that is probably its first source, both at once. The early answer counts
  * only where the configuration names that same place; nothing is asked twice.
+ * @param options.signal gives the look-up up.
  * @returns both promises. They fail as `loadConfig` and `lookUp` do, and without a configuration both fail.
  */
 export const beginLookUp = (
   identifier: Identifier,
   corpus: string | null,
   {
-    signal = new AbortController().signal,
+    signal = NEVER,
     memory = browserMemory(),
     page = location.href,
   }: { readonly signal?: AbortSignal; readonly memory?: Memory; readonly page?: string } = {},
 ): { readonly config: Promise<Config>; readonly lookup: Promise<Lookup> } => {
   const speculation = speculate(identifier, { corpus, memory, signal, page });
-  const config = loadConfig(corpus, { signal, page });
+  const config = loadConfig(corpus, { signal: NEVER, page });
   const look = async (): Promise<Lookup> => {
     const known = await config;
     rememberPlace(known, corpus, memory);

@@ -1,0 +1,58 @@
+import { type ReactNode, useRef } from 'react';
+import type { ExampleLink, SeenPaper } from './home-types.ts';
+
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  checked: 'checked',
+  demo: 'demo record',
+  partial: 'partly checked',
+  unchecked: 'not checked',
+};
+
+interface Props {
+  readonly seen: readonly SeenPaper[];
+  readonly onForget: () => void;
+  readonly renderLink: (link: ExampleLink | SeenPaper, text: ReactNode) => ReactNode;
+}
+
+/** Papers seen before on this machine, with the state that they were in then. */
+export const SeenPapers = ({ seen, onForget, renderLink }: Props) => {
+  const title = useRef<HTMLHeadingElement>(null);
+  return (
+    <section aria-labelledby="seen">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 id="seen" ref={title} tabIndex={-1} className="section-title">
+          Seen before on this machine
+        </h2>
+        {seen.length > 0 && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              // The button goes with the list.
+              title.current?.focus();
+              onForget();
+            }}
+          >
+            Forget all
+          </button>
+        )}
+      </div>
+      {seen.length === 0 ? (
+        <p className="text-muted">
+          Nothing yet. Papers that you open are listed here; the list never leaves this browser.
+        </p>
+      ) : (
+        <ul className="home-list">
+          {seen.map((paper) => (
+            <li key={paper.key}>
+              {renderLink(paper, paper.label)}
+              <span className="home-note">
+                {paper.note} · {STATE_WORDS[paper.state] ?? paper.state} when opened on {paper.day}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

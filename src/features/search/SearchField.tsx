@@ -1,0 +1,129 @@
+import { Search } from 'lucide-react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { describeIdentifier, parseIdentifier } from '../../core/identifier.ts';
+import type { IdentifierProblem } from '../../core/identifier-diagnosis.ts';
+import type { Identifier } from '../../core/identifier-types.ts';
+
+interface Props {
+  readonly size: 'home' | 'masthead';
+  readonly autoFocus?: boolean;
+  readonly initialText?: string;
+  readonly onGo: (identifier: Identifier) => void;
+  /** A whole record was pasted or typed: it is opened like a file. */
+  readonly onRecordText: (text: string) => void;
+}
+
+/** The start of a JSON object or of a list of them; `[2503.11367]` is an identifier. */
+const RECORD_TEXT = /^\s*(?:\{|\[\s*[{[\]])/;
+
+/**
+ * The one field. Names what it recognises while one types, says precisely what is wrong when something is almost
+ * right, and never clears what was typed (EXPERIENCE "Input").
+ */
+export const SearchField = ({ size, autoFocus = false, initialText = '', onGo, onRecordText }: Props) => {
+  const [text, setText] = useState(initialText);
+  const [problem, setProblem] = useState<IdentifierProblem | null>(null);
+  const [insisted, setInsisted] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+
+  const parsed = parseIdentifier(text);
+  const recognised = parsed.kind === 'ok' ? parsed.value : null;
+  const isRecognised = recognised !== null;
+
+  useEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
+
+  // The sentences about near misses are not needed until something is nearly right, so they load then.
+  useEffect(() => {
+    let isCurrent = true;
+    setProblem(null);
+    if (!isRecognised && text.trim() !== '')
+      void import('../../core/identifier-diagnosis.ts').then(({ diagnoseIdentifier }) => {
+        if (isCurrent) setProblem(diagnoseIdentifier(text));
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [text, isRecognised]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setInsisted(true);
+    if (recognised !== null) onGo(recognised);
+    else if (problem?.looksLikeRecord) onRecordText(text);
+    else field.current?.focus();
+  };
+
+  const isWrong = recognised === null && problem !== null && !problem.looksLikeRecord;
+  const message =
+    recognised !== null
+      ? describeIdentifier(recognised)
+      : problem?.looksLikeRecord
+        ? 'This looks like a whole record: press Enter to open it'
+        : insisted && text.trim() === ''
+          ? 'Type an arXiv id, a pith number, or the address of a paper'
+          : (problem?.message ?? '');
+
+  return (
+    <form
+      onSubmit={submit}
+      className={size === 'home' ? 'search search-home' : 'search search-masthead'}
+      data-recognised={recognised?.kind}
+    >
+      <label htmlFor={id} className={size === 'home' ? 'search-label' : 'sr-only'}>
+        arXiv id, pith number or address of a paper
+      </label>
+      <div className="search-box">
+        <input
+          ref={field}
+          id={id}
+          className="search-input"
+          data-search-field=""
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          placeholder={size === 'home' ? '2503.11367 or pith:2W3F2J6X' : 'arXiv id or pith number'}
+          value={text}
+          aria-describedby={`${id}-said`}
+          aria-invalid={isWrong && insisted}
+          onChange={(event) => {
+            setText(event.target.value);
+            setInsisted(false);
+          }}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text');
+            if (RECORD_TEXT.test(pasted)) {
+              event.preventDefault();
+              onRecordText(pasted);
+            }
+          }}
+        />
+        <button type="submit" className="search-go">
+          <Search size={16} aria-hidden="true" />
+          <span>Look up</span>
+        </button>
+      </div>
+      <p id={`${id}-said`} className="search-said" data-wrong={isWrong || undefined} aria-live="polite">
+        {message}
+        {isWrong && problem.suggestion !== null && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              setText(problem.suggestion ?? text);
+              field.current?.focus();
+            }}
+          >
+            Use {problem.suggestion}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+};

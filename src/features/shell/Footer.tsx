@@ -1,0 +1,12 @@
+/** The foot of every page: what leaves this browser. */
+export const Footer = () => (
+  <footer className="footer">
+    <p>
+      Checks run in this browser. What leaves it is the look-up itself; there are no cookies, no analytics,
+      and nothing from third parties.
+    </p>
+    <p>
+      Press <kbd>/</kbd> to look up another paper, or drop a record anywhere on the page.
+    </p>
+  </footer>
+);

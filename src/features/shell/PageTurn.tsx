@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * Turning a page, for those who don't see it: the name of the new page is spoken, and where the focus went down with
+ * the old page it goes on at the top of the new one.
+ */
+export const PageTurn = ({ mainId }: { readonly mainId: string }) => {
+  const [said, setSaid] = useState('');
+  const focused = useRef<EventTarget | null>(null);
+
+  useEffect(() => {
+    const remember = (event: FocusEvent) => {
+      focused.current = event.target;
+    };
+    const turn = () => {
+      setSaid(toWords());
+      const isLost = focused.current instanceof Node && !focused.current.isConnected;
+      if (isLost && document.activeElement === document.body)
+        document.getElementById(mainId)?.focus({ preventScroll: true });
+    };
+    focused.current = document.activeElement;
+    document.addEventListener('focusin', remember);
+    // Every page has a title of its own, so a title that changes is a page that turns.
+    const titles = new MutationObserver(turn);
+    titles.observe(document.head, { childList: true, characterData: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', remember);
+      titles.disconnect();
+    };
+  }, [mainId]);
+
+  return (
+    <p role="status" className="sr-only" data-page-turn="">
+      {said}
+    </p>
+  );
+};
+
+/** The title without the name of the app, after the state where a record is shown: that is what one came for. */
+const toWords = (): string => {
+  const title = document.title.replace(/ · Pith Viewer$/, '');
+  const state = document.querySelector('[data-verdict] .banner-label')?.textContent ?? '';
+  return state === '' || title.startsWith(state) ? title : `${state}: ${title}`;
+};

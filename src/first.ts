@@ -1,0 +1,105 @@
+import { parseCorpusName } from './core/corpus-name.ts';
+import { describeIdentifier, parseIdentifier } from './core/identifier.ts';
+import { prepareVerification } from './core/signature.ts';
+import { PENDING_AFTER_MS } from './core/state.ts';
+import type { FirstLook } from './first-look.ts';
+import { beginLookUp } from './look-up.ts';
+import { paintBanner } from './paint-banner.ts';
+import { paintFrame } from './paint-frame.ts';
+import { paintPending } from './paint-pending.ts';
+import { sharedModules } from './shared-modules.ts';
+
+/**
+ * The first module. The build puts it into the page itself, so the record is asked for, examined and its state
+ * shown while the app is still on its way. It then leaves what it has to the app, which draws the same banner.
+ */
+const RECORD_ADDRESS = /^\/(?:pith|abs|pdf|html|p|paper|doi)\/./;
+/** Longest time that the app waits for the record before it is loaded beside it. */
+const PATIENCE_MS = 700;
+
+const loadApp = () => {
+  const app = document.querySelector<HTMLMetaElement>('meta[name="app"]')?.content;
+  if (!app) return;
+  const [entry = '', ...parts] = app.split(' ');
+  for (const part of parts) {
+    const preload = document.createElement('link');
+    preload.rel = 'modulepreload';
+    preload.href = part;
+    document.head.append(preload);
+  }
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = entry;
+  document.head.append(script);
+};
+
+const paint = (look: FirstLook, place: HTMLElement | null) => {
+  const found = look.settled?.lookup;
+  if (found?.kind === 'found') place?.replaceChildren(paintBanner(found));
+};
+
+const whenParsed = (then: () => void) =>
+  document.readyState === 'loading'
+    ? document.addEventListener('DOMContentLoaded', then, { once: true })
+    : then();
+
+const begin = () => {
+  const parsed = RECORD_ADDRESS.test(location.pathname) ? parseIdentifier(location.pathname) : null;
+  if (parsed?.kind !== 'ok') return whenParsed(loadApp);
+
+  const corpus = parseCorpusName(new URLSearchParams(location.search).get('in'));
+  const beganAt = performance.now();
+  const controller = new AbortController();
+  const { config, lookup } = beginLookUp(parsed.value, corpus, { signal: controller.signal });
+  const look: FirstLook = {
+    identifier: parsed.value,
+    corpus,
+    config,
+    lookup,
+    beganAt,
+    cancel: () => controller.abort(),
+    settled: null,
+  };
+  window.pithFirstLook = look;
+  // The page's own element, never one of the app's: once React has replaced it, painting comes to nothing.
+  let place: HTMLElement | null = null;
+  whenParsed(() => {
+    place = document.getElementById('main');
+    paintFrame(corpus);
+  });
+  let sources: readonly string[] = [];
+  config.then(
+    (known) => {
+      sources = known.sources.map(({ label }) => label);
+    },
+    () => undefined,
+  );
+  const sayPending = () => place?.replaceChildren(paintPending(describeIdentifier(parsed.value), sources));
+  // While the record is on its way: later the reader would wait for it.
+  setTimeout(prepareVerification);
+
+  let isLoading = false;
+  const loadOnce = () => {
+    if (isLoading) return;
+    isLoading = true;
+    whenParsed(loadApp);
+  };
+  // Also where no frame ever comes: a tab in the background has none, and gets its title all the same.
+  setTimeout(loadOnce, PATIENCE_MS);
+  const pending = setTimeout(() => whenParsed(sayPending), PENDING_AFTER_MS);
+  Promise.all([config, lookup])
+    .then(([config, lookup]) => {
+      clearTimeout(pending);
+      look.settled = { config, lookup };
+      whenParsed(() => paint(look, place));
+    })
+    // The app gets the same rejected promise and shows what went wrong.
+    .catch(() => undefined)
+    .finally(() => {
+      // The verdict gets its frame before the app takes the processor.
+      requestAnimationFrame(() => setTimeout(loadOnce));
+    });
+};
+
+window.pithShared = sharedModules;
+begin();

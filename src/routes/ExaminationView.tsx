@@ -1,0 +1,54 @@
+import type { Examination } from '../core/examine.ts';
+import { toStateWords } from '../core/state.ts';
+import { UnreadablePanel } from '../features/record/UnreadablePanel.tsx';
+import { StateBanner } from '../features/verification/StateBanner.tsx';
+import type { Attempt } from '../sources/source.ts';
+import { RecordView } from './RecordView.tsx';
+import { SourceLine } from './SourceLine.tsx';
+import type { ViewSearch } from './view-search.ts';
+
+interface Props {
+  readonly examination: Examination;
+  /** What the reader asked for or opened, in words. */
+  readonly asked: string;
+  readonly attempts: readonly Attempt[];
+  readonly search: ViewSearch;
+  /** Asks the sources again; absent for a file. */
+  readonly onRetry?: () => void;
+}
+
+/** The state banner first, then what the record holds. The same for a record from a source and from a file. */
+export const ExaminationView = ({ examination, asked, attempts, search, onRetry }: Props) => {
+  const words = toStateWords(examination);
+  const isOpen = words.state === 'unchecked' || words.state === 'partial';
+  return (
+    <>
+      <title>{toTitle(examination, { asked, label: words.label })}</title>
+      <StateBanner words={words}>
+        <SourceLine
+          origin={examination.origin}
+          attempts={attempts}
+          {...(isOpen && onRetry ? { onRetry } : {})}
+        />
+      </StateBanner>
+      {examination.kind === 'unreadable' ? (
+        <UnreadablePanel examination={examination} />
+      ) : (
+        <RecordView examined={examination} search={search} />
+      )}
+    </>
+  );
+};
+
+/** Tabs of a browser are told apart by the paper, and by its state where that isn't the good one. */
+const toTitle = (
+  examination: Examination,
+  { asked, label }: { readonly asked: string; readonly label: string },
+): string => {
+  if (examination.kind === 'unreadable') return `${label}: ${asked} · Pith Viewer`;
+  const { record, verdict } = examination;
+  const paper = record.signed.arxivId ?? record.suffix.slice(0, 8);
+  if (verdict.kind === 'contradicted') return `${label}: ${paper} · Pith Viewer`;
+  const title = record.bound.title ?? record.reported.title;
+  return `${paper}${title === null ? '' : ` ${title}`} · Pith Viewer`;
+};

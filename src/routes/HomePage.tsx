@@ -1,0 +1,76 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { formatIdentifier, parseIdentifier } from '../core/identifier.ts';
+import { HomeView } from '../features/home/HomeView.tsx';
+import type { ExampleLink, SeenPaper } from '../features/home/home-types.ts';
+import { SearchField } from '../features/search/SearchField.tsx';
+import { configQuery, rememberedQuery } from '../queries.ts';
+import { forgetPapers, type RememberedPaper } from '../sources/remembered-papers.ts';
+import { ConfigTrouble } from './ConfigTrouble.tsx';
+import { openDrop, PASTED } from './open-drop.ts';
+import { toPath } from './paths.ts';
+
+const toSeen = (paper: RememberedPaper): SeenPaper => ({
+  key: `${paper.corpus ?? ''}/${paper.suffix}`,
+  path: `/pith/${paper.suffix}`,
+  corpus: paper.corpus,
+  label: paper.title ?? paper.arxivId ?? paper.suffix,
+  note: paper.arxivId === null ? `pith ${paper.suffix.slice(0, 8)}` : `arXiv ${paper.arxivId}`,
+  state: paper.state,
+  day: new Date(paper.seenAt).toISOString().slice(0, 10),
+});
+
+export const HomePage = () => {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const search = useSearch({ from: '/' });
+  const corpus = search.in ?? null;
+  const config = useQuery(configQuery(corpus));
+  const remembered = useQuery(rememberedQuery());
+
+  const examples = (config.data?.examples ?? []).flatMap((example): ExampleLink[] => {
+    const parsed = parseIdentifier(example.identifier);
+    if (parsed.kind === 'error') return [];
+    const inCorpus = example.corpus ?? corpus;
+    return [
+      {
+        key: `${inCorpus ?? ''}/${example.identifier}`,
+        path: toPath(parsed.value),
+        corpus: inCorpus,
+        label: example.label,
+        note: `${formatIdentifier(parsed.value)}${inCorpus === null ? '' : ' · fiction, signed by a demo key'}`,
+      },
+    ];
+  });
+
+  return (
+    <>
+      <title>Pith Viewer</title>
+      {config.error && <ConfigTrouble error={config.error} onRetry={() => void config.refetch()} />}
+      <HomeView
+        search={
+          <SearchField
+            size="home"
+            autoFocus
+            onGo={(identifier) =>
+              void navigate({ to: toPath(identifier), search: corpus === null ? {} : { in: corpus } })
+            }
+            onRecordText={(text) =>
+              void navigate({ to: '/file', search: { d: openDrop({ name: PASTED, text }) } })
+            }
+          />
+        }
+        examples={examples}
+        seen={(remembered.data ?? []).map(toSeen)}
+        onForget={() =>
+          void forgetPapers().then(() => client.invalidateQueries({ queryKey: ['remembered'] }))
+        }
+        renderLink={(link, text) => (
+          <Link to={link.path} search={link.corpus === null ? {} : { in: link.corpus }}>
+            {text}
+          </Link>
+        )}
+      />
+    </>
+  );
+};
