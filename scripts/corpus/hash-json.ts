@@ -1,0 +1,23 @@
+import { toCanonicalJson } from '../../src/core/canonical-json.ts';
+import { formatSha256, sha256OfText } from '../../src/core/digest.ts';
+import type { Sha256Hex } from '../../src/core/identifier-types.ts';
+import type { JsonValue } from '../../src/core/json.ts';
+import { toTextDigest } from '../../src/core/text-digest.ts';
+
+/** SHA-256 of canonical JSON (PROTOCOL "Identity"), with the bytes that get signed. */
+export const hashJson = (value: JsonValue): { readonly bytes: Uint8Array; readonly hex: Sha256Hex } => {
+  const text = toCanonicalJson(value);
+  if (text.kind === 'error') throw new Error(text.error);
+  const bytes = sha256OfText(text.value);
+  return { bytes, hex: formatSha256(bytes) };
+};
+
+/** PROTOCOL "Snapshots". */
+export const hashSnapshot = (payload: JsonValue): string => hashJson({ payload }).hex;
+
+/** The digest that binds a title or an abstract (PROTOCOL "Identity"). */
+export const hashText = (text: string): string => {
+  const digest = toTextDigest(text);
+  if (digest.kind === 'error') throw new Error(digest.error);
+  return digest.value;
+};

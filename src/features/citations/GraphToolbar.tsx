@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { GraphAction } from './graph-keys.ts';
+
+interface Props {
+  readonly isReady: boolean;
+  readonly onAction: (action: GraphAction) => void;
+}
+
+/** What wheel and keys do, as buttons. */
+export const GraphToolbar = ({ isReady, onAction }: Props) => (
+  <fieldset aria-label="View of the graph" className="m-0 flex shrink-0 border border-line bg-panel p-0">
+    {TOOLS.map(({ kind, label, icon }) => (
+      <button
+        key={kind}
+        type="button"
+        aria-label={label}
+        title={label}
+        disabled={!isReady && kind !== 'keys'}
+        onClick={() => onAction({ kind })}
+        className="inline-flex size-8 cursor-pointer items-center justify-center border-line text-muted not-first:border-l hover:bg-sunken hover:text-ink disabled:text-faint"
+      >
+        <svg
+          viewBox="0 0 16 16"
+          aria-hidden="true"
+          className="size-4"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        >
+          {icon}
+        </svg>
+      </button>
+    ))}
+  </fieldset>
+);
+
+interface Tool {
+  readonly kind: Exclude<GraphAction['kind'], 'walk'>;
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+const TOOLS: readonly Tool[] = [
+  { kind: 'zoom-in', label: 'Zoom in', icon: <path d="M8 3v10M3 8h10" /> },
+  { kind: 'zoom-out', label: 'Zoom out', icon: <path d="M3 8h10" /> },
+  {
+    kind: 'whole',
+    label: 'Show everything',
+    icon: <path d="M6 2.5H2.5V6M10 2.5h3.5V6M6 13.5H2.5V10M10 13.5h3.5V10" />,
+  },
+  {
+    kind: 'keys',
+    label: 'Keys',
+    icon: <path d="M5.8 6a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6M8 12.2v.3" />,
+  },
+];

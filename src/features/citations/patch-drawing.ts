@@ -1,0 +1,48 @@
+import type { Core, ElementDefinition } from 'cytoscape';
+import type { Drawing, DrawnCitation, DrawnPaper } from './drawing.ts';
+
+/**
+ * Brings the canvas from one drawing to the next, in one batch: what is gone is removed, what is new is added, and
+ * of the rest only what differs is touched.
+ */
+export const patchDrawing = (cy: Core, before: Drawing | null, after: Drawing): void => {
+  cy.batch(() => {
+    for (const id of before?.citations.keys() ?? [])
+      if (!after.citations.has(id)) cy.getElementById(id).remove();
+    for (const id of before?.papers.keys() ?? []) if (!after.papers.has(id)) cy.getElementById(id).remove();
+
+    const added: ElementDefinition[] = [];
+    for (const [id, paper] of after.papers) {
+      const old = before?.papers.get(id);
+      if (old === undefined) added.push(toNode(paper));
+      else movePaper(cy, old, paper);
+    }
+    for (const [id, citation] of after.citations) {
+      const old = before?.citations.get(id);
+      if (old === undefined) added.push(toEdge(citation));
+      else if (old.classes !== citation.classes) cy.getElementById(id).classes(citation.classes);
+    }
+    if (added.length > 0) cy.add(added);
+  });
+};
+
+const movePaper = (cy: Core, before: DrawnPaper, after: DrawnPaper): void => {
+  if (before.x !== after.x || before.y !== after.y) {
+    cy.getElementById(after.id).position({ x: after.x, y: after.y });
+  }
+  if (before.label !== after.label) cy.getElementById(after.id).data('label', after.label);
+  if (before.classes !== after.classes) cy.getElementById(after.id).classes(after.classes);
+};
+
+const toNode = ({ id, x, y, label, classes }: DrawnPaper): ElementDefinition => ({
+  group: 'nodes',
+  data: { id, label },
+  position: { x, y },
+  classes,
+});
+
+const toEdge = ({ id, citing, cited, classes }: DrawnCitation): ElementDefinition => ({
+  group: 'edges',
+  data: { id, source: citing, target: cited },
+  classes,
+});

@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs';
+import { parseRecord } from '../../src/core/record-parse.ts';
+import type { CitationGraph } from '../../src/graph/citation-graph.ts';
+import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';
+import { expectNoAxeViolations } from '../support/axe.ts';
+import { citationsOf, colourAt, placeOf, waitForGraph } from '../support/citation-screen.ts';
+import { realRecordText } from '../support/real-record.ts';
+import { serveInstead } from '../support/serve-record.ts';
+import { expect, real, test, themes } from './fixtures.ts';
+
+/** The hub of the demo mirror, cited by 24, and one of them. */
+const HUB_ID = '4104.11333';
+const CITING = { id: '4302.05347', title: 'Do Marginal Notes Dream? Evidence from Reading Rooms' };
+const pointer = JSON.parse(readFileSync(`public/demo/arxiv/${HUB_ID}.json`, 'utf8'));
+const hubSuffix: string = pointer.pith_number.slice(-26);
+const HUB = `/pith/${hubSuffix}?in=demo&tab=citations`;
+
+const graphOf = (text: string): CitationGraph => {
+  const parsed = parseRecord(JSON.parse(text));
+  if (parsed.kind === 'error') throw new Error(JSON.stringify(parsed.error));
+  return toCitationGraph({ ...parsed.value.view, bound: { title: null } });
+};
+const hubGraph = graphOf(readFileSync(`public/demo/pith/${hubSuffix}.json`, 'utf8'));
+
+test('the real record: one citing paper in graph and list, and a press opens it', async ({ page }) => {
+  await page.goto(`${real.path}?tab=citations`);
+  const { panel, rows, graph } = citationsOf(page);
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('1 of 1 citing paper shown');
+  await expect(panel).toContainText('Reported by the registry, not signed.');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(['2605.18750', 'May 2026', '[21]', 'probably'].join(''));
+  await waitForGraph(page);
+  await expect(graph.locator('canvas').first()).toBeVisible();
+  await rows.getByRole('link').click();
+  await expect(page).toHaveURL('/abs/2605.18750');
+  await expect(page.locator('.banner')).toContainText('No pith record for arXiv 2605.18750');
+});
+
+test('one selection: list, graph, details, address and voice agree, also after a reload', async ({
+  page,
+}) => {
+  await page.goto(HUB);
+  const { graph, details, rows, spoken } = citationsOf(page);
+  await waitForGraph(page);
+  await rows.getByRole('button', { name: `Select ${CITING.title}` }).click();
+  const expectSelected = async (): Promise<void> => {
+    await expect(details.getByRole('heading')).toHaveText(CITING.title);
+    await expect(details).toContainText('Cites this paper as [4]');
+    await expect(details).toContainText('February 2043');
+    await expect(details).toContainText('Probably has a record of its own');
+    await expect(rows.and(page.locator('[aria-current]'))).toContainText(CITING.title);
+    await expect(page).toHaveURL(`${HUB}&sel=${CITING.id}`);
+    await expect(spoken).toHaveText(
+      `${CITING.title}, Cites this paper as [4], February 2043, Probably has a record of its own, 7 of 24`,
+    );
+  };
+  await expectSelected();
+  await page.reload();
+  await waitForGraph(page);
+  await expectSelected();
+
+  await details.getByRole('button', { name: 'Select nothing' }).click();
+  await expect(page).toHaveURL(HUB);
+  const { x, y } = await placeOf(graph, hubGraph, CITING.id);
+  await page.mouse.click(x, y);
+  await expectSelected();
+  await page.mouse.click(x, y + 40);
+  await page.keyboard.press('Escape');
+  await expect(spoken).toHaveText('');
+});
+
+test('a double press on a paper opens its record within the same mirror', async ({ page }) => {
+  await page.goto(HUB);
+  const { graph } = citationsOf(page);
+  await waitForGraph(page);
+  const { x, y } = await placeOf(graph, hubGraph, CITING.id);
+  await page.mouse.dblclick(x, y);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(CITING.title);
+  await expect(page).toHaveURL(/\/pith\/[A-Z2-7]{26}\?in=demo$/);
+});
+
+test('the keyboard alone: walk, look up the keys, open, and find the way back', async ({ page }) => {
+  await page.goto(HUB);
+  const { graph, spoken } = citationsOf(page);
+  await waitForGraph(page);
+  await page.getByRole('button', { name: 'Keys' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(graph).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken).toHaveText('The paper of this record');
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken).toHaveText(/, 1 of 24$/);
+  await page.keyboard.press('End');
+  await expect(spoken).toHaveText(/, 24 of 24$/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(spoken).toHaveText(/, 23 of 24$/);
+  await page.keyboard.press('ArrowUp');
+  await expect(spoken).not.toHaveText(/, 23 of 24$/);
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys of the graph' });
+  await expect(keys).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await expect(graph).toBeFocused();
+
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  const [title = ''] = ((await spoken.textContent()) ?? '').split(', Cites');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await page.goBack();
+  await expect(spoken).toHaveText(/, 1 of 24$/);
+});
+
+test('a filter dims and counts, and removes nothing', async ({ page }) => {
+  await page.goto(HUB);
+  const { graph, rows, find, panel } = citationsOf(page);
+  await waitForGraph(page);
+  const at = await placeOf(graph, hubGraph, CITING.id);
+  const before = await colourAt(graph, at);
+  await find.fill('teapots');
+  await expect(panel.getByText('0 of 24 match')).toBeVisible();
+  await expect(rows).toHaveCount(24);
+  await expect(panel.getByText('doesn’t match the filter')).toHaveCount(24);
+  await find.fill('DREAM reading');
+  await expect(panel.getByText('1 of 24 matches')).toBeVisible();
+  await expect(rows).toHaveCount(24);
+  await expect(rows.first()).toContainText(CITING.title);
+  await expect(panel.getByText('doesn’t match the filter')).toHaveCount(23);
+  await expect.poll(() => colourAt(graph, at)).toBe(before);
+});
+
+test('the head of a column sorts, and says so', async ({ page }) => {
+  await page.goto(HUB);
+  const { rows, panel } = citationsOf(page);
+  const head = (name: string) => panel.getByRole('columnheader', { name });
+  await expect(head('Month')).toHaveAttribute('aria-sort', 'descending');
+  await expect(rows.first()).toContainText('October 2049');
+  await head('Month').getByRole('button').click();
+  await expect(head('Month')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(rows.first()).toContainText('July 2041');
+  await head('Cites as').getByRole('button').click();
+  await expect(head('Month')).not.toHaveAttribute('aria-sort');
+  await expect(rows.first()).toContainText('[1]');
+  await expect(rows.last()).toContainText('[12]');
+});
+
+test('the wheel scrolls the page until the graph is meant', async ({ page }) => {
+  await page.setViewportSize({ width: 1_280, height: 500 });
+  await page.goto(HUB);
+  const { graph } = citationsOf(page);
+  await waitForGraph(page);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await graph.evaluate((frame) => window.scrollBy(0, frame.getBoundingClientRect().top - 150));
+  const years = graph.locator('svg line');
+  const firstYear = async (): Promise<number> => Number(await years.nth(1).getAttribute('x1'));
+  const scrolled = (): Promise<number> => page.evaluate(() => window.scrollY);
+  await graph.hover({ position: { x: 100, y: 100 } });
+
+  const [x, y] = [await firstYear(), await scrolled()];
+  await page.mouse.wheel(0, 60);
+  await expect.poll(scrolled).toBeGreaterThan(y);
+  expect(await firstYear()).toBe(x);
+
+  const y2 = await scrolled();
+  await page.keyboard.down('Control');
+  // Cytoscape takes no wheel for a moment after the page has scrolled.
+  await expect(async () => {
+    await page.mouse.wheel(0, -100);
+    expect(await firstYear()).not.toBe(x);
+  }).toPass();
+  await page.keyboard.up('Control');
+  expect(await scrolled()).toBe(y2);
+
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect.poll(firstYear).toBeCloseTo(x, 0);
+});
+
+test('the picture takes the colours of the theme, also when it changes', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(HUB);
+  const { graph } = citationsOf(page);
+  await waitForGraph(page);
+  const focus = await placeOf(graph, hubGraph, HUB_ID);
+  await expect.poll(() => colourAt(graph, focus)).toBe('28,79,145');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => colourAt(graph, focus)).toBe('141,184,240');
+});
+
+test('what the registry lists badly is shown for what it is, or said', async ({ page }) => {
+  const record = JSON.parse(realRecordText());
+  const sample = [
+    { citing_arxiv_id: '2605.18750', citing_title: '$\\eta^\\prime$ and \\v{S}', ref_index: 21 },
+    { citing_arxiv_id: '2605.18750v2', citing_title: 'again', ref_index: 4 },
+    { citing_arxiv_id: real.arxivId, citing_title: 'itself', ref_index: 1 },
+    { citing_arxiv_id: '2513.00001', citing_title: '<img src=x onerror=alert(1)>', ref_index: null },
+    { citing_arxiv_id: '2506.00011', citing_title: 'x'.repeat(10_000), ref_index: 2 },
+    { citing_arxiv_id: '2507.00012', citing_title: 'שלום', ref_index: 3, is_internal_anchor: false },
+    { citing_title: 'No id' },
+    'text',
+  ];
+  const text = JSON.stringify({ ...record, inbound_citations: { count: 40, sample } });
+  await serveInstead(page, text);
+  await page.goto(`${real.path}?tab=citations`);
+  const { panel, rows, graph, details, spoken } = citationsOf(page);
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(
+    '4 of 40 citing papers shown; 32 not in the registry’s sample; 1 listed again; ' +
+      '1 left out because it is this paper itself; 2 left out because the entry can’t be read; ' +
+      '1 without a date in its id',
+  );
+  await waitForGraph(page);
+  await expect(rows).toHaveCount(4);
+  await expect(rows.filter({ hasText: '(10000 characters)' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: '[4], [21]' })).toHaveCount(1);
+  const malformed = rows.filter({ hasText: '<img src=x onerror=alert(1)>' });
+  await expect(malformed).toContainText('no date');
+  await expect(malformed.getByRole('link')).toHaveCount(0);
+
+  const { x, y } = await placeOf(graph, graphOf(text), 'raw:2513.00001');
+  await page.mouse.click(x, y);
+  await expect(details).toContainText('The id carries no date');
+  await expect(spoken).toContainText('no date');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(real.path));
+});
+
+for (const [name, inbound, sentence] of [
+  ['an empty list', { count: 0, sample: [] }, 'The registry’s record lists no citing paper.'],
+  [
+    'a count without a list',
+    { count: 7 },
+    'The registry counts 7 citing papers but its record lists none of them.',
+  ],
+  ['nothing', undefined, 'The record doesn’t say which papers cite this one.'],
+] as const) {
+  test(`no citing papers: ${name}`, async ({ page }) => {
+    const record = JSON.parse(realRecordText());
+    await serveInstead(page, JSON.stringify({ ...record, inbound_citations: inbound }));
+    await page.goto(`${real.path}?tab=citations`);
+    await expect(citationsOf(page).panel.getByRole('heading')).toHaveText(sentence);
+    await expectNoAxeViolations(page);
+  });
+}
+
+test.describe(() => {
+  test.use({ expectedErrors: /ERR_FAILED/ });
+  test('a graph that can’t be fetched is said; the list is there, and another try brings it', async ({
+    page,
+  }) => {
+    await page.route('**/assets/cytoscape*', (route) => route.abort());
+    await page.goto(HUB);
+    const { panel, rows } = citationsOf(page);
+    await expect(panel.getByText('The graph could not be loaded.')).toBeVisible();
+    await expect(rows).toHaveCount(24);
+    await page.unroute('**/assets/cytoscape*');
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await waitForGraph(page);
+  });
+});
+
+for (const theme of themes) {
+  test(`no axe violations with a selection, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(`${HUB}&sel=${CITING.id}`);
+    await waitForGraph(page);
+    await citationsOf(page).find.fill('reading');
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Keys' }).click();
+    await expectNoAxeViolations(page);
+  });
+
+  test(`a phone: the list first, the graph behind its tab, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(HUB);
+    const { rows, panel, graph } = citationsOf(page);
+    await expect(rows).toHaveCount(24);
+    await expect(graph).toHaveCount(0);
+    await panel.getByRole('combobox', { name: 'Order' }).selectOption('Oldest first');
+    await expect(rows.first()).toContainText('July 2041');
+    await expectNoAxeViolations(page);
+    await panel.getByRole('tab', { name: 'Graph' }).click();
+    await waitForGraph(page);
+    await expect(rows).toHaveCount(0);
+    await expectNoAxeViolations(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
