@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** The element that Cytoscape puts into the page for its container; its text never changes. */
-const CYTOSCAPE_STYLE = '.__________cytoscape_container { position: relative; }';
-
 const toSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The text of every script that stands in the page itself, exactly as a browser hashes it. */
@@ -18,7 +15,7 @@ const inlineScripts = (html: string): string[] =>
 const toDirectives = (html: string, connect: readonly string[]): Record<string, string> => ({
   'default-src': "'none'",
   'script-src': ["'self'", ...inlineScripts(html).map(toSource)].join(' '),
-  'style-src': `'self' ${toSource(CYTOSCAPE_STYLE)}`,
+  'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'connect-src': ["'self'", ...connect].join(' '),
