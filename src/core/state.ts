@@ -99,6 +99,18 @@ const incomplete = (examined: Examined, done: number, total: number): StateWords
   };
 };
 
+/** How long a look-up runs before the page says so, and before it counts and can be cancelled (EXPERIENCE "Long work"). */
+export const PENDING_AFTER_MS = 300;
+export const CANCEL_AFTER_MS = 2000;
+
+/** A look-up on its way. @param sources labels of those that are asked, in order; none while nobody knows them. */
+export const toPendingWords = (asked: string, sources: readonly string[]): StateWords => ({
+  state: 'unchecked',
+  label: 'On its way',
+  headline: `Looking up ${asked}`,
+  lines: [sources.length === 0 ? 'Reading which sources to ask.' : `Asking ${sources.join(', then ')}.`],
+});
+
 /** True where the only trouble is that the receipt names a key that nobody here accepts. */
 export const hasNoKey = (examined: Examined): boolean => {
   const outcome = outcomeOf(examined, 'signing-key');

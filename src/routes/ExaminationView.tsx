@@ -5,6 +5,7 @@ import { StateBanner } from '../features/verification/StateBanner.tsx';
 import type { Attempt } from '../sources/source.ts';
 import { RecordView } from './RecordView.tsx';
 import { SourceLine } from './SourceLine.tsx';
+import { shorten } from './shorten.ts';
 import type { ViewSearch } from './view-search.ts';
 
 interface Props {
@@ -50,5 +51,5 @@ const toTitle = (
   const paper = record.signed.arxivId ?? record.suffix.slice(0, 8);
   if (verdict.kind === 'contradicted') return `${label}: ${paper} · Pith Viewer`;
   const title = record.bound.title ?? record.reported.title;
-  return `${paper}${title === null ? '' : ` ${title}`} · Pith Viewer`;
+  return `${paper}${title === null ? '' : ` ${shorten(title)}`} · Pith Viewer`;
 };

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { Examination } from '../core/examine.ts';
 import { toStateWords } from '../core/state.ts';
 import { StatusBanner } from '../features/verification/StatusBanner.tsx';
 import { droppedQuery } from '../queries.ts';
 import { ExaminationView } from './ExaminationView.tsx';
 import { TroublePage } from './TroublePage.tsx';
+import { useFileView } from './use-view.ts';
 
 /** A longer file is for `pith-verify`. */
 const MOST_LISTED = 500;
 
 /** A dropped, chosen or pasted text: one record, or a list to choose from. It stays in this tab. */
 export const FilePage = () => {
-  const search = useSearch({ from: '/file' });
+  const search = useFileView();
   const dropped = useQuery(droppedQuery(search.d ?? ''));
   if (dropped.error)
     return <TroublePage error={dropped.error} asked="file" onRetry={() => void dropped.refetch()} />;

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { formatIdentifier, parseIdentifier } from '../core/identifier.ts';
 import { HomeView } from '../features/home/HomeView.tsx';
 import type { ExampleLink, SeenPaper } from '../features/home/home-types.ts';
@@ -9,12 +9,14 @@ import { forgetPapers, type RememberedPaper } from '../sources/remembered-papers
 import { ConfigTrouble } from './ConfigTrouble.tsx';
 import { openDrop, PASTED } from './open-drop.ts';
 import { toPath } from './paths.ts';
+import { shorten } from './shorten.ts';
+import { useView } from './use-view.ts';
 
 const toSeen = (paper: RememberedPaper): SeenPaper => ({
   key: `${paper.corpus ?? ''}/${paper.suffix}`,
   path: `/pith/${paper.suffix}`,
   corpus: paper.corpus,
-  label: paper.title ?? paper.arxivId ?? paper.suffix,
+  label: shorten(paper.title ?? paper.arxivId ?? paper.suffix),
   note: paper.arxivId === null ? `pith ${paper.suffix.slice(0, 8)}` : `arXiv ${paper.arxivId}`,
   state: paper.state,
   day: new Date(paper.seenAt).toISOString().slice(0, 10),
@@ -23,8 +25,7 @@ const toSeen = (paper: RememberedPaper): SeenPaper => ({
 export const HomePage = () => {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const search = useSearch({ from: '/' });
-  const corpus = search.in ?? null;
+  const corpus = useView().in ?? null;
   const config = useQuery(configQuery(corpus));
   const remembered = useQuery(rememberedQuery());
 

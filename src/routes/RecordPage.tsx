@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Examined } from '../core/examine.ts';
 import { describeIdentifier, parseIdentifier } from '../core/identifier.ts';
@@ -14,7 +14,8 @@ import { NothingHerePage } from './NothingHerePage.tsx';
 import { recordPath } from './paths.ts';
 import { SeveralPage } from './SeveralPage.tsx';
 import { TroublePage } from './TroublePage.tsx';
-import type { ViewSearch } from './view-search.ts';
+import { useView } from './use-view.ts';
+import { parseViewSearch, type ViewSearch } from './view-search.ts';
 
 /** Any address of a record → the look-up → its outcome, each kind with a screen of its own. */
 export const RecordPage = () => {
@@ -26,7 +27,7 @@ export const RecordPage = () => {
 
 const LookUp = ({ identifier }: { identifier: Identifier }) => {
   const client = useQueryClient();
-  const search = useSearch({ strict: false }) as ViewSearch;
+  const search = useView();
   const corpus = search.in ?? null;
   const options = lookUpQuery(identifier, corpus);
   const lookup = useQuery(options);
@@ -95,7 +96,7 @@ const useCanonicalAddress = (identifier: Identifier, examined: Examined | null, 
       identifier.kind === 'arxiv' && identifier.version !== null ? identifier.version : search.v;
     void navigate({
       to: canonical,
-      search: { ...search, ...(version === undefined ? {} : { v: version }) },
+      search: parseViewSearch({ ...search, v: version }),
       replace: true,
     });
   }, [examined, pathname, identifier, search, client, navigate]);

@@ -6,7 +6,7 @@ import { MismatchPanel } from '../features/record/MismatchPanel.tsx';
 import { RecordPanel } from '../features/record/RecordPanel.tsx';
 import { TabTitle } from '../features/record/TabTitle.tsx';
 import { CitationsTab, preloadCitations } from './CitationsTab.tsx';
-import type { ViewSearch } from './view-search.ts';
+import { parseFileSearch, type ViewSearch } from './view-search.ts';
 
 const RawJson = lazy(() =>
   import('../features/record/RawJson.tsx').then(({ RawJson }) => ({ default: RawJson })),
@@ -19,7 +19,8 @@ export const RecordView = ({ examined, search }: { examined: Examined; search: V
     void navigate({
       to: '.',
       replace,
-      search: (previous: ViewSearch) => ({ ...previous, ...change }),
+      // Through the parser: what no view knows goes with the first step, and one view has one address.
+      search: (previous: Record<string, unknown>) => parseFileSearch({ ...previous, ...change }),
       resetScroll: false,
     });
 

@@ -11,7 +11,7 @@ import { readFileText } from '../sources/dropped-file.ts';
 import type { Drop } from '../sources/dropped-store.ts';
 import { openDrop, PASTED } from './open-drop.ts';
 import { toPath } from './paths.ts';
-import { parseViewSearch } from './view-search.ts';
+import { useView } from './use-view.ts';
 
 const MAIN = 'main';
 
@@ -20,7 +20,7 @@ export const RootLayout = () => {
   const navigate = useNavigate();
   const client = useQueryClient();
   const location = useLocation();
-  const corpus = parseViewSearch(location.search).in;
+  const corpus = useView().in;
   const isHome = location.pathname === '/';
 
   const open = useCallback(

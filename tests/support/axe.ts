@@ -11,22 +11,31 @@ declare global {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What may differ between two colour schemes of one page; everything else is the same in both. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong on a page: one line for each element, `rule: selector: what to do`. */
-export const axeViolations = async (page: Page): Promise<string[]> => {
+/** What axe finds wrong on a page, of everything or only of what colours can do: one line for each element, `rule: selector: what to do`. */
+export const axeViolations = async (
+  page: Page,
+  { onlyColours = false }: { readonly onlyColours?: boolean } = {},
+): Promise<string[]> => {
   // Handed in by the debugger, so the page's Content-Security-Policy stays as it is.
   await page.evaluate(axeSource);
-  return page.evaluate(async (values) => {
-    if (window.axe === undefined) throw new Error('axe was not loaded.');
-    const { violations } = await window.axe.run(document, {
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`),
-    );
-  }, tags);
+  return page.evaluate(
+    async (runOnly) => {
+      if (window.axe === undefined) throw new Error('axe was not loaded.');
+      const { violations } = await window.axe.run(document, {
+        runOnly,
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`),
+      );
+    },
+    onlyColours ? { type: 'rule' as const, values: colourRules } : { type: 'tag' as const, values: tags },
+  );
 };
 
 /** WCAG 2.2 A and AA and axe's best practice, on the page as it stands. */

@@ -23,11 +23,15 @@ export const CheckRow = ({ check, examined }: Props) => {
   const [Icon, word, tone, wordTone] = looks[outcome.kind];
   // Red is for what contradicts the record. The registry’s report at odds with itself is no such thing.
   const isCalm = check.weight === 'report' && outcome.kind === 'fail';
+  // Where the record as a whole doesn’t match, nothing on the page is green.
+  const isHollow = outcome.kind === 'pass' && examined.verdict.kind === 'contradicted';
   return (
     <li className="border-t border-line first:border-t-0" data-check={check.id} data-outcome={outcome.kind}>
       <details open={outcome.kind === 'fail'} className="group/check">
         <summary className="grid min-h-[24px] cursor-pointer list-none grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-1.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
-          <Icon className={`size-4 translate-y-[3px] ${isCalm ? 'text-ink' : tone}`} />
+          <Icon
+            className={`size-4 translate-y-[3px] ${isCalm ? 'text-ink' : isHollow ? 'text-muted' : tone}`}
+          />
           <span>{checkTitle(check.id)}</span>
           <span className={`flex items-baseline gap-1.5 text-xs ${isCalm ? 'font-semibold' : wordTone}`}>
             {word}

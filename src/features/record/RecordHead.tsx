@@ -38,7 +38,7 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
         <StandingMark standing={numberStanding} isLong />
       </p>
       <div data-standing={titleStanding}>
-        <h1 className="mt-2 max-w-[56ch] font-serif text-[1.625rem] leading-[1.25] font-semibold text-balance break-words text-ink sm:text-[1.875rem]">
+        <h1 className="mt-2 max-w-[56ch] font-serif text-[1.625rem] leading-[1.25] font-semibold text-balance wide-math break-words text-ink sm:text-[1.875rem]">
           {title === null || title === '' ? (
             (paperName ?? 'A paper without a title')
           ) : isRaw ? (
@@ -68,7 +68,7 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
       </div>
       {reported.authorsText !== null && reported.authorsText !== '' && (
         <div className="mt-4" data-standing="reported">
-          <p className="max-w-[75ch] break-words">
+          <p className="wide-math max-w-[75ch] break-words">
             {isRaw ? (
               <bdi className="font-mono text-[0.8125rem]">{reported.authorsText}</bdi>
             ) : (

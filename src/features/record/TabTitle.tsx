@@ -15,7 +15,7 @@ export const TabTitle = ({ examined }: { readonly examined: Examined }) => {
   const standing = bound.title === null ? 'reported' : toBoundStanding(examined);
   return (
     <div className="mb-4 flex flex-wrap items-baseline gap-x-4" data-standing={standing}>
-      <h1 className="tab-title">
+      <h1 className="wide-math tab-title">
         <TexText segments={toTexSegments(title)} />
       </h1>
       <StandingMark standing={standing} isLong />

@@ -1,0 +1,161 @@
+import type { JsonObject } from '../../src/core/json.ts';
+import { realRecord, realRecordWith } from '../support/examining.ts';
+import { expectRealFile } from '../support/expect-file.ts';
+import { choose, drop } from '../support/give-file.ts';
+import { other, otherRecord } from '../support/other-record.ts';
+import { realRecordText } from '../support/real-record.ts';
+import { bannerOf, CHECKED, expectScreen, MISMATCH, UNREADABLE } from '../support/screen.ts';
+import { expect, real, test } from './fixtures.ts';
+
+test('a dropped file is examined here: reload and back keep it, and nobody is asked', async ({
+  page,
+  origin,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/');
+  await drop(page, { file: realRecordText(), name: 'mine.json' });
+  await expectRealFile(page, 'the file mine.json');
+  await page.reload();
+  await expectRealFile(page, 'the file mine.json');
+  await page.getByRole('tab', { name: 'Raw JSON' }).click();
+  await expect(page.locator('pre')).toHaveText(realRecordText());
+  await page.goBack();
+  await expectRealFile(page, 'the file mine.json');
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await expect(page).toHaveURL('/');
+  await page.goBack();
+  await expectRealFile(page, 'the file mine.json');
+  expect(asked.filter((path) => /^\/(?:origin|mirror)\//.test(path))).toEqual([]);
+  expect(origin.requests).toEqual([]);
+});
+
+test('a record dropped as text, and one dropped on the page of another', async ({ page, origin }) => {
+  await page.goto('/');
+  await drop(page, { text: realRecordText() });
+  await expectRealFile(page, 'the pasted text');
+  await drop(page, { file: JSON.stringify(otherRecord()), name: 'other.json' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.title);
+  await expectScreen(page, CHECKED);
+  await page.goBack();
+  await expectRealFile(page, 'the pasted text');
+  expect(origin.requests).toEqual([]);
+});
+
+test('a chosen file, twice the same, and one that starts with a byte order mark', async ({ page }) => {
+  await page.goto('/abs/2503.11367');
+  await expectScreen(page, CHECKED);
+  await choose(page, realRecordText());
+  await expectRealFile(page, 'the file record.json');
+  await page.goBack();
+  await expect(page).toHaveURL(real.path);
+  await choose(page, realRecordText());
+  await expectRealFile(page, 'the file record.json');
+  await choose(page, `\ufeff${realRecordText()}`, 'windows.json');
+  await expectRealFile(page, 'the file windows.json');
+});
+
+test('a record pasted into the field, on the home page and on any other', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await page.evaluate((text) => navigator.clipboard.writeText(text), realRecordText());
+  await page.getByRole('textbox').press('ControlOrMeta+v');
+  await expectRealFile(page, 'the pasted text');
+  await page.goto('/abs/2503.11367');
+  await expectScreen(page, CHECKED);
+  await page.getByRole('textbox').press('ControlOrMeta+v');
+  await expectRealFile(page, 'the pasted text');
+  await page.reload();
+  await expectRealFile(page, 'the pasted text');
+});
+
+test('a record typed into the field opens on Enter', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('textbox');
+  await field.fill(JSON.stringify(realRecord()));
+  await expect(page.getByText('This looks like a whole record: press Enter to open it')).toBeVisible();
+  await field.press('Enter');
+  await expectRealFile(page, 'the pasted text');
+});
+
+const bundle = (): JsonObject => {
+  const { pith_number, short_pith_number, canonical_record, canonical_sha256, source, receipt } =
+    realRecord() as JsonObject;
+  const payload = { canonical_record, canonical_sha256, receipt } as JsonObject;
+  return {
+    bundle_type: 'pith_open_graph_bundle',
+    bundle_version: '1.0',
+    pith_number,
+    short_pith_number,
+    canonical_record,
+    canonical_sha256,
+    source,
+    source_aliases: [],
+    events: [{ event_type: 'record_created', payload }],
+  } as JsonObject;
+};
+
+test('a bundle is checked by the receipt in its first event, and has no title', async ({ page }) => {
+  await page.goto('/');
+  await choose(page, JSON.stringify(bundle()), 'bundle.json');
+  await expectScreen(page, CHECKED);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(real.arxivId);
+  await expect(page.getByText('a bundle carries no title')).toBeVisible();
+
+  const { events: _, ...without } = bundle();
+  await choose(page, JSON.stringify(without), 'short.json');
+  await expectScreen(page, {
+    state: 'partial',
+    label: 'Partly checked',
+    headline: /^\d of \d+ checks done$/,
+  });
+});
+
+test('a list: each record by itself, with a way back to the list', async ({ page }) => {
+  const changed = realRecordWith(['paper', 'title'], 'Something else');
+  await page.goto('/');
+  await choose(page, JSON.stringify([realRecord(), changed, bundle(), { a: 1 }, 7]), 'list.json');
+  const banner = await expectScreen(page, {
+    state: 'none',
+    label: 'File',
+    headline: '5 records in this file',
+  });
+  const number = `pith:2025:${real.suffix}`;
+  await expect(banner.getByRole('listitem')).toHaveText([
+    `${number}Checked`,
+    `${number}Doesn’t match`,
+    `${number}Checked`,
+    'Entry 4Not checked',
+    'Entry 5Not checked',
+  ]);
+  await banner.getByRole('link').nth(1).click();
+  await expectScreen(page, MISMATCH);
+  await page.reload();
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
+  await page.getByRole('link', { name: 'All 5 records of this file' }).click();
+  await banner.getByRole('link').nth(4).click();
+  await expectScreen(page, UNREADABLE);
+  await expect(bannerOf(page)).toContainText('[4]: This should be a pith record, but it is the number 7.');
+});
+
+test('a changed record is red, from a file as from a source', async ({ page }) => {
+  await page.goto('/');
+  await drop(page, { file: JSON.stringify(realRecordWith(['canonical_record', 'source', 'version'], 5)) });
+  await expectScreen(page, MISMATCH);
+  await expect(page.locator('[data-failed] [data-check="signature"]')).toContainText('Expected');
+  await expect(page.locator('body')).not.toContainText(/cornstarch/i);
+});
+
+test('a link to a file leads nowhere in another tab, and says why', async ({ page, context }) => {
+  await page.goto('/');
+  await choose(page, realRecordText());
+  await expectRealFile(page, 'the file record.json');
+  const second = await context.newPage();
+  await second.goto(page.url());
+  const banner = await expectScreen(second, {
+    state: 'none',
+    label: 'No file',
+    headline: 'This tab doesn’t have that file',
+  });
+  await expect(banner).toContainText('Files never leave this machine');
+});

@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { bannerOf, hueOf } from '../support/screen.ts';
+import { serveInstead, spoiled } from '../support/serve-record.ts';
+import { expect, real, test } from './fixtures.ts';
+
+const TITLE = 'Efficient Distributed MLLM Training with Cornstarch';
+const HUB_TITLE = 'A Field Guide to Papers That Do Not Exist';
+
+const examples = (page: Page) => page.getByRole('region', { name: 'Examples that need no network' });
+const seen = (page: Page) => page.getByRole('region', { name: 'Seen before on this machine' });
+const strip = (page: Page) => page.getByRole('complementary', { name: 'About this corpus' });
+
+/** The live origin is cut off; what was asked of it is listed. */
+const cutOff = async (page: Page): Promise<readonly string[]> => {
+  const asked: string[] = [];
+  await page.route('/origin/**', (route) => {
+    asked.push(route.request().url());
+    return route.abort('internetdisconnected');
+  });
+  return asked;
+};
+
+test('the home page says what this is, and has the focus in its one field', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What stands behind a paper’s record?');
+  await expect(page.getByRole('textbox')).toHaveCount(1);
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await expect(page).toHaveTitle('Pith Viewer');
+  await expect(strip(page)).toHaveCount(0);
+});
+
+for (const home of ['/', '/?in=demo'])
+  test(`every example opens with the network cut, from ${home}`, async ({ page }) => {
+    const asked = await cutOff(page);
+    await page.goto(home);
+    await expect(examples(page).getByRole('listitem')).not.toHaveCount(0);
+    const names = await examples(page).getByRole('link').allTextContents();
+    expect(names).toContain(home === '/' ? TITLE : HUB_TITLE);
+    for (const name of names) {
+      await page.goto(home);
+      await examples(page).getByRole('link', { name, exact: true }).click();
+      await expect(page).toHaveURL(/\/pith\/[A-Z2-7]{26}/);
+      const isFiction = page.url().includes('in=demo');
+      await expect(bannerOf(page)).toHaveAttribute('data-state', isFiction ? 'demo' : 'checked');
+      await expect(page.locator('[data-ledger]')).toBeVisible();
+    }
+    expect(asked).toEqual([]);
+  });
+
+test('papers seen before are listed, newest first, and open again', async ({ page }) => {
+  await page.goto('/');
+  await expect(seen(page)).toContainText('Nothing yet.');
+  await expect(page.getByRole('button', { name: 'Forget all' })).toHaveCount(0);
+  await page.goto('/abs/4104.11333?in=demo');
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(HUB_TITLE);
+  await page.goto(real.path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  const day = new Date().toISOString().slice(0, 10);
+  await expect(seen(page).getByRole('listitem')).toHaveText([
+    `${TITLE}arXiv ${real.arxivId} · checked when opened on ${day}`,
+    `${HUB_TITLE}arXiv 4104.11333 · demo record when opened on ${day}`,
+  ]);
+  // They outlive the page.
+  await page.reload();
+  await expect(seen(page).getByRole('listitem')).toHaveCount(2);
+  await seen(page).getByRole('link', { name: HUB_TITLE }).click();
+  await expect(page).toHaveURL(/\?in=demo$/);
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo');
+
+  // A paper is listed once, however often it was opened; now it is the newest.
+  await page.goto('/');
+  await expect(seen(page).getByRole('link')).toHaveText([HUB_TITLE, TITLE]);
+});
+
+test('a record that doesn’t match is not listed as a paper', async ({ page }) => {
+  await serveInstead(page, spoiled.mismatch());
+  await page.goto(real.path);
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await expect(seen(page)).toContainText('Nothing yet.');
+});
+
+test('forget all clears the list, for good', async ({ page }) => {
+  await page.goto(real.path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Forget all' }).click();
+  await expect(seen(page)).toContainText('Nothing yet.');
+  await expect(seen(page).getByRole('listitem')).toHaveCount(0);
+  await page.reload();
+  await expect(seen(page)).toContainText('Nothing yet.');
+});
+
+test('the demo opens from home, stays under its strip, and is never green', async ({ page }) => {
+  await page.goto('/');
+  const demo = examples(page).getByRole('listitem').filter({ hasText: 'fiction' }).first();
+  await expect(demo).toContainText('fiction, signed by a demo key');
+  await demo.getByRole('link').click();
+  await expect(page).toHaveURL(/\?in=demo$/);
+  const expectFiction = async () => {
+    await expect(strip(page)).toContainText('Fiction. The papers in “demo” don’t exist.');
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo');
+    await expect(bannerOf(page).locator('.banner-headline')).toHaveText(
+      'Fiction: all checks pass with a demo key',
+    );
+    for (const part of ['.banner-label', '.banner-icon']) {
+      expect(await hueOf(bannerOf(page).locator(part))).toBe('violet');
+    }
+    await expect(page.locator('.banner[data-state="checked"]')).toHaveCount(0);
+  };
+  await expectFiction();
+  // From citing paper to citing paper, never out of the fiction.
+  await page.getByRole('tab', { name: /^Cited by/ }).click();
+  const table = page.getByRole('table', { name: 'Citing papers' });
+  await table.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/pith\/[A-Z2-7]{26}\?in=demo$/);
+  await expect(table).toHaveCount(0);
+  await expectFiction();
+
+  // Its home page and what it doesn't have are under the strip as well.
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await expect(page).toHaveURL('/?in=demo');
+  await expect(strip(page)).toBeVisible();
+  await page.getByRole('textbox').fill('2503.11367');
+  await page.keyboard.press('Enter');
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'none');
+  await expect(strip(page)).toBeVisible();
+
+  await strip(page).getByRole('link', { name: 'Leave the demo' }).click();
+  await expect(page).toHaveURL('/');
+  await expect(strip(page)).toHaveCount(0);
+});
+
+test('a folder that denies its fiction is still signed by a demo key', async ({ page }) => {
+  await page.route('/demo/config.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ json: { ...(await response.json()), fiction: false } });
+  });
+  await page.goto('/abs/4104.11333?in=demo');
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo');
+  await expect(strip(page)).toBeVisible();
+});
+
+test('a demo record that leaves its folder has no key', async ({ page }) => {
+  const response = await page.request.get('/demo/pith/HVIWRYJI4AGY5URFEP64MJ6LDB.json');
+  await page.goto('/');
+  await page
+    .getByLabel('Open a record from a file')
+    .setInputFiles({ name: 'demo.json', mimeType: 'application/json', buffer: await response.body() });
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+  await expect(bannerOf(page).locator('.banner-label')).toHaveText('Key not available');
+});

@@ -1,0 +1,28 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Lets a file, or a text, fall onto the page. */
+export const drop = async (
+  page: Page,
+  content: { readonly file?: string; readonly name?: string; readonly text?: string },
+) => {
+  const dataTransfer = await page.evaluateHandle(({ file, name = 'record.json', text }) => {
+    const data = new DataTransfer();
+    if (file !== undefined) data.items.add(new File([file], name, { type: 'application/json' }));
+    if (text !== undefined) data.setData('text/plain', text);
+    return data;
+  }, content);
+  const place = page.locator('#main');
+  await place.dispatchEvent('dragenter', { dataTransfer });
+  await expect(page.getByText('It stays on this machine.')).toBeVisible();
+  await place.dispatchEvent('dragover', { dataTransfer });
+  await place.dispatchEvent('drop', { dataTransfer });
+  await expect(page.getByText('It stays on this machine.')).toHaveCount(0);
+};
+
+/** Chooses a file by its bytes, as the dialog behind “Open file” does. */
+export const choose = async (page: Page, content: string | Buffer, name = 'record.json') => {
+  const dialog = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open file' }).click();
+  const buffer = typeof content === 'string' ? Buffer.from(content) : content;
+  await (await dialog).setFiles({ name, mimeType: 'application/json', buffer });
+};
