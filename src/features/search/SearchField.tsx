@@ -88,7 +88,7 @@ export const SearchField = ({ size, autoFocus = false, initialText = '', onGo, o
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="go"
-          placeholder={size === 'home' ? '2503.11367 or pith:2W3F2J6X' : 'arXiv id or pith number'}
+          placeholder={size === 'home' ? '2503.11367 or 2W3F2J6X' : 'arXiv id or pith number'}
           value={text}
           aria-describedby={`${id}-said`}
           aria-invalid={isWrong && insisted}
