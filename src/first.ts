@@ -15,22 +15,34 @@ import { sharedModules } from './shared-modules.ts';
  */
 const RECORD_ADDRESS = /^\/(?:pith|abs|pdf|html|p|paper|doi)\/./;
 /** Longest time that the app waits for the record before it is loaded beside it. */
-const PATIENCE_MS = 700;
+const PATIENCE_MS = 1200;
 
+const metaContent = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+const addLink = (rel: string, href: string): HTMLLinkElement => {
+  const link = document.createElement('link');
+  link.rel = rel;
+  link.href = href;
+  document.head.append(link);
+  return link;
+};
+
+/** Fetches the app with its style; it runs when the style is there, so that nothing is ever drawn without. */
 const loadApp = () => {
-  const app = document.querySelector<HTMLMetaElement>('meta[name="app"]')?.content;
-  if (!app) return;
-  const [entry = '', ...parts] = app.split(' ');
-  for (const part of parts) {
-    const preload = document.createElement('link');
-    preload.rel = 'modulepreload';
-    preload.href = part;
-    document.head.append(preload);
-  }
-  const script = document.createElement('script');
-  script.type = 'module';
-  script.src = entry;
-  document.head.append(script);
+  const parts = metaContent('app').split(' ');
+  const [entry] = parts;
+  if (!entry) return;
+  for (const part of parts) addLink('modulepreload', part);
+  const run = () => {
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = entry;
+    document.head.append(script);
+  };
+  const style = addLink('stylesheet', metaContent('app-style'));
+  style.addEventListener('load', run);
+  style.addEventListener('error', run);
 };
 
 const paint = (look: FirstLook, place: HTMLElement | null) => {

@@ -6,16 +6,20 @@ const toSource = (text: string): string => `'sha256-${createHash('sha256').updat
 const inlineScripts = (html: string): string[] =>
   [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)].map(([, text]) => text ?? '');
 
+/** The same for style. */
+const inlineStyles = (html: string): string[] =>
+  [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(([, text]) => text ?? '');
+
 /**
  * The one Content-Security-Policy of this app, as its directives. Nothing is loaded from other sites; no script runs
- * but the app's own files and the scripts that stood in the page when it was built.
+ * and no style counts but the app's own files and what stood in the page when it was built.
  * @param html the built page.
  * @param connect other sites that records may be fetched from (mirrors), as CSP sources.
  */
 const toDirectives = (html: string, connect: readonly string[]): Record<string, string> => ({
   'default-src': "'none'",
   'script-src': ["'self'", ...inlineScripts(html).map(toSource)].join(' '),
-  'style-src': "'self'",
+  'style-src': ["'self'", ...inlineStyles(html).map(toSource)].join(' '),
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'connect-src': ["'self'", ...connect].join(' '),

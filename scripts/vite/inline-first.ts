@@ -1,9 +1,10 @@
+import tailwindcss from '@tailwindcss/vite';
 import { build, type Plugin } from 'vite';
 
 const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w-]+\.ts)"[^>]*data-first[^>]*><\/script>/g;
 const APP_TAG = /\s*<script type="module"[^>]*src="(\/assets\/[^"]+)"[^>]*><\/script>/;
 const PRELOAD_TAG = /\s*<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>/g;
-const STYLE_TAG = /<link rel="stylesheet"([^>]*)>/;
+const STYLE_TAG = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/;
 const CHARSET_TAG = /<meta charset="utf-8" \/>/;
 
 /** Bundles one file by itself into a classic script, so that the page can carry it. */
@@ -27,10 +28,28 @@ const bundle = async (root: string, entry: string): Promise<string> => {
   return chunk.code.trim().replaceAll('</script', '<\\/script');
 };
 
+/** Compiles `src/first-paint.css` by itself. */
+const compileStyle = async (root: string): Promise<string> => {
+  const output = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [tailwindcss()],
+    build: { write: false, rollupOptions: { input: 'src/first-paint.css' } },
+  });
+  const results = Array.isArray(output) ? output : [output];
+  const asset = results
+    .flatMap((result) => ('output' in result ? result.output : []))
+    .find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
+  if (asset?.type !== 'asset') throw new Error('src/first-paint.css gave no style');
+  return String(asset.source).trim();
+};
+
 /**
- * Puts the first scripts into the page and leaves the app's own to them: every `<script data-first>` becomes inline code
- * at the top, in order, and the app's entry with its preloads becomes `<meta name="app">`. The style sheet is announced
- * ahead of that code, so that both come at once, and stands behind it, because a script waits for style before it.
+ * Puts what the verdict needs into the page itself: every `<script data-first>` as inline code at the top, in order, and
+ * `src/first-paint.css`. The app's own script, preloads and style sheet become `<meta name="app">` and
+ * `<meta name="app-style">`, which the first module loads when the verdict is on the screen.
  */
 export const inlineFirst = (): Plugin[] => {
   let root = '';
@@ -65,11 +84,12 @@ export const inlineFirst = (): Plugin[] => {
           const [headStart = '', ...rest] = await Promise.all(entries.map((entry) => bundle(root, entry)));
           const top = [
             `<script>${headStart}</script>`,
-            `<link rel="preload" as="style"${style}>`,
+            `<style>${await compileStyle(root)}</style>`,
             `<meta name="app" content="${[app, ...preloads].join(' ')}" />`,
+            `<meta name="app-style" content="${style}" />`,
             ...rest.map((code) => `<script>${code}</script>`),
           ];
-          const bare = html.replace(APP_TAG, '').replace(PRELOAD_TAG, '');
+          const bare = html.replace(APP_TAG, '').replace(PRELOAD_TAG, '').replace(STYLE_TAG, '');
           return bare.replace(CHARSET_TAG, (charset) => [charset, ...top].join('\n    '));
         },
       },

@@ -22,7 +22,7 @@ test('a record page keeps its budgets of script and style, and loads no font', a
 
   const paths = new Set(asked.map((address) => new URL(address).pathname));
   const beforeVerdict = scriptAndStyle(files).filter(({ name }) => paths.has(name));
-  expect(beforeVerdict.map(({ type }) => type)).toEqual(expect.arrayContaining(['document', 'stylesheet']));
+  expect(beforeVerdict.map(({ type }) => type)).toContain('document');
   expect.soft(gzipSum(beforeVerdict), 'to the verdict').toBeLessThanOrEqual(budgets.verdict);
   expect.soft(gzipSum(scriptAndStyle(files)), 'in all').toBeLessThanOrEqual(budgets.recordPage);
 });

@@ -139,6 +139,7 @@ test('a record that comes after the app is drawn by the app alone', async ({ pag
     await route.continue();
   });
   await page.goto(real.path, { waitUntil: 'commit' });
+  await expectTakenOver(page);
   await expect(page.getByRole('heading', { name: /^Looking up/ })).toBeVisible();
   release();
   await expect(page.locator('h1')).toHaveText('Efficient Distributed MLLM Training with Cornstarch');

@@ -33,7 +33,7 @@ test('a slow source: silent, then said, then counted, then cancelled, then tried
     label: 'On its way',
     headline: `Looking up pith number ${other.suffix}`,
   };
-  await expectScreen(page, pending);
+  await expectScreen(page, pending, { isAppThere: false });
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
   letAppCome();
   await page.clock.runFor(1_000);

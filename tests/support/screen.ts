@@ -25,9 +25,15 @@ const allWords = (page: Page): Promise<string> =>
     ].join('\n'),
   );
 
-/** The page is in this state, shows nothing of another, and says none of the words that are never used. */
-export const expectScreen = async (page: Page, { state, label, headline }: Screen): Promise<Locator> => {
+/** The page, once the app is there, is in this state, shows nothing of another, and says none of the words that are never used. */
+export const expectScreen = async (
+  page: Page,
+  { state, label, headline }: Screen,
+  { isAppThere = true }: { readonly isAppThere?: boolean } = {},
+): Promise<Locator> => {
   const banner = bannerOf(page);
+  // The first module draws no footer.
+  if (isAppThere) await expect(page.getByRole('contentinfo')).toBeVisible();
   await expect(banner.locator('.banner-headline')).toHaveText(headline);
   await expect(banner).toHaveCount(1);
   await expect(banner).toHaveAttribute('data-state', state);
