@@ -207,7 +207,7 @@ describe('headers', () => {
       expect(directives).toEqual({
         'default-src': "'none'",
         'script-src': `'self' ${hash}`,
-        'style-src': expect.stringMatching(/^'self' 'sha256-[\w+/=]{44}'$/),
+        'style-src': "'self'",
         'img-src': "'self' data: blob:",
         'font-src': "'self'",
         'connect-src': "'self' https://mirror.example",
