@@ -57,6 +57,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   baseURL: async ({ site }, use) => use(site.url),
   origin: async ({ site }, use) => {
+    // A test that doesn't take the origin may still have led to requests.
+    site.origin.reset();
     await use(site.origin);
     site.origin.reset();
   },

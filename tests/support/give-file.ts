@@ -11,6 +11,8 @@ export const drop = async (
     if (text !== undefined) data.setData('text/plain', text);
     return data;
   }, content);
+  // Before the app is there nobody listens, and its own #main takes the place of the page's.
+  await expect(page.getByRole('button', { name: 'Open file' })).toBeVisible();
   const place = page.locator('#main');
   await place.dispatchEvent('dragenter', { dataTransfer });
   await expect(page.getByText('It stays on this machine.')).toBeVisible();
