@@ -3,7 +3,7 @@ import { parseRecord } from '../../src/core/record-parse.ts';
 import type { CitationGraph } from '../../src/graph/citation-graph.ts';
 import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { citationsOf, colourAt, placeOf, waitForGraph } from '../support/citation-screen.ts';
+import { citationsOf, colourAt, drawnColourAt, placeOf, waitForGraph } from '../support/citation-screen.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { serveInstead } from '../support/serve-record.ts';
 import { expect, real, test, themes } from './fixtures.ts';
@@ -118,7 +118,7 @@ test('a filter dims and counts, and removes nothing', async ({ page }) => {
   const { graph, rows, find, panel } = citationsOf(page);
   await waitForGraph(page);
   const at = await placeOf(graph, hubGraph, CITING.id);
-  const before = await colourAt(graph, at);
+  const before = await drawnColourAt(graph, at);
   await find.fill('teapots');
   await expect(panel.getByText('0 of 24 match')).toBeVisible();
   await expect(rows).toHaveCount(24);

@@ -37,6 +37,15 @@ export const placeOf = async (
   return { x: box.x + at.x * zoom + panX, y: box.y + at.y * zoom + panY };
 };
 
+/** The colour at a point once something is drawn there: the first picture comes a frame after its buttons. */
+export const drawnColourAt = async (
+  graph: Locator,
+  point: { readonly x: number; readonly y: number },
+): Promise<string> => {
+  await expect.poll(() => colourAt(graph, point)).not.toBe('nothing');
+  return colourAt(graph, point);
+};
+
 /** The colour of the picture at a point of the screen, as the canvases hold it: `r,g,b`. */
 export const colourAt = (
   graph: Locator,
