@@ -54,6 +54,9 @@ test('papers seen before are listed, newest first, and open again', async ({ pag
   await page.goto('/abs/4104.11333?in=demo');
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HUB_TITLE);
+  // A page that is left before the app is there, or in the moment in which it writes, isn't remembered.
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await expect(seen(page).getByRole('listitem')).toHaveCount(1);
   await page.goto(real.path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
 

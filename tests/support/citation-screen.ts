@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { toStart } from '../../src/features/citations/viewport.ts';
+import { toStart } from '../../src/features/citations/picture/viewport.ts';
 import type { CitationGraph } from '../../src/graph/citation-graph.ts';
 import { toTimeLayout } from '../../src/graph/time-layout.ts';
 

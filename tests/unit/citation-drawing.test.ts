@@ -1,9 +1,9 @@
 import cytoscape from 'cytoscape';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Drawing, toDrawing } from '../../src/features/citations/drawing.ts';
-import { toGraphStyle } from '../../src/features/citations/graph-style.ts';
-import { patchDrawing } from '../../src/features/citations/patch-drawing.ts';
+import { type Drawing, toDrawing } from '../../src/features/citations/picture/drawing.ts';
+import { toGraphStyle } from '../../src/features/citations/picture/graph-style.ts';
+import { patchDrawing } from '../../src/features/citations/picture/patch-drawing.ts';
 import { mergeCitationGraphs } from '../../src/graph/merge-citation-graphs.ts';
 import { toTimeLayout } from '../../src/graph/time-layout.ts';
 import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';

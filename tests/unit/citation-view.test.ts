@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toAxisMarks } from '../../src/features/citations/axis-marks.ts';
-import { fitLabel } from '../../src/features/citations/fit-label.ts';
-import { KEY_LIST, toGraphAction } from '../../src/features/citations/graph-keys.ts';
 import {
   formatCitesAs,
   formatMonth,
   formatRecordHint,
   formatSpoken,
 } from '../../src/features/citations/paper-words.ts';
-import { pinch, toStart, toWhole } from '../../src/features/citations/viewport.ts';
+import { toAxisMarks } from '../../src/features/citations/picture/axis-marks.ts';
+import { fitLabel } from '../../src/features/citations/picture/fit-label.ts';
+import { KEY_LIST, toGraphAction } from '../../src/features/citations/picture/graph-keys.ts';
+import { pinch, toStart, toWhole } from '../../src/features/citations/picture/viewport.ts';
 import { toRows } from '../../src/graph/rows.ts';
 import { toTimeLayout } from '../../src/graph/time-layout.ts';
 import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';

@@ -50,6 +50,8 @@ describe('the direction of imports is a lint error', () => {
     ['src/core/probe.ts', 'node:fs', core],
     ['src/graph/probe.ts', '../sources/source.ts', graph],
     ['src/graph/probe.ts', 'cytoscape', graph],
+    ['src/graph/export/probe.ts', '../../sources/source.ts', graph],
+    ['src/graph/export/probe.ts', 'react', graph],
     ['src/sources/probe.ts', '../graph/citation-graph.ts', sources],
     ['src/sources/probe.ts', '../queries.ts', sources],
     ['src/sources/probe.ts', 'react', sources],
@@ -63,7 +65,10 @@ describe('the direction of imports is a lint error', () => {
     ['src/features/record/Probe.tsx', '../../routes/RecordPage.tsx', feature],
     ['src/features/record/Probe.tsx', '@tanstack/react-query', feature],
     ['src/features/record/Probe.tsx', '@tanstack/react-router', feature],
-    ['src/features/record/Probe.tsx', '../citations/CitationTable.tsx', siblings],
+    ['src/features/record/Probe.tsx', '../citations/CitationsPanel.tsx', siblings],
+    ['src/features/citations/table/Probe.tsx', '../../../queries.ts', feature],
+    ['src/features/citations/table/Probe.tsx', '@tanstack/react-router', feature],
+    ['src/features/citations/table/Probe.tsx', '../../record/Title.tsx', siblings],
   ])('%s may not import %s', (path, specifier, sentence) => {
     expect(complaints(path, importing(specifier))).toEqual([expect.stringMatching(sentence)]);
   });
@@ -73,12 +78,19 @@ describe('the direction of imports is a lint error', () => {
     ['src/core/probe.ts', '@noble/ed25519'],
     ['src/graph/probe.ts', '../core/record.ts'],
     ['src/sources/probe.ts', '../core/json.ts'],
+    ['src/graph/export/probe.ts', '../citation-graph.ts'],
+    ['src/graph/export/probe.ts', '../../core/record.ts'],
     ['src/workers/probe.ts', '../core/examine.ts'],
+    ['src/workers/probe.ts', 'd3-force'],
     ['src/ui/Probe.tsx', 'react'],
     ['src/features/record/Probe.tsx', '../../core/record.ts'],
     ['src/features/record/Probe.tsx', '../../graph/citation-graph.ts'],
     ['src/features/record/Probe.tsx', '../../ui/Button.tsx'],
     ['src/features/record/Probe.tsx', './Title.tsx'],
+    ['src/features/citations/Probe.tsx', './table/CitationTable.tsx'],
+    ['src/features/citations/table/Probe.tsx', '../PaperGlyph.tsx'],
+    ['src/features/citations/table/Probe.tsx', '../../../graph/rows.ts'],
+    ['src/features/citations/picture/Probe.tsx', '../../../workers/messages.ts'],
     ['src/routes/Probe.tsx', '../features/record/Title.tsx'],
   ])('%s may import %s', (path, specifier) => {
     expect(complaints(path, importing(specifier))).toEqual([]);

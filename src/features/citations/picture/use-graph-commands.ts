@@ -1,8 +1,8 @@
 import type { Core } from 'cytoscape';
 import { type KeyboardEvent, useMemo } from 'react';
-import type { CitationGraph } from '../../graph/citation-graph.ts';
-import type { TimeLayout } from '../../graph/time-layout.ts';
-import { toTimeOrder, walk } from '../../graph/walk.ts';
+import type { CitationGraph } from '../../../graph/citation-graph.ts';
+import type { TimeLayout } from '../../../graph/time-layout.ts';
+import { toTimeOrder, walk } from '../../../graph/walk.ts';
 import { type GraphAction, toGraphAction } from './graph-keys.ts';
 import { showViewport, toWhole, zoomBy } from './viewport.ts';
 

@@ -1,5 +1,5 @@
 import { useTable } from '@tanstack/react-table';
-import type { PaperRow, RowSort, SortKey } from '../../graph/rows.ts';
+import type { PaperRow, RowSort, SortKey } from '../../../graph/rows.ts';
 import { COLUMNS, type TableMeta, tableFeatureSet } from './table-columns.tsx';
 
 const KEYS: readonly string[] = ['date', 'title', 'citesAs', 'record'] satisfies readonly SortKey[];

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { PaperRow, RowSort } from '../../graph/rows.ts';
-import type { Opening } from './OpenLink.tsx';
+import type { PaperRow, RowSort } from '../../../graph/rows.ts';
+import type { Opening } from '../OpenLink.tsx';
 import { TableHead } from './TableHead.tsx';
 import { COLUMN_WIDTHS, COLUMNS } from './table-columns.tsx';
 import { usePaperTable } from './use-paper-table.ts';

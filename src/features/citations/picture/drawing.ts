@@ -1,6 +1,6 @@
-import type { CitationGraph } from '../../graph/citation-graph.ts';
-import type { TimeLayout } from '../../graph/time-layout.ts';
-import { toMark } from './paper-words.ts';
+import type { CitationGraph } from '../../../graph/citation-graph.ts';
+import type { TimeLayout } from '../../../graph/time-layout.ts';
+import { toMark } from '../paper-words.ts';
 
 export interface DrawnPaper {
   readonly id: string;

@@ -1,6 +1,6 @@
-import { toTexPlain } from '../../core/tex.ts';
-import { type CitationGraph, toShownId } from '../../graph/citation-graph.ts';
-import { LAYOUT_SIZES } from '../../graph/month-columns.ts';
+import { toTexPlain } from '../../../core/tex.ts';
+import { type CitationGraph, toShownId } from '../../../graph/citation-graph.ts';
+import { LAYOUT_SIZES } from '../../../graph/month-columns.ts';
 import { fitLabel, type Measure } from './fit-label.ts';
 import { LABEL_FONT_SIZE } from './graph-style.ts';
 

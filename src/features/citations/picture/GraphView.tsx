@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { CitationGraph } from '../../graph/citation-graph.ts';
-import type { TimeLayout } from '../../graph/time-layout.ts';
+import type { CitationGraph } from '../../../graph/citation-graph.ts';
+import type { TimeLayout } from '../../../graph/time-layout.ts';
 import { toDrawing } from './drawing.ts';
 import { GraphLegend } from './GraphLegend.tsx';
 import { GraphToolbar } from './GraphToolbar.tsx';

@@ -1,4 +1,4 @@
-import type { TimeLayout } from '../../graph/time-layout.ts';
+import type { TimeLayout } from '../../../graph/time-layout.ts';
 import { toAxisMarks } from './axis-marks.ts';
 import type { Viewport } from './viewport.ts';
 

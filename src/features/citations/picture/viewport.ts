@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import type { TimeLayout } from '../../graph/time-layout.ts';
+import type { TimeLayout } from '../../../graph/time-layout.ts';
 
 /** Which part of the picture is on screen: `screen = picture * zoom + pan`, in CSS pixels of the frame. */
 export interface Viewport {

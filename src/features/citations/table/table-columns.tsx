@@ -1,10 +1,10 @@
 import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
-import { toShownId } from '../../graph/citation-graph.ts';
-import type { PaperRow } from '../../graph/rows.ts';
-import { type Opening, OpenLink } from './OpenLink.tsx';
-import { PaperGlyph } from './PaperGlyph.tsx';
-import { PaperTitle } from './PaperTitle.tsx';
-import { formatMonth, formatNumbers, toMark } from './paper-words.ts';
+import { toShownId } from '../../../graph/citation-graph.ts';
+import type { PaperRow } from '../../../graph/rows.ts';
+import { type Opening, OpenLink } from '../OpenLink.tsx';
+import { PaperGlyph } from '../PaperGlyph.tsx';
+import { PaperTitle } from '../PaperTitle.tsx';
+import { formatMonth, formatNumbers, toMark } from '../paper-words.ts';
 
 /** What the cells need besides their row. */
 export interface TableMeta extends Opening {

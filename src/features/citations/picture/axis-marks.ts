@@ -1,4 +1,4 @@
-import type { TimeLayout } from '../../graph/time-layout.ts';
+import type { TimeLayout } from '../../../graph/time-layout.ts';
 import type { Viewport } from './viewport.ts';
 
 /** A line of the time axis, in CSS pixels of the frame. */

@@ -1,4 +1,4 @@
-import { PaperGlyph } from './PaperGlyph.tsx';
+import { PaperGlyph } from '../PaperGlyph.tsx';
 
 /** What the marks mean. Always in view beside the graph. */
 export const GraphLegend = ({ className = '' }: { readonly className?: string }) => (

@@ -1,4 +1,4 @@
-import type { Direction } from '../../graph/walk.ts';
+import type { Direction } from '../../../graph/walk.ts';
 
 /** What a key does while the graph has the focus. */
 export type GraphAction =

@@ -1,0 +1,35 @@
+import type { StateKind } from '../core/state.ts';
+import type { CitationGraph } from './citation-graph.ts';
+
+/**
+ * What came of asking for a citing paper's own record. `checked` to `unchecked` are the states of the examined
+ * record (EXPERIENCE "Five states"); a paper without a record, or whose record could not be fetched, is a state
+ * too and no error.
+ */
+export type LookKind = 'not-asked' | 'waiting' | Exclude<StateKind, 'none'> | 'no-record' | 'unreachable';
+
+/** One paper's look-up, as far as it is. Papers that nobody asked for have none. */
+export interface PaperLook {
+  readonly kind: LookKind;
+  /** The state in words, `Doesn’t match`; for trouble the sentence that says what and where. */
+  readonly words: string;
+  /** The first category that the record's signed part names; null where there is none, or nobody relies on it. */
+  readonly category: string | null;
+  /**
+   * Who cites this paper, by its own record. Null while there is no record, and always for one that doesn't
+   * match: nothing that it says is drawn.
+   */
+  readonly graph: CitationGraph | null;
+}
+
+/** By arXiv id. */
+export type PaperLooks = ReadonlyMap<string, PaperLook>;
+
+export const NO_LOOKS: PaperLooks = new Map();
+
+export const NOT_ASKED: PaperLook = {
+  kind: 'not-asked',
+  words: 'Not looked up',
+  category: null,
+  graph: null,
+};
