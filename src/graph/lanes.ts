@@ -1,50 +1,55 @@
 import { MinHeap } from './min-heap.ts';
 
-/** A stretch of the x-axis that one label covers, and the name that breaks ties. */
-export interface Interval {
-  readonly id: string;
-  readonly left: number;
-  readonly right: number;
+/** The stretches of the x-axis that labels cover, in ascending order of their left ends. */
+export interface Intervals {
+  readonly left: ArrayLike<number>;
+  readonly right: ArrayLike<number>;
+}
+
+/** Which interval lies in which lane, and how many lanes there are. */
+export interface Lanes {
+  readonly lanes: Int32Array;
+  readonly count: number;
 }
 
 /**
  * A lane for each interval, so that no two intervals in a lane overlap (touching is fine).
  *
  * Goes from left to right and takes, of the lanes that are free, the one nearest to the middle: 0, 1, -1, 2,
- * -2, … The outcome depends on the set of intervals alone, not on their order. O(n log n).
+ * -2, … O(n log n).
  *
- * `centre` names an interval that gets lane 0. Lane 0 then holds, besides it, only the next interval to the
- * right: an arrow along the middle passes no label.
+ * `centre` is the place of an interval that gets lane 0, or -1. Lane 0 then holds, besides it, only the next
+ * interval to the right: an arrow along the middle passes no label.
  */
-export const toLanes = (intervals: readonly Interval[], centre: string): ReadonlyMap<string, number> => {
-  const sorted = [...intervals].sort(
-    (one, other) => one.left - other.left || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0),
-  );
-  const busy = new MinHeap<{ readonly interval: Interval; readonly rank: number }>(
-    (one, other) => one.interval.right < other.interval.right,
-  );
-  const free = new MinHeap<number>((one, other) => one < other);
-  const lanes = new Map<string, number>();
-  const middle = sorted.find((interval) => interval.id === centre);
-  let ranks = middle ? 1 : 0;
-  let isMiddleOpen = middle !== undefined;
-  for (const interval of sorted) {
-    for (let ended = busy.peek(); ended && ended.interval.right <= interval.left; ended = busy.peek()) {
-      busy.pop();
-      free.push(ended.rank);
+export const toLanes = ({ left, right }: Intervals, centre: number): Lanes => {
+  const size = left.length;
+  const lanes = new Int32Array(size);
+  /** Where the last interval in a lane ends, and the lane's rank itself: the keys of the two heaps. */
+  const ends = new Float64Array(size + 1);
+  const busy = new MinHeap(ends);
+  const free = new MinHeap(Float64Array.from({ length: size + 1 }, (_, rank) => rank));
+  let ranks = centre < 0 ? 0 : 1;
+  let isMiddleOpen = centre >= 0;
+  for (let at = 0; at < size; at += 1) {
+    const from = left[at] ?? 0;
+    for (let rank = busy.peek(); rank >= 0 && (ends[rank] ?? 0) <= from; rank = busy.peek()) {
+      free.push(busy.pop());
     }
-    if (interval === middle) {
-      lanes.set(interval.id, 0);
-    } else if (isMiddleOpen && middle && interval.left >= middle.right) {
+    if (at === centre) continue;
+    if (isMiddleOpen && at > centre && from >= (right[centre] ?? 0)) {
       isMiddleOpen = false;
-      lanes.set(interval.id, 0);
-    } else {
-      const rank = free.pop() ?? ranks++;
-      busy.push({ interval, rank });
-      lanes.set(interval.id, toLane(rank));
+      continue;
     }
+    let rank = free.pop();
+    if (rank < 0) {
+      rank = ranks;
+      ranks += 1;
+    }
+    ends[rank] = right[at] ?? 0;
+    busy.push(rank);
+    lanes[at] = toLane(rank);
   }
-  return lanes;
+  return { lanes, count: ranks };
 };
 
 /** 0, 1, 2, 3, 4, … → 0, 1, -1, 2, -2, … */

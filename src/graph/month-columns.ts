@@ -30,17 +30,30 @@ export const MONTHS = 12;
 /** A picture that comes out too high is made wider and laid out again, so many times at most. */
 const TRIES = 6;
 
+/** Papers with a date from left to right: their places are those in the list that they came in. */
+export interface Columns {
+  readonly monthWidth: number;
+  /** Months since January of the first year: a whole number, and a part for the place within the month. */
+  readonly inMonths: Float64Array;
+  /** 0 for the middle, 1 for the lane below it, -1 for the one above it. */
+  readonly lanes: Int32Array;
+}
+
 /**
  * How wide a month is, and who gets which lane. Starts with the width at which evenly spread labels would fill
  * the shape; papers that crowd into a few months make it wider.
+ *
+ * @param dated in the order of time (`compareInTime`)
+ * @param focus the place of the focus among them, or -1
  */
 export const toColumns = (
   dated: readonly Dated[],
   firstYear: number,
   months: number,
-  focus: string,
-  { paper, focus: focusSize, laneHeight }: LayoutSizes,
-) => {
+  focus: number,
+  sizes: LayoutSizes,
+): Columns => {
+  const { paper, laneHeight } = sizes;
   const inMonths = toMonths(dated, firstYear);
   let width = Math.max(
     LEAST_WIDTH,
@@ -48,31 +61,60 @@ export const toColumns = (
   );
   for (let tries = 1; ; tries += 1) {
     const monthWidth = width / months;
-    const lanes = toLanes(
-      [...inMonths].map(([id, at]) => {
-        const size = id === focus ? focusSize : paper;
-        return { id, left: at * monthWidth - size.left, right: at * monthWidth + size.right };
-      }),
-      focus,
-    );
-    const wanted = new Set(lanes.values()).size * laneHeight * SHAPE;
+    const { lanes, count } = toPaperLanes(inMonths, monthWidth, focus, sizes);
+    const wanted = count * laneHeight * SHAPE;
     if (wanted <= width * 1.2 || tries === TRIES) return { monthWidth, inMonths, lanes };
     width = Math.sqrt(width * wanted);
   }
 };
 
-/** Months since January of the first year: a whole number, and a part for the place within the month. */
-const toMonths = (dated: readonly Dated[], firstYear: number): ReadonlyMap<string, number> => {
-  const byMonth = new Map<number, string[]>();
-  for (const { id, year, month } of dated) {
-    const at = (year - firstYear) * MONTHS + month - 1;
-    const ids = byMonth.get(at);
-    if (ids) ids.push(id);
-    else byMonth.set(at, [id]);
+/**
+ * The lanes at one width. All papers but the focus have labels of one length, so their order in time is the order of
+ * their left ends.
+ */
+const toPaperLanes = (
+  inMonths: Float64Array,
+  monthWidth: number,
+  focus: number,
+  { paper, focus: focusSize }: LayoutSizes,
+): { readonly lanes: Int32Array; readonly count: number } => {
+  const size = inMonths.length;
+  const xOf = (place: number): number => (inMonths[place] ?? 0) * monthWidth;
+  const order: number[] = [];
+  let centre = -1;
+  for (let place = 0; place < size; place += 1) {
+    if (place === focus) continue;
+    if (focus >= 0 && centre < 0 && xOf(place) - paper.left > xOf(focus) - focusSize.left) {
+      centre = order.push(focus) - 1;
+    }
+    order.push(place);
   }
-  return new Map(
-    [...byMonth].flatMap(([at, ids]) =>
-      ids.sort().map((id, index) => [id, at + (index + 0.5) / ids.length] as const),
-    ),
-  );
+  if (focus >= 0 && centre < 0) centre = order.push(focus) - 1;
+  const left = new Float64Array(size);
+  const right = new Float64Array(size);
+  order.forEach((place, at) => {
+    const label = place === focus ? focusSize : paper;
+    left[at] = xOf(place) - label.left;
+    right[at] = xOf(place) + label.right;
+  });
+  const { lanes, count } = toLanes({ left, right }, centre);
+  const inTime = new Int32Array(size);
+  order.forEach((place, at) => {
+    inTime[place] = lanes[at] ?? 0;
+  });
+  return { lanes: inTime, count };
+};
+
+const toMonths = (dated: readonly Dated[], firstYear: number): Float64Array => {
+  const toMonth = (paper: Dated | undefined): number =>
+    paper === undefined ? -1 : (paper.year - firstYear) * MONTHS + paper.month - 1;
+  const inMonths = new Float64Array(dated.length);
+  for (let start = 0; start < dated.length; ) {
+    const month = toMonth(dated[start]);
+    let end = start + 1;
+    while (toMonth(dated[end]) === month) end += 1;
+    for (let at = start; at < end; at += 1) inMonths[at] = month + (at - start + 0.5) / (end - start);
+    start = end;
+  }
+  return inMonths;
 };

@@ -33,3 +33,16 @@ export const NOT_ASKED: PaperLook = {
   category: null,
   graph: null,
 };
+
+/** Every kind of look in the order in which people want to see them: trouble first, what nobody asked for last. */
+export const LOOK_KINDS: readonly LookKind[] = [
+  'mismatch',
+  'unreachable',
+  'no-record',
+  'unchecked',
+  'partial',
+  'demo',
+  'checked',
+  'waiting',
+  'not-asked',
+];

@@ -2,12 +2,12 @@ import type { CitationGraph, GraphPaper } from './citation-graph.ts';
 import {
   type Dated,
   LAYOUT_SIZES,
-  type LabelSize,
   type LayoutSizes,
   LEAST_WIDTH,
   MONTHS,
   toColumns,
 } from './month-columns.ts';
+import { toTimeOrder } from './time-order.ts';
 
 /** Lengths are units of the drawing: CSS pixels at zoom 1. y grows downwards. */
 export interface Point {
@@ -45,12 +45,13 @@ export interface TimeLayout {
  * gives the same picture, whatever the order. O(n log n).
  */
 export const toTimeLayout = (graph: CitationGraph, sizes: LayoutSizes = LAYOUT_SIZES): TimeLayout => {
-  const all = [...graph.papers.values()];
-  const dated = all.filter(isDated);
-  const years = toYears(dated);
-  const months = Math.max(1, years.last - years.first + 1) * MONTHS;
-  const sizeOf = (paper: GraphPaper): LabelSize => (paper.id === graph.focus ? sizes.focus : sizes.paper);
-  const { monthWidth, inMonths, lanes } = toColumns(dated, years.first, months, graph.focus, sizes);
+  const order = toTimeOrder(graph);
+  const dated = order.filter(isDated);
+  const firstYear = dated[0]?.year ?? 0;
+  const years = (dated.at(-1)?.year ?? 0) - firstYear + 1;
+  const months = years * MONTHS;
+  const focus = dated.findIndex((paper) => paper.id === graph.focus);
+  const { monthWidth, inMonths, lanes } = toColumns(dated, firstYear, months, focus, sizes);
 
   const positions = new Map<string, Point>();
   const bounds = {
@@ -59,37 +60,30 @@ export const toTimeLayout = (graph: CitationGraph, sizes: LayoutSizes = LAYOUT_S
     right: dated.length === 0 ? LEAST_WIDTH : months * monthWidth,
     bottom: 0,
   };
-  const place = (paper: GraphPaper, x: number, y: number): void => {
-    positions.set(paper.id, { x, y });
-    bounds.left = Math.min(bounds.left, x - sizeOf(paper).left);
-    bounds.right = Math.max(bounds.right, x + sizeOf(paper).right);
+  const place = ({ id }: GraphPaper, x: number, y: number): void => {
+    const { left, right } = id === graph.focus ? sizes.focus : sizes.paper;
+    positions.set(id, { x, y });
+    bounds.left = Math.min(bounds.left, x - left);
+    bounds.right = Math.max(bounds.right, x + right);
     bounds.top = Math.min(bounds.top, y - sizes.laneHeight / 2);
     bounds.bottom = Math.max(bounds.bottom, y + sizes.laneHeight / 2);
   };
-  for (const paper of dated) {
-    const x = (inMonths.get(paper.id) ?? 0) * monthWidth;
-    place(paper, x, (lanes.get(paper.id) ?? 0) * sizes.laneHeight);
-  }
+  dated.forEach((paper, at) => {
+    place(paper, (inMonths[at] ?? 0) * monthWidth, (lanes[at] ?? 0) * sizes.laneHeight);
+  });
 
-  const undated = all.filter((paper) => !isDated(paper)).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const undated = order.slice(dated.length);
   const undatedTop =
     undated.length === 0 ? null : bounds.bottom + (dated.length === 0 ? 0 : sizes.laneHeight / 2);
   if (undatedTop !== null) placeInRows(undated, sizes, { ...bounds, top: undatedTop }, place);
-  const ticks = dated.length === 0 ? [] : toTicks(years.first, months / MONTHS, monthWidth);
+  const ticks = dated.length === 0 ? [] : toTicks(firstYear, years, monthWidth);
   return { positions, ticks, monthWidth, bounds, undatedTop };
 };
 
-const isDated = (paper: GraphPaper): paper is Dated => paper.year !== null && paper.month !== null;
+/** Papers at their places, whoever put them there. A force layout has no ticks, a month width of 0 and no lane of undated papers. */
+export type Layout = TimeLayout;
 
-const toYears = (dated: readonly Dated[]): { readonly first: number; readonly last: number } => {
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { year } of dated) {
-    first = Math.min(first, year);
-    last = Math.max(last, year);
-  }
-  return dated.length === 0 ? { first: 0, last: 0 } : { first, last };
-};
+const isDated = (paper: GraphPaper): paper is Dated => paper.year !== null && paper.month !== null;
 
 const toTicks = (firstYear: number, years: number, monthWidth: number): readonly YearTick[] =>
   Array.from({ length: years + 1 }, (_, index) => ({

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { InboundCitation } from '../../src/core/record.ts';
 import { parseRecord } from '../../src/core/record-parse.ts';
 import type { CitationGraph, GraphCounts } from '../../src/graph/citation-graph.ts';
-import { formatCounts, formatMatches } from '../../src/graph/counts.ts';
-import { mergeCitationGraphs } from '../../src/graph/merge-citation-graphs.ts';
+import { formatCounts, formatMatches, formatViewCounts } from '../../src/graph/counts.ts';
+import { toGrownGraph } from '../../src/graph/grow.ts';
+import type { LookKind, PaperLook, PaperLooks } from '../../src/graph/paper-look.ts';
 import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';
 import { citedRecord, citing } from '../support/citing-record.ts';
+import { anyIds, anyWorld, asSets } from '../support/citing-worlds.ts';
 
 const countsOf = (graph: CitationGraph): GraphCounts => {
   const counts = graph.counts.get(graph.focus);
@@ -16,12 +18,6 @@ const countsOf = (graph: CitationGraph): GraphCounts => {
 };
 const sentence = (...record: Parameters<typeof citedRecord>): string =>
   formatCounts(countsOf(toCitationGraph(citedRecord(...record))));
-
-/** What a graph says, without the order in which it says it. */
-const asSets = (graph: CitationGraph) => ({
-  papers: [...graph.papers].sort(([a], [b]) => (a < b ? -1 : 1)),
-  citations: [...graph.citations].sort(([a], [b]) => (a < b ? -1 : 1)),
-});
 
 describe('toCitationGraph', () => {
   it('draws every citing paper once, with one arrow towards the focus', () => {
@@ -199,51 +195,74 @@ describe('formatCounts', () => {
   });
 });
 
-describe('mergeCitationGraphs', () => {
-  const focus = toCitationGraph(citedRecord([citing('2101.00001', 'as cited', 2), citing('2102.00001')]));
-  const expanded = toCitationGraph(
-    citedRecord([citing('2102.00001'), citing('2001.00001', 'Focus as cited'), citing('2203.00001')], {
-      arxivId: '2101.00001',
-      title: 'as its own record says',
-      count: 9,
-    }),
-  );
-
-  it('joins papers by id, keeps both directions of a mutual citation, and all counts apart', () => {
-    const merged = mergeCitationGraphs(focus, expanded);
-    expect(merged.focus).toBe('2001.00001');
-    expect([...merged.papers.keys()]).toEqual(['2001.00001', '2101.00001', '2102.00001', '2203.00001']);
-    expect([...merged.citations.keys()]).toEqual([
-      '2101.00001→2001.00001',
-      '2102.00001→2001.00001',
-      '2102.00001→2101.00001',
-      '2001.00001→2101.00001',
-      '2203.00001→2101.00001',
-    ]);
-    expect([...merged.counts].map(([id, { known }]) => [id, known])).toEqual([
-      ['2001.00001', 2],
-      ['2101.00001', 9],
-    ]);
-  });
-
-  it('prefers what a paper’s own record says of its title', () => {
-    for (const merged of [mergeCitationGraphs(focus, expanded), mergeCitationGraphs(expanded, focus)]) {
-      expect(merged.papers.get('2101.00001')?.title).toBe('as its own record says');
-      expect(merged.papers.get('2001.00001')?.title).toBe('The focus');
-    }
-  });
-
-  it('changes nothing when a graph is merged with itself or with nothing', () => {
-    expect(mergeCitationGraphs(focus)).toEqual(focus);
-    expect(mergeCitationGraphs(focus, focus, focus)).toEqual(focus);
-  });
-
-  it('gives the same papers and arrows in whatever order the records came', () => {
-    const third = toCitationGraph(
-      citedRecord([citing('2101.00001')], { arxivId: '2203.00001', title: null }),
+describe('formatViewCounts', () => {
+  const sample = [citing('2101.00001'), citing('2102.00001'), citing('2103.00001'), citing('2104.00001')];
+  const root = toCitationGraph(citedRecord(sample, { count: 140 }));
+  const own = (arxivId: string, ids: readonly string[], count: number) =>
+    toCitationGraph(
+      citedRecord(
+        ids.map((id) => citing(id)),
+        { arxivId, count },
+      ),
     );
-    expect(asSets(mergeCitationGraphs(focus, expanded, third))).toEqual(
-      asSets(mergeCitationGraphs(focus, third, expanded)),
+  const look = (kind: LookKind, graph: CitationGraph | null = null): PaperLook => ({
+    kind,
+    words: '',
+    category: null,
+    graph,
+  });
+  const say = (looks: PaperLooks, budget = 2_500): string => {
+    const expanded = [...looks.keys()];
+    const growth = toGrownGraph(root, looks, expanded, budget);
+    return formatViewCounts({ root, growth, looks, expanded, budget });
+  };
+  const BEGIN = '4 of 140 citing papers shown; 136 not in the registry’s sample';
+
+  it('says what the record says where nothing is expanded', () => {
+    expect(say(new Map())).toBe(BEGIN);
+    expect(formatCounts(countsOf(root))).toBe(BEGIN);
+  });
+
+  it('says what every expanded record came to', () => {
+    const looks = new Map([
+      ['2101.00001', look('checked', own('2101.00001', ['2102.00001', '2203.00001', '2204.00001'], 9))],
+      ['2102.00001', look('mismatch')],
+      ['2103.00001', look('no-record')],
+      ['2104.00001', look('unreachable')],
+      ['2203.00001', look('waiting')],
+    ]);
+    expect(say(looks)).toBe(
+      `${BEGIN}; 2 more papers from 1 expanded record; 6 that this record counts are not in its sample; ` +
+        '1 still being looked up; 2 could not be resolved; ' +
+        '1 with a record that doesn’t match, of which nothing is drawn',
+    );
+  });
+
+  it('says the budget, and counts as shown what is shown', () => {
+    const looks = new Map([
+      ['2101.00001', look('checked', own('2101.00001', ['2203.00001'], 1))],
+      ['2102.00001', look('partial', own('2102.00001', ['2203.00001', '2204.00001'], 1))],
+    ]);
+    expect(say(looks, 6)).toBe(
+      `${BEGIN}; 1 more paper from 2 expanded records; 1 not shown, budget of 6 papers`,
+    );
+    expect(say(looks, 3)).toBe(
+      '2 of 140 citing papers shown; 136 not in the registry’s sample; ' +
+        '0 more papers from 2 expanded records; 4 not shown, budget of 3 papers',
+    );
+  });
+
+  it('adds up: papers shown, left out, and what is said of them', () => {
+    fc.assert(
+      fc.property(anyWorld, anyIds, fc.integer({ min: 1, max: 20 }), (world, ids, budget) => {
+        const growth = toGrownGraph(world.root, world.looks, ids, budget);
+        const text = formatViewCounts({ ...world, growth, expanded: ids, budget });
+        const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
+        const shown = number(/(\d+)(?: of \d+)? citing papers? shown/);
+        const more = number(/(\d+) more papers?/);
+        expect(1 + shown + more).toBe(growth.graph.papers.size);
+        expect(number(/(\d+) not shown/)).toBe(growth.leftOut);
+      }),
     );
   });
 });

@@ -1,0 +1,83 @@
+import type { ExportSet } from './export-set.ts';
+import { formatAbout } from './export-set.ts';
+
+/**
+ * The papers as CSV (RFC 4180): comma, CRLF, quotes where they are needed, UTF-8 without a byte order mark. `Id`
+ * and `Label` are the columns that Gephi takes for a node table. CSV has no comments, so what the file says of
+ * itself stands in the column `about` of the first row. Texts that a spreadsheet would run as a formula get an
+ * apostrophe in front (`guardCell`); NUL becomes U+FFFD.
+ */
+export const formatNodesCsv = (set: ExportSet): string =>
+  formatRows([
+    NODE_COLUMNS,
+    ...set.papers.map(({ paper, ...node }, index) => [
+      paper.id,
+      node.label,
+      paper.arxivId,
+      paper.title,
+      paper.year,
+      paper.month,
+      node.category,
+      node.look,
+      paper.isInternalAnchor,
+      node.isFocus,
+      node.distance,
+      node.citedBy,
+      node.cites,
+      node.citesAs?.join(' ') ?? null,
+      index === 0 ? formatAbout(set.about) : null,
+    ]),
+  ]);
+
+/**
+ * The citations as CSV, as above: `Source` cites `Target`. `about` stands in the first row; a file without
+ * citations has the header alone and can't say what it is.
+ */
+export const formatEdgesCsv = (set: ExportSet): string =>
+  formatRows([
+    EDGE_COLUMNS,
+    ...set.citations.map(({ citing, cited, refIndexes }, index) => [
+      citing,
+      cited,
+      'Directed',
+      refIndexes.join(' ') || null,
+      index === 0 ? formatAbout(set.about) : null,
+    ]),
+  ]);
+
+const NODE_COLUMNS = [
+  'Id',
+  'Label',
+  'arxiv_id',
+  'title',
+  'year',
+  'month',
+  'category',
+  'look_up',
+  'is_internal_anchor',
+  'is_focus',
+  'distance',
+  'cited_by_shown',
+  'cites_shown',
+  'cites_as',
+  'about',
+];
+const EDGE_COLUMNS = ['Source', 'Target', 'Type', 'reference_numbers', 'about'];
+
+type Cell = string | number | boolean | null;
+
+const formatRows = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(formatCell).join(',')}\r\n`).join('');
+
+const formatCell = (cell: Cell): string => {
+  const text = typeof cell === 'string' ? guardCell(cell.replaceAll('\0', '\ufffd')) : `${cell ?? ''}`;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/**
+ * Spreadsheets run a cell that begins with one of these signs, ASCII or full width, as a formula, also after white
+ * space; an apostrophe in front makes it text (OWASP "CSV Injection"). Readers that want the text itself take one
+ * leading apostrophe away where one of these signs follows.
+ */
+export const guardCell = (text: string): string =>
+  /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;

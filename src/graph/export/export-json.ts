@@ -1,0 +1,48 @@
+import type { ExportedPaper, ExportSet } from './export-set.ts';
+
+/**
+ * Papers and citations as JSON of our own, version 1: `docs/citations.schema.json` says what each member means. One
+ * paper and one citation a line.
+ */
+export const formatExportJson = ({ about, papers, citations }: ExportSet): string => {
+  const list = (name: string, entries: readonly object[]): string =>
+    entries.length === 0
+      ? `  "${name}": []`
+      : `  "${name}": [\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
+  const head = {
+    title: about.title,
+    contents: about.contents,
+    counts: about.counts,
+    standing: about.standing,
+    source: about.source,
+    pith_number: about.pithNumber,
+    permalink: about.permalink,
+    exported_at: about.exportedAt,
+  };
+  const parts = [
+    '  "pith_citations": 1',
+    `  "about": ${JSON.stringify(head, null, 2).replaceAll('\n', '\n  ')}`,
+    list('papers', papers.map(toJsonPaper)),
+    list(
+      'citations',
+      citations.map(({ citing, cited, refIndexes }) => ({ citing, cited, reference_numbers: refIndexes })),
+    ),
+  ];
+  return `{\n${parts.join(',\n')}\n}\n`;
+};
+
+const toJsonPaper = ({ paper, category, look, ...node }: ExportedPaper): object => ({
+  id: paper.id,
+  arxiv_id: paper.arxivId,
+  title: paper.title,
+  year: paper.year,
+  month: paper.month,
+  category,
+  look_up: look,
+  is_internal_anchor: paper.isInternalAnchor,
+  is_focus: node.isFocus,
+  distance: node.distance,
+  cited_by_shown: node.citedBy,
+  cites_shown: node.cites,
+  cites_as: node.citesAs,
+});

@@ -1,0 +1,170 @@
+import { type CitationGraph, type GraphPaper, toShownId } from '../citation-graph.ts';
+import { formatNumber } from '../counts.ts';
+import type { PaperRow } from '../rows.ts';
+
+/** Everything that a file of a view is made of. Dates and addresses come from outside: nothing here has a clock. */
+export interface ExportSource {
+  readonly graph: CitationGraph;
+  /** Every paper of the graph but the focus. */
+  readonly rows: readonly PaperRow[];
+  readonly selected: readonly string[];
+  /** The papers that the filter finds; null without a filter. */
+  readonly matches: ReadonlySet<string> | null;
+  /** The counts as the picture says them, without a full stop. */
+  readonly sentence: string;
+  /** Where the same view opens again. */
+  readonly permalink: string;
+  /** The title of the focus. */
+  readonly title: string | null;
+  readonly pithNumber: string;
+  /** Where the records came from. */
+  readonly sourceLabel: string;
+  /** When the file is made, ISO 8601. */
+  readonly exportedAt: string;
+}
+
+export const SCOPES = ['selected', 'matches', 'all'] as const;
+/** Which of the papers shown go into a file. */
+export type ExportScope = (typeof SCOPES)[number];
+
+/** What every file says of itself. */
+export interface ExportAbout {
+  readonly title: string | null;
+  /** How many of the papers shown are in the file, without a full stop. */
+  readonly contents: string;
+  readonly counts: string;
+  readonly source: string;
+  readonly pithNumber: string;
+  readonly permalink: string;
+  readonly exportedAt: string;
+  readonly standing: string;
+}
+
+/** A paper of a file: a row, or the paper that the record is about. */
+export interface ExportedPaper {
+  readonly paper: GraphPaper;
+  /** The title, else the id, else nothing: what a program writes beside the node. */
+  readonly label: string;
+  readonly isFocus: boolean;
+  readonly category: string | null;
+  /** The state of the look-up in words; null for the focus. */
+  readonly look: string | null;
+  readonly distance: number | null;
+  /** Citations within all that is shown, whatever part of it is in the file. */
+  readonly citedBy: number;
+  readonly cites: number;
+  /** The numbers under which it cites the focus; null where it doesn't. */
+  readonly citesAs: readonly number[] | null;
+}
+
+export interface ExportedCitation {
+  /** Ids of papers that are in the file. */
+  readonly citing: string;
+  readonly cited: string;
+  readonly refIndexes: readonly number[];
+}
+
+export interface ExportSet {
+  readonly about: ExportAbout;
+  /** The focus first, where it is in. */
+  readonly papers: readonly ExportedPaper[];
+  readonly citations: readonly ExportedCitation[];
+}
+
+export const NOT_SIGNED = 'Reported by the registry, not signed';
+
+/** How many papers a scope holds, without the focus. */
+export const countScope = (source: ExportSource, scope: ExportScope): number =>
+  toInScope(source, scope).length;
+
+/**
+ * The papers of one scope with all citations among them. The focus is always among them: without it the citations
+ * that lead to it would be lost. O(papers + citations).
+ */
+export const toNetworkSet = (source: ExportSource, scope: ExportScope): ExportSet => {
+  const rows = toInScope(source, scope);
+  const papers = [...toFocus(source), ...rows.map(toExported)];
+  const ids = new Set(papers.map(({ paper }) => paper.id));
+  const citations = [...source.graph.citations.values()].filter(
+    ({ citing, cited }) => ids.has(citing) && ids.has(cited),
+  );
+  const among = `${formatNumber(citations.length)} ${citations.length === 1 ? 'citation' : 'citations'} among them`;
+  const contents = `${formatContents(source, scope, rows.length)}, with the paper of the record and ${among}`;
+  return { about: toAbout(source, contents), papers, citations };
+};
+
+/** The papers of one scope as a list of references: the focus only where everything or the focus itself is asked for. */
+export const toListSet = (source: ExportSource, scope: ExportScope): ExportSet => {
+  const rows = toInScope(source, scope);
+  const isWithFocus =
+    scope === 'all' || (scope === 'selected' && source.selected.includes(source.graph.focus));
+  const contents = `${formatContents(source, scope, rows.length)}${isWithFocus ? ', with the paper of the record' : ''}`;
+  const papers = [...(isWithFocus ? toFocus(source) : []), ...rows.map(toExported)];
+  return { about: toAbout(source, contents), papers, citations: [] };
+};
+
+/** What a file says of itself on one line, for formats that have a single place for it. */
+export const formatAbout = ({ contents, counts, standing, source, ...about }: ExportAbout): string =>
+  `${contents}. ${counts}. ${standing}. Source: ${source}. Record: ${about.pithNumber}. ` +
+  `Made ${about.exportedAt}. The same view: ${about.permalink}`;
+
+const toInScope = ({ rows, selected, matches }: ExportSource, scope: ExportScope): readonly PaperRow[] => {
+  if (scope === 'all' || (scope === 'matches' && matches === null)) return rows;
+  const ids = scope === 'selected' ? new Set(selected) : (matches ?? new Set());
+  return rows.filter(({ paper }) => ids.has(paper.id));
+};
+
+const SCOPE_WORDS: { readonly [Scope in ExportScope]: string } = {
+  selected: ' (the selection)',
+  matches: ' (those that match the filter)',
+  all: '',
+};
+
+const formatContents = ({ rows }: ExportSource, scope: ExportScope, count: number): string =>
+  `${formatNumber(count)} of ${formatNumber(rows.length)} papers shown${SCOPE_WORDS[scope]}`;
+
+const toAbout = (source: ExportSource, contents: string): ExportAbout => ({
+  title: source.title,
+  contents,
+  counts: source.sentence,
+  source: source.sourceLabel,
+  pithNumber: source.pithNumber,
+  permalink: source.permalink,
+  exportedAt: source.exportedAt,
+  standing: NOT_SIGNED,
+});
+
+const toLabel = (paper: GraphPaper): string => paper.title ?? toShownId(paper) ?? '';
+
+const toExported = ({
+  paper,
+  category,
+  look,
+  distance,
+  citedBy,
+  cites,
+  citesAs,
+}: PaperRow): ExportedPaper => ({
+  paper,
+  label: toLabel(paper),
+  isFocus: false,
+  category,
+  look: look.words,
+  distance,
+  citedBy,
+  cites,
+  citesAs,
+});
+
+const toFocus = ({ graph }: ExportSource): readonly ExportedPaper[] => {
+  const paper = graph.papers.get(graph.focus);
+  if (paper === undefined) return [];
+  let citedBy = 0;
+  let cites = 0;
+  for (const { citing, cited } of graph.citations.values()) {
+    if (cited === paper.id) citedBy += 1;
+    if (citing === paper.id) cites += 1;
+  }
+  const row = { paper, category: null, look: null, distance: 0, citedBy, cites, citesAs: null };
+  return [{ ...row, label: toLabel(paper), isFocus: true }];
+};

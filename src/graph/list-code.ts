@@ -1,0 +1,27 @@
+/*
+ * Names in one text, separated by commas. A comma, a percent sign or a lone half of a surrogate pair (which no
+ * address can carry) in a name is written as `%` and the four hexadecimal digits of its code unit.
+ */
+const ESCAPED = /[,%]|\p{Cs}/gu;
+const ESCAPE = /%([0-9A-F]{4})/g;
+
+/** Names → one text. Empty names are left out: an empty text stands for an empty list. */
+export const formatList = (names: readonly string[]): string =>
+  names
+    .filter((name) => name !== '')
+    .map((name) =>
+      name.replace(ESCAPED, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`),
+    )
+    .join(',');
+
+/** The other way. A name that stands there twice counts once. Never throws. */
+export const parseList = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .filter((name) => name !== '')
+      .map((name) =>
+        name.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+      ),
+  ),
+];

@@ -1,0 +1,136 @@
+import type { LabelBook, LabelLength } from './label-text.ts';
+import { toFocusRadius, toRadius } from './mark-size.ts';
+import { type Box, findInBox, type PointGrid } from './point-grid.ts';
+import type { Highlight, PaintedScene } from './scene.ts';
+import { toTaken } from './taken-room.ts';
+import type { Viewport } from './viewport.ts';
+
+/** A label in its place: CSS pixels of the frame. `x` is the end that stands beside the mark. */
+export interface PlacedLabel {
+  readonly paper: number;
+  readonly lines: readonly string[];
+  readonly x: number;
+  /** The middle of the text's height. */
+  readonly y: number;
+  readonly align: 'left' | 'right';
+  readonly fontSize: number;
+  readonly box: Box;
+}
+
+/** Labels grow with the zoom, but are never smaller than can be read with ease, nor larger than a heading. */
+const FONT = { atZoom1: 12, least: 10.5, most: 20 };
+export const LINE_HEIGHT = 1.2;
+/** From the mark's rim to the label, in CSS pixels. */
+const GAP = 5;
+const RIM = 2;
+/** From here on two lines of text fit between lanes. */
+const FULL_FROM = 0.6;
+/** In a mass of papers so many of the most important labels may stand over marks; all others keep off them. */
+const OVER_MARKS = 10;
+const MASS = 300;
+/** What a mark takes up beyond its middle, at least. */
+const MARK = 3;
+/** Bounds the work where the whole of a large graph is in view. */
+const MOST_TRIED = 900;
+const MOST_PLACED = 220;
+
+/**
+ * The labels that can be shown without touching each other, found in order of importance: current and selected
+ * papers, the citation path, the focus, then the most cited. Closer up there is room for more. A label stands at the
+ * right of its mark (the focus has its own at the left), or at the other side where that is the better place.
+ * O(tried).
+ *
+ * @param frame the part of the viewport that is seen; by default all of it
+ */
+export const placeLabels = (
+  scene: PaintedScene,
+  grid: PointGrid,
+  book: LabelBook,
+  viewport: Viewport,
+  highlight: Highlight,
+  frame: Box = { left: 0, top: 0, right: viewport.width, bottom: viewport.height },
+): readonly PlacedLabel[] => {
+  const { zoom } = viewport;
+  const fontSize = Math.min(FONT.most, Math.max(FONT.least, FONT.atZoom1 * zoom));
+  const length: LabelLength = zoom >= FULL_FROM ? 'full' : 'short';
+  // Close up the layout by time keeps room for every label at its mark's right; the other side is another's.
+  const hasOwnRoom = zoom >= FONT.least / FONT.atZoom1 && scene.axis.ticks.length > 0;
+  const taken = toTaken(96);
+  const placed: PlacedLabel[] = [];
+  const seen = new Set<number>();
+  let tried = 0;
+
+  const attempt = (paper: number, isImportant: boolean): void => {
+    if (seen.has(paper)) return;
+    seen.add(paper);
+    const x = (scene.x[paper] ?? 0) * zoom + viewport.panX;
+    const y = (scene.y[paper] ?? 0) * zoom + viewport.panY;
+    if (x < 0 || y < 0 || x > viewport.width || y > viewport.height) return;
+    tried += 1;
+    const near = radiusOf(scene, paper, zoom) * zoom + GAP;
+    const aligns: readonly PlacedLabel['align'][] =
+      paper === scene.focus ? ['right', 'left'] : hasOwnRoom ? ['left'] : ['left', 'right'];
+    const least = aligns.map((align) => toBox(x, y, near, fontSize * 3, fontSize, align));
+    if (least.every(taken.isTaken)) return;
+    const text = book(paper, length);
+    if (text.lines.length === 0) return;
+    const width = (text.width * fontSize) / FONT.atZoom1;
+    const height = text.lines.length * LINE_HEIGHT * fontSize;
+    const places = aligns
+      .map((align) => ({ align, box: toBox(x, y, near, width, height, align) }))
+      .filter(({ box }) => !taken.isTaken(box));
+    const clear = places.filter(({ box }) => !hasMark(grid, box, viewport, paper));
+    const isSeen = x >= frame.left && x <= frame.right;
+    const inFrame = ({ box }: { readonly box: Box }): boolean =>
+      !isSeen || (box.left >= frame.left && box.right <= frame.right);
+    const isOverMarks = isImportant || (scene.x.length > MASS && placed.length < OVER_MARKS);
+    // A label that is cut off is better than none where it has its own room, or says what is selected.
+    const place =
+      clear.find(inFrame) ??
+      (isOverMarks ? places.find(inFrame) : undefined) ??
+      (hasOwnRoom ? clear[0] : undefined) ??
+      (isImportant ? places[0] : undefined);
+    if (place === undefined) return;
+    const { align, box } = place;
+    taken.take(box);
+    const edge = align === 'right' ? box.right - RIM : box.left + RIM;
+    placed.push({ paper, lines: text.lines, x: edge, y, align, fontSize, box });
+  };
+
+  if (highlight.current !== null) attempt(highlight.current, true);
+  for (const paper of [...highlight.selected, ...highlight.path, scene.focus]) attempt(paper, true);
+  // What matches a filter comes before what doesn't.
+  for (const isDim of [0, 1])
+    for (const paper of scene.order) {
+      if (tried >= MOST_TRIED || placed.length >= MOST_PLACED) return placed;
+      if (scene.isDim[paper] === isDim) attempt(paper, false);
+    }
+  return placed;
+};
+
+/** The radius of a paper's mark, in units of the drawing. */
+export const radiusOf = (scene: PaintedScene, paper: number, zoom: number): number =>
+  paper === scene.focus ? toFocusRadius(zoom) : toRadius(scene.citedBy[paper] ?? 0, scene.mostCited, zoom);
+
+/** @param near from the middle of the mark to the label */
+const toBox = (
+  x: number,
+  y: number,
+  near: number,
+  width: number,
+  height: number,
+  align: PlacedLabel['align'],
+): Box => ({
+  left: align === 'right' ? x - near - width - RIM : x + near - RIM,
+  right: align === 'right' ? x - near + RIM : x + near + width + RIM,
+  top: y - height / 2 - RIM,
+  bottom: y + height / 2 + RIM,
+});
+
+const hasMark = (grid: PointGrid, box: Box, { zoom, panX, panY }: Viewport, paper: number): boolean =>
+  findInBox(grid, {
+    left: (box.left - MARK - panX) / zoom,
+    right: (box.right + MARK - panX) / zoom,
+    top: (box.top - panY) / zoom,
+    bottom: (box.bottom - panY) / zoom,
+  }).some((index) => index !== paper);

@@ -1,0 +1,27 @@
+import type { Box } from './point-grid.ts';
+
+/** Remembers boxes in square cells, and says whether another would overlap one of them. Touching is fine. */
+export const toTaken = (cell: number) => {
+  const cells = new Map<string, Box[]>();
+  const visit = (box: Box, look: (key: string) => boolean): boolean => {
+    for (let column = Math.floor(box.left / cell); column <= Math.floor(box.right / cell); column += 1)
+      for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell); row += 1)
+        if (look(`${column},${row}`)) return true;
+    return false;
+  };
+  return {
+    isTaken: (box: Box): boolean =>
+      visit(box, (key) => cells.get(key)?.some((other) => isOverlapping(box, other)) ?? false),
+    take: (box: Box): void => {
+      visit(box, (key) => {
+        const boxes = cells.get(key);
+        if (boxes) boxes.push(box);
+        else cells.set(key, [box]);
+        return false;
+      });
+    },
+  };
+};
+
+const isOverlapping = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
