@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -7,6 +8,8 @@ import { inlineFirst } from './scripts/vite/inline-first.ts';
 import { readOrigin } from './scripts/vite/origin-proxy.ts';
 import { readPort, servers } from './scripts/vite/servers.ts';
 import { shareFirst } from './scripts/vite/share-first.ts';
+
+const noFetch = resolve(import.meta.dirname, 'scripts/vite/no-fetch.cjs');
 
 /**
  * Settings from outside, all optional: `PORT` of the preview; `PITH_ORIGIN`, the live origin behind `/origin/`;
@@ -23,6 +26,7 @@ export default defineConfig({
     inlineFirst(),
     finishBuild(connect),
   ],
+  resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
   // The Content-Security-Policy takes fonts from files only, so no asset goes into a style sheet.
   build: { manifest: true, assetsInlineLimit: 0 },
   server: { host: '127.0.0.1' },

@@ -3,62 +3,74 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { startPreviewServer } from '../../tests/support/preview-server.ts';
 import { chromiumArguments, findChromium } from '../chromium.ts';
 import { budgets } from '../page-weight.ts';
 import { buildLimitPage } from './build-limit-page.ts';
 import { countBytes } from './bytes.ts';
+import { benchGraph } from './graph/graph-bench.ts';
 import { rateInNode, rateInPage } from './rates.ts';
 import { formatBytes, formatRates, formatTimes, limits } from './report.ts';
 import { toSpread } from './statistics.ts';
 import { setting, timesToVerdict } from './verdict-time.ts';
 
 /**
- * `npm run bench [-- --runs N]`: builds the app, prints what it costs and writes that to `bench-results/`. It judges,
- * but never fails: how fast a machine is today is no property of the code.
+ * `npm run bench [-- page|graph] [--runs N]`: builds the app, prints what the record page and the citation graph cost
+ * and writes that to `bench-results/`. It judges, but never fails: how fast a machine is today is no property of the
+ * code. The graph takes some minutes.
  */
 const recordPath = '/pith/2W3F2J6XVHMDI3LFEUIZOILSTF';
 const folder = 'bench-results';
 /** A port where nobody listens: the record comes from the site's own mirror. */
 const nowhere = 'http://127.0.0.1:9';
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string', default: '5' } },
+  allowPositionals: true,
+});
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs takes a whole number of 1 or more.');
+const [part = 'all', ...others] = positionals;
+if (!['all', 'page', 'graph'].includes(part) || others.length > 0)
+  throw new RangeError('The bench takes “page” or “graph”, or nothing for both.');
 
-if (
-  spawnSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], { stdio: 'inherit' }).status !==
-  0
-) {
-  throw new Error('The build failed: there is nothing to measure.');
-}
-await buildLimitPage(join(folder, 'limit'));
+/** The record page: bytes, time to the verdict, rate of examinations. */
+const benchPage = async (browser: Browser) => {
+  const built = spawnSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+  });
+  if (built.status !== 0) throw new Error('The build failed: there is nothing to measure.');
+  await buildLimitPage(join(folder, 'limit'));
+  const app = await startPreviewServer({ origin: nowhere });
+  const limitPage = await startPreviewServer({ origin: nowhere, folder: join(folder, 'limit') });
+  try {
+    const appAddress = app.url + recordPath;
+    const limitAddress = limitPage.url + recordPath;
+    const [limitShown = [], appShown = []] = await timesToVerdict(browser, [limitAddress, appAddress], runs);
+    const times = {
+      app: toSpread(appShown.map(({ milliseconds }) => milliseconds)),
+      limitPage: toSpread(limitShown.map(({ milliseconds }) => milliseconds)),
+    };
+    const bytes = {
+      app: await countBytes(browser, appAddress, appShown),
+      limitPage: await countBytes(browser, limitAddress, limitShown),
+    };
+    const rates = { node: rateInNode(), page: await rateInPage(browser, limitAddress) };
+    const sections = [
+      formatBytes(bytes.app, bytes.limitPage),
+      formatTimes(times.app, times.limitPage),
+      formatRates(rates),
+    ];
+    console.log(`\n${sections.join('\n\n')}\n`);
+    return { setting, limits, budgets, bytes, times, rates };
+  } finally {
+    await Promise.all([app.stop(), limitPage.stop()]);
+  }
+};
 
-const app = await startPreviewServer({ origin: nowhere });
-const limitPage = await startPreviewServer({ origin: nowhere, folder: join(folder, 'limit') });
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });
 try {
-  const appAddress = app.url + recordPath;
-  const limitAddress = limitPage.url + recordPath;
-  const [limitShown = [], appShown = []] = await timesToVerdict(browser, [limitAddress, appAddress], runs);
-  const times = {
-    app: toSpread(appShown.map(({ milliseconds }) => milliseconds)),
-    limitPage: toSpread(limitShown.map(({ milliseconds }) => milliseconds)),
-  };
-  const bytes = {
-    app: await countBytes(browser, appAddress, appShown),
-    limitPage: await countBytes(browser, limitAddress, limitShown),
-  };
-  const rates = { node: rateInNode(), page: await rateInPage(browser, limitAddress) };
-
-  const sections = [
-    formatBytes(bytes.app, bytes.limitPage),
-    formatTimes(times.app, times.limitPage),
-    formatRates(rates),
-  ];
-  console.log(`\n${sections.join('\n\n')}\n`);
-
   const date = new Date().toISOString();
   const machine = {
     processor: cpus()[0]?.model ?? null,
@@ -66,12 +78,14 @@ try {
     node: process.version,
     chromium: browser.version(),
   };
+  const page = part === 'graph' ? {} : await benchPage(browser);
+  const { text = '', ...graph } =
+    part === 'page' ? {} : await benchGraph(join(folder, 'graph'), runs, (line) => console.error(line));
+  if (text !== '') console.log(`\n${text}\n`);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${date.replaceAll(':', '-')}.json`);
-  const report = { date, machine, setting, limits, budgets, bytes, times, rates };
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ date, machine, ...page, graph }, null, 2)}\n`);
   console.log(`Written to ${file}`);
 } finally {
   await browser.close();
-  await Promise.all([app.stop(), limitPage.stop()]);
 }

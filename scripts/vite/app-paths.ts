@@ -9,6 +9,7 @@ export const APP_PATHS = [
   '/',
   '/file',
   '/about',
+  '/remembered',
   '/pith/*',
   '/abs/*',
   '/pdf/*',

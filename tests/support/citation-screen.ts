@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { toStart } from '../../src/features/citations/picture/viewport.ts';
 import type { CitationGraph } from '../../src/graph/citation-graph.ts';
-import { toTimeLayout } from '../../src/graph/time-layout.ts';
+import { type Layout, toTimeLayout } from '../../src/graph/time-layout.ts';
 
 /** The parts of the citations page, as a reader finds them. */
 export const citationsOf = (page: Page) => {
@@ -11,7 +10,7 @@ export const citationsOf = (page: Page) => {
     graph: panel.getByRole('application', { name: 'Citation graph' }),
     details: panel.getByRole('complementary', { name: 'Selected paper' }),
     /** Body rows; the first of the table is its head. */
-    rows: panel.getByRole('row').filter({ has: page.getByRole('cell') }),
+    rows: panel.getByRole('row').filter({ has: page.getByRole('gridcell') }),
     find: panel.getByRole('searchbox', { name: 'Find in title or id' }),
     /** What a screen reader is told of the selection. */
     spoken: panel.getByRole('status').last(),
@@ -23,47 +22,52 @@ export const waitForGraph = async (page: Page): Promise<void> => {
   await expect(page.getByRole('button', { name: 'Zoom in' })).toBeEnabled();
 };
 
-/** Where a paper stands on the screen at the start, before anybody has moved the picture. */
+/** Waits until the picture has been painted, and shown, at least so many times. */
+export const waitForPicture = async (graph: Locator, times = 1): Promise<void> => {
+  await expect
+    .poll(async () => Number(await graph.getAttribute('data-painted')))
+    .toBeGreaterThanOrEqual(times);
+};
+
+/** What is on the screen, as the graph's frame says: `screen = picture * zoom + pan`. */
+export const viewportOf = async (
+  graph: Locator,
+): Promise<{ readonly zoom: number; readonly panX: number; readonly panY: number }> => {
+  await waitForPicture(graph);
+  const read = async (name: string): Promise<number> => Number(await graph.getAttribute(name));
+  return { zoom: await read('data-zoom'), panX: await read('data-pan-x'), panY: await read('data-pan-y') };
+};
+
+/** Where a paper stands on the screen, once the graph has been scrolled there. @param layout the time layout, unless another is given */
 export const placeOf = async (
   graph: Locator,
   model: CitationGraph,
   id: string,
+  layout: Layout = toTimeLayout(model),
 ): Promise<{ readonly x: number; readonly y: number }> => {
+  const { zoom, panX, panY } = await viewportOf(graph);
+  await graph.scrollIntoViewIfNeeded();
   const box = await graph.boundingBox();
-  const layout = toTimeLayout(model);
   const at = layout.positions.get(id);
   if (box === null || at === undefined) throw new Error(`${id} is not in the picture.`);
-  const { zoom, panX, panY } = toStart(layout, model.focus, box);
   return { x: box.x + at.x * zoom + panX, y: box.y + at.y * zoom + panY };
 };
 
-/** The colour at a point once something is drawn there: the first picture comes a frame after its buttons. */
-export const drawnColourAt = async (
+/** The colour of the screen at a point, as a reader sees it: `r,g,b`. */
+export const colourAt = async (
   graph: Locator,
-  point: { readonly x: number; readonly y: number },
+  { x, y }: { readonly x: number; readonly y: number },
 ): Promise<string> => {
-  await expect.poll(() => colourAt(graph, point)).not.toBe('nothing');
-  return colourAt(graph, point);
+  const page = graph.page();
+  const clip = { x: Math.round(x), y: Math.round(y), width: 1, height: 1 };
+  const shot = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const context = document.createElement('canvas').getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const [r, g, b] = context?.getImageData(0, 0, 1, 1).data ?? [];
+    return `${r},${g},${b}`;
+  }, shot);
 };
-
-/** The colour of the picture at a point of the screen, as the canvases hold it: `r,g,b`. */
-export const colourAt = (
-  graph: Locator,
-  point: { readonly x: number; readonly y: number },
-): Promise<string> =>
-  graph.evaluate((frame, { x, y }) => {
-    for (const canvas of frame.querySelectorAll('canvas')) {
-      const box = canvas.getBoundingClientRect();
-      const [r = 0, g = 0, b = 0, a = 0] =
-        canvas
-          .getContext('2d')
-          ?.getImageData(
-            ((x - box.left) * canvas.width) / box.width,
-            ((y - box.top) * canvas.height) / box.height,
-            1,
-            1,
-          ).data ?? [];
-      if (a > 0) return `${r},${g},${b}`;
-    }
-    return 'nothing';
-  }, point);

@@ -6,10 +6,18 @@ import {
   formatRecordHint,
   formatSpoken,
 } from '../../src/features/citations/paper-words.ts';
-import { toAxisMarks } from '../../src/features/citations/picture/axis-marks.ts';
-import { fitLabel } from '../../src/features/citations/picture/fit-label.ts';
 import { KEY_LIST, toGraphAction } from '../../src/features/citations/picture/graph-keys.ts';
-import { pinch, toStart, toWhole } from '../../src/features/citations/picture/viewport.ts';
+import {
+  isSeen,
+  pinch,
+  reveal,
+  toRegion,
+  toRegionViewport,
+  toStart,
+  toWhole,
+} from '../../src/features/citations/picture/viewport.ts';
+import { toAxisMarks } from '../../src/graph/axis-marks.ts';
+import { fitLabel } from '../../src/graph/fit-label.ts';
 import { toRows } from '../../src/graph/rows.ts';
 import { toTimeLayout } from '../../src/graph/time-layout.ts';
 import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';
@@ -66,7 +74,7 @@ describe('fitLabel', () => {
 
 describe('toGraphAction', () => {
   const press = (key: string, held: object = {}) =>
-    toGraphAction({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+    toGraphAction({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
   it('knows every key that the list of keys names', () => {
     const names = new Map([
@@ -75,10 +83,19 @@ describe('toGraphAction', () => {
       ['↑', 'ArrowUp'],
       ['↓', 'ArrowDown'],
       ['Esc', 'Escape'],
+      ['Page ↑', 'PageUp'],
+      ['Page ↓', 'PageDown'],
       ['−', '-'],
     ]);
-    for (const key of KEY_LIST.flatMap(([keys]) => keys))
+    for (const key of KEY_LIST.flatMap(([keys]) => keys).filter((name) => name !== 'Shift'))
       expect(press(names.get(key) ?? key), key).not.toBeNull();
+  });
+
+  it('takes letters in either case, and Shift with a step for adding to the selection', () => {
+    expect(press('e')).toEqual({ kind: 'expand' });
+    expect(press('T', { shiftKey: true })).toEqual({ kind: 'table' });
+    expect(press('PageDown')).toEqual({ kind: 'walk', direction: 'later', isAdding: false });
+    expect(press('ArrowUp', { shiftKey: true })).toEqual({ kind: 'walk', direction: 'up', isAdding: true });
   });
 
   it('leaves the browser its own keys', () => {
@@ -133,6 +150,14 @@ describe('toAxisMarks', () => {
     );
   });
 
+  it('keeps the names of quarters off the name of a year that stays in view', () => {
+    const layout = layoutOf('2203.00001');
+    const quarter = 3 * layout.monthWidth;
+    const [year, next] = toAxisMarks(layout, { ...frame, zoom: 1, panX: 10 - quarter });
+    expect(year).toMatchObject({ label: '2020', labelX: 0 });
+    expect(next?.label).toBe('Jul');
+  });
+
   it('keeps the name of a year in view as long as a part of it is', () => {
     const layout = layoutOf('2012.00001');
     const year = 12 * layout.monthWidth;
@@ -177,6 +202,56 @@ describe('viewport', () => {
   });
 });
 
+describe('regions', () => {
+  const number = fc.double({ min: -5_000, max: 5_000, noNaN: true });
+  const frames = fc.record({
+    width: fc.integer({ min: 200, max: 2_000 }),
+    height: fc.integer({ min: 150, max: 900 }),
+  });
+  const viewports = fc
+    .tuple(frames, number, number, fc.double({ min: 0.03, max: 3.9, noNaN: true }))
+    .map(([frame, panX, panY, zoom]) => ({ ...frame, panX, panY, zoom }));
+
+  it('are what is on screen: the same frame shows the same again', () => {
+    fc.assert(
+      fc.property(viewports, (viewport) => {
+        const again = toRegionViewport(toRegion(viewport), viewport);
+        expect(again.zoom).toBeCloseTo(viewport.zoom, 9);
+        expect(again.panX).toBeCloseTo(viewport.panX, 6);
+        expect(again.panY).toBeCloseTo(viewport.panY, 6);
+        expect(isSeen(toRegion(viewport), viewport)).toBe(true);
+        expect(isSeen(toRegion(viewport), { ...viewport, panX: viewport.panX + 2 })).toBe(false);
+        expect(isSeen(toRegion(viewport), { ...viewport, zoom: viewport.zoom * 1.02 })).toBe(false);
+      }),
+    );
+  });
+
+  it('keep centre and width in a frame of another size, and their zoom within its limits', () => {
+    const region = { x: 100, y: -50, width: 500 };
+    expect(toRegionViewport(region, { width: 1_000, height: 300 })).toEqual({
+      zoom: 2,
+      panX: 300,
+      panY: 250,
+      width: 1_000,
+      height: 300,
+    });
+    expect(toRegionViewport({ ...region, width: 1e9 }, { width: 1_000, height: 300 }).zoom).toBe(0.02);
+    expect(toRegionViewport({ ...region, width: 0.01 }, { width: 1_000, height: 300 }).zoom).toBe(4);
+  });
+});
+
+describe('reveal', () => {
+  const viewport = { zoom: 1, panX: 0, panY: 0, width: 1_000, height: 400 };
+
+  it('moves no more than it takes, and not at all for what is in view', () => {
+    expect(reveal(viewport, { x: 300, y: 200 })).toBe(viewport);
+    expect(reveal(viewport, { x: -100, y: 200 })).toEqual({ ...viewport, panX: 140 });
+    expect(reveal(viewport, { x: 300, y: 500 })).toEqual({ ...viewport, panY: -140 });
+    const { panX } = reveal(viewport, { x: 1_000, y: 200 });
+    expect(1_000 + panX).toBe(1_000 - 40 - 180);
+  });
+});
+
 describe('pinch', () => {
   const limits = { least: 0.02, most: 4 };
   const finger = fc.record({
@@ -189,7 +264,7 @@ describe('pinch', () => {
     fc.assert(
       fc.property(finger, finger, fc.double({ min: 0.02, max: 4, noNaN: true }), (before, after, zoom) => {
         const viewport = { zoom, panX: 30, panY: -70, width: 400, height: 400 };
-        const next = pinch(viewport, before, after, limits);
+        const next = pinch(viewport, before, after);
         expect(next.zoom).toBeGreaterThanOrEqual(limits.least);
         expect(next.zoom).toBeLessThanOrEqual(limits.most);
         const held = { x: (before.x - 30) / zoom, y: (before.y + 70) / zoom };
@@ -201,10 +276,12 @@ describe('pinch', () => {
 
   it('zooms as far as the fingers part, and only moves when they keep their distance', () => {
     const viewport = { zoom: 1, panX: 0, panY: 0, width: 400, height: 400 };
-    expect(pinch(viewport, { x: 9, y: 9, distance: 50 }, { x: 9, y: 9, distance: 100 }, limits).zoom).toBe(2);
-    expect(
-      pinch(viewport, { x: 10, y: 10, distance: 50 }, { x: 4, y: 17, distance: 50 }, limits),
-    ).toMatchObject({ zoom: 1, panX: -6, panY: 7 });
+    expect(pinch(viewport, { x: 9, y: 9, distance: 50 }, { x: 9, y: 9, distance: 100 }).zoom).toBe(2);
+    expect(pinch(viewport, { x: 10, y: 10, distance: 50 }, { x: 4, y: 17, distance: 50 })).toMatchObject({
+      zoom: 1,
+      panX: -6,
+      panY: 7,
+    });
   });
 });
 

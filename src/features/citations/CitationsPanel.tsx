@@ -1,133 +1,210 @@
-import * as Tabs from '@radix-ui/react-tabs';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import type { RecordView } from '../../core/record.ts';
-import { formatCounts, formatMatches } from '../../graph/counts.ts';
-import type { TimeLayout } from '../../graph/time-layout.ts';
-import { DetailsPane } from './DetailsPane.tsx';
-import { Filter } from './Filter.tsx';
+import type { CitationGraph } from '../../graph/citation-graph.ts';
+import type { ChangeView, CitationView } from '../../graph/citation-view.ts';
+import type { Growth } from '../../graph/grow.ts';
+import type { PaperLooks } from '../../graph/paper-look.ts';
+import type { PaperRow } from '../../graph/rows.ts';
+import type { Layout } from '../../graph/time-layout.ts';
+import { DetailsPane } from './details/DetailsPane.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
+import { FilterBar } from './filter/FilterBar.tsx';
+import { LayoutProgress } from './head/LayoutProgress.tsx';
+import type { ViewLink } from './head/LinkTool.tsx';
+import { ToolBar } from './head/ToolBar.tsx';
+import { NoCitations, ViewHead } from './head/ViewHead.tsx';
 import type { Opening } from './OpenLink.tsx';
+import { PhoneLayout, type Tab, WideLayout } from './PanelLayout.tsx';
 import { formatSpoken } from './paper-words.ts';
 import { GraphView } from './picture/GraphView.tsx';
-import { CitationTable } from './table/CitationTable.tsx';
-import { SortChoice } from './table/SortChoice.tsx';
-import { useCitations } from './use-citations.ts';
+import { CitationList } from './table/CitationList.tsx';
+import { useCitations, usePath, usePlace } from './use-citations.ts';
+import { useEvent } from './use-event.ts';
+import { useExportInput } from './use-export-input.ts';
+import { useFocus } from './use-focus.ts';
+import { useLayout } from './use-layout.ts';
 import { useMediaQuery } from './use-media-query.ts';
+import { usePanelActions } from './use-panel-actions.ts';
 import { useSelection } from './use-selection.ts';
 
-interface Props extends Opening {
+export interface CitationsPanelProps extends Opening {
   readonly record: RecordView;
-  /** The selected paper, by arXiv id. */
-  readonly selected: string | null;
-  readonly onSelect: (id: string | null) => void;
+  /** What is shown: the record's own graph and those of the expanded papers. */
+  readonly growth: Growth;
+  readonly root: CitationGraph;
+  readonly looks: PaperLooks;
+  /** Look-ups on their way. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly view: CitationView;
+  readonly onView: ChangeView;
+  /** Asks again for records, by arXiv id. */
+  readonly onRetry: (ids: readonly string[]) => void;
+  /** Gives up what is not done yet. */
+  readonly onCancel: () => void;
+  readonly link: ViewLink;
+  /** ISO 8601. */
+  readonly now: () => string;
+  readonly sourceLabel: string;
 }
 
 /** Who cites this paper, as the registry reports it: a graph and a list that show the same. */
-export const CitationsPanel = ({ record, selected: asked, onSelect, onOpen, hrefFor }: Props) => {
-  const { graph, layout, rows, places, query, setQuery, sort, setSort, matches } = useCitations(record);
-  const [selected, select] = useSelection(graph, asked, onSelect);
+export const CitationsPanel = (props: CitationsPanelProps) => {
+  const { growth, view, onView } = props;
+  const model = useCitations(props);
+  const { graph, rows, matches, expandedSet } = model;
+  const { layout, pending, failed } = useLayout(graph, view.layout);
+  const [selected, select] = useSelection(graph, view.selected, (ids) => onView({ selected: ids }));
+  const current = selected.at(-1) ?? null;
+  const path = usePath(graph, selected);
+  const place = { at: usePlace(graph, current), of: rows.length };
+  const actions = usePanelActions({ ...props, ...model, selected, select });
+  const { onOpen, hrefFor, onRetry, expand } = actions;
+  const { getInput, onPicture } = useExportInput({ ...props, ...model, selected });
+
   const isPhone = useMediaQuery('(max-width: 39.99rem)');
-
-  const counts = graph.counts.get(graph.focus);
-  const sentence = counts === undefined ? '' : formatCounts(counts);
-  if (rows.length === 0) return <NoCitations sentence={sentence} />;
-
-  const row = rows.find(({ paper }) => paper.id === selected) ?? null;
-  const place = { at: places.get(row?.paper.id ?? '') ?? 0, of: rows.length };
-  const opening: Opening = { onOpen, hrefFor };
-  const open = (id: string): void => {
-    const arxivId = graph.papers.get(id)?.arxivId;
-    if (arxivId && id !== graph.focus) onOpen(arxivId);
+  const [tab, setTab] = useState<Tab>('list');
+  const panel = useRef<HTMLElement>(null);
+  const focus = useFocus(panel);
+  const showGraph = useEvent(() => {
+    setTab('graph');
+    focus.goTo('application');
+  });
+  const showTable = useEvent(() => {
+    setTab('list');
+    focus.goTo('grid');
+  });
+  const close = useEvent(() => {
+    select([]);
+    focus.goBack();
+  });
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || selected.length === 0) return;
+    // Esc in a field first empties the field.
+    if (!(event.target instanceof HTMLInputElement && event.target.type === 'search')) close();
   };
+
+  // Beside a picture the list comes a moment later: its thousands of rows are no reason to wait for the picture.
+  const listed = useDeferredValue(rows, isPhone ? rows : NO_ROWS);
+  const listedMatches = useDeferredValue(matches);
+  const sort = useDeferredValue(view.sort);
+
+  if (rows.length === 0) return <NoCitations sentence={model.sentence} />;
+
+  const row = model.rowOf.get(current ?? '') ?? null;
+  const spoken = row
+    ? formatSpoken(row, place, selected.length)
+    : current === graph.focus
+      ? 'The paper of this record'
+      : '';
   const picture = (
     <div className="flex flex-col" style={{ minHeight: toHeight(layout, isPhone) }}>
       <GraphView
         graph={graph}
         layout={layout}
+        rows={rows}
         matches={matches}
         selected={selected}
+        path={path?.ids ?? null}
+        colouring={view.colouring}
+        region={view.region}
+        onRegion={(region) => onView({ region })}
         onSelect={select}
-        onOpen={open}
-        spoken={row ? formatSpoken(row, place) : selected === graph.focus ? 'The paper of this record' : ''}
+        onOpen={actions.open}
+        onExpand={expand}
+        onShowTable={showTable}
+        spoken={spoken}
+        busy={pending && <LayoutProgress {...pending} />}
+        onPicture={onPicture}
       />
     </div>
   );
   const details = (
-    <DetailsPane graph={graph} selected={selected} row={row} onClose={() => select(null)} {...opening} />
+    <DetailsPane
+      graph={graph}
+      selected={selected}
+      row={row}
+      path={path}
+      expanded={expandedSet}
+      onExpand={expand}
+      onExpandAll={actions.expandAll}
+      onRetry={onRetry}
+      onSelect={select}
+      onClose={close}
+      onOpen={onOpen}
+      hrefFor={hrefFor}
+    />
   );
-  const list = (
-    <CitationTable
-      rows={rows}
-      matches={matches}
+  const list = listed.length > 0 && (
+    <CitationList
+      rows={listed}
+      matches={listedMatches}
       sort={sort}
-      onSort={setSort}
+      onSort={actions.setSort}
       selected={selected}
       onSelect={select}
-      {...opening}
+      onSelectAll={actions.selectAll}
+      expanded={expandedSet}
+      onExpand={expand}
+      onRetry={onRetry}
+      onShowGraph={showGraph}
+      onOpen={onOpen}
+      hrefFor={hrefFor}
     />
   );
 
   return (
-    <section aria-label="Citing papers">
-      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-        <div className="max-w-[70ch] min-w-0">
-          <h2 className={HEADLINE}>{sentence}</h2>
-          <p className="text-sm text-muted">{NOT_SIGNED}</p>
-        </div>
-        <Filter
-          query={query}
-          onQuery={setQuery}
-          result={matches && formatMatches(matches.size, rows.length)}
-        />
-      </div>
+    // Esc is for wherever one is in here; everything in it has its own keys.
+    <section ref={panel} aria-label="Citing papers" onKeyDown={press}>
+      <ViewHead
+        sentence={model.sentence}
+        leftOut={growth.leftOut}
+        budget={view.budget}
+        onBudget={(budget) => onView({ budget }, { isStep: true })}
+      />
+      <ToolBar
+        view={view}
+        onView={onView}
+        rows={rows}
+        expanded={expandedSet}
+        progress={props.progress}
+        onRetry={onRetry}
+        onCancel={props.onCancel}
+        link={props.link}
+        hasPicture={!isPhone || tab === 'graph'}
+        note={failed}
+      >
+        <ExportMenu getInput={getInput} />
+      </ToolBar>
+      <FilterBar
+        filter={view.filter}
+        onFilter={actions.setFilter}
+        facets={model.facets}
+        histogram={model.histogram}
+        count={rows.length}
+        matches={matches}
+        onSelectAll={actions.selectAll}
+        isNarrow={isPhone}
+      />
       {isPhone ? (
-        <Tabs.Root defaultValue="list">
-          <Tabs.List className="tabs" aria-label="How the citing papers are shown">
-            <Tabs.Trigger className="tab" value="list">
-              List
-            </Tabs.Trigger>
-            <Tabs.Trigger className="tab" value="graph">
-              Graph
-            </Tabs.Trigger>
-          </Tabs.List>
-          <Tabs.Content value="list" className="pt-3">
-            <SortChoice sort={sort} onSort={setSort} />
-            {list}
-          </Tabs.Content>
-          <Tabs.Content value="graph" className="pt-3">
-            {picture}
-            <div className="border border-t-0 border-line p-4">{details}</div>
-          </Tabs.Content>
-        </Tabs.Root>
+        <PhoneLayout
+          tab={tab}
+          onTab={setTab}
+          picture={picture}
+          details={current === null ? null : details}
+          list={list}
+          spoken={spoken}
+        />
       ) : (
-        <>
-          <div className="grid min-[72rem]:grid-cols-[minmax(0,1fr)_18rem]">
-            {picture}
-            <aside
-              aria-label="Selected paper"
-              className="overflow-y-auto border border-line p-4 max-[72rem]:border-t-0 min-[72rem]:border-l-0"
-            >
-              {details}
-            </aside>
-          </div>
-          <div className="mt-6">{list}</div>
-        </>
+        <WideLayout picture={picture} details={details} list={list} />
       )}
     </section>
   );
 };
 
-const HEADLINE = 'font-serif text-lg leading-snug font-semibold';
-const NOT_SIGNED =
-  'Reported by the registry, not signed. Papers that it doesn’t know of may cite this one too.';
+const NO_ROWS: readonly PaperRow[] = [];
 
 /** Room for all lanes where there are few, and never more than a screen. */
-const toHeight = ({ bounds }: TimeLayout, isPhone: boolean): string => {
+const toHeight = ({ bounds }: Layout, isPhone: boolean): string => {
   const wanted = Math.round(bounds.bottom - bounds.top + 130);
   return isPhone ? 'min(65vh, 30rem)' : `clamp(18rem, ${wanted}px, min(36rem, 75vh))`;
 };
-
-const NoCitations = ({ sentence }: { readonly sentence: string }) => (
-  <section aria-label="Citing papers" className="border border-dashed border-strong p-6">
-    <h2 className={HEADLINE}>{sentence}.</h2>
-    <p className="mt-1 text-sm text-muted">{NOT_SIGNED}</p>
-  </section>
-);

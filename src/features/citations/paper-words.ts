@@ -1,5 +1,9 @@
 import { toTexPlain } from '../../core/tex.ts';
 import { type GraphPaper, toShownId } from '../../graph/citation-graph.ts';
+import type { AnchorKind } from '../../graph/citation-view.ts';
+import { formatNumber } from '../../graph/counts.ts';
+import { toAnchorKind } from '../../graph/filter.ts';
+import type { LookKind } from '../../graph/paper-look.ts';
 import type { PaperRow } from '../../graph/rows.ts';
 
 const MONTHS = [
@@ -42,20 +46,46 @@ export const formatRecordHint = (isInternalAnchor: boolean | null): string =>
       : 'No record of its own known';
 
 /** Which of the three marks stands for a paper, in graph, table and legend. */
-export type PaperMark = 'record' | 'no-record' | 'not-said';
+export type PaperMark = AnchorKind;
 
-export const toMark = ({ isInternalAnchor }: GraphPaper): PaperMark =>
-  isInternalAnchor === null ? 'not-said' : isInternalAnchor ? 'record' : 'no-record';
+export const toMark: (paper: GraphPaper) => PaperMark = toAnchorKind;
 
-/** The selection in one breath, for a live region. `place` counts the citing papers in the order of time. */
+/** The outcome of looking a paper up, in two or three words. */
+export const LOOK_WORDS: { readonly [Kind in LookKind]: string } = {
+  'not-asked': 'Not looked up',
+  waiting: 'On its way',
+  checked: 'Checked',
+  demo: 'Demo record',
+  partial: 'Partly checked',
+  unchecked: 'Not checked',
+  mismatch: 'Doesn’t match',
+  'no-record': 'No pith record',
+  unreachable: 'Could not reach',
+};
+
+/** A paper by name, short enough to be read out: its title, else its id. */
+export const formatName = (paper: GraphPaper): string =>
+  toTexPlain(paper.title?.slice(0, 300) ?? '').trim() || (toShownId(paper) ?? 'Paper without title and id');
+
+/** How far from the focus: "1 citation". */
+export const formatDistance = (distance: number): string =>
+  `${formatNumber(distance)} ${distance === 1 ? 'citation' : 'citations'}`;
+
+/** "Cited by 3 and cites 1 of those shown". */
+export const formatDegrees = ({ citedBy, cites }: PaperRow): string =>
+  `Cited by ${formatNumber(citedBy)} and cites ${formatNumber(cites)} of those shown`;
+
+/** The current paper in one breath, for a live region. `place` counts the papers in the order of time. */
 export const formatSpoken = (
-  { paper, citesAs }: PaperRow,
+  { paper, citesAs, look }: PaperRow,
   place: { readonly at: number; readonly of: number },
+  selected = 1,
 ): string =>
   [
-    toTexPlain(paper.title?.slice(0, 300) ?? '') || (toShownId(paper) ?? 'Paper without title and id'),
+    ...(selected > 1 ? [`${formatNumber(selected)} selected`] : []),
+    formatName(paper),
     formatCitesAs(citesAs),
     formatMonth(paper) ?? 'no date',
-    formatRecordHint(paper.isInternalAnchor),
-    `${place.at} of ${place.of}`,
+    look.kind === 'not-asked' ? formatRecordHint(paper.isInternalAnchor) : look.words,
+    `${formatNumber(place.at)} of ${formatNumber(place.of)}`,
   ].join(', ');

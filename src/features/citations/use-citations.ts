@@ -1,31 +1,60 @@
-import { useMemo, useState } from 'react';
-import type { RecordView } from '../../core/record.ts';
-import { DEFAULT_SORT, findMatches, sortRows, toRows } from '../../graph/rows.ts';
-import { toTimeLayout } from '../../graph/time-layout.ts';
-import { toCitationGraph } from '../../graph/to-citation-graph.ts';
-import { toTimeOrder } from '../../graph/walk.ts';
+import { useMemo } from 'react';
+import type { CitationGraph } from '../../graph/citation-graph.ts';
+import { findCitationPath } from '../../graph/citation-path.ts';
+import type { CitationView } from '../../graph/citation-view.ts';
+import { formatViewCounts } from '../../graph/counts.ts';
+import { toExpandedIds } from '../../graph/expanded-ids.ts';
+import { filterRows, toFacets } from '../../graph/filter.ts';
+import type { Growth } from '../../graph/grow.ts';
+import type { PaperLooks } from '../../graph/paper-look.ts';
+import { toRows } from '../../graph/rows.ts';
+import { toTimeOrder } from '../../graph/time-order.ts';
+import { toYearHistogram } from '../../graph/year-histogram.ts';
 
-/** One record's citations as graph and list see them: one model, one filter, one order. */
-export const useCitations = (record: RecordView) => {
-  const graph = useMemo(() => toCitationGraph(record), [record]);
-  const layout = useMemo(() => toTimeLayout(graph), [graph]);
-  const rows = useMemo(() => toRows(graph), [graph]);
-  /** The place of each citing paper in the order of time, from 1. */
-  const places = useMemo(() => {
-    const citing = toTimeOrder(graph, layout).filter((paper) => paper.id !== graph.focus);
-    return new Map(citing.map((paper, index) => [paper.id, index + 1]));
-  }, [graph, layout]);
+interface Options {
+  readonly growth: Growth;
+  readonly root: CitationGraph;
+  readonly looks: PaperLooks;
+  readonly view: CitationView;
+}
 
-  const [query, setQuery] = useState('');
-  const [sort, setSort] = useState(DEFAULT_SORT);
+/**
+ * A view of a record's citations as graph and list see it: one model, one filter, one order. What is costly is made
+ * again only when something changes that it is made of; a selection or a part of the drawing is not.
+ */
+export const useCitations = ({ growth, root, looks, view }: Options) => {
+  const { graph } = growth;
+  const { filter, expanded, budget } = view;
+  const rows = useMemo(() => toRows(graph, looks), [graph, looks]);
+  const rowOf = useMemo(() => new Map(rows.map((row) => [row.paper.id, row])), [rows]);
+  const facets = useMemo(() => toFacets(rows), [rows]);
   /** Null without a filter. */
-  const matches = useMemo(() => (query.trim() === '' ? null : findMatches(rows, query)), [rows, query]);
-  const sorted = useMemo(() => {
-    const all = sortRows(rows, sort);
-    if (matches === null) return all;
-    const isFound = ({ paper }: (typeof all)[number]): boolean => matches.has(paper.id);
-    return [...all.filter(isFound), ...all.filter((row) => !isFound(row))];
-  }, [rows, sort, matches]);
+  const matches = useMemo(() => filterRows(rows, filter), [rows, filter]);
+  const histogram = useMemo(() => toYearHistogram(rows, matches), [rows, matches]);
+  const asked = useMemo(() => toExpandedIds(expanded, root, looks, budget), [expanded, root, looks, budget]);
+  const expandedSet = useMemo(() => new Set(asked), [asked]);
+  const sentence = useMemo(
+    () => formatViewCounts({ root, growth, looks, expanded: asked, budget }),
+    [root, growth, looks, asked, budget],
+  );
+  return { graph, rows, rowOf, facets, matches, histogram, asked, expandedSet, sentence };
+};
 
-  return { graph, layout, rows: sorted, places, query, setQuery, sort, setSort, matches };
+/** The path between exactly two selected papers. */
+export const usePath = (graph: CitationGraph, selected: readonly string[]) => {
+  const [from, to] = selected.length === 2 ? selected : [];
+  return useMemo(
+    () => (from === undefined || to === undefined ? null : findCitationPath(graph, from, to)),
+    [graph, from, to],
+  );
+};
+
+/** The place of a paper in the order of time, from 1, the focus not counted; 0 without a paper. */
+export const usePlace = (graph: CitationGraph, id: string | null): number => {
+  const isWanted = id !== null;
+  const places = useMemo(() => {
+    const others = isWanted ? toTimeOrder(graph).filter((paper) => paper.id !== graph.focus) : [];
+    return new Map(others.map((paper, index) => [paper.id, index + 1]));
+  }, [graph, isWanted]);
+  return places.get(id ?? '') ?? 0;
 };

@@ -1,21 +1,31 @@
 import { useState } from 'react';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
+import { useEvent } from './use-event.ts';
 
 /**
- * The selected paper's id. The page keeps it in its address, which can name arXiv ids only; a paper without one is
- * remembered here for as long as the page names no other.
+ * The selected papers, the current one last. The page keeps them in its address, which can name arXiv ids only;
+ * papers without one are remembered here for as long as the page names the same others beside them.
  */
 export const useSelection = (
   graph: CitationGraph,
-  asked: string | null,
-  onSelect: (id: string | null) => void,
-): readonly [selected: string | null, select: (id: string | null) => void] => {
-  const [unaddressed, setUnaddressed] = useState<string | null>(null);
-  const select = (id: string | null): void => {
-    const isAddressable = id === null || graph.papers.get(id)?.arxivId === id;
-    setUnaddressed(isAddressable ? null : id);
-    const address = isAddressable ? id : null;
-    if (address !== asked) onSelect(address);
-  };
-  return [asked ?? unaddressed, select];
+  asked: readonly string[],
+  onSelect: (ids: readonly string[]) => void,
+): readonly [selected: readonly string[], select: (ids: readonly string[]) => void] => {
+  const [whole, setWhole] = useState<{ readonly all: readonly string[]; readonly asked: readonly string[] }>({
+    all: asked,
+    asked,
+  });
+  const select = useEvent((ids: readonly string[]) => {
+    const addressable = toAddressable(graph, ids);
+    setWhole({ all: ids, asked: addressable });
+    if (!isSame(addressable, asked)) onSelect(addressable);
+  });
+  return [isSame(whole.asked, asked) ? whole.all : asked, select];
 };
+
+/** Those of the ids that an address can name: arXiv ids, the focus among them. */
+export const toAddressable = (graph: CitationGraph, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => graph.papers.get(id)?.arxivId === id);
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some === others || (some.length === others.length && some.every((id, index) => id === others[index]));

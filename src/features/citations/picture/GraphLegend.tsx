@@ -1,23 +1,45 @@
+import { formatNumber } from '../../../graph/counts.ts';
+import { toFillColour } from '../../../graph/fills.ts';
+import type { GraphTheme } from '../../../graph/graph-theme.ts';
+import { LOOK_GLYPHS, STROKE } from '../../../graph/mark-shapes.ts';
+import { toRadius } from '../../../graph/mark-size.ts';
+import { LOOK_KINDS, type LookKind } from '../../../graph/paper-look.ts';
+import type { Scene } from '../../../graph/scene.ts';
 import { PaperGlyph } from '../PaperGlyph.tsx';
+import { LOOK_WORDS } from '../paper-words.ts';
 
-/** What the marks mean. Always in view beside the graph. */
-export const GraphLegend = ({ className = '' }: { readonly className?: string }) => (
+interface Props {
+  readonly scene: Scene;
+  readonly theme: GraphTheme;
+  readonly hasPath: boolean;
+  readonly className?: string;
+}
+
+/** What arrows, shapes, colours and sizes mean. Always in view beside the graph. */
+export const GraphLegend = ({ scene, theme, hasPath, className = '' }: Props) => (
   <ul aria-label="Legend" className={`flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted ${className}`}>
     <li className={ITEM}>
       <PaperGlyph mark="focus" />
       this paper
     </li>
     <li className={ITEM}>
-      <svg
-        viewBox="0 0 24 16"
-        aria-hidden="true"
-        className="h-4 w-6 shrink-0 text-muted forced-colors:text-[CanvasText]"
-      >
-        <path d="M23 8H6" stroke="currentColor" strokeWidth="1.5" />
-        <path d="m1 8 6-3.2v6.4z" fill="currentColor" />
-      </svg>
+      <Arrow />
       cites
     </li>
+    <li className={ITEM}>
+      <Arrow className="text-accent" width={2.25} />
+      the selected one cites
+    </li>
+    <li className={ITEM}>
+      <Arrow className="text-accent" width={1.75} dash="4 2.5" />
+      cites the selected one
+    </li>
+    {hasPath && (
+      <li className={ITEM}>
+        <Arrow className="text-ink" width={4} />
+        citation path
+      </li>
+    )}
     <li className={ITEM}>
       <PaperGlyph mark="record" />
       probably has a record
@@ -30,7 +52,102 @@ export const GraphLegend = ({ className = '' }: { readonly className?: string })
       <PaperGlyph mark="not-said" />
       not said
     </li>
+    {scene.fills.kind === 'year' ? (
+      <Years classes={scene.fills.classes} theme={theme} />
+    ) : (
+      scene.fills.looks.map((look) => (
+        <li key={look} className={ITEM}>
+          <LookDisc look={look} colour={toFillColour(scene.fills, LOOK_KINDS.indexOf(look), theme)} />
+          {LOOK_WORDS[look].toLowerCase()}
+        </li>
+      ))
+    )}
+    {scene.mostCited > 0 && <Sizes mostCited={scene.mostCited} />}
   </ul>
 );
 
 const ITEM = 'inline-flex items-center gap-1.5 whitespace-nowrap';
+
+interface ArrowProps {
+  readonly className?: string;
+  readonly width?: number;
+  readonly dash?: string;
+}
+
+const Arrow = ({ className = 'text-muted', width = 1.5, dash }: ArrowProps) => (
+  <svg viewBox="0 0 24 16" aria-hidden="true" className={`h-4 w-6 shrink-0 ${className}`}>
+    <path d="M23 8H6" stroke="currentColor" strokeWidth={width} strokeDasharray={dash} />
+    <path d="m1 8 6-3.2v6.4z" fill="currentColor" />
+  </svg>
+);
+
+const Years = ({
+  classes,
+  theme,
+}: {
+  readonly classes: readonly (readonly [first: number, last: number])[];
+  readonly theme: GraphTheme;
+}) => {
+  const first = classes[0]?.[0];
+  const last = classes.at(-1)?.[1];
+  if (first === undefined || last === undefined) return null;
+  return (
+    <li className={ITEM}>
+      <span>{first === last ? first : `${first} to ${last}`}:</span>
+      <span className="inline-flex border border-strong">
+        {classes.map(([from, to], index) => (
+          <span
+            key={from}
+            title={from === to ? `${from}` : `${from}–${to}`}
+            className="block h-3 w-4 forced-color-adjust-none"
+            style={{ backgroundColor: toFillColour({ kind: 'year', classes }, index, theme) }}
+          />
+        ))}
+      </span>
+    </li>
+  );
+};
+
+const LookDisc = ({ look, colour }: { readonly look: LookKind; readonly colour: string }) => (
+  <svg
+    viewBox="-8 -8 16 16"
+    aria-hidden="true"
+    className="size-4 shrink-0 text-muted forced-color-adjust-none"
+  >
+    <circle r="6.5" fill={colour} stroke="currentColor" strokeWidth="1" />
+    {LOOK_GLYPHS[look].map((stroke) => (
+      <polyline
+        key={stroke.join()}
+        points={(stroke.length === 2 ? [...stroke, ...stroke] : stroke).map((at) => at * 6.5).join(' ')}
+        fill="none"
+        className="stroke-panel"
+        strokeWidth={STROKE * 6.5}
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    ))}
+  </svg>
+);
+
+/** The smallest mark and the largest, as they are drawn close up. */
+const Sizes = ({ mostCited }: { readonly mostCited: number }) => (
+  <li className={ITEM}>
+    {[0, mostCited].map((citedBy) => {
+      const radius = toRadius(citedBy, mostCited, 1) * 0.75;
+      return (
+        <span key={citedBy} className="inline-flex items-center gap-1">
+          <svg
+            viewBox={`${-radius - 1} ${-radius - 1} ${2 * radius + 2} ${2 * radius + 2}`}
+            aria-hidden="true"
+            className="shrink-0 text-muted"
+            style={{ width: 2 * radius + 2, height: 2 * radius + 2 }}
+          >
+            <circle r={radius} fill="none" stroke="currentColor" strokeWidth="1.5" />
+          </svg>
+          {formatNumber(citedBy)}
+        </span>
+      );
+    })}
+    times cited here
+  </li>
+);

@@ -1,40 +1,57 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { canFillScreen } from './full-screen.ts';
 import type { GraphAction } from './graph-keys.ts';
 
 interface Props {
   readonly isReady: boolean;
   readonly onAction: (action: GraphAction) => void;
+  /** What fills the screen. */
+  readonly view: RefObject<HTMLElement | null>;
 }
 
 /** What wheel and keys do, as buttons. */
-export const GraphToolbar = ({ isReady, onAction }: Props) => (
-  <fieldset aria-label="View of the graph" className="m-0 flex shrink-0 border border-line bg-panel p-0">
-    {TOOLS.map(({ kind, label, icon }) => (
-      <button
-        key={kind}
-        type="button"
-        aria-label={label}
-        title={label}
-        disabled={!isReady && kind !== 'keys'}
-        onClick={() => onAction({ kind })}
-        className="inline-flex size-8 cursor-pointer items-center justify-center border-line text-muted not-first:border-l hover:bg-sunken hover:text-ink disabled:text-faint"
-      >
-        <svg
-          viewBox="0 0 16 16"
-          aria-hidden="true"
-          className="size-4"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeLinecap="round"
-          strokeLinejoin="round"
+export const GraphToolbar = ({ isReady, onAction, view }: Props) => {
+  const isFull = useFullScreen(view);
+  return (
+    <fieldset aria-label="View of the graph" className="m-0 flex shrink-0 border border-line bg-panel p-0">
+      {TOOLS.filter(({ kind }) => kind !== 'full-screen' || canFillScreen()).map(({ kind, label, icon }) => (
+        <button
+          key={kind}
+          type="button"
+          aria-label={kind === 'full-screen' && isFull ? 'Leave full screen' : label}
+          title={kind === 'full-screen' && isFull ? 'Leave full screen' : label}
+          disabled={!isReady && kind !== 'keys'}
+          onClick={() => onAction({ kind })}
+          className="inline-flex size-8 cursor-pointer items-center justify-center border-line text-muted not-first:border-l hover:bg-sunken hover:text-ink disabled:text-faint"
         >
-          {icon}
-        </svg>
-      </button>
-    ))}
-  </fieldset>
-);
+          <svg
+            viewBox="0 0 16 16"
+            aria-hidden="true"
+            className="size-4"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          >
+            {icon}
+          </svg>
+        </button>
+      ))}
+    </fieldset>
+  );
+};
+
+const useFullScreen = (view: RefObject<HTMLElement | null>): boolean => {
+  const [isFull, setFull] = useState(false);
+  useEffect(() => {
+    const read = (): void =>
+      setFull(document.fullscreenElement !== null && document.fullscreenElement === view.current);
+    document.addEventListener('fullscreenchange', read);
+    return () => document.removeEventListener('fullscreenchange', read);
+  }, [view]);
+  return isFull;
+};
 
 interface Tool {
   readonly kind: Exclude<GraphAction['kind'], 'walk'>;
@@ -48,6 +65,11 @@ const TOOLS: readonly Tool[] = [
   {
     kind: 'whole',
     label: 'Show everything',
+    icon: <path d="M3.5 5.5h9v5h-9zM1.5 3V1.5H3M13 1.5h1.5V3M14.5 13v1.5H13M3 14.5H1.5V13" />,
+  },
+  {
+    kind: 'full-screen',
+    label: 'Full screen',
     icon: <path d="M6 2.5H2.5V6M10 2.5h3.5V6M6 13.5H2.5V10M10 13.5h3.5V10" />,
   },
   {

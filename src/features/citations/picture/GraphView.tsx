@@ -1,80 +1,160 @@
-import type { Core } from 'cytoscape';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { CitationGraph } from '../../../graph/citation-graph.ts';
-import type { TimeLayout } from '../../../graph/time-layout.ts';
-import { toDrawing } from './drawing.ts';
+import type { CitationView, Region } from '../../../graph/citation-view.ts';
+import type { PaperRow } from '../../../graph/rows.ts';
+import type { Layout } from '../../../graph/time-layout.ts';
+import { KeysDialog } from '../KeysDialog.tsx';
+import { createCamera } from './camera.ts';
 import { GraphLegend } from './GraphLegend.tsx';
 import { GraphToolbar } from './GraphToolbar.tsx';
-import { toLabels } from './graph-labels.ts';
-import { toGraphStyle, toMarkScale } from './graph-style.ts';
-import { KeysDialog } from './KeysDialog.tsx';
+import { KEY_LIST } from './graph-keys.ts';
+import { prepareWorker } from './paint-backend.ts';
+import { addAll, pickBox, pickPaper, toggle } from './pick.ts';
+import type { PictureInput } from './picture-input.ts';
 import { TimeAxis, TimeGrid } from './TimeAxis.tsx';
-import { useCytoscape } from './use-cytoscape.ts';
+import { isAdding, type Press, useCytoscape } from './use-cytoscape.ts';
+import { useFrame } from './use-frame.ts';
+import { useFrameData } from './use-frame-data.ts';
 import { useGraphCommands } from './use-graph-commands.ts';
 import { useGraphTheme } from './use-graph-theme.ts';
+import { useHeldPapers } from './use-held-papers.ts';
+import { usePicture } from './use-picture.ts';
+import { useReveal } from './use-reveal.ts';
+import { useScene } from './use-scene.ts';
 import { useTouch } from './use-touch.ts';
-import { useViewport } from './use-viewport.ts';
+import { useWanted } from './use-wanted.ts';
 import { useWheel } from './use-wheel.ts';
-import { reveal, showViewport, toStart } from './viewport.ts';
 
 interface Props {
   readonly graph: CitationGraph;
-  readonly layout: TimeLayout;
+  readonly layout: Layout;
+  readonly rows: readonly PaperRow[];
+  /** The papers that the filter finds; the others are dimmed. Null without a filter. */
   readonly matches: ReadonlySet<string> | null;
-  readonly selected: string | null;
-  readonly onSelect: (id: string | null) => void;
+  /** In the order of selecting: keys and voice speak of the last one. */
+  readonly selected: readonly string[];
+  /** A citation path to show, from one end to the other. */
+  readonly path: readonly string[] | null;
+  readonly colouring: CitationView['colouring'];
+  /** The part that the view asks for; null for where one begins. */
+  readonly region: Region | null;
+  /** Somebody has moved the picture and let it rest. */
+  readonly onRegion: (region: Region | null) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
   readonly onOpen: (id: string) => void;
+  readonly onExpand: (id: string) => void;
+  readonly onShowTable: () => void;
   /** What the selection is, for those who hear it. */
   readonly spoken: string;
+  /** Stands over the picture while something about it is on its way. */
+  readonly busy?: ReactNode;
+  /** Is given what the picture shows, and null when it goes: enough to paint it again into a file. */
+  readonly onPicture?: (getInput: (() => PictureInput | null) | null) => void;
 }
 
-/** The citation graph on a canvas: time from left to right, arrows towards what is cited. One tab stop. */
-export const GraphView = ({ graph, layout, matches, selected, onSelect, onOpen, spoken }: Props) => {
-  const canvas = useRef<HTMLDivElement>(null);
+/** The citation graph: a painted picture, and over it Cytoscape with the papers that one can touch. One tab stop. */
+export const GraphView = (props: Props) => {
+  const { graph, layout, selected, onSelect, onOpen, onPicture } = props;
+  const view = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const painted = useRef<HTMLCanvasElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const hintId = useId();
-  const isWheelRefused = useWheel(frame);
-
+  const [camera] = useState(() => {
+    prepareWorker();
+    return createCamera();
+  });
   const theme = useGraphTheme();
-  const [scale, setScale] = useState(1);
-  const style = useMemo(() => toGraphStyle(theme, scale), [theme, scale]);
-  const labels = useMemo(() => toLabels(graph, theme.font), [graph, theme.font]);
-  const drawing = useMemo(
-    () => toDrawing(graph, layout, labels, { selected, matches }),
-    [graph, layout, labels, selected, matches],
-  );
-  const onStart = (core: Core): void =>
-    showViewport(core, toStart(layout, graph.focus, { width: core.width(), height: core.height() }));
-  const state = useCytoscape(canvas, {
-    drawing,
-    style,
-    onStart,
-    onTap: (id) => {
-      if (!isSwipe()) onSelect(id);
+  const { scene, grid, highlight, paintInput, getNeighbours } = useScene(props, theme);
+
+  const isWheelRefused = useWheel(frame);
+  const isSwipe = useTouch(frame, camera);
+  const { isWanted, want } = useWanted();
+  useFrame(frame, {
+    camera,
+    layout,
+    focus: graph.focus,
+    anchor: selected.at(-1) ?? graph.focus,
+    region: props.region,
+    onRegion: props.onRegion,
+  });
+  const countShown = useFrameData(frame, camera);
+  usePicture(painted, camera, paintInput, () => {
+    countShown();
+    want('soon');
+  });
+
+  const paperAt = ({ id, at }: Pick<Press, 'id' | 'at'>): string | null => {
+    if (id !== null) return id;
+    const paper = pickPaper(grid, at, camera.get()?.zoom ?? 1);
+    return paper === null ? null : (scene.ids[paper] ?? null);
+  };
+  const onTap = (press: Press): void => {
+    if (isSwipe()) return;
+    const id = paperAt(press);
+    if (id === null) {
+      if (!press.isAdding) onSelect([]);
+    } else onSelect(press.isAdding ? toggle(selected, id) : [id]);
+  };
+  const state = useCytoscape(container, {
+    camera,
+    isWanted,
+    onTap,
+    onDoubleTap: (press) => {
+      const id = paperAt(press);
+      if (id !== null && !isSwipe() && !press.isAdding) onOpen(id);
     },
-    onDoubleTap: (id) => {
-      if (!isSwipe()) onOpen(id);
+    onBox: (one, other) => {
+      const ids = pickBox(grid, one, other).flatMap((paper) => scene.ids[paper] ?? []);
+      if (ids.length > 0) onSelect(addAll(selected, ids));
     },
   });
   const cy = state.kind === 'ready' ? state.cy : null;
-  const isSwipe = useTouch(frame, cy);
-  const viewport = useViewport(cy, onStart);
-  const wantedScale = toMarkScale(viewport?.zoom ?? 1);
-  if (wantedScale !== scale) setScale(wantedScale);
-  const onKeys = (): void => dialog.current?.showModal();
-  const { run, press } = useGraphCommands({ cy, graph, layout, selected, onSelect, onOpen, onKeys });
+  useHeldPapers({ cy, camera, scene, grid, highlight, theme });
+  useReveal(camera, layout, selected.at(-1) ?? null, props.region !== null);
+  const { run, press } = useGraphCommands({
+    ...props,
+    camera,
+    getNeighbours,
+    view,
+    onKeys: () => dialog.current?.showModal(),
+  });
+  /** Before Cytoscape is there a press is no less a press. */
+  const onEarlyClick = (event: MouseEvent<HTMLElement>): void => {
+    const viewport = camera.get();
+    if (cy !== null || viewport === null) return;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const at = {
+      x: (event.clientX - left - viewport.panX) / viewport.zoom,
+      y: (event.clientY - top - viewport.panY) / viewport.zoom,
+    };
+    onTap({ at, id: null, isAdding: isAdding(event) });
+  };
 
   useEffect(() => {
-    if (cy !== null && selected !== null) reveal(cy, selected);
-  }, [cy, selected]);
+    onPicture?.(() => {
+      const viewport = camera.get();
+      return viewport === null ? null : { scene, highlight, viewport, theme };
+    });
+    return () => onPicture?.(null);
+  }, [onPicture, camera, scene, highlight, theme]);
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col border border-line bg-panel">
-      <div className="flex items-center justify-between gap-4 border-b border-line py-1.5 pr-1.5 pl-3">
-        <GraphLegend className="max-sm:hidden" />
-        <p className="text-xs text-muted sm:hidden">Two fingers move and zoom</p>
-        <GraphToolbar isReady={cy !== null} onAction={run} />
+    <section
+      ref={view}
+      aria-label="Picture"
+      className="flex min-h-0 flex-1 flex-col border border-line bg-panel"
+    >
+      <div className="flex items-start justify-between gap-4 border-b border-line py-1.5 pr-1.5 pl-3">
+        <GraphLegend
+          scene={scene}
+          theme={theme}
+          hasPath={highlight.path.length > 0}
+          className="py-1.5 max-sm:hidden"
+        />
+        <p className="self-center text-xs text-muted sm:hidden">Two fingers move and zoom</p>
+        <GraphToolbar isReady={state.kind !== 'loading'} onAction={run} view={view} />
       </div>
       <div
         ref={frame}
@@ -82,39 +162,59 @@ export const GraphView = ({ graph, layout, matches, selected, onSelect, onOpen, 
         tabIndex={TAB_STOP}
         aria-label="Citation graph"
         aria-describedby={hintId}
-        className="relative min-h-0 flex-1 touch-pan-y overflow-hidden"
+        className="relative min-h-0 flex-1 touch-pan-y overflow-hidden -outline-offset-2"
         onKeyDown={press}
+        onClick={onEarlyClick}
+        onFocus={() => want('now')}
+        onPointerEnter={() => want('now')}
         onPointerUp={() => frame.current?.focus({ preventScroll: true })}
       >
-        {viewport && <TimeGrid layout={layout} viewport={viewport} />}
-        <div ref={canvas} className="absolute inset-0" />
-        {state.kind === 'loading' && <p className={OVERLAY}>Loading the graph</p>}
+        <TimeGrid layout={layout} camera={camera} />
+        <canvas
+          ref={painted}
+          className="pointer-events-none absolute top-0 left-0 max-w-none origin-top-left will-change-transform"
+        />
+        <div ref={container} className="absolute inset-0" />
         {state.kind === 'failed' && (
-          <div className={OVERLAY}>
-            <p>The graph could not be loaded. The list holds the same papers.</p>
+          <div className={NOTE}>
+            <p>
+              Dragging and the wheel don’t work: a part of the graph could not be loaded. Buttons and keys do.
+            </p>
             <button type="button" className="button mt-2" onClick={state.retry}>
               Try again
             </button>
           </div>
         )}
+        {props.busy}
         {isWheelRefused && <p className={HINT}>Ctrl or ⌘ with the wheel zooms</p>}
       </div>
-      {viewport && <TimeAxis layout={layout} viewport={viewport} />}
-      <GraphLegend className="border-t border-line px-3 py-2 sm:hidden" />
+      {layout.ticks.length > 0 && <TimeAxis layout={layout} camera={camera} />}
+      <GraphLegend
+        scene={scene}
+        theme={theme}
+        hasPath={highlight.path.length > 0}
+        className="border-t border-line px-3 py-2 sm:hidden"
+      />
       <p id={hintId} className="sr-only">
-        Arrow keys go from paper to paper, Enter opens a record, the question mark lists all keys. The list
-        holds the same papers.
+        Arrow keys go along citations, Page Up and Page Down to earlier and later papers, Enter opens a
+        record, T goes to the table with the same papers, the question mark lists all keys.
       </p>
       <p role="status" className="sr-only">
-        {spoken}
+        {props.spoken}
       </p>
-      <KeysDialog dialog={dialog} />
-    </div>
+      <KeysDialog dialog={dialog} title="Keys of the graph" keys={KEY_LIST}>
+        <p className="mb-4 text-sm text-muted">
+          A press with Shift or Ctrl adds a paper to the selection, dragging with Shift adds all in a box. The
+          wheel zooms with Ctrl or ⌘, or while the graph has the focus. On a touch screen two fingers move and
+          zoom.
+        </p>
+      </KeysDialog>
+    </section>
   );
 };
 
 /** An application takes keys as a whole, whatever its element: one tab stop. */
 const TAB_STOP = 0;
-const OVERLAY =
-  'absolute inset-0 flex flex-col items-center justify-center p-6 text-center text-sm text-muted';
+const NOTE =
+  'absolute inset-x-0 bottom-0 flex flex-col items-center border-t border-line bg-panel p-3 text-center text-sm text-muted';
 const HINT = 'pointer-events-none absolute right-2 bottom-2 bg-sunken px-2 py-1 text-xs text-muted';

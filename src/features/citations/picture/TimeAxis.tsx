@@ -1,14 +1,17 @@
-import type { TimeLayout } from '../../../graph/time-layout.ts';
-import { toAxisMarks } from './axis-marks.ts';
-import type { Viewport } from './viewport.ts';
+import { useSyncExternalStore } from 'react';
+import { toAxisMarks } from '../../../graph/axis-marks.ts';
+import type { Layout } from '../../../graph/time-layout.ts';
+import type { Camera } from './camera.ts';
 
 interface Props {
-  readonly layout: TimeLayout;
-  readonly viewport: Viewport;
+  readonly layout: Layout;
+  readonly camera: Camera;
 }
 
 /** A line for each year behind the picture, and the upper edge of the papers without a date. */
-export const TimeGrid = ({ layout, viewport }: Props) => {
+export const TimeGrid = ({ layout, camera }: Props) => {
+  const viewport = useSyncExternalStore(camera.subscribe, camera.get);
+  if (viewport === null) return null;
   const { width, zoom, panY } = viewport;
   const undatedY = layout.undatedTop === null ? null : layout.undatedTop * zoom + panY;
   return (
@@ -38,19 +41,23 @@ export const TimeGrid = ({ layout, viewport }: Props) => {
 };
 
 /** The strip with the years, under the picture. It follows every move. */
-export const TimeAxis = ({ layout, viewport }: Props) => (
-  <svg aria-hidden="true" className="block h-[26px] w-full border-t border-line">
-    {toAxisMarks(layout, viewport).map(({ key, x, labelX, label, isYear }) => (
-      <g key={key}>
-        <line x1={x} x2={x} y1={0} y2={isYear ? 26 : 6} className="stroke-line" />
-        <text
-          x={labelX + 6}
-          y={17}
-          className={`text-2xs forced-colors:fill-[CanvasText] ${isYear ? 'fill-muted' : 'fill-faint'}`}
-        >
-          {label}
-        </text>
-      </g>
-    ))}
-  </svg>
-);
+export const TimeAxis = ({ layout, camera }: Props) => {
+  const viewport = useSyncExternalStore(camera.subscribe, camera.get);
+  return (
+    <svg aria-hidden="true" className="block h-[26px] w-full shrink-0 border-t border-line">
+      {viewport !== null &&
+        toAxisMarks(layout, viewport).map(({ key, x, labelX, label, isYear }) => (
+          <g key={key}>
+            <line x1={x} x2={x} y1={0} y2={isYear ? 26 : 6} className="stroke-line" />
+            <text
+              x={labelX + 6}
+              y={17}
+              className={`text-2xs forced-colors:fill-[CanvasText] ${isYear ? 'fill-muted' : 'fill-faint'}`}
+            >
+              {label}
+            </text>
+          </g>
+        ))}
+    </svg>
+  );
+};

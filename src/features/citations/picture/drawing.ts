@@ -1,12 +1,15 @@
-import type { CitationGraph } from '../../../graph/citation-graph.ts';
-import type { TimeLayout } from '../../../graph/time-layout.ts';
-import { toMark } from '../paper-words.ts';
+import { radiusOf } from '../../../graph/place-labels.ts';
+import type { Highlight, Scene } from '../../../graph/scene.ts';
+
+/** More arrows than this stand out only on the painted picture: Cytoscape would be slow with them. */
+export const MOST_ARROWS = 100;
 
 export interface DrawnPaper {
   readonly id: string;
   readonly x: number;
   readonly y: number;
-  readonly label: string;
+  /** The diameter of its mark, in units of the drawing. */
+  readonly size: number;
   /** Class names of `graph-style.ts`, in a fixed order. */
   readonly classes: string;
 }
@@ -18,44 +21,54 @@ export interface DrawnCitation {
   readonly classes: string;
 }
 
-/** What the canvas shows, as a value: two drawings can be compared, and only the difference be drawn. */
+/** What Cytoscape holds, as a value: two drawings can be compared, and only the difference be drawn. */
 export interface Drawing {
   readonly papers: ReadonlyMap<string, DrawnPaper>;
   readonly citations: ReadonlyMap<string, DrawnCitation>;
 }
 
-interface View {
-  readonly selected: string | null;
-  /** The papers that the filter finds; the others are dimmed. Null without a filter. */
-  readonly matches: ReadonlySet<string> | null;
-}
-
 const names = (...classes: readonly (string | false)[]): string => classes.filter(Boolean).join(' ');
 
-/** @param labels by paper, as they are to be printed, with their line breaks */
+/**
+ * The held papers as nodes over their painted marks, and what stands out of them.
+ *
+ * @param held numbers of papers (`toHeldPapers`)
+ */
 export const toDrawing = (
-  graph: CitationGraph,
-  layout: TimeLayout,
-  labels: ReadonlyMap<string, string>,
-  { selected, matches }: View,
+  scene: Scene,
+  held: readonly number[],
+  highlight: Highlight,
+  zoom: number,
 ): Drawing => {
-  const isDim = (id: string): boolean => matches !== null && id !== graph.focus && !matches.has(id);
+  const selected = new Set(highlight.selected);
+  const path = new Set(highlight.path);
+  const arrows = highlight.arrows.length > MOST_ARROWS ? [] : highlight.arrows;
+  const neighbours = new Set(
+    arrows.flatMap(({ citing, cited, kind }) => (kind === 'path' ? [] : [citing, cited])),
+  );
   const papers = new Map<string, DrawnPaper>();
-  for (const paper of graph.papers.values()) {
-    const { x, y } = layout.positions.get(paper.id) ?? { x: 0, y: 0 };
+  for (const paper of held) {
+    const id = scene.ids[paper] ?? '';
     const classes = names(
-      paper.id === graph.focus ? 'focus' : toMark(paper),
-      paper.id === selected && 'selected',
-      isDim(paper.id) && 'dim',
+      selected.has(paper) && 'selected',
+      path.has(paper) && 'path',
+      neighbours.has(paper) && 'neighbour',
     );
-    papers.set(paper.id, { id: paper.id, x, y, label: labels.get(paper.id) ?? '', classes });
+    // Nobody sees how large the others are, so that most zooming leaves them alone.
+    const size = 2 * radiusOf(scene, paper, classes === '' ? roughly(zoom) : zoom);
+    papers.set(id, { id, x: scene.x[paper] ?? 0, y: scene.y[paper] ?? 0, size, classes });
   }
   const citations = new Map<string, DrawnCitation>();
-  for (const { id, citing, cited } of graph.citations.values()) {
-    const isSelected =
-      selected !== null && (citing === selected || (cited === selected && cited !== graph.focus));
-    const classes = names(isSelected && 'selected', (isDim(citing) || isDim(cited)) && 'dim');
-    citations.set(id, { id, citing, cited, classes });
+  for (const { citing: from, cited: to, kind } of arrows) {
+    const citing = scene.ids[from] ?? '';
+    const cited = scene.ids[to] ?? '';
+    if (!papers.has(citing) || !papers.has(cited)) continue;
+    // The same letters as a paper's id would be one element twice.
+    const id = `arrow:${citing}→${cited}`;
+    citations.set(id, { id, citing, cited, classes: kind });
   }
   return { papers, citations };
 };
+
+/** The nearest power of two. */
+const roughly = (zoom: number): number => 2 ** Math.round(Math.log2(zoom));

@@ -2,44 +2,76 @@ import type { Direction } from '../../../graph/walk.ts';
 
 /** What a key does while the graph has the focus. */
 export type GraphAction =
-  | { readonly kind: 'walk'; readonly direction: Direction }
-  | { readonly kind: 'first' | 'last' | 'open' | 'deselect' | 'whole' | 'zoom-in' | 'zoom-out' | 'keys' };
+  | { readonly kind: 'walk'; readonly direction: Direction; readonly isAdding: boolean }
+  | {
+      readonly kind:
+        | 'first'
+        | 'last'
+        | 'open'
+        | 'expand'
+        | 'table'
+        | 'deselect'
+        | 'whole'
+        | 'zoom-in'
+        | 'zoom-out'
+        | 'full-screen'
+        | 'keys';
+    };
 
 interface Key {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
 
-const ACTIONS: ReadonlyMap<string, GraphAction> = new Map([
-  ['ArrowLeft', { kind: 'walk', direction: 'left' }],
-  ['ArrowRight', { kind: 'walk', direction: 'right' }],
-  ['ArrowUp', { kind: 'walk', direction: 'up' }],
-  ['ArrowDown', { kind: 'walk', direction: 'down' }],
+const WALKS: ReadonlyMap<string, Direction> = new Map([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['PageUp', 'earlier'],
+  ['PageDown', 'later'],
+]);
+
+const ACTIONS: ReadonlyMap<string, Exclude<GraphAction, { readonly kind: 'walk' }>> = new Map([
   ['Home', { kind: 'first' }],
   ['End', { kind: 'last' }],
   ['Enter', { kind: 'open' }],
+  ['e', { kind: 'expand' }],
+  ['t', { kind: 'table' }],
   ['Escape', { kind: 'deselect' }],
   ['0', { kind: 'whole' }],
   ['+', { kind: 'zoom-in' }],
   ['=', { kind: 'zoom-in' }],
   ['-', { kind: 'zoom-out' }],
+  ['f', { kind: 'full-screen' }],
   ['?', { kind: 'keys' }],
 ]);
 
 /** The action of a key press, or null. Keys with Ctrl, ⌘ or Alt belong to the browser. */
-export const toGraphAction = ({ key, ctrlKey, metaKey, altKey }: Key): GraphAction | null =>
-  ctrlKey || metaKey || altKey ? null : (ACTIONS.get(key) ?? null);
+export const toGraphAction = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): GraphAction | null => {
+  if (ctrlKey || metaKey || altKey) return null;
+  const direction = WALKS.get(key);
+  if (direction !== undefined) return { kind: 'walk', direction, isAdding: shiftKey };
+  return ACTIONS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
+};
 
 /** The keys as `?` lists them. */
 export const KEY_LIST: readonly (readonly [keys: readonly string[], what: string])[] = [
-  [['←', '→'], 'Earlier or later paper'],
-  [['↑', '↓'], 'Nearest paper above or below'],
+  [['←'], 'Along an arrow, to a paper that this one cites'],
+  [['→'], 'Against an arrow, to a paper that cites this one'],
+  [['↑', '↓'], 'Next paper above or below that cites, or is cited by, the same one'],
+  [['Page ↑', 'Page ↓'], 'Earlier or later paper, any of them'],
   [['Home', 'End'], 'First or last paper'],
+  [['Shift'], 'With these keys: add the next paper to the selection'],
   [['Enter'], 'Open the record of the selected paper'],
+  [['E'], 'Expand the selected paper: who cites it'],
+  [['T'], 'Go to the table'],
   [['Esc'], 'Select nothing'],
   [['+', '−'], 'Zoom'],
   [['0'], 'Show everything'],
+  [['F'], 'Full screen'],
   [['?'], 'These keys'],
 ];

@@ -2,20 +2,23 @@ import type { Core, ElementDefinition } from 'cytoscape';
 import type { Drawing, DrawnCitation, DrawnPaper } from './drawing.ts';
 
 /**
- * Brings the canvas from one drawing to the next, in one batch: what is gone is removed, what is new is added, and
+ * Brings Cytoscape from one drawing to the next, in one batch: what is gone is removed, what is new is added, and
  * of the rest only what differs is touched.
  */
 export const patchDrawing = (cy: Core, before: Drawing | null, after: Drawing): void => {
   cy.batch(() => {
+    const gone = cy.collection();
     for (const id of before?.citations.keys() ?? [])
-      if (!after.citations.has(id)) cy.getElementById(id).remove();
-    for (const id of before?.papers.keys() ?? []) if (!after.papers.has(id)) cy.getElementById(id).remove();
+      if (!after.citations.has(id)) gone.merge(cy.getElementById(id));
+    for (const id of before?.papers.keys() ?? [])
+      if (!after.papers.has(id)) gone.merge(cy.getElementById(id));
+    gone.remove();
 
     const added: ElementDefinition[] = [];
     for (const [id, paper] of after.papers) {
       const old = before?.papers.get(id);
       if (old === undefined) added.push(toNode(paper));
-      else movePaper(cy, old, paper);
+      else changePaper(cy, old, paper);
     }
     for (const [id, citation] of after.citations) {
       const old = before?.citations.get(id);
@@ -26,17 +29,17 @@ export const patchDrawing = (cy: Core, before: Drawing | null, after: Drawing): 
   });
 };
 
-const movePaper = (cy: Core, before: DrawnPaper, after: DrawnPaper): void => {
+const changePaper = (cy: Core, before: DrawnPaper, after: DrawnPaper): void => {
   if (before.x !== after.x || before.y !== after.y) {
     cy.getElementById(after.id).position({ x: after.x, y: after.y });
   }
-  if (before.label !== after.label) cy.getElementById(after.id).data('label', after.label);
+  if (before.size !== after.size) cy.getElementById(after.id).data('size', after.size);
   if (before.classes !== after.classes) cy.getElementById(after.id).classes(after.classes);
 };
 
-const toNode = ({ id, x, y, label, classes }: DrawnPaper): ElementDefinition => ({
+const toNode = ({ id, x, y, size, classes }: DrawnPaper): ElementDefinition => ({
   group: 'nodes',
-  data: { id, label },
+  data: { id, size },
   position: { x, y },
   classes,
 });

@@ -1,16 +1,24 @@
-import type { Core, EventObject, StylesheetJson } from 'cytoscape';
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Drawing } from './drawing.ts';
-import { patchDrawing } from './patch-drawing.ts';
+import type { Core, EventObject, Position } from 'cytoscape';
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import type { Camera } from './camera.ts';
+import { loadCytoscape } from './load-cytoscape.ts';
+import { ZOOM_LIMITS } from './viewport.ts';
+
+/** A press on the graph: where in the drawing, on which held paper, and whether it adds to the selection. */
+export interface Press {
+  readonly at: Position;
+  readonly id: string | null;
+  readonly isAdding: boolean;
+}
 
 interface Options {
-  readonly drawing: Drawing;
-  readonly style: StylesheetJson;
-  /** Says where one begins, before anything is painted. */
-  readonly onStart: (cy: Core) => void;
-  /** A paper, or null for the empty ground between them. */
-  readonly onTap: (id: string | null) => void;
-  readonly onDoubleTap: (id: string) => void;
+  readonly camera: Camera;
+  /** Loading waits for this: the first picture doesn't need it. */
+  readonly isWanted: boolean;
+  readonly onTap: (press: Press) => void;
+  readonly onDoubleTap: (press: Press) => void;
+  /** Two opposite corners, in units of the drawing. */
+  readonly onBox: (from: Position, to: Position) => void;
 }
 
 export type CytoscapeState =
@@ -32,46 +40,47 @@ const keepStylesOut = (): void => {
 };
 
 /**
- * One Cytoscape for the life of the container: loaded and made once, brought up to date by differences, destroyed
- * at the end. Listeners are added once; they call what was given last.
+ * One Cytoscape for the life of the container: loaded and made once, destroyed at the end. Listeners are added
+ * once; they call what was given last. The camera follows it.
  */
 export const useCytoscape = (
   container: RefObject<HTMLDivElement | null>,
-  { drawing, style, onStart, onTap, onDoubleTap }: Options,
+  { camera, isWanted, onTap, onDoubleTap, onBox }: Options,
 ): CytoscapeState => {
   const [state, setState] = useState<CytoscapeState>({ kind: 'loading' });
-  const drawn = useRef<Drawing | null>(null);
-  const tap = useEffectEvent((event: EventObject) => onTap(toPaperId(event)));
-  const doubleTap = useEffectEvent((event: EventObject) => {
-    const id = toPaperId(event);
-    if (id !== null) onDoubleTap(id);
-  });
-  const start = useEffectEvent((cy: Core) => {
-    cy.style(style);
-    patchDrawing(cy, null, drawing);
-    drawn.current = drawing;
-    onStart(cy);
-  });
+  const tap = useEffectEvent((event: EventObject) => onTap(toPress(event)));
+  const doubleTap = useEffectEvent((event: EventObject) => onDoubleTap(toPress(event)));
+  const box = useEffectEvent((from: Position, to: Position) => onBox(from, to));
 
   useEffect(() => {
+    if (!isWanted) return;
     let cy: Core | null = null;
+    let detach: (() => void) | null = null;
     let isOver = false;
     const create = async (): Promise<void> => {
-      const { default: cytoscape } = await import('cytoscape');
+      const cytoscape = await loadCytoscape();
       if (isOver || container.current === null) return;
       keepStylesOut();
       cy = cytoscape({
         container: container.current,
         layout: { name: 'preset' },
-        minZoom: 0.02,
-        maxZoom: 4,
+        minZoom: ZOOM_LIMITS.least,
+        maxZoom: ZOOM_LIMITS.most,
         autoungrabify: true,
         autounselectify: true,
-        boxSelectionEnabled: false,
+        boxSelectionEnabled: true,
       });
-      start(cy);
+      let corner: Position | null = null;
       cy.on('tap', tap);
       cy.on('dbltap', doubleTap);
+      cy.on('boxstart', (event) => {
+        corner = event.position;
+      });
+      cy.on('boxend', (event) => {
+        if (corner !== null) box(corner, event.position);
+        corner = null;
+      });
+      detach = camera.attach(cy);
       setState({ kind: 'ready', cy });
     };
     const tryToCreate = (): void => {
@@ -83,27 +92,24 @@ export const useCytoscape = (
     tryToCreate();
     return () => {
       isOver = true;
+      detach?.();
       cy?.destroy();
-      drawn.current = null;
+      setState({ kind: 'loading' });
     };
-  }, [container]);
-
-  useEffect(() => {
-    if (state.kind !== 'ready' || drawn.current === drawing) return;
-    patchDrawing(state.cy, drawn.current, drawing);
-    drawn.current = drawing;
-  }, [state, drawing]);
-
-  useEffect(() => {
-    if (state.kind === 'ready') state.cy.style(style);
-  }, [state, style]);
+  }, [container, camera, isWanted]);
 
   return state;
 };
 
-const toPaperId = (event: EventObject): string | null => {
-  const target: unknown = event.target;
-  return target === event.cy || !('isNode' in event.target) || !event.target.isNode()
-    ? null
-    : event.target.id();
-};
+const toPress = (event: EventObject): Press => ({
+  at: event.position,
+  id: event.target === event.cy ? null : event.target.id(),
+  isAdding: isAdding(event.originalEvent),
+});
+
+/** Shift, Ctrl or ⌘ add to what is selected. */
+export const isAdding = (event: {
+  readonly shiftKey?: boolean;
+  readonly ctrlKey?: boolean;
+  readonly metaKey?: boolean;
+}): boolean => event.shiftKey === true || event.ctrlKey === true || event.metaKey === true;

@@ -1,57 +1,96 @@
-import type { Core } from 'cytoscape';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { CitationGraph } from '../../../graph/citation-graph.ts';
-import type { TimeLayout } from '../../../graph/time-layout.ts';
-import { toTimeOrder, walk } from '../../../graph/walk.ts';
+import type { Neighbours } from '../../../graph/neighbours.ts';
+import type { Layout } from '../../../graph/time-layout.ts';
+import { toTimeOrder } from '../../../graph/time-order.ts';
+import { walk } from '../../../graph/walk.ts';
+import type { Camera } from './camera.ts';
+import { toggleFullScreen } from './full-screen.ts';
 import { type GraphAction, toGraphAction } from './graph-keys.ts';
-import { showViewport, toWhole, zoomBy } from './viewport.ts';
+import { toWhole, zoomAbout } from './viewport.ts';
 
 interface Options {
-  readonly cy: Core | null;
+  readonly camera: Camera;
   readonly graph: CitationGraph;
-  readonly layout: TimeLayout;
-  readonly selected: string | null;
-  readonly onSelect: (id: string | null) => void;
+  readonly layout: Layout;
+  readonly getNeighbours: () => Neighbours;
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
   readonly onOpen: (id: string) => void;
+  readonly onExpand: (id: string) => void;
+  readonly onShowTable: () => void;
   readonly onKeys: () => void;
+  /** What fills the screen. */
+  readonly view: RefObject<HTMLElement | null>;
 }
 
-/** What keys and buttons do to the graph. Walking works before the canvas is there. */
-export const useGraphCommands = (options: Options) => {
-  const { cy, graph, layout, selected, onSelect, onOpen, onKeys } = options;
-  const order = useMemo(() => toTimeOrder(graph, layout), [graph, layout]);
+const STEP = 1.4;
 
+/** What keys and buttons do to the graph. All of it works before Cytoscape is there. */
+export const useGraphCommands = (options: Options) => {
+  const { camera, graph, layout, selected, onSelect } = options;
+  const current = selected.at(-1) ?? null;
+  /** Where the last step left or right began, and where it led: forgotten once something else is selected. */
+  const trail = useRef<{ readonly from: string; readonly at: string } | null>(null);
+
+  const step = (action: Extract<GraphAction, { readonly kind: 'walk' }>): void => {
+    if (current === null || !graph.papers.has(current)) {
+      onSelect([graph.focus]);
+      return;
+    }
+    const { direction, isAdding } = action;
+    const cameFrom = trail.current?.at === current ? trail.current.from : null;
+    const next = walk(graph, layout, options.getNeighbours(), current, direction, cameFrom);
+    if (next === current) return;
+    const from = direction === 'left' || direction === 'right' ? current : cameFrom;
+    trail.current = from === null ? null : { from, at: next };
+    onSelect(isAdding ? [...selected.filter((id) => id !== next), next] : [next]);
+  };
+  const zoom = (factor: number): void => {
+    const viewport = camera.get();
+    if (viewport !== null) camera.show(zoomAbout(viewport, factor), true);
+  };
   const select = (id: string | undefined): void => {
-    if (id !== undefined) onSelect(id);
+    if (id !== undefined) onSelect([id]);
   };
   const run = (action: GraphAction): void => {
+    const viewport = camera.get();
     switch (action.kind) {
       case 'walk':
-        select(selected === null ? graph.focus : walk(graph, layout, selected, action.direction));
+        step(action);
         break;
       case 'first':
-        select(order[0]?.id);
+        select(toTimeOrder(graph)[0]?.id);
         break;
       case 'last':
-        select(order.at(-1)?.id);
+        select(toTimeOrder(graph).at(-1)?.id);
         break;
       case 'open':
-        if (selected !== null) onOpen(selected);
+        if (current !== null) options.onOpen(current);
+        break;
+      case 'expand':
+        if (current !== null) options.onExpand(current);
+        break;
+      case 'table':
+        options.onShowTable();
         break;
       case 'deselect':
-        onSelect(null);
+        onSelect([]);
         break;
       case 'whole':
-        if (cy) showViewport(cy, toWhole(layout, { width: cy.width(), height: cy.height() }));
+        if (viewport !== null) camera.show(toWhole(layout, viewport), true);
         break;
       case 'zoom-in':
-        if (cy) zoomBy(cy, 'in');
+        zoom(STEP);
         break;
       case 'zoom-out':
-        if (cy) zoomBy(cy, 'out');
+        zoom(1 / STEP);
+        break;
+      case 'full-screen':
+        toggleFullScreen(options.view.current);
         break;
       case 'keys':
-        onKeys();
+        options.onKeys();
         break;
     }
   };

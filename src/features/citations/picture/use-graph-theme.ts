@@ -1,14 +1,6 @@
 import { useEffect, useState } from 'react';
-
-/** The colours of the page as a canvas needs them: resolved, `rgb(…)`. */
-export interface GraphTheme {
-  readonly ink: string;
-  readonly muted: string;
-  readonly strong: string;
-  readonly accent: string;
-  readonly panel: string;
-  readonly font: string;
-}
+import type { GraphTheme } from '../../../graph/graph-theme.ts';
+import { toYearRamp } from './year-ramp.ts';
 
 const FORCED = '(forced-colors: active)';
 const CHANGES = ['(prefers-color-scheme: dark)', FORCED, '(prefers-contrast: more)'];
@@ -18,16 +10,28 @@ const SYSTEM = {
   ink: 'CanvasText',
   muted: 'CanvasText',
   strong: 'CanvasText',
-  accent: 'Highlight',
+  line: 'GrayText',
+  accent: 'LinkText',
   panel: 'Canvas',
+  ok: 'CanvasText',
+  bad: 'CanvasText',
+  part: 'CanvasText',
+  open: 'CanvasText',
+  demo: 'CanvasText',
 };
-const TOKENS = {
+const toTokens = (): typeof SYSTEM => ({
   ink: 'var(--ink)',
   muted: 'var(--muted)',
   strong: 'var(--strong)',
+  line: 'var(--line)',
   accent: 'var(--accent)',
   panel: 'var(--panel)',
-};
+  ok: 'var(--ok)',
+  bad: 'var(--bad)',
+  part: 'var(--part)',
+  open: 'var(--open)',
+  demo: 'var(--demo)',
+});
 
 const readTheme = (): GraphTheme => {
   const probe = document.createElement('span');
@@ -39,13 +43,30 @@ const readTheme = (): GraphTheme => {
     probe.style.color = color;
     return getComputedStyle(probe).color;
   };
-  const colors = matchMedia(FORCED).matches ? SYSTEM : TOKENS;
-  const theme = {
-    ink: resolve(colors.ink),
-    muted: resolve(colors.muted),
-    strong: resolve(colors.strong),
-    accent: resolve(colors.accent),
-    panel: resolve(colors.panel),
+  const isForced = matchMedia(FORCED).matches;
+  const names = isForced ? SYSTEM : toTokens();
+  const { ink, muted, strong, line, accent, panel, ok, bad, part, open, demo } = Object.fromEntries(
+    Object.entries(names).map(([name, color]) => [name, resolve(color)]),
+  ) as typeof SYSTEM;
+  const theme: GraphTheme = {
+    ink,
+    muted,
+    strong,
+    line,
+    accent,
+    panel,
+    years: toYearRamp(panel, isForced ? ink : accent),
+    looks: {
+      checked: ok,
+      partial: part,
+      unchecked: open,
+      mismatch: bad,
+      demo,
+      'no-record': open,
+      unreachable: open,
+      waiting: open,
+      'not-asked': panel,
+    },
     font: getComputedStyle(document.documentElement).fontFamily,
   };
   probe.remove();

@@ -1,6 +1,6 @@
-import type { Core } from 'cytoscape';
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import { type Fingers, pinch, readViewport, showViewport } from './viewport.ts';
+import type { Camera } from './camera.ts';
+import { type Fingers, pinch } from './viewport.ts';
 
 /** A finger that has moved further than this, in CSS pixels, wasn't meant as a tap. */
 const TAP_RADIUS = 10;
@@ -21,12 +21,11 @@ const toFingers = (touches: TouchList, frame: HTMLElement): Fingers | null => {
  * alone would keep one finger from the page, and take two close ones for a call for a menu.
  * @returns whether the last touch was more than a tap; Cytoscape, which didn't see it move, reports one
  */
-export const useTouch = (frame: RefObject<HTMLElement | null>, cy: Core | null): (() => boolean) => {
+export const useTouch = (frame: RefObject<HTMLElement | null>, camera: Camera): (() => boolean) => {
   const isMoved = useRef(false);
   const move = useEffectEvent((before: Fingers, after: Fingers) => {
-    if (cy === null) return;
-    showViewport(cy, pinch(readViewport(cy), before, after, { least: cy.minZoom(), most: cy.maxZoom() }));
-    cy.emit('pinchzoom');
+    const viewport = camera.get();
+    if (viewport !== null) camera.show(pinch(viewport, before, after), true);
   });
 
   useEffect(() => {

@@ -1,110 +1,174 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { PaperRow, RowSort } from '../../../graph/rows.ts';
+import { KeysDialog } from '../KeysDialog.tsx';
 import type { Opening } from '../OpenLink.tsx';
+import { toColumns, toHolds } from './columns.ts';
+import { PaperLine } from './PaperLine.tsx';
 import { TableHead } from './TableHead.tsx';
-import { COLUMN_WIDTHS, COLUMNS } from './table-columns.tsx';
-import { usePaperTable } from './use-paper-table.ts';
+import { TABLE_KEYS } from './table-keys.ts';
+import { useTableCursor } from './use-table-cursor.ts';
+import { useTableKeys } from './use-table-keys.ts';
 
-interface Props extends Opening {
+export interface CitationTableProps extends Opening {
   /** In order. Those that the filter finds come first. */
   readonly rows: readonly PaperRow[];
+  /** Whether there is room for columns. */
+  readonly isWide: boolean;
   readonly matches: ReadonlySet<string> | null;
   readonly sort: RowSort;
   readonly onSort: (sort: RowSort) => void;
-  readonly selected: string | null;
-  readonly onSelect: (id: string | null) => void;
+  /** The current one last. */
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
+  readonly onSelectAll: () => void;
+  /** arXiv ids. */
+  readonly expanded: ReadonlySet<string>;
+  readonly onExpand: (id: string) => void;
+  readonly onRetry: (ids: readonly string[]) => void;
+  readonly onShowGraph: () => void;
 }
 
 /** More rows than this scroll in a frame of their own, and only those in view exist. */
 const MANY = 100;
 const ROW_HEIGHT = 41;
+const PHONE = '(max-width: 39.99rem)';
 
-/** The citing papers as a table: all that the graph shows of them, and everything that can be done there. */
-export const CitationTable = ({
-  rows,
-  matches,
-  sort,
-  onSort,
-  selected,
-  onSelect,
-  hrefFor,
-  onOpen,
-}: Props) => {
+/**
+ * The papers as a table: all that the graph shows of them, and everything that can be done there. The table as a
+ * whole has the focus and names its active row, so no row that comes or goes takes the focus with it.
+ */
+export const CitationTable = memo((props: CitationTableProps) => {
+  const { rows, isWide, matches, sort, onSort, selected, expanded, hrefFor, onOpen } = props;
   const scroll = useRef<HTMLDivElement>(null);
-  const table = usePaperTable({ rows, sort, onSort, meta: { selected, onSelect, hrefFor, onOpen } });
-  const all = table.getRowModel().rows;
-  const isMany = all.length > MANY;
+  const grid = useRef<HTMLTableElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const baseId = useId();
+  const idOf = (index: number): string => `${baseId}-row-${index}`;
+
+  const current = selected.at(-1) ?? null;
+  const picked = useMemo(() => new Set(selected), [selected]);
+  const columns = useMemo(() => toColumns(toHolds(rows), { isWide }), [rows, isWide]);
+  const cursor = useTableCursor(rows, current);
+
+  const isMany = rows.length > MANY;
   const virtualizer = useVirtualizer({
-    count: all.length,
+    count: rows.length,
     enabled: isMany,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => all[index]?.id ?? index,
+    getItemKey: (index) => rows[index]?.paper.id ?? index,
     overscan: 8,
+    scrollPaddingStart: ROW_HEIGHT,
+    useFlushSync: false,
   });
   const inView = virtualizer.getVirtualItems();
-  const indexes = isMany ? inView.map(({ index }) => index) : all.map((_, index) => index);
+  const indexes = isMany ? inView.map(({ index }) => index) : rows.map((_, index) => index);
   const above = isMany ? (inView[0]?.start ?? 0) : 0;
   const below = isMany ? virtualizer.getTotalSize() - (inView.at(-1)?.end ?? 0) : 0;
 
-  const selectedAt = isMany ? all.findIndex((row) => row.id === selected) : -1;
+  const { currentAt } = cursor;
+  const isFirst = useRef(true);
   useEffect(() => {
-    if (selectedAt >= 0) virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
-  }, [selectedAt, virtualizer]);
+    if (currentAt >= 0) {
+      if (isMany) virtualizer.scrollToIndex(currentAt, { align: 'auto' });
+      // On a phone the details come up over the lower part of the page: the row moves out from under them.
+      if (!isFirst.current && matchMedia(PHONE).matches)
+        document.getElementById(`${baseId}-row-${currentAt}`)?.scrollIntoView({ block: 'nearest' });
+    }
+    isFirst.current = false;
+  }, [isMany, currentAt, virtualizer, baseId]);
+  const reveal = (index: number): void => {
+    if (isMany) virtualizer.scrollToIndex(index, { align: 'auto' });
+    document.getElementById(idOf(index))?.scrollIntoView({ block: 'nearest' });
+  };
+
+  const { press, pickRow } = useTableKeys({
+    ...props,
+    cursor,
+    reveal,
+    onKeys: () => dialog.current?.showModal(),
+  });
+  const isMounted = !isMany || indexes.includes(cursor.at);
+  const gridProps = {
+    ...GRID,
+    'aria-rowcount': rows.length + 1,
+    'aria-activedescendant': isMounted ? idOf(cursor.at) : undefined,
+    'aria-describedby': `${baseId}-hint`,
+  };
 
   return (
-    <div ref={scroll} className={isMany ? 'max-h-[70vh] overflow-auto border-b border-line' : ''}>
-      <table aria-rowcount={all.length + 1} className="w-full table-fixed text-left text-sm">
-        <caption className="sr-only">Citing papers</caption>
-        <colgroup>
-          {COLUMNS.map((column, index) => (
-            <col key={column.id} className={COLUMN_WIDTHS[index]} />
-          ))}
-        </colgroup>
-        <TableHead table={table} isSticky={isMany} />
-        <tbody>
-          <Spacer height={above} />
-          {indexes.map((index) => {
-            const row = all[index];
-            if (row === undefined) return null;
-            const isDim = matches !== null && !matches.has(row.id);
-            return (
-              <tr
-                key={row.id}
-                ref={isMany ? virtualizer.measureElement : undefined}
-                data-index={index}
-                aria-rowindex={index + 2}
-                aria-current={row.id === selected ? 'true' : undefined}
-                onClick={() => onSelect(row.id)}
-                className={`${ROW} ${isDim ? 'text-faint [--accent:var(--faint)]' : ''}`}
-              >
-                {row.getAllCells().map((cell, at) => (
-                  <td key={cell.id} className={`py-2 pr-3 leading-6 ${COLUMN_WIDTHS[at] ?? ''}`}>
-                    <table.FlexRender cell={cell} />
-                    {isDim && cell.column.id === 'title' && (
-                      <span className="sr-only">, doesn’t match the filter</span>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-          <Spacer height={below} />
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div ref={scroll} className={isMany ? 'max-h-[70vh] overflow-auto border-b border-line' : ''}>
+        <table
+          ref={grid}
+          {...gridProps}
+          onKeyDown={press}
+          onFocus={({ target, currentTarget }) => {
+            // Whoever comes with the keyboard wants to see the row; a press must not move what it meets.
+            if (isMany && target === currentTarget && target.matches(':focus-visible'))
+              virtualizer.scrollToIndex(cursor.at, { align: 'auto' });
+          }}
+          className="group w-full table-fixed text-left text-sm outline-none"
+        >
+          <colgroup>
+            {columns.map(({ id, className }) => (
+              <col key={id} className={className} />
+            ))}
+          </colgroup>
+          <TableHead columns={columns} sort={sort} onSort={onSort} isSticky={isMany} isWide={isWide} />
+          <Spacer height={above} columns={columns.length} />
+          {/* Whatever was pressed in a row, the table has the focus: buttons in rows come and go. */}
+          <tbody onClickCapture={() => grid.current?.focus({ preventScroll: true })}>
+            {indexes.map((index) => {
+              const row = rows[index];
+              return row === undefined ? null : (
+                <PaperLine
+                  key={row.paper.id}
+                  id={idOf(index)}
+                  index={index}
+                  row={row}
+                  columns={columns}
+                  isSelected={picked.has(row.paper.id)}
+                  isCurrent={row.paper.id === current}
+                  isActive={index === cursor.at}
+                  isDim={matches !== null && !matches.has(row.paper.id)}
+                  isExpanded={row.paper.arxivId !== null && expanded.has(row.paper.arxivId)}
+                  measure={isMany ? virtualizer.measureElement : undefined}
+                  onPick={pickRow}
+                  onExpand={props.onExpand}
+                  onRetry={props.onRetry}
+                  hrefFor={hrefFor}
+                  onOpen={onOpen}
+                />
+              );
+            })}
+          </tbody>
+          <Spacer height={below} columns={columns.length} />
+        </table>
+      </div>
+      <p id={`${baseId}-hint`} className="sr-only">
+        Arrow keys go from row to row, Enter opens a record, the question mark lists all keys.
+      </p>
+      <KeysDialog dialog={dialog} title="Keys of the list" keys={TABLE_KEYS} />
+    </>
   );
-};
+});
 
-/** Forced colours know no grounds, but they show the transparent outline. */
-const ROW =
-  'border-b border-line align-top hover:bg-sunken aria-[current]:bg-part-soft aria-[current]:outline-2 aria-[current]:-outline-offset-2 aria-[current]:outline-transparent';
+/** A table whose rows can be selected and that has keys of its own (WAI-ARIA "grid"): one tab stop. */
+const GRID = {
+  role: 'grid',
+  tabIndex: 0,
+  'aria-label': 'Citing papers',
+  'aria-multiselectable': true,
+} as const;
 
 /** Stands for the rows that are out of view. */
-const Spacer = ({ height }: { readonly height: number }) =>
+const Spacer = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
   height > 0 ? (
-    <tr>
-      <td colSpan={COLUMNS.length} style={{ height }} />
-    </tr>
+    <tbody aria-hidden="true">
+      <tr>
+        <td colSpan={columns} style={{ height }} />
+      </tr>
+    </tbody>
   ) : null;

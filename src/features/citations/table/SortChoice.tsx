@@ -1,36 +1,60 @@
 import type { RowSort, SortKey } from '../../../graph/rows.ts';
+import type { Holds } from './columns.ts';
 
 interface Props {
   readonly sort: RowSort;
   readonly onSort: (sort: RowSort) => void;
+  readonly holds: Holds;
 }
 
-const CHOICES: readonly (readonly [value: string, words: string, key: SortKey, descending: boolean])[] = [
-  ['date-down', 'Newest first', 'date', true],
-  ['date-up', 'Oldest first', 'date', false],
-  ['title-up', 'Title, A to Z', 'title', false],
-  ['title-down', 'Title, Z to A', 'title', true],
-  ['citesAs-up', 'Reference number, lowest first', 'citesAs', false],
-  ['citesAs-down', 'Reference number, highest first', 'citesAs', true],
-  ['record-down', 'With a record first', 'record', true],
-  ['record-up', 'Without a record first', 'record', false],
+interface Choice {
+  readonly words: string;
+  readonly key: SortKey;
+  readonly descending: boolean;
+  /** What the rows have to hold for it to be offered. */
+  readonly needs?: keyof Holds;
+}
+
+const CHOICES: readonly Choice[] = [
+  { words: 'Newest first', key: 'date', descending: true },
+  { words: 'Oldest first', key: 'date', descending: false },
+  { words: 'Title, A to Z', key: 'title', descending: false },
+  { words: 'Title, Z to A', key: 'title', descending: true },
+  { words: 'Reference number, lowest first', key: 'citesAs', descending: false },
+  { words: 'Reference number, highest first', key: 'citesAs', descending: true },
+  { words: 'Most cited first', key: 'citedBy', descending: true },
+  { words: 'Least cited first', key: 'citedBy', descending: false },
+  { words: 'Citing most first', key: 'cites', descending: true },
+  { words: 'Citing least first', key: 'cites', descending: false },
+  { words: 'Nearest first', key: 'distance', descending: false, needs: 'distances' },
+  { words: 'Farthest first', key: 'distance', descending: true, needs: 'distances' },
+  { words: 'Category, A to Z', key: 'category', descending: false, needs: 'categories' },
+  { words: 'Category, Z to A', key: 'category', descending: true, needs: 'categories' },
+  { words: 'By state', key: 'state', descending: false, needs: 'looks' },
+  { words: 'By state, the other way', key: 'state', descending: true, needs: 'looks' },
+  { words: 'With a record first', key: 'record', descending: true },
+  { words: 'Without a record first', key: 'record', descending: false },
 ];
 
-/** What the column heads do, where a phone has no room for them. */
-export const SortChoice = ({ sort, onSort }: Props) => (
+const toValue = ({ key, descending }: RowSort): string => `${key}-${descending ? 'down' : 'up'}`;
+
+/** What the column heads do, where there is no room for them. */
+export const SortChoice = ({ sort, onSort, holds }: Props) => (
   <label className="flex items-center gap-2 text-sm text-muted">
     Order
     <select
       className="min-h-8 min-w-0 flex-1 border border-strong bg-panel px-2 text-ink"
-      value={`${sort.key}-${sort.descending ? 'down' : 'up'}`}
+      value={toValue(sort)}
       onChange={(event) => {
-        const chosen = CHOICES.find(([value]) => value === event.target.value);
-        if (chosen) onSort({ key: chosen[2], descending: chosen[3] });
+        const chosen = CHOICES.find((choice) => toValue(choice) === event.target.value);
+        if (chosen) onSort({ key: chosen.key, descending: chosen.descending });
       }}
     >
-      {CHOICES.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
+      {CHOICES.filter(
+        (choice) => !choice.needs || holds[choice.needs] || toValue(choice) === toValue(sort),
+      ).map((choice) => (
+        <option key={toValue(choice)} value={toValue(choice)}>
+          {choice.words}
         </option>
       ))}
     </select>

@@ -1,44 +1,64 @@
-import { COLUMN_WIDTHS } from './table-columns.tsx';
-import { isSortKey, type PaperTable } from './use-paper-table.ts';
+import { type KeyboardEvent, useState } from 'react';
+import type { RowSort } from '../../../graph/rows.ts';
+import type { Column } from './columns.ts';
 
 interface Props {
-  readonly table: PaperTable;
+  readonly columns: readonly Column[];
+  readonly sort: RowSort;
+  readonly onSort: (sort: RowSort) => void;
   readonly isSticky: boolean;
+  readonly isWide: boolean;
 }
 
-/** The names of the columns; pressing one sorts by it. On a phone they are only heard, `SortChoice` is seen. */
-export const TableHead = ({ table, isSticky }: Props) => (
-  <thead className={`bg-page max-sm:sr-only ${isSticky ? 'sticky top-0 z-10' : ''}`}>
-    {table.getHeaderGroups().map((group) => (
-      <tr key={group.id} aria-rowindex={1}>
-        {group.headers.map((header, index) => {
-          const sorted = header.column.getIsSorted();
-          const name = <table.FlexRender header={header} />;
+/**
+ * The names of the columns; pressing one sorts by it. One tab stop, left and right lead on. Where there is little
+ * room they are only heard, `SortChoice` is seen.
+ */
+export const TableHead = ({ columns, sort, onSort, isSticky, isWide }: Props) => {
+  const [stop, setStop] = useState<Column['id']>('title');
+  const sortable = columns.filter((column) => column.sort !== null);
+  const tabStop = sortable.some(({ id }) => id === stop) ? stop : 'title';
+  const walk = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const next = sortable[sortable.findIndex(({ id }) => id === tabStop) + (step ?? 0)];
+    if (step === undefined || next === undefined) return;
+    event.preventDefault();
+    setStop(next.id);
+    event.currentTarget.querySelector<HTMLElement>(`[data-column="${next.id}"]`)?.focus();
+  };
+  return (
+    <thead className={isWide ? `bg-page ${isSticky ? 'sticky top-0 z-10' : ''}` : 'sr-only'} onKeyDown={walk}>
+      <tr aria-rowindex={1}>
+        {columns.map(({ id, head, sort: key, isDescendingFirst, className }) => {
+          const isSorted = key !== null && key === sort.key;
           return (
             <th
-              key={header.id}
+              key={id}
               scope="col"
-              aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
-              className={`border-b border-strong py-1 pr-3 align-bottom font-semibold ${COLUMN_WIDTHS[index] ?? ''}`}
+              aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+              className={`border-b border-strong py-1 pr-3 align-bottom font-semibold ${className}`}
             >
-              {isSortKey(header.column.id) ? (
+              {key === null ? (
+                <span className={id === 'id' ? 'inline-flex min-h-8 items-center' : 'sr-only'}>{head}</span>
+              ) : (
                 <button
                   type="button"
-                  onClick={header.column.getToggleSortingHandler()}
+                  data-column={id}
+                  tabIndex={isWide && id === tabStop ? 0 : -1}
+                  onFocus={() => setStop(id)}
+                  onClick={() => onSort({ key, descending: isSorted ? !sort.descending : isDescendingFirst })}
                   className="inline-flex min-h-8 cursor-pointer items-center gap-1 text-left font-semibold whitespace-nowrap hover:text-accent"
                 >
-                  {name}
-                  <span aria-hidden="true" className={sorted === false ? 'invisible' : 'text-muted'}>
-                    {sorted === 'asc' ? '↑' : '↓'}
+                  {head}
+                  <span aria-hidden="true" className={isSorted ? 'text-muted' : 'invisible'}>
+                    {isSorted && !sort.descending ? '↑' : '↓'}
                   </span>
                 </button>
-              ) : (
-                <span className="inline-flex min-h-8 items-center">{name}</span>
               )}
             </th>
           );
         })}
       </tr>
-    ))}
-  </thead>
-);
+    </thead>
+  );
+};

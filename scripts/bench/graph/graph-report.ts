@@ -1,0 +1,142 @@
+import { formatTable, type Spread } from '../statistics.ts';
+import { NETWORKS, type NetworkName } from './networks.ts';
+import type { ViewName } from './page/view.ts';
+import type { Result } from './run-plan.ts';
+import { findSummary, type Summary, toExponent, toSummary } from './summary.ts';
+
+/** Papers and citations of each network. */
+export type Sizes = {
+  readonly [Name in NetworkName]: { readonly papers: number; readonly citations: number };
+};
+
+/** What the graph is promised to be, most of it as multiples of plain Cytoscape with `preset` in the same run. */
+export const graphLimits = {
+  small: { firstPicture: 1 },
+  real: { firstPicture: 0.2, drawBlock: 0.1, frames: 15, framesPerSecond: 55 },
+  made10000: { firstPicture: 0.25, block: 200, tableBlock: 100, memory: 1 },
+  exponent: 1.1,
+} as const;
+
+const VIEWS: { readonly [View in ViewName]: string } = {
+  ours: 'the app',
+  preset: 'Cytoscape, preset',
+  fcose: 'Cytoscape, fcose',
+  cose: 'Cytoscape, cose',
+  vis: 'vis-network, given positions',
+  sigma: 'sigma, given positions, WebGL in software',
+  table: 'the app, table (scroll and sort)',
+};
+
+const judge = (isMet: boolean): string => (isMet ? 'met' : 'NOT met');
+const whole = (spread: Spread | null, by = 1): string =>
+  spread === null ? '' : (spread.median / by).toFixed(0);
+
+const formatRow = ({ view, runs }: Result): string[] => {
+  const summary = toSummary({ runs });
+  if (summary === null) {
+    const last = runs.at(-1);
+    const why =
+      last === undefined || last.kind === 'drawn' ? '' : last.kind === 'late' ? 'not done in 60 s' : last.why;
+    return [VIEWS[view], why];
+  }
+  return [
+    VIEWS[view],
+    whole(summary.firstPicture),
+    whole(summary.drawBlock),
+    whole(summary.framesPerSecond),
+    whole(summary.moveBlock),
+    whole(summary.memory, 1e6),
+    whole(summary.processMemory, 1e6),
+    `${runs.length}`,
+  ];
+};
+
+const HEAD = ['picture, ms', 'block, ms', 'frames/s', 'block moving, ms', 'MB', 'MB of process', 'runs'];
+
+/** Tables of all networks, then how the promises fare. */
+export const formatGraph = (results: readonly Result[], sizes: Sizes): string => {
+  const names = Object.keys(NETWORKS) as NetworkName[];
+  const tables = names.map((name) => {
+    const { papers, citations } = sizes[name];
+    const title = `${NETWORKS[name]}: ${papers} papers, ${citations} citations`;
+    return formatTable([
+      [title, ...HEAD],
+      ...results.filter(({ network }) => network === name).map(formatRow),
+    ]);
+  });
+  return [...tables, toPromises(results, sizes).join('\n'), NOTES].join('\n\n');
+};
+
+const toPromises = (results: readonly Result[], sizes: Sizes): readonly string[] => {
+  const find = (network: NetworkName, view: ViewName): Summary | null => findSummary(results, network, view);
+  const atMost = (
+    what: string,
+    one: Spread | undefined,
+    other: Spread | undefined,
+    limit: number,
+  ): string => {
+    if (one === undefined || other === undefined) return `${what}: not measured`;
+    const ratio = one.median / other.median;
+    return `${what}: ${ratio.toFixed(3)} times Cytoscape preset, at most ${limit}: ${judge(ratio <= limit)}`;
+  };
+  const under = (what: string, value: number | undefined, limit: number): string =>
+    value === undefined
+      ? `${what}: not measured`
+      : `${what}: ${value.toFixed(0)} ms, at most ${limit}: ${judge(value <= limit)}`;
+
+  const { small, real, made10000, exponent } = graphLimits;
+  const [ours, preset] = [find('real', 'ours'), find('real', 'preset')];
+  const [large, largePreset] = [find('made10000', 'ours'), find('made10000', 'preset')];
+  const frames = ours?.framesPerSecond?.median;
+  const presetFrames = preset?.framesPerSecond?.median;
+  const points = (['made1000', 'made3000', 'made10000'] as const).flatMap((name) => {
+    const cost = find(name, 'ours')?.firstPicture.median;
+    return cost === undefined ? [] : [[sizes[name].papers, cost] as const];
+  });
+  const grown = toExponent(points);
+  const blocks = [large?.drawBlock.median, large?.moveBlock?.median].filter((value) => value !== undefined);
+  return [
+    atMost(
+      'small, first picture',
+      find('small', 'ours')?.firstPicture,
+      find('small', 'preset')?.firstPicture,
+      small.firstPicture,
+    ),
+    atMost('real, first picture', ours?.firstPicture, preset?.firstPicture, real.firstPicture),
+    atMost('real, longest block', ours?.drawBlock, preset?.drawBlock, real.drawBlock),
+    frames === undefined || presetFrames === undefined
+      ? 'real, frames: not measured'
+      : `real, frames while moving: ${frames.toFixed(0)} a second, ${(frames / presetFrames).toFixed(1)} times Cytoscape preset, ` +
+        `at least ${real.frames} times or ${real.framesPerSecond}: ${judge(frames / presetFrames >= real.frames || frames >= real.framesPerSecond)}`,
+    atMost(
+      '10,000 papers, first picture',
+      large?.firstPicture,
+      largePreset?.firstPicture,
+      made10000.firstPicture,
+    ),
+    `${under('10,000 papers, longest block', blocks.length === 0 ? undefined : Math.max(...blocks), made10000.block)} ` +
+      `(Cytoscape preset: ${whole(largePreset?.drawBlock ?? null)} ms)`,
+    atMost(
+      '10,000 papers, memory',
+      large?.memory ?? undefined,
+      largePreset?.memory ?? undefined,
+      made10000.memory,
+    ),
+    under(
+      '10,000 papers, table, longest block',
+      find('made10000', 'table')?.moveBlock?.median,
+      made10000.tableBlock,
+    ),
+    points.length < 3
+      ? 'growth from 1,000 to 10,000 papers: not measured'
+      : `growth of the first picture from 1,000 to 10,000 papers: exponent ${grown.toFixed(2)}, at most ${exponent}: ${judge(grown <= exponent)}`,
+  ];
+};
+
+const NOTES = [
+  'Medians; the views take turns, each in a new browser. The clock starts with the network in memory and the code',
+  'loaded and ends when the first picture is on the screen; our own time includes working out rows and places, the',
+  'others get the places for nothing. Block: the longest time without the main thread, until a second after the',
+  'first picture, and while one pans and zooms. MB: scripts of page and workers after a clean-up; of process: all that',
+  'the processes for pages and painting hold, pictures included, just after drawing.',
+].join('\n');

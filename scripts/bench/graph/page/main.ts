@@ -1,0 +1,69 @@
+import './page.css';
+import { toTimeLayout } from '../../../../src/graph/time-layout.ts';
+import { type Meter, startMeter } from './meter.ts';
+import { readSent } from './read-sent.ts';
+import type { Show, ViewName } from './view.ts';
+
+/** What the bench asks of the page. */
+export interface GraphBench {
+  /** Loads code and data of the view that the address names. Not measured. */
+  readonly prepare: () => Promise<void>;
+  /** Milliseconds from data in memory to the first picture on the screen. */
+  readonly draw: () => Promise<number>;
+  readonly meter: Meter;
+}
+
+declare global {
+  interface Window {
+    graphBench?: GraphBench;
+  }
+}
+
+const loadView = async (name: ViewName): Promise<Show> => {
+  switch (name) {
+    case 'ours': {
+      const { prepare, show } = await import('./views/ours.tsx');
+      await prepare();
+      return show;
+    }
+    case 'preset':
+      return (await import('./views/cytoscape.ts')).preset;
+    case 'fcose':
+      return (await import('./views/cytoscape.ts')).fcoseView;
+    case 'cose':
+      return (await import('./views/cytoscape.ts')).coseView;
+    case 'vis':
+      return (await import('./views/vis.ts')).show;
+    case 'sigma':
+      return (await import('./views/sigma.ts')).show;
+    case 'table':
+      return (await import('./views/table.tsx')).show;
+  }
+};
+
+/** The second frame begins after the first one has been painted. */
+const painted = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+const search = new URLSearchParams(location.search);
+const container = document.getElementById('graph');
+if (container === null) throw new Error('The page has no place for the graph.');
+let draw: GraphBench['draw'] = () => Promise.reject(new Error('Nothing is prepared.'));
+window.graphBench = {
+  meter: startMeter(),
+  prepare: async () => {
+    const [show, sent] = await Promise.all([
+      loadView((search.get('view') ?? 'ours') as ViewName),
+      fetch(`/${search.get('network')}.json`).then((response) => response.json()),
+    ]);
+    const graph = readSent(sent);
+    const layout = toTimeLayout(graph);
+    draw = async () => {
+      const started = performance.now();
+      await show({ graph, layout, container });
+      await painted();
+      return performance.now() - started;
+    };
+  },
+  draw: () => draw(),
+};

@@ -1,0 +1,66 @@
+import { measure, type Run } from './measure.ts';
+import type { NetworkName } from './networks.ts';
+import type { ViewName } from './page/view.ts';
+
+interface Task {
+  readonly network: NetworkName;
+  readonly view: ViewName;
+  /** Once is enough for what needs a minute: it is no rival. */
+  readonly once?: boolean;
+  readonly isMoved?: boolean;
+}
+
+const LIMIT = 60_000;
+
+const all = (network: NetworkName, views: readonly ViewName[], more: Partial<Task>): readonly Task[] =>
+  views.map((view) => ({ network, view, ...more }));
+
+/** What is drawn, in the order of each round. */
+const PLAN: readonly Task[] = [
+  ...all('small', ['ours', 'preset'], { isMoved: true }),
+  ...all('small', ['fcose', 'cose', 'vis', 'sigma'], {}),
+  ...all('real', ['ours', 'preset'], { isMoved: true }),
+  ...all('real', ['fcose', 'cose'], { once: true }),
+  ...all('real', ['vis', 'sigma'], { once: true, isMoved: true }),
+  ...all('made1000', ['ours'], {}),
+  ...all('made3000', ['ours'], {}),
+  ...all('made10000', ['ours', 'preset', 'table'], { isMoved: true }),
+  ...all('made10000', ['vis', 'sigma'], { once: true, isMoved: true }),
+];
+
+/** All runs of one view of one network. */
+export interface Result {
+  readonly network: NetworkName;
+  readonly view: ViewName;
+  readonly runs: readonly Run[];
+}
+
+/**
+ * Measures everything in turn, round by round, so that a busy moment of the machine meets all of them alike. A view
+ * that was too late for a network once is not tried on it again.
+ */
+export const runPlan = async (
+  url: string,
+  rounds: number,
+  tell: (line: string) => void,
+): Promise<readonly Result[]> => {
+  const results = PLAN.map(({ network, view }) => ({ network, view, runs: [] as Run[] }));
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, task] of PLAN.entries()) {
+      const runs = results[index]?.runs ?? [];
+      if ((round > 0 && task.once) || runs.some(({ kind }) => kind !== 'drawn')) continue;
+      const { network, view, isMoved = false } = task;
+      const run = await measure(url, { network, view, isMoved, limit: LIMIT });
+      runs.push(run);
+      tell(`round ${round + 1}: ${view} on ${network}: ${formatRun(run)}`);
+    }
+  }
+  return results;
+};
+
+const formatRun = (run: Run): string =>
+  run.kind === 'drawn'
+    ? `${run.firstPicture.toFixed(0)} ms, block ${run.drawBlock.toFixed(0)} ms`
+    : run.kind === 'late'
+      ? `not done in ${LIMIT / 1000} s`
+      : `failed: ${run.why}`;

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { type CitationGraph, citationId } from '../../../graph/citation-graph.ts';
+import { formatNumber } from '../../../graph/counts.ts';
+import { PaperList } from './PaperList.tsx';
+
+interface Props {
+  readonly graph: CitationGraph;
+  readonly id: string;
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+/** Whom a paper cites and who cites it, among the papers shown. */
+export const Neighbourhood = ({ graph, id, onSelect }: Props) => {
+  const citesFocus = graph.citations.has(citationId(id, graph.focus));
+  const [cites, citedBy] = useMemo(() => toBothEnds(graph, id), [graph, id]);
+  return (
+    <>
+      <Neighbours heading="Cited by" {...{ graph, onSelect }} id={id} ids={citedBy} />
+      <Neighbours
+        heading={citesFocus ? 'Cites besides this record’s paper' : 'Cites'}
+        {...{ graph, onSelect }}
+        id={id}
+        ids={cites}
+      />
+    </>
+  );
+};
+
+interface NeighboursProps extends Props {
+  readonly heading: string;
+  readonly ids: readonly string[];
+}
+
+const Neighbours = ({ graph, heading, id, ids, onSelect }: NeighboursProps) =>
+  ids.length === 0 ? null : (
+    <section className="mt-4">
+      <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-muted">
+        {heading}
+        <button type="button" className="link-button" onClick={() => onSelect([...ids, id])}>
+          {ids.length === 1 ? 'Select it too' : `Select all ${formatNumber(ids.length)} too`}
+        </button>
+      </h4>
+      <PaperList graph={graph} ids={ids} onSelect={onSelect} most={4} />
+    </section>
+  );
+
+/** Both ends without the focus, which the details speak of anyway. One pass over the arrows. */
+const toBothEnds = (graph: CitationGraph, id: string): readonly [cites: string[], citedBy: string[]] => {
+  const cites: string[] = [];
+  const citedBy: string[] = [];
+  for (const { citing, cited } of graph.citations.values()) {
+    if (citing === id && cited !== graph.focus) cites.push(cited);
+    if (cited === id && citing !== graph.focus) citedBy.push(citing);
+  }
+  return [cites.sort(), citedBy.sort()];
+};

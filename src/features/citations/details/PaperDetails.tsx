@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { type CitationGraph, toShownId } from '../../../graph/citation-graph.ts';
+import { findCitationPath } from '../../../graph/citation-path.ts';
+import type { PaperRow } from '../../../graph/rows.ts';
+import { LookMark } from '../LookMark.tsx';
+import { type Opening, OpenLink } from '../OpenLink.tsx';
+import { PaperGlyph } from '../PaperGlyph.tsx';
+import { formatCitesAs, formatDegrees, formatMonth, formatRecordHint, toMark } from '../paper-words.ts';
+import { Neighbourhood } from './Neighbourhood.tsx';
+import { PaperList } from './PaperList.tsx';
+
+interface Props extends Opening {
+  readonly graph: CitationGraph;
+  readonly row: PaperRow;
+  readonly isExpanded: boolean;
+  readonly onExpand: (id: string) => void;
+  readonly onRetry: (ids: readonly string[]) => void;
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+/** What is known of one paper. All of it is the registry's report, but for what came of checking its own record. */
+export const PaperDetails = (props: Props) => {
+  const { graph, row, isExpanded, onExpand, onRetry, onSelect, hrefFor, onOpen } = props;
+  const { paper, citesAs, look, category, distance } = row;
+  const path = useMemo(
+    () => (distance !== null && distance > 1 ? findCitationPath(graph, paper.id, graph.focus) : null),
+    [graph, paper.id, distance],
+  );
+  return (
+    <>
+      <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-8 gap-y-2 text-sm">
+        <div>
+          <dt className={TERM}>Citation</dt>
+          <dd>{formatCitesAs(citesAs)}</dd>
+        </div>
+        <div>
+          <dt className={TERM}>{paper.arxivId === null ? 'Id as written' : 'arXiv id'}</dt>
+          <dd className="font-mono text-[0.8125rem] break-all">
+            <bdi>{toShownId(paper)?.slice(0, 200) ?? 'none'}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt className={TERM}>First sent to arXiv, from the id</dt>
+          <dd>{formatMonth(paper) ?? 'The id carries no date'}</dd>
+        </div>
+        {category !== null && (
+          <div>
+            <dt className={TERM}>Category</dt>
+            <dd className="font-mono text-[0.8125rem] break-all">
+              <bdi>{category.slice(0, 80)}</bdi>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt className="sr-only">Record</dt>
+          {look.kind === 'not-asked' ? (
+            <dd className="flex items-center gap-1.5">
+              <PaperGlyph mark={toMark(paper)} />
+              {formatRecordHint(paper.isInternalAnchor)}
+            </dd>
+          ) : (
+            <dd>
+              <LookMark look={look} />
+              {look.kind === 'unreachable' && <p className="text-muted">{look.words}</p>}
+            </dd>
+          )}
+        </div>
+        <div>
+          <dt className="sr-only">Citations among the papers shown</dt>
+          <dd>{formatDegrees(row)}</dd>
+        </div>
+      </dl>
+      {paper.arxivId !== null && (
+        <p className="mt-3 flex flex-wrap gap-2">
+          <OpenLink id={paper.arxivId} hrefFor={hrefFor} onOpen={onOpen} className="button">
+            Open its record
+          </OpenLink>
+          <button type="button" className="button" onClick={() => onExpand(paper.id)}>
+            {isExpanded ? 'Collapse' : 'Expand'}
+          </button>
+          {look.kind === 'unreachable' && (
+            <button type="button" className="button" onClick={() => onRetry([paper.id])}>
+              Try again
+            </button>
+          )}
+        </p>
+      )}
+      {path && (
+        <section className="mt-4">
+          <h4 className={TERM}>Path to the paper of this record</h4>
+          <PaperList graph={graph} ids={path.ids} onSelect={onSelect} most={12} isOrdered />
+        </section>
+      )}
+      <Neighbourhood graph={graph} id={paper.id} onSelect={onSelect} />
+      <p className="mt-3 text-xs text-muted">
+        {look.kind === 'not-asked'
+          ? 'Reported by the registry, not signed.'
+          : 'What cites what is reported by the registry, not signed.'}
+      </p>
+    </>
+  );
+};
+
+const TERM = 'text-xs text-muted';

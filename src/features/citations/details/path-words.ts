@@ -1,0 +1,13 @@
+import { type CitationGraph, citationId } from '../../../graph/citation-graph.ts';
+import type { CitationPath } from '../../../graph/citation-path.ts';
+import { formatNumber } from '../../../graph/counts.ts';
+
+/** The kind of a path in words, as its papers are listed: from the first to the last. */
+export const formatPath = (graph: CitationGraph, { kind, ids }: CitationPath): string => {
+  const [first = '', second = ''] = ids;
+  const steps = formatNumber(ids.length - 1);
+  if (kind === 'linked') return `Linked over ${steps} citations that don’t all point the same way:`;
+  const isCiting = graph.citations.has(citationId(first, second));
+  if (ids.length === 2) return isCiting ? 'The first cites the second:' : 'The first is cited by the second:';
+  return `A chain of ${steps} citations, each paper ${isCiting ? 'citing the next' : 'cited by the next'}:`;
+};

@@ -1,0 +1,147 @@
+import {
+  Content,
+  Group,
+  Item,
+  ItemIndicator,
+  Label,
+  RadioGroup,
+  RadioItem,
+  Root,
+  Separator,
+  Trigger,
+} from '@radix-ui/react-dropdown-menu';
+import { useState } from 'react';
+import { formatNumber } from '../../../graph/counts.ts';
+import { countScope, type ExportScope, SCOPES } from '../../../graph/export/export-set.ts';
+import { DownloadIcon, TickIcon } from '../../../ui/icons.tsx';
+import {
+  type ExportFormat,
+  type ExportInput,
+  type ExportWish,
+  NETWORK_FORMATS,
+  REFERENCE_FORMATS,
+} from './export-formats.ts';
+import { useExport } from './use-export.ts';
+
+interface Props {
+  /** What there is to export, asked for when the menu opens and again when a file is made. */
+  readonly getInput: () => ExportInput;
+}
+
+/** Files of what is shown: which papers, in which format. Says that it works, and what went wrong. */
+export const ExportMenu = ({ getInput }: Props) => {
+  const [input, setInput] = useState<ExportInput | null>(null);
+  const [asked, setScope] = useState<ExportScope>('all');
+  const { state, start } = useExport(getInput);
+  const scope = input !== null && countFor(input, asked) > 0 ? asked : 'all';
+  const ask = (format: ExportFormat, scale = 1): void => start({ format, scope, scale } satisfies ExportWish);
+
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <Root modal={false} onOpenChange={(isOpen) => isOpen && setInput(getInput())}>
+        <Trigger className="button" disabled={state.kind === 'working'}>
+          <DownloadIcon className="size-3.5" />
+          {state.kind === 'working' ? 'Making the file…' : 'Export'}
+        </Trigger>
+        {input !== null && (
+          <Content align="end" sideOffset={4} collisionPadding={8} loop className={MENU} aria-label="Export">
+            <RadioGroup value={scope} onValueChange={(value) => setScope(toScope(value))}>
+              <Label className={HEADING}>Which papers</Label>
+              {SCOPES.map((one) => (
+                <ScopeItem key={one} scope={one} count={countFor(input, one)} />
+              ))}
+            </RadioGroup>
+            <Separator className={LINE} />
+            <Group>
+              <Label className={HEADING}>Papers and citations</Label>
+              {NETWORK_FORMATS.map((words) => (
+                <FormatItem key={words.format} {...words} onAsk={() => ask(words.format)} />
+              ))}
+            </Group>
+            <Separator className={LINE} />
+            <Group>
+              <Label className={HEADING}>References, without authors</Label>
+              {REFERENCE_FORMATS.map((words) => (
+                <FormatItem key={words.format} {...words} onAsk={() => ask(words.format)} />
+              ))}
+            </Group>
+            <Separator className={LINE} />
+            <Group>
+              <Label className={HEADING}>The picture as it is on the screen</Label>
+              <FormatItem name="SVG" hint="Inkscape, print" onAsk={() => ask('svg')} />
+              {SCALES.map((scale) => (
+                <FormatItem
+                  key={scale}
+                  name={`PNG, ${scale}×`}
+                  hint={SCALE_HINTS[scale - 1] ?? ''}
+                  onAsk={() => ask('png', scale)}
+                />
+              ))}
+            </Group>
+          </Content>
+        )}
+      </Root>
+      <span role="status" className="sr-only">
+        {state.kind === 'done' ? `${state.name} is saved` : ''}
+      </span>
+      {state.kind === 'failed' && (
+        <span role="alert" className="text-sm text-bad">
+          {state.sentence}
+        </span>
+      )}
+    </span>
+  );
+};
+
+const SCALES = [1, 2, 3, 4];
+const SCALE_HINTS = ['screen', 'sharp screen', 'slides', 'print'];
+
+const SCOPE_NAMES: { readonly [Scope in ExportScope]: string } = {
+  selected: 'The selection',
+  matches: 'Those that match the filter',
+  all: 'All shown',
+};
+
+const toScope = (value: string): ExportScope => SCOPES.find((scope) => scope === value) ?? 'all';
+
+/** Without a filter there are none that match. */
+const countFor = (input: ExportInput, scope: ExportScope): number =>
+  scope === 'matches' && input.matches === null ? 0 : countScope(input, scope);
+
+const ScopeItem = ({ scope, count }: { readonly scope: ExportScope; readonly count: number }) => (
+  <RadioItem
+    value={scope}
+    disabled={count === 0 && scope !== 'all'}
+    className={ITEM}
+    // The format is chosen after it: the menu stays.
+    onSelect={(event) => event.preventDefault()}
+  >
+    <span className="inline-flex size-4 shrink-0 items-center justify-center">
+      <ItemIndicator>
+        <TickIcon className="size-4" />
+      </ItemIndicator>
+    </span>
+    <span className="flex-1">{SCOPE_NAMES[scope]}</span>
+    <span className="pl-4 text-muted">{formatNumber(count)}</span>
+  </RadioItem>
+);
+
+interface FormatItemProps {
+  readonly name: string;
+  readonly hint: string;
+  readonly onAsk: () => void;
+}
+
+const FormatItem = ({ name, hint, onAsk }: FormatItemProps) => (
+  <Item className={`${ITEM} pl-8.5`} onSelect={onAsk}>
+    <span className="flex-1">{name}</span>
+    <span className="pl-4 text-xs text-muted">{hint}</span>
+  </Item>
+);
+
+const MENU =
+  'z-20 max-h-(--radix-dropdown-menu-content-available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto border border-strong bg-panel py-1 text-sm text-ink shadow-lg';
+const ITEM =
+  'flex min-h-7 cursor-pointer items-center gap-2 px-2.5 outline-none select-none data-disabled:cursor-default data-disabled:text-faint data-highlighted:bg-sunken data-highlighted:outline-2 data-highlighted:-outline-offset-2 data-highlighted:outline-accent';
+const HEADING = 'px-2.5 pt-1.5 pb-0.5 text-2xs text-muted';
+const LINE = 'my-1 border-t border-line';

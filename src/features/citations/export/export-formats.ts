@@ -1,0 +1,55 @@
+import type { ExportScope, ExportSource } from '../../../graph/export/export-set.ts';
+import type { PictureInput } from '../picture/picture-input.ts';
+
+/** Everything that a file can be made of, as it is when it is asked for. */
+export interface ExportInput extends ExportSource {
+  /** The picture on the screen; null where none is. */
+  readonly getPicture: () => PictureInput | null;
+}
+
+export type ExportFormat =
+  | 'nodes-csv'
+  | 'edges-csv'
+  | 'json'
+  | 'graphml'
+  | 'cx2'
+  | 'bibtex'
+  | 'ris'
+  | 'csl-json'
+  | 'svg'
+  | 'png';
+
+/** What is asked for: `scale` counts for PNG alone, and pictures show what is on the screen, whatever the scope. */
+export interface ExportWish {
+  readonly format: ExportFormat;
+  readonly scope: ExportScope;
+  readonly scale: number;
+}
+
+export interface ExportFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** Something that people can be told as it is. */
+export class ExportError extends Error {}
+
+interface FormatWords {
+  readonly format: ExportFormat;
+  readonly name: string;
+  readonly hint: string;
+}
+
+export const NETWORK_FORMATS: readonly FormatWords[] = [
+  { format: 'graphml', name: 'GraphML', hint: 'Gephi, Cytoscape' },
+  { format: 'cx2', name: 'CX2', hint: 'Cytoscape' },
+  { format: 'nodes-csv', name: 'CSV, papers', hint: 'tables, Gephi' },
+  { format: 'edges-csv', name: 'CSV, citations', hint: 'tables, Gephi' },
+  { format: 'json', name: 'JSON', hint: 'scripts' },
+];
+
+export const REFERENCE_FORMATS: readonly FormatWords[] = [
+  { format: 'bibtex', name: 'BibTeX', hint: 'LaTeX' },
+  { format: 'ris', name: 'RIS', hint: 'EndNote, Mendeley' },
+  { format: 'csl-json', name: 'CSL-JSON', hint: 'Zotero, Pandoc' },
+];

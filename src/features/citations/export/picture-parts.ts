@@ -1,0 +1,43 @@
+import { type ExportSource, NOT_SIGNED } from '../../../graph/export/export-set.ts';
+import type { Viewport } from '../../../graph/viewport.ts';
+import type { PaintContext } from '../../../workers/paint-context.ts';
+import { paintScene, prepare } from '../../../workers/paint-scene.ts';
+import type { PictureInput } from '../picture/picture-input.ts';
+import type { PictureTexts } from './picture-frame.ts';
+
+/** What stands above and below a picture. */
+export const toPictureTexts = (source: ExportSource): PictureTexts => ({
+  title: `Citations of ${source.title ?? source.pithNumber}`,
+  head: [`${source.sentence}. ${NOT_SIGNED}.`],
+  foot: [
+    `Record ${source.pithNumber}. Source: ${source.sourceLabel}. Made ${source.exportedAt.slice(0, 16).replace('T', ' ')} UTC.`,
+    `The same view: ${source.permalink}`,
+  ],
+});
+
+/** Below the papers there is room for the names of the years, as there is on the page. */
+const AXIS_HEIGHT = 24;
+
+/** The part of a sheet that the papers stand in, together with the years below them. */
+export const toAxisViewport = ({ viewport }: PictureInput): Viewport => ({
+  ...viewport,
+  height: viewport.height + AXIS_HEIGHT,
+});
+
+/** Painting gives way to everything else on the page after so many milliseconds. */
+const SLICE = 12;
+
+/** What is on the screen, and what stands out of it: by the painter of the screen. */
+export const paintPapers = async (
+  context: PaintContext,
+  { scene, viewport, theme, highlight }: PictureInput,
+  scale: number,
+): Promise<void> => {
+  const picture = { scene, viewport, theme, highlight, hasHighlight: true, scale };
+  let started = performance.now();
+  for (const _ of paintScene(context, picture, prepare(context, scene, theme.font))) {
+    if (performance.now() - started < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    started = performance.now();
+  }
+};

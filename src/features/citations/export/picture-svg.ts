@@ -1,0 +1,58 @@
+import { toSvgContext } from '../../../graph/export/svg-context.ts';
+import { formatXml } from '../../../graph/export/xml-text.ts';
+import { paintAxis } from '../../../workers/paint-axis.ts';
+import type { PictureInput } from '../picture/picture-input.ts';
+import { ExportError } from './export-formats.ts';
+import { type PictureTexts, paintPictureFrame, toPictureFrame } from './picture-frame.ts';
+import { paintPapers, toAxisViewport } from './picture-parts.ts';
+
+/** The width of a text in a font as canvases name them. */
+type MeasureIn = (text: string, font: string) => number;
+
+/**
+ * The picture on the screen as an SVG, with all that is printed on it: the same painter writes it that paints the
+ * screen. Plain elements, no scripts, no styles, nothing from elsewhere.
+ */
+export const formatPictureSvg = async (
+  input: PictureInput,
+  texts: PictureTexts,
+  measure: MeasureIn = toMeasure(),
+): Promise<string> => {
+  const { scene, viewport, theme } = input;
+  const axisViewport = toAxisViewport(input);
+  const sheet = toSvgContext(measure);
+  const frame = toPictureFrame(sheet, { ...input, viewport: axisViewport }, texts);
+  paintPictureFrame(sheet, frame, input);
+  const axis = toSvgContext(measure);
+  paintAxis(axis, scene, axisViewport, theme);
+  const papers = toSvgContext(measure);
+  await paintPapers(papers, input, 1);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" ${toBox(frame)}>`,
+    `<title>${formatXml(texts.title)}</title>`,
+    `<desc>${formatXml([...texts.head, ...texts.foot].join('\n'))}</desc>`,
+    `<rect width="${frame.width}" height="${frame.height}" fill="${formatXml(theme.panel)}"/>`,
+    // An inner svg cuts off what stands outside of it.
+    `<svg y="${frame.pictureTop}" ${toBox(axisViewport)}>`,
+    axis.toMarkup(),
+    `<svg ${toBox(viewport)}>`,
+    papers.toMarkup(),
+    '</svg>',
+    '</svg>',
+    sheet.toMarkup(),
+    '</svg>\n',
+  ].join('\n');
+};
+
+const toBox = ({ width, height }: { readonly width: number; readonly height: number }): string =>
+  `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+
+const toMeasure = (): MeasureIn => {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) throw new ExportError('This browser can’t measure texts now. Try PNG.');
+  return (text, font) => {
+    context.font = font;
+    return context.measureText(text).width;
+  };
+};

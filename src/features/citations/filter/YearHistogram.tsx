@@ -1,0 +1,169 @@
+import { type PointerEvent, useRef } from 'react';
+import { formatNumber } from '../../../graph/counts.ts';
+import type { YearHistogram as Histogram } from '../../../graph/year-histogram.ts';
+import { toRange, toShownRange, toYearAt, type Years } from './brush.ts';
+
+interface Props {
+  readonly histogram: Histogram;
+  readonly years: Years | null;
+  readonly onYears: (years: Years | null) => void;
+}
+
+/** How wide a handle is, in CSS pixels. */
+const HANDLE = 24;
+const HEIGHT = 36;
+
+/** The papers by year: all of them pale, those that match strong. Drawing over the bars, or the two handles, sets the years. */
+export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: Props) => {
+  const begun = useRef<number | null>(null);
+  const first = bins[0]?.year;
+  const last = bins.at(-1)?.year;
+  if (first === undefined || last === undefined || first === last) return null;
+  const whole: Years = [first, last];
+  const [from, to] = toShownRange(years, whole);
+  const most = Math.max(...bins.map(({ all }) => all));
+  const count = bins.length;
+
+  const yearAt = (event: PointerEvent): number => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return toYearAt((event.clientX - box.left) / box.width, whole);
+  };
+  const draw = (event: PointerEvent): void => {
+    if (begun.current !== null) onYears(toRange(begun.current, yearAt(event), whole));
+  };
+  const end = (): void => {
+    begun.current = null;
+  };
+  // So that each handle stands under the middle of its year.
+  const track = {
+    left: `calc(${50 / count}% - ${HANDLE / 2}px)`,
+    width: `calc(${100 - 100 / count}% + ${HANDLE}px)`,
+  };
+
+  return (
+    <fieldset aria-label="Years" className="m-0 min-w-0 border-0 p-0">
+      <div
+        // For the mouse and fingers; the handles below do the same with keys.
+        aria-hidden="true"
+        className="relative cursor-crosshair touch-pan-y"
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          begun.current = yearAt(event);
+          draw(event);
+        }}
+        onPointerMove={draw}
+        onPointerUp={end}
+        onPointerCancel={end}
+      >
+        <svg
+          viewBox={`0 0 ${count} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          className="block h-9 w-full forced-colors:text-[CanvasText]"
+        >
+          <rect
+            x={from - first}
+            width={to - from + 1}
+            height={HEIGHT}
+            className={years ? 'fill-part-soft' : 'fill-none'}
+          />
+          {bins.map(({ year, all, matching }, index) => (
+            <g key={year}>
+              <title>{`${year}: ${formatNumber(matching)} of ${formatNumber(all)}`}</title>
+              <rect x={index} width={1} height={HEIGHT} fill="transparent" />
+              <Bar at={index} height={all / most} className={PALE} />
+              <Bar at={index} height={matching / most} className="fill-muted" />
+            </g>
+          ))}
+        </svg>
+      </div>
+      <div className="relative h-[25px] border-t border-strong">
+        <div
+          aria-hidden="true"
+          className="absolute top-[-1px] h-[3px] bg-accent"
+          style={{ left: `${((from - first) / count) * 100}%`, width: `${((to - from + 1) / count) * 100}%` }}
+        />
+        <Handle
+          label="First year"
+          year={from}
+          whole={whole}
+          style={track}
+          // Where both stand at the end only the first one can still go somewhere.
+          isOnTop={from === last}
+          onYear={(year) => onYears(toRange(Math.min(year, to), to, whole))}
+        />
+        <Handle
+          label="Last year"
+          year={to}
+          whole={whole}
+          style={track}
+          isOnTop={from !== last}
+          onYear={(year) => onYears(toRange(from, Math.max(year, from), whole))}
+        />
+      </div>
+      <p className="flex justify-between gap-2 text-2xs text-muted" aria-hidden="true">
+        <span>{first}</span>
+        {years && <span className="text-ink">{from === to ? from : `${from} to ${to}`}</span>}
+        <span>{last}</span>
+      </p>
+      {undated.all > 0 && years !== null && (
+        <p className="text-2xs text-muted">{formatNumber(undated.all)} without a date</p>
+      )}
+    </fieldset>
+  );
+};
+
+const Bar = ({
+  at,
+  height,
+  className,
+}: {
+  readonly at: number;
+  readonly height: number;
+  readonly className: string;
+}) =>
+  height > 0 ? (
+    <rect
+      x={at + 0.1}
+      width={0.8}
+      y={HEIGHT * (1 - height * 0.96) - 1}
+      height={HEIGHT * height * 0.96 + 1}
+      vectorEffect="non-scaling-stroke"
+      className={className}
+    />
+  ) : null;
+
+/** Forced colours know one colour for both: there it is an outline that the strong bar fills. */
+const PALE = 'fill-line forced-colors:fill-none forced-colors:stroke-[CanvasText]';
+
+interface HandleProps {
+  readonly label: string;
+  readonly year: number;
+  readonly whole: Years;
+  readonly style: { readonly left: string; readonly width: string };
+  readonly isOnTop: boolean;
+  readonly onYear: (year: number) => void;
+}
+
+const Handle = ({ label, year, whole, style, isOnTop, onYear }: HandleProps) => (
+  <input
+    type="range"
+    aria-label={label}
+    min={whole[0]}
+    max={whole[1]}
+    step={1}
+    value={year}
+    onChange={(event) => onYear(Number(event.target.value))}
+    style={style}
+    className={`${HANDLE_CLASS} ${isOnTop ? 'z-[1]' : ''}`}
+  />
+);
+
+/** The browser's own slider without its track: a flag below the axis, in a target of 24 px. */
+const HANDLE_CLASS = [
+  'pointer-events-none absolute top-0 m-0 h-[24px] cursor-ew-resize appearance-none bg-transparent',
+  '[&::-webkit-slider-thumb]:pointer-events-auto [&::-webkit-slider-thumb]:size-[24px] [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-[6px] [&::-webkit-slider-thumb]:border-transparent [&::-webkit-slider-thumb]:bg-accent [&::-webkit-slider-thumb]:bg-clip-padding',
+  '[&::-moz-range-thumb]:pointer-events-auto [&::-moz-range-thumb]:size-3 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-[6px] [&::-moz-range-thumb]:border-transparent [&::-moz-range-thumb]:bg-accent [&::-moz-range-thumb]:bg-clip-padding',
+  'forced-colors:[&::-webkit-slider-thumb]:bg-[CanvasText]',
+].join(' ');

@@ -1,0 +1,43 @@
+import { formatNumber } from '../../../graph/counts.ts';
+import { MAX_LINK_LENGTH } from '../../../graph/view-code.ts';
+import { CopyIcon, CrossIcon, DownloadIcon, TickIcon } from '../../../ui/icons.tsx';
+import { useCopy } from '../../../ui/use-copy.ts';
+
+export interface ViewLink {
+  readonly href: string;
+  /** Longer than what mail programs and chats let through. */
+  readonly isTooLong: boolean;
+  readonly saveView: () => void;
+}
+
+/** This very view for somebody else: as a link, or as a file where it is too much for a link. */
+export const LinkTool = ({ href, isTooLong, saveView }: ViewLink) => {
+  const [state, copy] = useCopy();
+  if (isTooLong)
+    return (
+      <span className="inline-flex flex-wrap items-center gap-2 text-sm text-muted">
+        Too much for a link of {formatNumber(MAX_LINK_LENGTH)} characters
+        <button type="button" className="button" onClick={saveView}>
+          <DownloadIcon className="size-3.5" />
+          Save the view as a file
+        </button>
+      </span>
+    );
+  const Icon = state === 'copied' ? TickIcon : state === 'failed' ? CrossIcon : CopyIcon;
+  return (
+    <span className="inline-flex items-center">
+      <button
+        type="button"
+        className="button"
+        title="A link that opens this same picture"
+        onClick={() => copy(href)}
+      >
+        <Icon className="size-3.5" />
+        Copy link
+      </button>
+      <span role="status" className="pl-2 text-2xs text-muted empty:hidden">
+        {state === 'copied' ? 'copied' : state === 'failed' ? 'no access to the clipboard' : ''}
+      </span>
+    </span>
+  );
+};

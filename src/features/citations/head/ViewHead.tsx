@@ -1,0 +1,47 @@
+import { formatNumber } from '../../../graph/counts.ts';
+
+interface Props {
+  /** The counts of the view. */
+  readonly sentence: string;
+  /** Papers that are known and beyond the budget. */
+  readonly leftOut: number;
+  readonly budget: number;
+  readonly onBudget: (budget: number) => void;
+}
+
+/** What is shown and what isn't, in the words that go into every export too. */
+export const ViewHead = ({ sentence, leftOut, budget, onBudget }: Props) => {
+  const next = toNextBudget(budget);
+  return (
+    <div className="mb-3 max-w-[86ch]">
+      <h2 className={HEADLINE}>{sentence}</h2>
+      <p className="text-sm text-muted">{NOT_SIGNED}</p>
+      {leftOut > 0 && (
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+          {formatNumber(leftOut)} more {leftOut === 1 ? 'paper is' : 'papers are'} known. To stay quick, at
+          most {formatNumber(budget)} are shown.
+          <button type="button" className="button" onClick={() => onBudget(next)}>
+            Show up to {formatNumber(next)}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const HEADLINE = 'font-serif text-lg leading-snug font-semibold';
+const NOT_SIGNED =
+  'Reported by the registry, not signed. Papers that it doesn’t know of may cite this one too.';
+
+const BUDGETS = [2_500, 5_000, 10_000, 20_000, 50_000];
+
+/** The next round number of papers. */
+export const toNextBudget = (budget: number): number => BUDGETS.find((next) => next > budget) ?? budget * 2;
+
+/** Instead of everything else, where the record lists nobody. */
+export const NoCitations = ({ sentence }: { readonly sentence: string }) => (
+  <section aria-label="Citing papers" className="border border-dashed border-strong p-6">
+    <h2 className={HEADLINE}>{sentence}.</h2>
+    <p className="mt-1 text-sm text-muted">{NOT_SIGNED}</p>
+  </section>
+);

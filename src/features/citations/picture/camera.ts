@@ -1,0 +1,84 @@
+import type { Core } from 'cytoscape';
+import { isSameViewport, type Viewport } from '../../../graph/viewport.ts';
+
+/**
+ * What is on screen now, for everyone who draws it. Before Cytoscape is there the camera holds the viewport itself;
+ * then Cytoscape does, and the camera follows it in the very frame in which Cytoscape draws.
+ */
+export interface Camera {
+  /** Null until the frame has been measured. */
+  readonly get: () => Viewport | null;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** @param isUsers whether somebody asked for it, rather than where one begins */
+  readonly show: (viewport: Viewport, isUsers: boolean) => void;
+  /** Like `show` by somebody, with a short way there if only the place changes. */
+  readonly glide: (viewport: Viewport) => void;
+  /** Whether somebody has moved the picture since it was last put where one begins. */
+  readonly isMoved: () => boolean;
+  /** Follows Cytoscape from now on, which takes over the viewport. @returns the way back */
+  readonly attach: (cy: Core) => () => void;
+}
+
+const USER_MOVES = 'dragpan scrollzoom pinchzoom';
+const GLIDE = 160;
+
+export const createCamera = (): Camera => {
+  const listeners = new Set<() => void>();
+  let viewport: Viewport | null = null;
+  let isMoved = false;
+  let cy: Core | null = null;
+
+  const set = (next: Viewport): void => {
+    if (viewport !== null && isSameViewport(viewport, next)) return;
+    viewport = next;
+    for (const listener of listeners) listener();
+  };
+  const follow = (): void => {
+    if (cy === null || viewport === null) return;
+    const { x, y } = cy.pan();
+    set({ ...viewport, zoom: cy.zoom(), panX: x, panY: y });
+  };
+  const touch = (): void => {
+    isMoved = true;
+  };
+  const show = (next: Viewport, isUsers: boolean): void => {
+    isMoved = isUsers;
+    const isResized = next.width !== viewport?.width || next.height !== viewport.height;
+    if (cy === null || isResized) set(next);
+    if (cy === null) return;
+    cy.stop();
+    if (isResized) cy.resize();
+    cy.viewport({ zoom: next.zoom, pan: { x: next.panX, y: next.panY } });
+  };
+
+  return {
+    get: () => viewport,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show,
+    glide: (next) => {
+      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      if (cy === null || isStill || next.zoom !== viewport?.zoom) {
+        show(next, true);
+        return;
+      }
+      touch();
+      cy.stop();
+      cy.animate({ pan: { x: next.panX, y: next.panY }, duration: GLIDE });
+    },
+    isMoved: () => isMoved,
+    attach: (core) => {
+      cy = core;
+      if (viewport !== null) show(viewport, isMoved);
+      core.on('render', follow);
+      core.on(USER_MOVES, touch);
+      return () => {
+        cy = null;
+        core.off('render', follow);
+        core.off(USER_MOVES, touch);
+      };
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import { memo } from 'react';
+import { useMediaQuery } from '../use-media-query.ts';
+import { CitationTable, type CitationTableProps } from './CitationTable.tsx';
+import { toHolds } from './columns.ts';
+import { SortChoice } from './SortChoice.tsx';
+import { useOrder } from './use-order.ts';
+
+/** The list of papers in the order that one chose; with the choice itself where the table has no heads to press. */
+export const CitationList = memo((props: Omit<CitationTableProps, 'isWide'>) => {
+  const { rows, matches, sort, onSort } = props;
+  const isWide = useMediaQuery('(min-width: 64rem)');
+  const ordered = useOrder(rows, matches, sort);
+  return (
+    <>
+      {!isWide && (
+        <div className="mb-2">
+          <SortChoice sort={sort} onSort={onSort} holds={toHolds(rows)} />
+        </div>
+      )}
+      <CitationTable {...props} rows={ordered} isWide={isWide} />
+    </>
+  );
+});

@@ -1,0 +1,40 @@
+import type { PaperRow } from '../../../graph/rows.ts';
+import { formatName } from '../paper-words.ts';
+
+interface Props {
+  readonly row: PaperRow;
+  readonly isExpanded: boolean;
+  readonly onExpand: (id: string) => void;
+}
+
+/** Draws who cites a paper, or no longer. Without an arXiv id there is nothing to ask for. */
+export const ExpandButton = ({ row: { paper }, isExpanded, onExpand }: Props) => {
+  if (paper.arxivId === null) return null;
+  const name = formatName(paper).slice(0, 200);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={isExpanded ? `Collapse ${name}` : `Expand ${name}`}
+      title={isExpanded ? 'Collapse: no longer draw who cites it (E)' : 'Expand: draw who cites it (E)'}
+      onClick={(event) => {
+        event.stopPropagation();
+        onExpand(paper.id);
+      }}
+      className="flex size-[24px] cursor-pointer items-center justify-center text-muted hover:text-ink"
+    >
+      <svg
+        viewBox="0 0 16 16"
+        aria-hidden="true"
+        className="size-4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+      >
+        <rect x="2.5" y="2.5" width="11" height="11" rx="2" />
+        <path d={isExpanded ? 'M5.5 8h5' : 'M5.5 8h5M8 5.5v5'} />
+      </svg>
+    </button>
+  );
+};

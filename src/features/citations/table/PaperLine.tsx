@@ -1,0 +1,178 @@
+import { memo } from 'react';
+import { toShownId } from '../../../graph/citation-graph.ts';
+import { formatNumber } from '../../../graph/counts.ts';
+import type { PaperRow } from '../../../graph/rows.ts';
+import { LookMark } from '../LookMark.tsx';
+import { type Opening, OpenLink } from '../OpenLink.tsx';
+import { PaperGlyph } from '../PaperGlyph.tsx';
+import { PaperTitle } from '../PaperTitle.tsx';
+import { formatMonth, formatName, formatNumbers, toMark } from '../paper-words.ts';
+import type { Column } from './columns.ts';
+import { ExpandButton } from './ExpandButton.tsx';
+import { type PickHow, toPickHow } from './pick.ts';
+
+/** What one can do with a row. */
+export interface RowActions extends Opening {
+  readonly onPick: (id: string, how: PickHow) => void;
+  readonly onExpand: (id: string) => void;
+  readonly onRetry: (ids: readonly string[]) => void;
+}
+
+interface Props extends RowActions {
+  /** Id of the element: the table names the active row by it. */
+  readonly id: string;
+  readonly index: number;
+  readonly row: PaperRow;
+  readonly columns: readonly Column[];
+  readonly isSelected: boolean;
+  /** The one that details and voice speak of. */
+  readonly isCurrent: boolean;
+  /** The one that keys speak to. */
+  readonly isActive: boolean;
+  readonly isDim: boolean;
+  readonly isExpanded: boolean;
+  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+}
+
+/** One paper as a line of the table. */
+export const PaperLine = memo((props: Props) => {
+  const { row, columns, index, isSelected, isDim, onPick } = props;
+  return (
+    // The keys of a row are those of the table, which has the focus.
+    <tr
+      id={props.id}
+      ref={props.measure}
+      data-index={index}
+      data-active={props.isActive || undefined}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-current={props.isCurrent ? 'true' : undefined}
+      onMouseDown={(event) => {
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={(event) => onPick(row.paper.id, toPickHow(event))}
+      className={`${ROW} ${isDim ? 'text-faint [--accent:var(--faint)]' : ''}`}
+    >
+      {columns.map(({ id, className }) => (
+        <td key={id} className={`py-2 pr-3 leading-6 ${className}`}>
+          <Cell column={id} {...props} />
+        </td>
+      ))}
+    </tr>
+  );
+});
+
+/** Forced colours know no grounds, but they show the outlines. */
+const ROW =
+  'border-b border-line align-top scroll-mt-10 max-sm:scroll-mb-[46vh] hover:bg-sunken aria-selected:bg-part-soft aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-transparent group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-2 group-focus-visible:data-active:outline-accent';
+
+const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) => {
+  const { row } = props;
+  const { paper, citesAs, citedBy, distance, category } = row;
+  switch (column) {
+    case 'mark':
+      return (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-pressed={props.isSelected}
+          aria-label={`Select ${formatName(paper).slice(0, 200)}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onPick(paper.id, event.shiftKey ? 'range' : 'toggle');
+          }}
+          className="flex size-[24px] cursor-pointer items-center justify-center"
+        >
+          <PaperGlyph mark={toMark(paper)} isSelected={props.isSelected} />
+        </button>
+      );
+    case 'title':
+      return <TitleCell {...props} />;
+    case 'id':
+      return <bdi className="font-mono text-[0.8125rem] break-all">{toId(row)}</bdi>;
+    case 'date':
+      return formatMonth(paper) ?? <span className="text-faint">no date</span>;
+    case 'citesAs':
+      return citesAs === null ? '–' : formatNumbers(citesAs) || 'no number';
+    case 'citedBy':
+      return formatNumber(citedBy);
+    case 'distance':
+      return distance === null ? '–' : formatNumber(distance);
+    case 'category':
+      return <bdi className="font-mono text-[0.8125rem] break-all">{category?.slice(0, 40) ?? '–'}</bdi>;
+    case 'record':
+      return <RecordCell row={row} onRetry={props.onRetry} />;
+    case 'expand':
+      return <ExpandButton row={row} isExpanded={props.isExpanded} onExpand={props.onExpand} />;
+  }
+};
+
+const TitleCell = (props: Props) => {
+  const { row, columns, hrefFor, onOpen, isDim } = props;
+  return (
+    <>
+      <OpenLink
+        id={row.paper.arxivId}
+        hrefFor={hrefFor}
+        onOpen={onOpen}
+        className="break-words"
+        tabIndex={-1}
+      >
+        <PaperTitle paper={row.paper} />
+      </OpenLink>
+      {isDim && <span className="sr-only">, doesn’t match the filter</span>}
+      {columns.every(({ id }) => id !== 'record') && <SecondLine row={row} onRetry={props.onRetry} />}
+    </>
+  );
+};
+
+/** What the columns say, where there is no room for them. */
+const SecondLine = ({ row, onRetry }: Pick<Props, 'row' | 'onRetry'>) => {
+  const { paper, citesAs, citedBy, distance, category } = row;
+  return (
+    <span className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-muted">
+      <bdi className="font-mono break-all">{toId(row)}</bdi>
+      <span>{formatMonth(paper) ?? 'no date'}</span>
+      {citesAs !== null && <span>as {formatNumbers(citesAs) || 'no number'}</span>}
+      <span>cited by {formatNumber(citedBy)}</span>
+      {distance !== null && distance > 1 && <span>distance {formatNumber(distance)}</span>}
+      {category !== null && <bdi className="font-mono break-all">{category.slice(0, 40)}</bdi>}
+      <RecordCell row={row} onRetry={onRetry} isShort />
+    </span>
+  );
+};
+
+const HAS_RECORD = { record: 'probably', 'no-record': 'none known', 'not-said': 'not said' } as const;
+
+interface RecordCellProps extends Pick<Props, 'row' | 'onRetry'> {
+  readonly isShort?: boolean;
+}
+
+/** What came of looking the paper up; before that, what the registry hints at. */
+const RecordCell = ({ row: { paper, look }, onRetry, isShort = false }: RecordCellProps) =>
+  look.kind === 'not-asked' ? (
+    <span>
+      {isShort && 'record: '}
+      {HAS_RECORD[toMark(paper)]}
+    </span>
+  ) : (
+    <span className="inline-flex flex-wrap items-center gap-x-2" title={look.words}>
+      <LookMark look={look} />
+      {look.kind === 'unreachable' && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="link-button"
+          aria-label={`Try ${toShownId(paper) ?? 'this paper'} again`}
+          onClick={(event) => {
+            event.stopPropagation();
+            if (paper.arxivId !== null) onRetry([paper.arxivId]);
+          }}
+        >
+          Try again
+        </button>
+      )}
+    </span>
+  );
+
+const toId = ({ paper }: PaperRow): string => toShownId(paper)?.slice(0, 60) ?? 'no id';

@@ -1,0 +1,88 @@
+/** Where a key leads among the rows. */
+export type Step = 'up' | 'down' | 'first' | 'last' | 'page-up' | 'page-down';
+
+/** What a key does while the table has the focus. */
+export type TableAction =
+  | { readonly kind: 'move'; readonly step: Step; readonly how: 'select' | 'extend' | 'go' }
+  | {
+      readonly kind:
+        | 'open'
+        | 'expand'
+        | 'retry'
+        | 'toggle'
+        | 'select-all'
+        | 'deselect'
+        | 'show-graph'
+        | 'keys';
+    };
+
+interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+const STEPS: ReadonlyMap<string, Step> = new Map([
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['PageUp', 'page-up'],
+  ['PageDown', 'page-down'],
+]);
+
+const ACTIONS: ReadonlyMap<string, TableAction> = new Map([
+  ['Enter', { kind: 'open' }],
+  ['e', { kind: 'expand' }],
+  ['r', { kind: 'retry' }],
+  [' ', { kind: 'toggle' }],
+  ['Escape', { kind: 'deselect' }],
+  ['t', { kind: 'show-graph' }],
+  ['?', { kind: 'keys' }],
+]);
+
+/** The action of a key press, or null: all other keys with Ctrl, ⌘ or Alt belong to the browser. */
+export const toTableAction = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): TableAction | null => {
+  if (altKey) return null;
+  const isMore = ctrlKey || metaKey;
+  const step = STEPS.get(key);
+  if (step !== undefined) return { kind: 'move', step, how: shiftKey ? 'extend' : isMore ? 'go' : 'select' };
+  if (isMore)
+    return key.toLowerCase() === 'a' ? { kind: 'select-all' } : key === ' ' ? { kind: 'toggle' } : null;
+  return ACTIONS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
+};
+
+/** How many rows a page is. */
+const PAGE = 10;
+
+/** The row that a step leads to, from 0; the first or last one at the end of the way. */
+export const toRowAt = (at: number, step: Step, count: number): number => {
+  const wanted = {
+    up: at - 1,
+    down: at + 1,
+    first: 0,
+    last: count - 1,
+    'page-up': at - PAGE,
+    'page-down': at + PAGE,
+  };
+  return Math.max(0, Math.min(count - 1, wanted[step]));
+};
+
+/** The keys as `?` lists them. */
+export const TABLE_KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
+  [['↑', '↓'], 'Select the row above or below'],
+  [['PgUp', 'PgDn'], 'Ten rows on'],
+  [['Home', 'End'], 'First or last row'],
+  [['Shift', '↑', '↓'], 'Select rows in between too'],
+  [['Ctrl', '↑', '↓'], 'Go on without selecting'],
+  [['Space'], 'Select the row as well, or no longer'],
+  [['Ctrl', 'A'], 'Select all that match'],
+  [['Enter'], 'Open the paper’s record'],
+  [['E'], 'Draw who cites the paper, or no longer'],
+  [['R'], 'Ask again for a record that could not be reached'],
+  [['T'], 'To the graph'],
+  [['Esc'], 'Select nothing'],
+  [['?'], 'These keys'],
+];

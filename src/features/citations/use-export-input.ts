@@ -1,0 +1,45 @@
+import { useRef } from 'react';
+import type { RecordView } from '../../core/record.ts';
+import type { CitationGraph } from '../../graph/citation-graph.ts';
+import type { PaperRow } from '../../graph/rows.ts';
+import type { ExportInput } from './export/export-formats.ts';
+import type { PictureInput } from './picture/picture-input.ts';
+import { useEvent } from './use-event.ts';
+
+interface Options {
+  readonly record: RecordView;
+  readonly graph: CitationGraph;
+  readonly rows: readonly PaperRow[];
+  readonly selected: readonly string[];
+  readonly matches: ReadonlySet<string> | null;
+  readonly sentence: string;
+  readonly link: { readonly href: string };
+  readonly sourceLabel: string;
+  /** ISO 8601. */
+  readonly now: () => string;
+}
+
+/** What goes into a file of this view, and where the picture says what it shows. */
+export const useExportInput = (options: Options) => {
+  const picture = useRef<(() => PictureInput | null) | null>(null);
+  const getInput = useEvent((): ExportInput => {
+    const { record, graph, rows, selected, matches, sentence, link, sourceLabel, now } = options;
+    return {
+      graph,
+      rows,
+      selected,
+      matches,
+      sentence,
+      permalink: link.href,
+      title: record.bound.title ?? record.reported.title,
+      pithNumber: record.pithNumber,
+      sourceLabel,
+      exportedAt: now(),
+      getPicture: () => picture.current?.() ?? null,
+    };
+  });
+  const onPicture = useEvent((getPicture: (() => PictureInput | null) | null) => {
+    picture.current = getPicture;
+  });
+  return { getInput, onPicture };
+};

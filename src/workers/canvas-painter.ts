@@ -1,0 +1,88 @@
+import type { PaintedScene, SceneMarks, SceneShape } from '../graph/scene.ts';
+import type { CanvasContext } from './paint-context.ts';
+import type { FromPainter, PaintRequest, ToPainter } from './paint-messages.ts';
+import { type Prepared, paintScene, prepare } from './paint-scene.ts';
+
+/** A painter gives way to others after so many milliseconds. */
+const SLICE = 12;
+
+interface Setting<Canvas extends HTMLCanvasElement | OffscreenCanvas> {
+  readonly canvas: Canvas;
+  readonly toBitmap: (canvas: Canvas) => ImageBitmap | Promise<ImageBitmap>;
+  readonly answer: (answer: FromPainter) => void;
+  /** Milliseconds, from any moment on. */
+  readonly now: () => number;
+  /** Resolves once everything else that waits has had its turn, new messages among it. */
+  readonly pause: () => Promise<void>;
+}
+
+/**
+ * Paints what it is told, the newest request only: a request that comes while another is being painted ends that
+ * one. Runs in a worker, and on the page where there are no workers.
+ */
+export const createCanvasPainter = <Canvas extends HTMLCanvasElement | OffscreenCanvas>({
+  canvas,
+  toBitmap,
+  answer,
+  now,
+  pause,
+}: Setting<Canvas>): ((message: ToPainter) => void) => {
+  const context = toContext(canvas);
+  if (context === null) throw new Error('This canvas can’t be painted on.');
+  let shape: SceneShape | null = null;
+  let marks: SceneMarks | null = null;
+  let prepared: Prepared | null = null;
+  let newest: PaintRequest | null = null;
+  let isBusy = false;
+
+  const toScene = (): PaintedScene | null =>
+    shape === null || marks === null || shape.x.length !== marks.fill.length ? null : { ...shape, ...marks };
+
+  const paint = async (request: PaintRequest): Promise<boolean> => {
+    const scene = toScene();
+    if (scene === null) return false;
+    const { area, frame, scale, theme, highlight, hasHighlight } = request;
+    if (prepared?.font !== theme.font) prepared = prepare(context, scene, theme.font);
+    canvas.width = Math.round(area.width * scale);
+    canvas.height = Math.round(area.height * scale);
+    context.scale(scale, scale);
+    const picture = { scene, viewport: area, frame, theme, highlight, hasHighlight, scale };
+    let until = now() + SLICE;
+    for (const _ of paintScene(context, picture, prepared)) {
+      if (now() < until) continue;
+      await pause();
+      if (newest !== request) return false;
+      until = now() + SLICE;
+    }
+    return true;
+  };
+
+  const work = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    while (newest !== null) {
+      const request = newest;
+      if (await paint(request)) answer({ number: request.number, bitmap: await toBitmap(canvas) });
+      if (newest === request) newest = null;
+    }
+    isBusy = false;
+  };
+
+  return (message: ToPainter): void => {
+    if (message.kind === 'shape') {
+      shape = message.shape;
+      prepared = null;
+      return;
+    }
+    if (message.kind === 'marks') {
+      marks = message.marks;
+      return;
+    }
+    newest = message.request;
+    work().catch(reportError);
+  };
+};
+
+/** The types of the two canvases don't let one ask both at once. */
+const toContext = (canvas: HTMLCanvasElement | OffscreenCanvas): CanvasContext | null =>
+  'transferToImageBitmap' in canvas ? canvas.getContext('2d') : canvas.getContext('2d');

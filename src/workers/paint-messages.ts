@@ -1,0 +1,31 @@
+import type { GraphTheme } from '../graph/graph-theme.ts';
+import type { Box } from '../graph/point-grid.ts';
+import type { Highlight, SceneMarks, SceneShape } from '../graph/scene.ts';
+import type { Viewport } from '../graph/viewport.ts';
+
+/** A picture that is wanted, of the scene that was sent last. */
+export interface PaintRequest {
+  /** Counts the requests: only the newest is worth painting. */
+  readonly number: number;
+  /** The part to paint, as a frame of its own. */
+  readonly area: Viewport;
+  /** What of the area is on screen. */
+  readonly frame: Box;
+  /** Device pixels in a CSS pixel. */
+  readonly scale: number;
+  readonly theme: GraphTheme;
+  readonly highlight: Highlight;
+  readonly hasHighlight: boolean;
+}
+
+/** To the painting worker. `shape` and `marks` stay until others come; both are there before the first `paint`. */
+export type ToPainter =
+  | { readonly kind: 'shape'; readonly shape: SceneShape }
+  | { readonly kind: 'marks'; readonly marks: SceneMarks }
+  | { readonly kind: 'paint'; readonly request: PaintRequest };
+
+/** From the painting worker. A request that a newer one overtook is not answered. */
+export interface FromPainter {
+  readonly number: number;
+  readonly bitmap: ImageBitmap;
+}

@@ -1,0 +1,60 @@
+import type { GraphTheme } from '../graph/graph-theme.ts';
+import { type LabelBook, toLabelBook } from '../graph/label-text.ts';
+import { placeLabels } from '../graph/place-labels.ts';
+import { type Box, type PointGrid, toPointGrid } from '../graph/point-grid.ts';
+import type { Highlight, PaintedScene, SceneShape } from '../graph/scene.ts';
+import type { Viewport } from '../graph/viewport.ts';
+import { paintArrows } from './paint-arrows.ts';
+import type { PaintContext } from './paint-context.ts';
+import { paintHighlightArrows, paintHighlightRings } from './paint-highlight.ts';
+import { paintLabels, toLabelFont } from './paint-labels.ts';
+import { paintMarks } from './paint-marks.ts';
+
+/** What is worked out once for all pictures of a scene: where its papers are, and what their labels say. */
+export interface Prepared {
+  readonly grid: PointGrid;
+  readonly book: LabelBook;
+  readonly font: string;
+}
+
+/** O(papers); labels are worked out when they are first shown. */
+export const prepare = (
+  context: PaintContext,
+  { x, y, titles, focus }: Pick<SceneShape, 'x' | 'y' | 'titles' | 'focus'>,
+  font: string,
+): Prepared => ({
+  grid: toPointGrid(x, y),
+  book: toLabelBook(titles, focus, toLabelFont(context, font)),
+  font,
+});
+
+export interface Picture {
+  readonly scene: PaintedScene;
+  readonly viewport: Viewport;
+  /** The part of the viewport that is seen at first, unless it is all: labels keep to it where they can. */
+  readonly frame?: Box;
+  readonly theme: GraphTheme;
+  /** Selected papers and the path have their labels before others. */
+  readonly highlight: Highlight;
+  /** Whether rings and arrows of the highlight are painted too, or left to who draws over this picture. */
+  readonly hasHighlight: boolean;
+  /** Device pixels in a CSS pixel. */
+  readonly scale: number;
+}
+
+/**
+ * Paints one picture on a clear canvas, in steps of at most some ten milliseconds: whoever paints can look after
+ * other things in between, or give up. The context is scaled to CSS pixels of the viewport's frame.
+ */
+export function* paintScene(
+  context: PaintContext,
+  { scene, viewport, frame, theme, highlight, hasHighlight, scale }: Picture,
+  { grid, book }: Prepared,
+): Generator<void, void> {
+  yield* paintArrows(context, scene, viewport, theme, scale);
+  if (hasHighlight) paintHighlightArrows(context, scene, highlight, viewport, theme);
+  paintMarks(context, scene, grid, viewport, theme);
+  if (hasHighlight) paintHighlightRings(context, scene, highlight, viewport, theme);
+  yield;
+  paintLabels(context, placeLabels(scene, grid, book, viewport, highlight, frame), scene, theme);
+}
