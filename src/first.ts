@@ -2,6 +2,7 @@ import { parseCorpusName } from './core/corpus-name.ts';
 import { describeIdentifier, parseIdentifier } from './core/identifier.ts';
 import { prepareVerification } from './core/signature.ts';
 import { PENDING_AFTER_MS } from './core/state.ts';
+import { catchEarlyDrop } from './early-drop.ts';
 import type { FirstLook } from './first-look.ts';
 import { beginLookUp } from './look-up.ts';
 import { paintBanner } from './paint-banner.ts';
@@ -114,4 +115,5 @@ const begin = () => {
 };
 
 window.pithShared = sharedModules;
+catchEarlyDrop();
 begin();

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Examination, examine } from './core/examine.ts';
 import { formatIdentifier } from './core/identifier.ts';
-import type { Identifier } from './core/identifier-types.ts';
+import type { ArxivId, Identifier } from './core/identifier-types.ts';
 import type { FirstLook } from './first-look.ts';
 import { type Lookup, lookUp } from './look-up.ts';
 import { toKeys } from './sources/config.ts';
@@ -39,6 +39,24 @@ export const lookUpQuery = (identifier: Identifier, corpus: string | null) =>
     retry: false,
     retryOnMount: false,
   });
+
+/**
+ * One of many look-ups, of the papers in a citation graph. Takes what the visit already knows, and keeps nothing: a
+ * graph may ask for thousands of records, and holds of each only what it draws.
+ * @throws as `lookUp` does.
+ */
+export const lookUpPaper = async (
+  client: QueryClient,
+  id: ArxivId,
+  corpus: string | null,
+  signal: AbortSignal,
+): Promise<Lookup> => {
+  const identifier: Identifier = { kind: 'arxiv', id, version: null };
+  const known = client.getQueryData(lookUpQuery(identifier, corpus).queryKey);
+  if (known?.kind === 'found') return known;
+  const config = await client.ensureQueryData(configQuery(corpus));
+  return lookUp(identifier, { config, corpus, signal });
+};
 
 /** What a dropped text comes to. */
 export type DroppedRecords =

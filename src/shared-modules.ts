@@ -1,10 +1,13 @@
 import * as check from './core/check.ts';
 import * as corpusName from './core/corpus-name.ts';
+import * as digest from './core/digest.ts';
 import * as examine from './core/examine.ts';
 import * as identifier from './core/identifier.ts';
 import * as json from './core/json.ts';
 import * as jsonText from './core/json-text.ts';
+import * as keys from './core/keys.ts';
 import * as pithNumber from './core/pith-number.ts';
+import * as signature from './core/signature.ts';
 import * as state from './core/state.ts';
 import * as lookUp from './look-up.ts';
 import * as config from './sources/config.ts';
@@ -20,11 +23,14 @@ import * as sourceError from './sources/source-error.ts';
 export const sharedModules = {
   'core/check': check,
   'core/corpus-name': corpusName,
+  'core/digest': digest,
   'core/examine': examine,
   'core/identifier': identifier,
   'core/json': json,
   'core/json-text': jsonText,
+  'core/keys': keys,
   'core/pith-number': pithNumber,
+  'core/signature': signature,
   'core/state': state,
   'look-up': lookUp,
   'sources/config': config,

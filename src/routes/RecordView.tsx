@@ -57,7 +57,7 @@ export const RecordView = ({ examined, search }: { examined: Examined; search: V
       </Tabs.Content>
       <Tabs.Content value="citations" className="tab-panel">
         <TabTitle examined={examined} />
-        <CitationsTab examined={examined} search={search} onShow={show} />
+        <CitationsTab examined={examined} search={search} />
       </Tabs.Content>
       <Tabs.Content value="raw" className="tab-panel">
         <TabTitle examined={examined} />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
+import { takeEarlyDrop } from '../early-drop.ts';
 import { SearchField } from '../features/search/SearchField.tsx';
 import { DropZone } from '../features/shell/DropZone.tsx';
 import { FictionStrip } from '../features/shell/FictionStrip.tsx';
@@ -12,6 +13,7 @@ import type { Drop } from '../sources/dropped-store.ts';
 import { openDrop, PASTED } from './open-drop.ts';
 import { toPath } from './paths.ts';
 import { useView } from './use-view.ts';
+import { openViewFile } from './view-file.ts';
 
 const MAIN = 'main';
 
@@ -25,6 +27,11 @@ export const RootLayout = () => {
 
   const open = useCallback(
     async (drop: Drop) => {
+      const view = openViewFile(drop.text);
+      if (view !== null) {
+        await navigate({ to: view.path, search: view.search });
+        return;
+      }
       const id = openDrop(drop);
       client.removeQueries({ queryKey: ['dropped', id] });
       await navigate({ to: '/file', search: { d: id } });
@@ -43,6 +50,12 @@ export const RootLayout = () => {
     [open],
   );
   const onText = useCallback((text: string) => void open({ name: PASTED, text }), [open]);
+
+  useEffect(() => {
+    const early = takeEarlyDrop();
+    if (early?.file) onFile(early.file);
+    else if (early?.text) onText(early.text);
+  }, [onFile, onText]);
 
   useEffect(() => {
     const focusField = (event: KeyboardEvent) => {

@@ -1,20 +1,50 @@
 import { parseCorpusName } from '../core/corpus-name.ts';
 
+/**
+ * What the address says of a citation graph, key by key (`graph/view-code.ts` says what each holds). `x` names a view
+ * that is too long for an address and is kept in this tab.
+ */
+export const CITATION_KEYS = [
+  'sel',
+  'exp',
+  'q',
+  'y',
+  'cat',
+  'st',
+  'rec',
+  'dist',
+  'sort',
+  'lay',
+  'col',
+  'z',
+  'max',
+  'x',
+] as const;
+
+export type CitationSearch = { readonly [Key in (typeof CITATION_KEYS)[number]]?: string | undefined };
+
+/** The parts of a record page beside the record itself, which has no name in the address. */
+const TABS = ['citations', 'depth', 'raw'] as const;
+type Tab = (typeof TABS)[number];
+
+export const parseTab = (value: unknown): Tab | undefined => TABS.find((tab) => tab === value);
+
 /** The part of a view that the address carries, as short keys with defaults left out (EXPERIENCE "Addresses"). */
-export interface ViewSearch {
+export interface ViewSearch extends CitationSearch {
   /** A corpus folder of this site other than its own mirror: `demo`. */
   readonly in?: string | undefined;
   /** The version that was asked for. */
   readonly v?: number | undefined;
-  readonly tab?: 'citations' | 'raw' | undefined;
-  /** The selected citing paper, by arXiv id. */
-  readonly sel?: string | undefined;
+  readonly tab?: Tab | undefined;
   /** Dim what is not signed. */
   readonly signed?: 1 | undefined;
 }
 
 const text = (value: unknown, pattern: RegExp): string | undefined =>
   typeof value === 'string' && pattern.test(value) ? value : undefined;
+
+/** Longer than any address that this page writes, and nothing that a screen couldn't show. */
+const CITATION_VALUE = /^[^\p{Cc}]{1,4000}$/u;
 
 /** Anything an address may hold → the view it stands for. What doesn't fit is left out, never an error page. */
 export const parseViewSearch = (search: Record<string, unknown>): ViewSearch => {
@@ -24,9 +54,12 @@ export const parseViewSearch = (search: Record<string, unknown>): ViewSearch => 
   const version = text(search.v, /^[1-9]\d{0,3}$/);
   if (version !== undefined) view.v = Number(version);
   if (typeof search.v === 'number' && Number.isInteger(search.v) && search.v > 0) view.v = search.v;
-  if (search.tab === 'citations' || search.tab === 'raw') view.tab = search.tab;
-  const selected = text(search.sel, /^[\w.\-/]{1,40}$/);
-  if (selected !== undefined) view.sel = selected;
+  const tab = parseTab(search.tab);
+  if (tab !== undefined) view.tab = tab;
+  for (const key of CITATION_KEYS) {
+    const value = text(search[key], CITATION_VALUE);
+    if (value !== undefined) view[key] = value;
+  }
   if (search.signed === '1' || search.signed === 1) view.signed = 1;
   return view;
 };

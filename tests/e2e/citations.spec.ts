@@ -3,7 +3,7 @@ import { parseRecord } from '../../src/core/record-parse.ts';
 import type { CitationGraph } from '../../src/graph/citation-graph.ts';
 import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { citationsOf, colourAt, drawnColourAt, placeOf, waitForGraph } from '../support/citation-screen.ts';
+import { citationsOf, colourAt, placeOf, waitForGraph, waitForPicture } from '../support/citation-screen.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { serveInstead } from '../support/serve-record.ts';
 import { expect, real, test, themes } from './fixtures.ts';
@@ -28,7 +28,7 @@ test('the real record: one citing paper in graph and list, and a press opens it'
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText('1 of 1 citing paper shown');
   await expect(panel).toContainText('Reported by the registry, not signed.');
   await expect(rows).toHaveCount(1);
-  await expect(rows).toContainText(['2605.18750', 'May 2026', '[21]', 'probably'].join(''));
+  await expect(rows).toContainText(['2605.18750', 'May 2026', '[21]', '0', 'probably'].join(''));
   await waitForGraph(page);
   await expect(graph.locator('canvas').first()).toBeVisible();
   await rows.getByRole('link').click();
@@ -79,7 +79,9 @@ test('a double press on a paper opens its record within the same mirror', async 
   await expect(page).toHaveURL(/\/pith\/[A-Z2-7]{26}\?in=demo$/);
 });
 
-test('the keyboard alone: walk, look up the keys, open, and find the way back', async ({ page }) => {
+test('the keyboard alone in the graph: along citations, through time, the list of keys, open, and back', async ({
+  page,
+}) => {
   await page.goto(HUB);
   const { graph, spoken } = citationsOf(page);
   await waitForGraph(page);
@@ -89,14 +91,20 @@ test('the keyboard alone: walk, look up the keys, open, and find the way back', 
   await page.keyboard.press('ArrowRight');
   await expect(spoken).toHaveText('The paper of this record');
   await page.keyboard.press('ArrowRight');
-  await expect(spoken).toHaveText(/, 1 of 24$/);
+  await expect(spoken).toHaveText(/, \d+ of 24$/);
+  const first = (await spoken.textContent()) ?? '';
+  await page.keyboard.press('ArrowUp');
+  await expect(spoken).not.toHaveText(first);
+  await expect(spoken).toHaveText(/Cites this paper as/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(spoken).toHaveText('The paper of this record');
+
   await page.keyboard.press('End');
   await expect(spoken).toHaveText(/, 24 of 24$/);
-  await page.keyboard.press('ArrowLeft');
-  await expect(spoken).toHaveText(/, 23 of 24$/);
-  await page.keyboard.press('ArrowUp');
-  await expect(spoken).not.toHaveText(/, 23 of 24$/);
-
+  for (let place = 23; place > 0; place -= 1) {
+    await page.keyboard.press('PageUp');
+    await expect(spoken).toHaveText(new RegExp(`, ${place} of 24$`));
+  }
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keys of the graph' });
   await expect(keys).toBeVisible();
@@ -104,13 +112,51 @@ test('the keyboard alone: walk, look up the keys, open, and find the way back', 
   await expect(keys).toBeHidden();
   await expect(graph).toBeFocused();
 
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowRight');
   const [title = ''] = ((await spoken.textContent()) ?? '').split(', Cites');
+  await expect(page).toHaveURL(/sel=/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await page.goBack();
   await expect(spoken).toHaveText(/, 1 of 24$/);
+});
+
+test('the keyboard alone in the table: walk, select several, expand, to the graph and back', async ({
+  page,
+}) => {
+  await page.goto(HUB);
+  const { graph, rows, spoken, panel, details } = citationsOf(page);
+  await waitForGraph(page);
+  const table = panel.getByRole('grid', { name: 'Citing papers' });
+  const active = () =>
+    table.evaluate((grid) =>
+      document
+        .getElementById(grid.getAttribute('aria-activedescendant') ?? '')
+        ?.getAttribute('aria-rowindex'),
+    );
+  await graph.focus();
+  await page.keyboard.press('t');
+  await expect(table).toBeFocused();
+  await page.keyboard.press('Home');
+  expect(await active()).toBe('2');
+  await page.keyboard.press('ArrowDown');
+  expect(await active()).toBe('3');
+  await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('tr[aria-selected=true]')).toHaveCount(2);
+  await expect(details.getByRole('heading').first()).toHaveText('2 papers selected');
+  await page.keyboard.press('End');
+  await expect(page.locator('tr[aria-selected=true]')).toHaveCount(1);
+  await page.keyboard.press('e');
+  await expect(page).toHaveURL(/exp=4107\.16913/);
+  await expect(table).toBeFocused();
+  await expect(rows.filter({ hasText: 'Demo record' })).toHaveCount(1);
+  await expect(table).toBeFocused();
+  await expect(spoken).toContainText('A Listening Experiment for Tone-Deaf Singing Lichens in Fog');
+  await page.keyboard.press('t');
+  await expect(graph).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(spoken).toHaveText('');
+  await expect(page.locator('tr[aria-selected=true]')).toHaveCount(0);
 });
 
 test('a filter dims and counts, and removes nothing', async ({ page }) => {
@@ -118,7 +164,7 @@ test('a filter dims and counts, and removes nothing', async ({ page }) => {
   const { graph, rows, find, panel } = citationsOf(page);
   await waitForGraph(page);
   const at = await placeOf(graph, hubGraph, CITING.id);
-  const before = await drawnColourAt(graph, at);
+  const before = await colourAt(graph, at);
   await find.fill('teapots');
   await expect(panel.getByText('0 of 24 match')).toBeVisible();
   await expect(rows).toHaveCount(24);
@@ -245,13 +291,15 @@ for (const [name, inbound, sentence] of [
 
 test.describe(() => {
   test.use({ expectedErrors: /ERR_FAILED/ });
-  test('a graph that can’t be fetched is said; the list is there, and another try brings it', async ({
+  test('a graph that can’t be moved is said; picture and list are there, and another try brings it', async ({
     page,
   }) => {
     await page.route('**/assets/cytoscape*', (route) => route.abort());
     await page.goto(HUB);
-    const { panel, rows } = citationsOf(page);
-    await expect(panel.getByText('The graph could not be loaded.')).toBeVisible();
+    const { panel, rows, graph } = citationsOf(page);
+    await waitForPicture(graph);
+    await graph.hover();
+    await expect(panel.getByText('a part of the graph could not be loaded')).toBeVisible();
     await expect(rows).toHaveCount(24);
     await page.unroute('**/assets/cytoscape*');
     await panel.getByRole('button', { name: 'Try again' }).click();

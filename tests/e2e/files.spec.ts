@@ -159,3 +159,23 @@ test('a link to a file leads nowhere in another tab, and says why', async ({ pag
   });
   await expect(banner).toContainText('Files never leave this machine');
 });
+
+test('a file that falls on the page before the app is there waits for it', async ({ page }) => {
+  const held: (() => Promise<void>)[] = [];
+  await page.route(/\/assets\/index-[^/]+\.js$/, (route) => {
+    held.push(() => route.continue());
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  const isLeftToBrowser = await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'early.json', { type: 'application/json' }));
+    return ['dragover', 'drop'].map((type) =>
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })),
+    );
+  }, realRecordText());
+  expect(isLeftToBrowser).toEqual([false, false]);
+  for (const go of held) await go();
+  await expect(page).toHaveURL(/\/file\?d=/);
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'checked');
+});

@@ -1,0 +1,104 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ChangeView, CitationView } from '../graph/citation-view.ts';
+import { parseCitationAddress, toCitationAddress, toCitationKey } from './citation-address.ts';
+import type { CitationSearch } from './view-search.ts';
+
+/** Typing and moving the picture change the view many times a second; browsers refuse so many addresses. */
+const WRITE_AFTER_MS = 300;
+
+export type WriteAddress = (search: CitationSearch, how: { readonly isStep: boolean }) => void;
+
+/** What has not changed keeps its identity: nothing is computed anew for it. */
+export const keepSame = (before: CitationView, after: CitationView): CitationView => {
+  const keep = <Key extends keyof CitationView>(key: Key): CitationView[Key] =>
+    JSON.stringify(before[key]) === JSON.stringify(after[key]) ? before[key] : after[key];
+  return {
+    selected: keep('selected'),
+    expanded: keep('expanded'),
+    filter: keep('filter'),
+    sort: keep('sort'),
+    layout: keep('layout'),
+    colouring: keep('colouring'),
+    region: keep('region'),
+    budget: keep('budget'),
+  };
+};
+
+/**
+ * The view of the citations, in step with the address: what one does shows at once and is in the address soon after,
+ * a step at once; back, forward and a link change the view.
+ * @returns also whether the address names a view that this tab doesn't keep
+ */
+export const useCitationView = (
+  search: CitationSearch,
+  write: WriteAddress,
+): { readonly view: CitationView; readonly onView: ChangeView; readonly isMissing: boolean } => {
+  const key = toCitationKey(search);
+  const [state, setState] = useState(() => parseCitationAddress(search));
+  const [address] = useState(() => new AddressWriter(state.view, key));
+
+  useLayoutEffect(() => {
+    address.write = write;
+  });
+  useLayoutEffect(() => {
+    if (address.isOwn(key)) return;
+    const { view, isMissing } = parseCitationAddress(search);
+    address.view = keepSame(address.view, view);
+    setState({ view: address.view, isMissing });
+  }, [address, key, search]);
+  useEffect(() => () => address.forget(), [address]);
+
+  const onView = useRef<ChangeView>((change, { isStep } = { isStep: false }) => {
+    setState({ view: address.change(change, isStep), isMissing: false });
+  });
+  return { ...state, onView: onView.current };
+};
+
+/** Brings changes of the view into the address, soon or at once, and knows which addresses are its own doing. */
+class AddressWriter {
+  write: WriteAddress = () => {};
+  /** The view as it is now, also between a change and the next picture. */
+  view: CitationView;
+  #key: string;
+  /** Addresses that were written and have not arrived yet, in order. */
+  #written: string[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(view: CitationView, key: string) {
+    this.view = view;
+    this.#key = key;
+  }
+
+  change(change: Partial<CitationView>, isStep: boolean): CitationView {
+    if (isStep && this.#timer !== undefined) this.#commit(false);
+    this.view = { ...this.view, ...change };
+    clearTimeout(this.#timer);
+    if (isStep) this.#commit(true);
+    else this.#timer = setTimeout(() => this.#commit(false), WRITE_AFTER_MS);
+    return this.view;
+  }
+
+  /** Whether an address that arrives says what the view already is. One that doesn't ends what was still to be written. */
+  isOwn(key: string): boolean {
+    const at = this.#written.indexOf(key);
+    const isOwn = at >= 0 || key === this.#key;
+    this.#written = at >= 0 ? this.#written.slice(at + 1) : isOwn ? this.#written : [];
+    if (!isOwn) this.forget();
+    this.#key = key;
+    return isOwn;
+  }
+
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #commit(isStep: boolean): void {
+    this.forget();
+    const { search } = toCitationAddress(this.view);
+    const key = toCitationKey(search);
+    if (key === (this.#written.at(-1) ?? this.#key)) return;
+    this.#written.push(key);
+    this.write(search, { isStep });
+  }
+}

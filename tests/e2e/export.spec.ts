@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { fromXml, xmlFaults } from '../support/read-xml.ts';
+import { expect, real, test } from './fixtures.ts';
+
+const HUB_ID = '4104.11333';
+
+interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Opens the menu with the keyboard and takes an item by typing its first letters, as keyboard users do. */
+const save = async (page: Page, item: string): Promise<Saved> => {
+  await page.getByRole('button', { name: 'Export' }).press('Enter');
+  await expect(page.getByRole('menu', { name: 'Export' })).toBeVisible();
+  await page.keyboard.type(item);
+  await expect(page.getByRole('menuitem', { name: new RegExp(`^${item}`) })).toBeFocused();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  const saved = { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  await expect(page.getByRole('button', { name: 'Export' })).toBeEnabled();
+  return saved;
+};
+
+const openHub = async (page: Page, more = ''): Promise<void> => {
+  await page.goto(`/abs/${HUB_ID}?in=demo&tab=citations${more}`);
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeEnabled();
+};
+
+test('files of the whole network say how many are in them, where they come from and that nothing is signed', async ({
+  page,
+}) => {
+  await openHub(page);
+  const graphml = await save(page, 'GraphML');
+  expect(graphml.name).toMatch(/^pith-[A-Z2-7]{8}-citations-\d{4}-\d\d-\d\d\.graphml$/);
+  const text = graphml.bytes.toString('utf8');
+  expect(await xmlFaults(text, 'graphml.xsd')).toEqual([]);
+  expect(text.match(/<node /g)).toHaveLength(25);
+  expect(text).toContain('24 of 24 papers shown, with the paper of the record and 24 citations among them');
+  expect(text).toContain('Reported by the registry, not signed');
+  const permalink = fromXml(/<data key="graph-permalink">([^<]*)</.exec(text)?.[1] ?? '');
+  expect(permalink).toBe(page.url());
+
+  const cx2 = JSON.parse((await save(page, 'CX2')).bytes.toString('utf8'));
+  expect(cx2.at(-1)).toEqual({ status: [{ error: '', success: true }] });
+  const { nodes } = cx2.find((part: object) => 'nodes' in part);
+  expect(nodes).toHaveLength(25);
+  expect(typeof nodes[0].x).toBe('number');
+
+  const csv = (await save(page, 'CSV, citations')).bytes.toString('utf8');
+  expect(csv.split('\r\n')).toHaveLength(26);
+});
+
+test('BibTeX and RIS come from code that is loaded when they are asked for', async ({ page }) => {
+  await openHub(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const bibtex = (await save(page, 'BibTeX')).bytes.toString('utf8');
+  expect(asked.some((url) => url.includes('reference-formats'))).toBe(true);
+  expect(bibtex.match(/^@misc\{arXiv:/gm)).toHaveLength(25);
+  const ris = await save(page, 'RIS');
+  expect(ris.name).toMatch(/-references-\d{4}-\d\d-\d\d\.ris$/);
+  expect(ris.bytes.toString('utf8').match(/^ER {2}- /gm)).toHaveLength(25);
+});
+
+test('a selection: its papers and the paper that they cite', async ({ page }) => {
+  await openHub(page, '&sel=4302.05347');
+  await page.getByRole('button', { name: 'Export' }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'The selection' }).press('Enter');
+  await page.keyboard.press('Escape');
+  const saved = await save(page, 'JSON');
+  expect(saved.name).toContain('-citations-selection-');
+  const { about, papers, citations } = JSON.parse(saved.bytes.toString('utf8'));
+  expect(about.contents).toBe(
+    '1 of 24 papers shown (the selection), with the paper of the record and 1 citation among them',
+  );
+  expect(papers.map(({ arxiv_id }: { arxiv_id: string }) => arxiv_id)).toEqual([HUB_ID, '4302.05347']);
+  expect(citations).toEqual([expect.objectContaining({ citing: '4302.05347', cited: HUB_ID })]);
+});
+
+test('pictures with legend, counts, date and permalink, as SVG and as PNG of four times the size', async ({
+  page,
+}) => {
+  await openHub(page);
+  const svg = (await save(page, 'SVG')).bytes.toString('utf8');
+  expect(await xmlFaults(svg)).toEqual([]);
+  const printed = fromXml([...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text]) => text).join(' '));
+  for (const words of ['24 of 24 citing papers shown', 'not signed', 'cites', 'The same view:', 'UTC'])
+    expect(printed).toContain(words);
+  const [, width = 0, height = 0] = (/<svg [^>]*width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(
+    Number,
+  );
+
+  for (const scale of [1, 4]) {
+    const { bytes, name } = await save(page, `PNG, ${scale}×`);
+    expect(name).toMatch(/-picture-\d{4}-\d\d-\d\d\.png$/);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    // The lines of the foot may break elsewhere: texts are measured by the same canvas, so they don't.
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width * scale, height * scale]);
+  }
+});
+
+test('where there is nothing to write a sentence says so', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${real.path}?tab=citations`);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: /^SVG/ }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    'There is no picture on the screen: show the graph first.',
+  );
+});
