@@ -1,10 +1,12 @@
 import { type Examination, examine } from './core/examine.ts';
 import type { Identifier, Suffix } from './core/identifier-types.ts';
+import type { PinnedKey } from './core/keys.ts';
 import { type Config, toKeys, toSources } from './sources/config.ts';
 import { firstOf } from './sources/first-of.ts';
 import { loadConfig } from './sources/load-config.ts';
 import type { Attempt, SourceAnswer } from './sources/source.ts';
 import { type Memory, rememberPlace, speculate } from './sources/speculation.ts';
+import { listUserKeys } from './sources/user-keys.ts';
 
 /**
  * What a question comes to. `first.ts` and `queries.ts` both get it from here, so the record that is shown is
@@ -31,6 +33,15 @@ export interface LookUpOptions {
 }
 
 /**
+ * The keys whose signatures count: those of the configuration, and after them those that the reader added by hand, so
+ * that none of these can take the place of one of those. In a collection of fiction nothing counts but its own keys.
+ */
+export const toAcceptedKeys = (config: Config, corpus: string | null): readonly PinnedKey[] => {
+  const isFiction = corpus !== null || config.fiction;
+  return [...toKeys(config, { isFiction }), ...(isFiction ? [] : listUserKeys())];
+};
+
+/**
  * Asks the sources in order and examines the first answer against the question.
  * @throws SourceError when no source answered and one of them had trouble.
  * @throws the signal's reason (an `AbortError`) when `signal` is aborted.
@@ -43,7 +54,7 @@ export const lookUp = async (
   if (answer === null) return { kind: 'none', attempts };
   if (answer.kind === 'several') return { kind: 'several', candidates: answer.candidates, attempts };
   const { document, at, origin } = answer;
-  const keys = toKeys(config, { isFiction: corpus !== null });
+  const keys = toAcceptedKeys(config, corpus);
   return {
     kind: 'found',
     examination: examine({ document, at, question: identifier, keys, origin }),

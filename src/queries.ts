@@ -1,12 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Examination, examine } from './core/examine.ts';
 import { formatIdentifier } from './core/identifier.ts';
 import type { ArxivId, Identifier } from './core/identifier-types.ts';
 import type { FirstLook } from './first-look.ts';
 import { type Lookup, lookUp } from './look-up.ts';
-import { toKeys } from './sources/config.ts';
-import { readDroppedText } from './sources/dropped-file.ts';
-import { type Drop, recallDrop } from './sources/dropped-store.ts';
 import { loadConfig } from './sources/load-config.ts';
 import { listRememberedPapers } from './sources/remembered-papers.ts';
 
@@ -57,40 +53,6 @@ export const lookUpPaper = async (
   const config = await client.ensureQueryData(configQuery(corpus));
   return lookUp(identifier, { config, corpus, signal });
 };
-
-/** What a dropped text comes to. */
-export type DroppedRecords =
-  | { readonly kind: 'examined'; readonly examinations: readonly Examination[] }
-  | { readonly kind: 'not-kept' };
-
-const toUnreadable = ({ name, text }: Drop, message: string): Examination => ({
-  kind: 'unreadable',
-  problems: [{ path: '', message }],
-  origin: { sourceId: 'file', label: name, kind: 'file', url: null },
-  text,
-});
-
-/** The records of a dropped, chosen or pasted text, each examined with this site's keys. */
-export const droppedQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['dropped', id],
-    queryFn: async ({ client }): Promise<DroppedRecords> => {
-      const drop = recallDrop(id);
-      if (drop === null) return { kind: 'not-kept' };
-      const dropped = readDroppedText(drop.text, drop.name);
-      if (dropped.kind === 'error')
-        return { kind: 'examined', examinations: [toUnreadable(drop, drop.problem ?? dropped.error)] };
-      const { document, paths, origin } = dropped.value;
-      const keys = toKeys(await client.ensureQueryData(configQuery(null)), { isFiction: false });
-      return {
-        kind: 'examined',
-        examinations: paths.map((at) => examine({ document, at, question: null, keys, origin })),
-      };
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-    retryOnMount: false,
-  });
 
 /** Papers seen before on this machine. */
 export const rememberedQuery = () =>

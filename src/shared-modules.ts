@@ -3,6 +3,7 @@ import * as corpusName from './core/corpus-name.ts';
 import * as digest from './core/digest.ts';
 import * as examine from './core/examine.ts';
 import * as identifier from './core/identifier.ts';
+import * as instant from './core/instant.ts';
 import * as json from './core/json.ts';
 import * as jsonText from './core/json-text.ts';
 import * as keys from './core/keys.ts';
@@ -26,6 +27,7 @@ export const sharedModules = {
   'core/digest': digest,
   'core/examine': examine,
   'core/identifier': identifier,
+  'core/instant': instant,
   'core/json': json,
   'core/json-text': jsonText,
   'core/keys': keys,

@@ -61,11 +61,23 @@ export const checkAddressFlag = (evidence: Evidence): Outcome => {
   return addressFlag.value === isAddressed ? pass : fail(String(isAddressed), String(addressFlag.value));
 };
 
+/** All that `checkIntegrity` looks at, so that a face which holds nothing else of a record can be checked, too. */
+interface IntegrityEvidence {
+  readonly record: {
+    readonly wire: {
+      readonly report: Pick<
+        Evidence['record']['wire']['report'],
+        'isClean' | 'detectorsRun' | 'findings' | 'counts'
+      >;
+    };
+  };
+}
+
 /**
  * The integrity summary against the detectors that ran and the findings they made (PROTOCOL "Snapshots"). Whether a
  * rescinded finding still counts is not known: both counts are accepted.
  */
-export const checkIntegrity = ({ record }: Evidence): Outcome => {
+export const checkIntegrity = ({ record }: IntegrityEvidence): Outcome => {
   const { isClean, detectorsRun, findings, counts } = record.wire.report;
   if (findings.kind !== 'value') return unread(findings);
   const standing = findings.value.filter(({ isRescinded }) => !isRescinded);
@@ -82,7 +94,9 @@ export const checkIntegrity = ({ record }: Evidence): Outcome => {
   }
   if (isClean.kind !== 'value') return unread(isClean);
   if (detectorsRun.kind !== 'value') return unread(detectorsRun);
-  return isClean.value && detectorsRun.value.length === 0
+  if (standing.length > 0) return pass;
+  if (!isClean.value) return unchecked('absent', 'It is not called clean, but no finding stands.');
+  return detectorsRun.value.length === 0
     ? unchecked('absent', 'No detector ran, so “clean” says nothing about the paper.')
     : pass;
 };

@@ -4,6 +4,9 @@ import type { JsonPath } from './json.ts';
 import type { Alias, InboundCitation } from './record.ts';
 import { type Field, type FieldReader, flag, integer, list, object, orNull, text } from './record-fields.ts';
 
+/** What people write before an arXiv id. */
+const PREFIX = /^arxiv:/i;
+
 /** The arXiv id in a text, without its version, or null. */
 export const toArxivId = (text: string): ArxivId | null => {
   const parsed = parseArxivId(text);
@@ -52,7 +55,8 @@ export const readCitations = (reader: FieldReader) => {
         refIndex: orNull(read([...here, 'ref_index'], integer)),
         isInternalAnchor: orNull(read([...here, 'is_internal_anchor'], flag)),
       };
-      return rawId === null ? null : { rawId, arxivId: toArxivId(rawId), ...citation };
+      // Reported, so read as people write it.
+      return rawId === null ? null : { rawId, arxivId: toArxivId(rawId.replace(PREFIX, '')), ...citation };
     },
   );
   return {

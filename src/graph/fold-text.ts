@@ -9,7 +9,8 @@ const PLAIN = /^(?:[ -#%&(-,.-[\]-_a-z|]|-(?!-)|'(?!'))*$/;
 /** A text as it is compared in searching and sorting: lower case, no accents, no TeX marks, single spaces. */
 export const foldText = (text: string): string => {
   if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
-  return toTexPlain(text)
+  // Full-width signs of TeX are signs of TeX too.
+  return toTexPlain(text.normalize('NFKC'))
     .replace(TEX_MARK, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

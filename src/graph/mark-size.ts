@@ -4,6 +4,9 @@ const LARGEST = 13;
 const WIDEST = 22;
 /** CSS pixels that the largest mark keeps on the screen for as long as the lanes allow. */
 const KEPT = 7.8;
+/** A mark keeps this radius, in CSS pixels, for as long as it takes no more than this much of its lane. */
+const KEPT_LEAST = 2;
+const LEAST_OF_LANE = 18;
 /** Under this radius, in CSS pixels, a mark would be no more than dust. */
 const LEAST_VISIBLE = 0.75;
 /** The share of the largest area that a paper has which nobody here cites. */
@@ -20,7 +23,8 @@ const FOCUS_KEPT = 6.5;
 export const toRadius = (citedBy: number, mostCited: number, zoom: number): number => {
   const largest = Math.min(WIDEST, Math.max(LARGEST, KEPT / zoom));
   const share = mostCited === 0 ? 0 : Math.min(1, citedBy / mostCited);
-  return Math.max(LEAST_VISIBLE / zoom, largest * Math.sqrt(LEAST_AREA + (1 - LEAST_AREA) * share));
+  const least = Math.max(LEAST_VISIBLE / zoom, Math.min(LEAST_OF_LANE, KEPT_LEAST / zoom));
+  return Math.max(least, largest * Math.sqrt(LEAST_AREA + (1 - LEAST_AREA) * share));
 };
 
 /** The radius of the focus: no measure of anything, only easy to find. */

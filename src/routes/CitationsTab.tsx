@@ -2,8 +2,13 @@ import { lazy, Suspense } from 'react';
 import type { Examined } from '../core/examine.ts';
 import type { ViewSearch } from './view-search.ts';
 
-/** Loads graph and table ahead of the click, where somebody is about to make it. */
-export const preloadCitations = () => void loadWork();
+/** Loads graph and table ahead of the click, where somebody is about to make it. What fails is asked for again by the click. */
+export const preloadCitations = () => {
+  loadWork().then(
+    ({ prepareGraph }) => prepareGraph(),
+    () => undefined,
+  );
+};
 
 const loadWork = () => import('./CitationsWork.tsx');
 const CitationsWork = lazy(() => loadWork().then(({ CitationsWork }) => ({ default: CitationsWork })));

@@ -7,13 +7,15 @@ import { toExpandedIds } from '../graph/expanded-ids.ts';
 import { toGrownGraph } from '../graph/grow.ts';
 import type { PaperLooks } from '../graph/paper-look.ts';
 import { toCitationGraph } from '../graph/to-citation-graph.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { carriedSearch } from './paths.ts';
-import { saveText } from './save-text.ts';
 import { useCitationView, type WriteAddress } from './use-citation-view.ts';
 import { usePaperLooks } from './use-paper-looks.ts';
 import { formatViewFile } from './view-file.ts';
 import { parseFileSearch, type ViewSearch } from './view-search.ts';
+
+export { prepareGraph } from '../features/citations/picture/load-cytoscape.ts';
 
 interface Props {
   readonly examined: Examined;
@@ -49,10 +51,13 @@ export const CitationsWork = ({ examined, search }: Props) => {
 
   const address = useMemo(() => toCitationAddress(view), [view]);
   const target = (id: ArxivId) => ({ to: `/abs/${id}`, search: carriedSearch(search) });
-  const whole = { ...search, ...address.search };
-  const href = `${location.origin}${router.buildLocation({ to: '.', search: parseFileSearch({ ...whole }) }).href}`;
+  // Where the view is too long for a link, what is exported names the plain page of the citations.
+  const linked = address.isTooLong
+    ? { ...carriedSearch(search), tab: 'citations' }
+    : { ...search, ...address.search };
+  const href = `${location.origin}${router.buildLocation({ to: '.', search: parseFileSearch(linked) }).href}`;
   const saveView = () =>
-    saveText(
+    saveFile(
       `pith-${record.suffix.slice(0, 8)}-view.json`,
       'application/json',
       formatViewFile(record.suffix, search, address.code),

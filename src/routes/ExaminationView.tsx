@@ -1,12 +1,20 @@
-import type { Examination } from '../core/examine.ts';
-import { toStateWords } from '../core/state.ts';
-import { UnreadablePanel } from '../features/record/UnreadablePanel.tsx';
+import { lazy, Suspense } from 'react';
+import type { Examination, Examined } from '../core/examine.ts';
+import { hasNoKey, toStateWords } from '../core/state.ts';
 import { StateBanner } from '../features/verification/StateBanner.tsx';
 import type { Attempt } from '../sources/source.ts';
 import { RecordView } from './RecordView.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { shorten } from './shorten.ts';
 import type { ViewSearch } from './view-search.ts';
+
+const UnreadablePanel = lazy(() =>
+  import('../features/record/UnreadablePanel.tsx').then(({ UnreadablePanel }) => ({
+    default: UnreadablePanel,
+  })),
+);
+const MemoryNote = lazy(() => import('./MemoryNote.tsx').then(({ MemoryNote }) => ({ default: MemoryNote })));
+const OwnKeys = lazy(() => import('./OwnKeys.tsx').then(({ OwnKeys }) => ({ default: OwnKeys })));
 
 interface Props {
   readonly examination: Examination;
@@ -33,13 +41,32 @@ export const ExaminationView = ({ examination, asked, attempts, search, onRetry 
         />
       </StateBanner>
       {examination.kind === 'unreadable' ? (
-        <UnreadablePanel examination={examination} />
+        <Suspense>
+          <UnreadablePanel examination={examination} />
+        </Suspense>
       ) : (
-        <RecordView examined={examination} search={search} />
+        <>
+          {needsKeys(examination, search) && (
+            <Suspense>
+              <OwnKeys examined={examination} />
+            </Suspense>
+          )}
+          {examination.verdict.kind !== 'contradicted' && (
+            <Suspense>
+              <MemoryNote examined={examination} corpus={search.in ?? null} />
+            </Suspense>
+          )}
+          <RecordView examined={examination} search={search} />
+        </>
       )}
     </>
   );
 };
+
+/** A key is missing, or one of the reader's own was used. Collections of fiction take no other keys than theirs. */
+const needsKeys = (examined: Examined, search: ViewSearch): boolean =>
+  search.in === undefined &&
+  (examined.key?.trust === 'user' || (hasNoKey(examined) && examined.verdict.kind !== 'contradicted'));
 
 /** Tabs of a browser are told apart by the paper, and by its state where that isn't the good one. */
 const toTitle = (

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Examination } from '../core/examine.ts';
 import { toStateWords } from '../core/state.ts';
+import { droppedQuery } from '../dropped-query.ts';
 import { StatusBanner } from '../features/verification/StatusBanner.tsx';
-import { droppedQuery } from '../queries.ts';
 import { ExaminationView } from './ExaminationView.tsx';
 import { TroublePage } from './TroublePage.tsx';
 import { useFileView } from './use-view.ts';
+
+const LooseFace = lazy(() => import('./LooseFace.tsx').then(({ LooseFace }) => ({ default: LooseFace })));
 
 /** A longer file is for `pith-verify`. */
 const MOST_LISTED = 500;
@@ -45,7 +48,13 @@ export const FilePage = () => {
             </Link>
           </p>
         )}
-        <ExaminationView examination={chosen} asked={chosen.origin.label} attempts={[]} search={search} />
+        {chosen.kind === 'unreadable' ? (
+          <Suspense fallback={<div className="banner-space" />}>
+            <LooseFace examination={chosen} index={index ?? null} search={search} />
+          </Suspense>
+        ) : (
+          <ExaminationView examination={chosen} asked={chosen.origin.label} attempts={[]} search={search} />
+        )}
       </>
     );
   return (

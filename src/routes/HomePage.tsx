@@ -5,6 +5,7 @@ import { HomeView } from '../features/home/HomeView.tsx';
 import type { ExampleLink, SeenPaper } from '../features/home/home-types.ts';
 import { SearchField } from '../features/search/SearchField.tsx';
 import { configQuery, rememberedQuery } from '../queries.ts';
+import { forgetRecords } from '../sources/record-memory.ts';
 import { forgetPapers, type RememberedPaper } from '../sources/remembered-papers.ts';
 import { ConfigTrouble } from './ConfigTrouble.tsx';
 import { openDrop, PASTED } from './open-drop.ts';
@@ -64,8 +65,11 @@ export const HomePage = () => {
         examples={examples}
         seen={(remembered.data ?? []).map(toSeen)}
         onForget={() =>
-          void forgetPapers().then(() => client.invalidateQueries({ queryKey: ['remembered'] }))
+          void Promise.all([forgetPapers(), forgetRecords()]).then(() =>
+            client.invalidateQueries({ queryKey: ['remembered'] }),
+          )
         }
+        allLink={<Link to="/remembered">What this browser remembers</Link>}
         renderLink={(link, text) => (
           <Link to={link.path} search={link.corpus === null ? {} : { in: link.corpus }}>
             {text}

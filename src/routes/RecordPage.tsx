@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Examined } from '../core/examine.ts';
 import { describeIdentifier, parseIdentifier } from '../core/identifier.ts';
 import type { Identifier } from '../core/identifier-types.ts';
@@ -12,10 +12,13 @@ import { ExaminationView } from './ExaminationView.tsx';
 import { NoRecordPage } from './NoRecordPage.tsx';
 import { NothingHerePage } from './NothingHerePage.tsx';
 import { recordPath } from './paths.ts';
-import { SeveralPage } from './SeveralPage.tsx';
 import { TroublePage } from './TroublePage.tsx';
 import { useView } from './use-view.ts';
 import { parseViewSearch, type ViewSearch } from './view-search.ts';
+
+const SeveralPage = lazy(() =>
+  import('./SeveralPage.tsx').then(({ SeveralPage }) => ({ default: SeveralPage })),
+);
 
 /** Any address of a record → the look-up → its outcome, each kind with a screen of its own. */
 export const RecordPage = () => {
@@ -65,7 +68,11 @@ const LookUp = ({ identifier }: { identifier: Identifier }) => {
         />
       );
     case 'several':
-      return <SeveralPage lookup={lookup.data} asked={asked} search={search} />;
+      return (
+        <Suspense fallback={<div className="banner-space" />}>
+          <SeveralPage lookup={lookup.data} asked={asked} search={search} />
+        </Suspense>
+      );
     case 'none':
       return (
         <NoRecordPage

@@ -6,7 +6,8 @@ import { MismatchPanel } from '../features/record/MismatchPanel.tsx';
 import { RecordPanel } from '../features/record/RecordPanel.tsx';
 import { TabTitle } from '../features/record/TabTitle.tsx';
 import { CitationsTab, preloadCitations } from './CitationsTab.tsx';
-import { parseFileSearch, type ViewSearch } from './view-search.ts';
+import { DepthTab, preloadDepth } from './DepthTab.tsx';
+import { parseFileSearch, parseTab, type ViewSearch } from './view-search.ts';
 
 const RawJson = lazy(() =>
   import('../features/record/RawJson.tsx').then(({ RawJson }) => ({ default: RawJson })),
@@ -27,10 +28,7 @@ export const RecordView = ({ examined, search }: { examined: Examined; search: V
   if (examined.verdict.kind === 'contradicted') return <MismatchPanel examined={examined} />;
   const citations = examined.record.reported.inboundCitations;
   return (
-    <Tabs.Root
-      value={search.tab ?? 'record'}
-      onValueChange={(tab) => show({ tab: tab === 'citations' || tab === 'raw' ? tab : undefined })}
-    >
+    <Tabs.Root value={search.tab ?? 'record'} onValueChange={(tab) => show({ tab: parseTab(tab) })}>
       <Tabs.List className="tabs" aria-label="Parts of this record">
         <Tabs.Trigger className="tab" value="record">
           Record
@@ -42,6 +40,9 @@ export const RecordView = ({ examined, search }: { examined: Examined; search: V
           onFocus={preloadCitations}
         >
           Cited by <span className="tab-count">{citations?.count ?? citations?.sample.length ?? '–'}</span>
+        </Tabs.Trigger>
+        <Tabs.Trigger className="tab" value="depth" onPointerEnter={preloadDepth} onFocus={preloadDepth}>
+          In depth
         </Tabs.Trigger>
         <Tabs.Trigger className="tab" value="raw">
           Raw JSON
@@ -58,6 +59,10 @@ export const RecordView = ({ examined, search }: { examined: Examined; search: V
       <Tabs.Content value="citations" className="tab-panel">
         <TabTitle examined={examined} />
         <CitationsTab examined={examined} search={search} />
+      </Tabs.Content>
+      <Tabs.Content value="depth" className="tab-panel">
+        <TabTitle examined={examined} />
+        <DepthTab examined={examined} search={search} />
       </Tabs.Content>
       <Tabs.Content value="raw" className="tab-panel">
         <TabTitle examined={examined} />

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { formatHex, sha256OfText } from '../core/digest.ts';
 import { keepInTab, recallFromTab } from '../sources/tab-store.ts';
 
 /** The keys of `graph/view-code.ts`, each with its value. */
@@ -11,7 +10,7 @@ type ViewCode = Readonly<Record<string, string>>;
  */
 export const keepView = (code: ViewCode, from: 'page' | 'file' = 'page'): string => {
   const text = JSON.stringify(code);
-  const id = bytesToHex(sha256(utf8ToBytes(`${from} ${text}`))).slice(0, 16);
+  const id = formatHex(sha256OfText(`${from} ${text}`)).slice(0, 16);
   keepInTab(`view:${id}`, text);
   return id;
 };

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { formatHex, sha256OfText } from '../core/digest.ts';
 import { type Drop, keepDrop } from '../sources/dropped-store.ts';
 
 /** What a pasted text is called. */
@@ -7,7 +6,7 @@ export const PASTED = 'the pasted text';
 
 /** Keeps a dropped text for this tab and gives back the id by which `/file?d=` finds it: the start of a SHA-256. */
 export const openDrop = (drop: Drop): string => {
-  const id = bytesToHex(sha256(utf8ToBytes(`${drop.name}\n${drop.text}`))).slice(0, 16);
+  const id = formatHex(sha256OfText(`${drop.name}\n${drop.text}`)).slice(0, 16);
   keepDrop(id, drop);
   return id;
 };

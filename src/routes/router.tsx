@@ -1,8 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import { FaultPage } from './FaultPage.tsx';
-import { FilePage } from './FilePage.tsx';
-import { HomePage } from './HomePage.tsx';
 import { NothingHerePage } from './NothingHerePage.tsx';
 import { RecordPage } from './RecordPage.tsx';
 import { RootLayout } from './RootLayout.tsx';
@@ -28,14 +31,21 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: parseViewSearch,
-  component: HomePage,
+  // A record page brings neither this page nor the next two.
+  component: lazyRouteComponent(() => import('./HomePage.tsx'), 'HomePage'),
 });
 
 const fileRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/file',
   validateSearch: (search): FileSearch => parseFileSearch(search),
-  component: FilePage,
+  component: lazyRouteComponent(() => import('./FilePage.tsx'), 'FilePage'),
+});
+
+const rememberedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/remembered',
+  component: lazyRouteComponent(() => import('./RememberedPage.tsx'), 'RememberedPage'),
 });
 
 // Every address of EXPERIENCE "Addresses". All show the same page; all but the first are replaced by it once the
@@ -51,7 +61,7 @@ const recordRoutes = RECORD_PATHS.map((path) =>
   }),
 );
 
-const routeTree = rootRoute.addChildren([homeRoute, fileRoute, ...recordRoutes]);
+const routeTree = rootRoute.addChildren([homeRoute, fileRoute, rememberedRoute, ...recordRoutes]);
 
 export const makeRouter = (client: QueryClient) =>
   createRouter({

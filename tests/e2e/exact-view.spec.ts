@@ -86,6 +86,27 @@ test('a link opens the same picture on another machine, to the pixel', async ({ 
   await other.context().close();
 });
 
+test('a link to a part of the layout by forces opens that part elsewhere', async ({ page, browser }) => {
+  await page.goto(HUB);
+  const { panel, graph } = citationsOf(page);
+  await waitForGraph(page);
+  await panel.getByText('Force', { exact: true }).click();
+  await expect(graph.locator('xpath=following-sibling::svg')).toHaveCount(0);
+  await page.waitForTimeout(500);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/lay=force&z=|z=.*lay=force/);
+  await page.waitForTimeout(500);
+  const before = await viewportOf(graph);
+
+  const other = await elsewhere(browser, page);
+  await other.goto(page.url());
+  await waitForGraph(other);
+  await expect(citationsOf(other).panel.getByRole('progressbar')).toHaveCount(0);
+  await other.waitForTimeout(800);
+  expectSamePlace(await viewportOf(citationsOf(other).graph), before);
+  await other.context().close();
+});
+
 test('back and forward go through the steps, and reload stays', async ({ page }) => {
   await page.goto(HUB);
   const { rows } = citationsOf(page);

@@ -118,7 +118,7 @@ test('the demo opens from home, stays under its strip, and is never green', asyn
   await expectFiction();
   // From citing paper to citing paper, never out of the fiction.
   await page.getByRole('tab', { name: /^Cited by/ }).click();
-  const table = page.getByRole('table', { name: 'Citing papers' });
+  const table = page.getByRole('grid', { name: 'Citing papers' });
   await table.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/pith\/[A-Z2-7]{26}\?in=demo$/);
   await expect(table).toHaveCount(0);

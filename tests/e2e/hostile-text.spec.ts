@@ -46,7 +46,7 @@ for (const hostile of some)
     await expect(page.locator('.source-line')).toContainText('From ');
 
     await page.getByRole('tab', { name: /^Cited by/ }).click();
-    await expect(page.getByRole('table', { name: 'Citing papers' })).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Citing papers' })).toBeVisible();
     await page.getByRole('row').last().click();
     await expectInert(page, ran, hostile);
 
@@ -92,7 +92,7 @@ for (const [index, part] of parts.entries())
       await expect(page.getByText('What the registry reports')).toBeVisible();
       await expectInert(page, ran, hostile);
       await page.getByRole('tab', { name: /^Cited by/ }).click();
-      await expect(page.getByRole('table', { name: 'Citing papers' })).toBeVisible();
+      await expect(page.getByRole('grid', { name: 'Citing papers' })).toBeVisible();
       await expectInert(page, ran, hostile);
 
       await openFile(page, `${hostile}.json`, JSON.stringify(poisonedRecord(hostile)));
@@ -200,7 +200,7 @@ test('TeX in a title draws mathematics and nothing else', async ({ page }) => {
   await page.getByRole('tab', { name: /^Cited by/ }).click();
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });
-    const table = page.getByRole('table', { name: 'Citing papers' });
+    const table = page.getByRole('grid', { name: 'Citing papers' });
     await expect(table.locator('.katex').first()).toBeVisible();
     await expect(table.locator('a:not([href^="/abs/2605.1"])')).toHaveCount(0);
     await table.getByRole('row').nth(1).click();

@@ -157,7 +157,7 @@ test('arrows go through the tabs, and the focus stays on them', async ({ page })
   await tabTo(page, 'tab Record');
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=citations`);
-  await expect(page.getByRole('table', { name: 'Citing papers' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Citing papers' })).toBeVisible();
   expect(await focused(page)).toBe('tab Cited by 1');
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=raw`);
@@ -202,7 +202,7 @@ test('the ledger opens, a hash shows itself whole and is copied, the switch dims
 
 test('a citing paper opens from the list, and back leads to the list again', async ({ page }) => {
   await arrive(page, `${HUB}&tab=citations`);
-  const link = page.getByRole('table', { name: 'Citing papers' }).getByRole('link').first();
+  const link = page.getByRole('grid', { name: 'Citing papers' }).getByRole('link').first();
   await expect(link).toBeVisible();
   const title = (await link.textContent()) ?? '';
   const from = page.url();
@@ -218,7 +218,7 @@ test('a citing paper opens from the list, and back leads to the list again', asy
 
   await page.goBack();
   await expect(page).toHaveURL(from);
-  await expect(page.getByRole('table', { name: 'Citing papers' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Citing papers' })).toBeVisible();
   await expect.poll(() => focused(page)).toMatch(/^main/);
 });
 

@@ -9,7 +9,13 @@ import {
   examine,
   type Origin,
 } from '../../src/core/examine.ts';
-import { isJsonObject, type JsonDocument, type JsonPath, type JsonValue } from '../../src/core/json.ts';
+import {
+  isJsonObject,
+  type JsonDocument,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+} from '../../src/core/json.ts';
 import { parseJson } from '../../src/core/json-text.ts';
 import type { PinnedKey } from '../../src/core/keys.ts';
 import { toSuffix } from '../../src/core/pith-number.ts';
@@ -110,6 +116,23 @@ export const outcomeWith = (
     examineJson(changes.reduce((json, [path, change]) => withValue(json, path, change), realRecord())),
     id,
   );
+
+/** A record whose hash and number, and the hash of whose receipt, are made to fit its signed part; the signature is not. */
+export const resignedFrom = (json: JsonObject): JsonObject => {
+  const canonical = toCanonicalJson(json.canonical_record ?? null);
+  // What has no hash can't be made to fit.
+  if (canonical.kind === 'error') return json;
+  const digest = sha256OfText(canonical.value);
+  const year = String(json.pith_number).slice(5, 9);
+  const canonical_sha256 = formatSha256(digest);
+  return {
+    ...json,
+    canonical_sha256,
+    pith_number: `pith:${year}:${toSuffix(digest)}`,
+    short_pith_number: `pith:${toSuffix(digest).slice(0, 8)}`,
+    ...(isJsonObject(json.receipt) && { receipt: { ...json.receipt, canonical_sha256 } }),
+  };
+};
 
 /** The real record with another signed part, its hash and number made to fit; the signature does not. */
 export const resigned = (...changes: readonly (readonly [JsonPath, JsonValue | undefined])[]): JsonValue => {

@@ -49,7 +49,7 @@ describe('toDrawing', () => {
     expect([...papers.keys()]).toEqual([FOCUS, A, B, C]);
     expect(papers.get(A)?.x).toBeGreaterThan(papers.get(FOCUS)?.x ?? Number.NaN);
     expect(papers.get(A)).toMatchObject({ size: 13, classes: '' });
-    expect(draw(graph, [A], { zoom: 0.1 }).papers.get(A)?.size).toBe(22);
+    expect(draw(graph, [A], { zoom: 0.1 }).papers.get(A)?.size).toBe(36);
     expect(citations.size).toBe(0);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isJsonObject, isSameJson, type JsonPath, type JsonValue, valueAt } from '../../src/core/json.ts';
+import { isSameJson, type JsonPath, type JsonValue, valueAt } from '../../src/core/json.ts';
 import {
   examineJson,
   examineText,
@@ -10,34 +10,9 @@ import {
   verdictOf,
   withValue,
 } from '../support/examining.ts';
+import { writeSomehow } from '../support/write-somehow.ts';
 
 const record = realRecord();
-
-/** One way of writing JSON: members in any order, white space anywhere, characters escaped or not. */
-const writeSomehow = (value: JsonValue, pick: (limit: number) => number): string => {
-  const space = (): string => ['', ' ', '\n', '\t\r\n  '][pick(4)] ?? '';
-  const writeCharacter = (character: string): string => {
-    const escaped = [...character]
-      .flatMap((each) => each.split(''))
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join('');
-    if (pick(5) === 0) return pick(2) === 0 ? escaped : escaped.toUpperCase().replaceAll('\\U', '\\u');
-    if (character === '/' && pick(2) === 0) return '\\/';
-    return JSON.stringify(character).slice(1, -1);
-  };
-  const writeText = (text: string): string => `"${[...text].map(writeCharacter).join('')}"`;
-  const write = (part: JsonValue): string => {
-    if (typeof part === 'string') return writeText(part);
-    if (Array.isArray(part))
-      return `[${space()}${part.map((each: JsonValue) => write(each) + space()).join(`,${space()}`)}]`;
-    if (!isJsonObject(part)) return String(part);
-    const members = Object.entries(part)
-      .map((member) => ({ member, order: pick(1000) }))
-      .sort((a, b) => a.order - b.order);
-    return `{${members.map(({ member: [key, each] }) => `${space()}${writeText(key)}${space()}:${space()}${write(each)}${space()}`).join(',')}}`;
-  };
-  return space() + write(value) + space();
-};
 
 describe('the genuine record', () => {
   it('is verified in whatever order, spacing and escapes it is written', () => {

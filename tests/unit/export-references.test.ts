@@ -17,8 +17,11 @@ const source = hardSource();
 const set = toListSet(source, 'all');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const bibtex = await formatBibtex(set);
+const ris = await formatRis(set);
+
 describe('BibTeX', () => {
-  const text = formatBibtex(set);
+  const text = bibtex;
   const entries = plugins.input.chain(text);
 
   test('one entry in full', () => {
@@ -53,13 +56,13 @@ describe('BibTeX', () => {
     expect(entries.some((entry) => 'author' in entry)).toBe(false);
   });
 
-  test('says counts, date and address before the first entry, where nothing can end the comment', () => {
+  test('says counts, date and address before the first entry, where nothing can end the comment', async () => {
     expect(text.split('\n', 1)[0]).toBe(
       `@comment{15 of 15 papers shown, with the paper of the record. ${source.sentence}. Reported by the registry, ` +
         `not signed. Source: the mirror of this site. Record: ${source.pithNumber}. Made ${source.exportedAt}. ` +
         `The same view: ${source.permalink}}`,
     );
-    const odd = formatBibtex(toListSet({ ...source, sourceLabel: 'a}b@book{c' }, 'selected'));
+    const odd = await formatBibtex(toListSet({ ...source, sourceLabel: 'a}b@book{c' }, 'selected'));
     expect(odd).toMatch(/^@comment\{[^@{}]*Source: ab\(at\)bookc\.[^@{}]*\}\n$/);
   });
 });
@@ -118,7 +121,7 @@ describe('titles in BibTeX', () => {
 });
 
 describe('RIS', () => {
-  const text = formatRis(set);
+  const text = ris;
   const entries = plugins.input.chain(text);
 
   test('one reference in full', () => {
@@ -153,4 +156,17 @@ describe('RIS', () => {
     expect(last).not.toContain('DB  - ');
     expect(last).toContain('Id as the registry writes it: +1 "not" <an> id');
   });
+});
+
+test('thousands of references, written in slices, are all there, each with its own key', async () => {
+  const [focus, first] = set.papers;
+  if (focus === undefined || first === undefined) throw new Error('The set is empty.');
+  const papers = Array.from({ length: 1_001 }, (_, index) => ({
+    ...first,
+    paper: { ...first.paper, id: `raw:${index}`, arxivId: null },
+  }));
+  const many = { ...set, papers: [focus, ...papers] };
+  const keys = [...(await formatBibtex(many)).matchAll(/^@misc\{([^,]+),/gm)].map(([, key]) => key);
+  expect(keys).toEqual(['arXiv:2001.00001', ...papers.map((_, index) => `paper-${index + 2}`)]);
+  expect((await formatRis(many)).match(/^ER {2}- /gm)).toHaveLength(1_002);
 });

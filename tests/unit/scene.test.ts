@@ -82,7 +82,7 @@ describe('toScene', () => {
 describe('the classes of years', () => {
   const graphOf = (years: readonly number[]) =>
     toCitationGraph(
-      citedRecord(years.map((year, at) => citing(`${String(year % 100).padStart(2, '0')}01.0000${at + 1}`))),
+      citedRecord(years.map((year, at) => citing(`${String(year % 100).padStart(2, '0')}01.0001${at}`))),
     );
 
   it('are at most six, without gap or overlap, from the first year to the last', () => {

@@ -67,10 +67,10 @@ export const measure = async (url: string, wish: Wish): Promise<Run> => {
   }
 };
 
-let path: string | null = null;
+let found: string | null = null;
 const findPath = (): string => {
-  path ??= findChromium();
-  return path;
+  found ??= findChromium();
+  return found;
 };
 
 const drawOnce = async (page: Page, { view, isMoved }: Wish, pid: number | undefined): Promise<Run> => {
@@ -83,8 +83,9 @@ const drawOnce = async (page: Page, { view, isMoved }: Wish, pid: number | undef
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     return { firstPicture: shown, drawBlock: bench.meter.longest() };
   });
-  const memory = await measureMemory(page);
-  const processMemory = pid === undefined ? null : sumProcesses(pid);
+  // The clean-up before it takes a second: enough to do it where the whole of a view is looked at.
+  const memory = isMoved ? await measureMemory(page) : null;
+  const processMemory = pid === undefined || !isMoved ? null : sumProcesses(pid);
   const moved = !isMoved ? null : await (view === 'table' ? moveTable(page) : move(page));
   return { kind: 'drawn', firstPicture, drawBlock, moved, memory, processMemory };
 };
@@ -136,24 +137,32 @@ const measureMemory = (page: Page): Promise<number | null> =>
 
 /** The browser's processes for pages and for painting: shared parts are shared out (PSS). */
 const sumProcesses = (browser: number): number | null => {
+  const sizes = readText('/proc/self/smaps_rollup') === '' ? [] : readdirSync('/proc').map(sizeOf(browser));
+  return sizes.length === 0 ? null : sizes.reduce((sum, size) => sum + size, 0);
+};
+
+const sizeOf =
+  (browser: number) =>
+  (pid: string): number => {
+    const isMeant = /--type=(renderer|gpu-process)/.test(readText(`/proc/${pid}/cmdline`));
+    if (!isMeant || !isBelow(Number(pid), browser)) return 0;
+    const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readText(`/proc/${pid}/smaps_rollup`))?.[1];
+    return Number(kilobytes ?? 0) * 1024;
+  };
+
+/** Empty where there is no such file, or not any more. */
+const readText = (path: string): string => {
   try {
-    let sum = 0;
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      if (!/--type=(renderer|gpu-process)/.test(line) || !isBelow(Number(pid), browser)) continue;
-      const pss = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
-      sum += Number(pss ?? 0) * 1024;
-    }
-    return sum;
+    return readFileSync(path, 'utf8');
   } catch {
-    return null;
+    return '';
   }
 };
 
 const isBelow = (pid: number, ancestor: number): boolean => {
   for (let at = pid; at > 1; ) {
     if (at === ancestor) return true;
-    at = Number(/^\d+ \(.*\) \S (\d+)/s.exec(readFileSync(`/proc/${at}/stat`, 'utf8'))?.[1] ?? 0);
+    at = Number(/^\d+ \(.*\) \S (\d+)/s.exec(readText(`/proc/${at}/stat`))?.[1] ?? 0);
   }
   return false;
 };

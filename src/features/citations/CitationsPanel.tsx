@@ -106,14 +106,24 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
         selected={selected}
         path={path?.ids ?? null}
         colouring={view.colouring}
-        region={view.region}
-        onRegion={(region) => onView({ region })}
+        // A part of the one layout means nothing in the other, which stands in for it until it is made.
+        region={pending ? null : view.region}
+        onRegion={(region) => {
+          if (!pending) onView({ region });
+        }}
         onSelect={select}
         onOpen={actions.open}
         onExpand={expand}
         onShowTable={showTable}
         spoken={spoken}
-        busy={pending && <LayoutProgress {...pending} />}
+        busy={
+          pending && (
+            <LayoutProgress
+              {...pending}
+              cancel={() => onView({ layout: 'time', region: null }, { isStep: true })}
+            />
+          )
+        }
         onPicture={onPicture}
       />
     </div>

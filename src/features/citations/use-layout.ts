@@ -7,8 +7,8 @@ import type { ForceMessage } from '../../workers/force-messages.ts';
 /** The layout to draw, and what is known of one that is still being made. */
 export interface LayoutState {
   readonly layout: Layout;
-  /** While a force layout is being made: which part is done (0 to 1), and a way to stop it. */
-  readonly pending: { readonly progress: number; readonly cancel: () => void } | null;
+  /** While a force layout is being made: which part is done, 0 to 1. Asking for the other layout ends it. */
+  readonly pending: { readonly progress: number } | null;
   /** A sentence, where the force layout could not be made. */
   readonly failed: string | null;
 }
@@ -29,8 +29,8 @@ const PATIENCE = 150;
 const FAILED = 'The force layout could not be made. The papers stand in the order of time.';
 
 /**
- * Places for a graph's papers. The force layout is made in a worker; until it is there, and after it was
- * cancelled, the papers stand in the time layout. A graph that was laid out once is not laid out again.
+ * Places for a graph's papers. The force layout is made in a worker; until it is there the papers stand in the
+ * time layout. A graph that was laid out once is not laid out again.
  */
 export const useLayout = (graph: CitationGraph, kind: 'time' | 'force'): LayoutState => {
   const time = useMemo(() => toTimeLayout(graph), [graph]);
@@ -44,7 +44,7 @@ export const useLayout = (graph: CitationGraph, kind: 'time' | 'force'): LayoutS
     return startForce(graph, time, (next) => setRun({ graph, state: next }));
   }, [graph, time, isWanted]);
 
-  // To choose the layout anew is to ask for it again, after a cancel or a failure too.
+  // To choose the layout anew is to ask for it again, after a failure too.
   const [lastKind, setLastKind] = useState(kind);
   if (lastKind !== kind) {
     setLastKind(kind);
@@ -52,12 +52,7 @@ export const useLayout = (graph: CitationGraph, kind: 'time' | 'force'): LayoutS
   }
   return {
     layout: force ?? time,
-    pending: isWanted
-      ? {
-          progress: state?.kind === 'running' ? state.progress : 0,
-          cancel: () => setRun({ graph, state: { kind: 'over' } }),
-        }
-      : null,
+    pending: isWanted ? { progress: state?.kind === 'running' ? state.progress : 0 } : null,
     failed: kind === 'force' && force === null && state?.kind === 'failed' ? FAILED : null,
   };
 };

@@ -7,11 +7,13 @@ interface Props {
   readonly examples: readonly ExampleLink[];
   readonly seen: readonly SeenPaper[];
   readonly onForget: () => void;
+  /** Leads to all that is remembered. */
+  readonly allLink: ReactNode;
   readonly renderLink: (link: ExampleLink | SeenPaper, text: ReactNode) => ReactNode;
 }
 
 /** The home page: what this is, the field, something to try without a network, and where one was before. */
-export const HomeView = ({ search, examples, seen, onForget, renderLink }: Props) => (
+export const HomeView = ({ search, examples, seen, onForget, allLink, renderLink }: Props) => (
   <div className="home">
     <h1 className="home-title">What stands behind a paper’s record?</h1>
     <p className="home-lead">
@@ -36,5 +38,6 @@ export const HomeView = ({ search, examples, seen, onForget, renderLink }: Props
       </section>
       <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />
     </div>
+    <p className="mt-6 text-sm">{allLink}</p>
   </div>
 );

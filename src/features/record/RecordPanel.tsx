@@ -41,7 +41,7 @@ export const RecordPanel = ({ examined, askedVersion, dimUnsigned, onDimUnsigned
   const signedStanding = toSignedStanding(examined);
   const { abstractExcerpt } = record.reported;
   return (
-    <div data-dim={dimUnsigned || undefined}>
+    <div data-dim={dimUnsigned || undefined} data-trust={examined.key?.trust}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_23rem]">
         <RecordHead examined={examined} askedVersion={askedVersion} />
         <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6">

@@ -46,8 +46,8 @@ export const makeFile = async (input: ExportInput, wish: ExportWish): Promise<Ex
     case 'ris': {
       const { formatBibtex, formatRis } = await import('./reference-formats.ts');
       return format === 'bibtex'
-        ? named('references', 'bib', 'application/x-bibtex', formatBibtex(list()))
-        : named('references', 'ris', 'application/x-research-info-systems', formatRis(list()));
+        ? named('references', 'bib', 'application/x-bibtex', await formatBibtex(list()))
+        : named('references', 'ris', 'application/x-research-info-systems', await formatRis(list()));
     }
     case 'svg':
     case 'png':

@@ -23,15 +23,33 @@ type RisEntry = { readonly [tag: string]: string | readonly string[] };
 const TYPE = { type: 'document' };
 
 /** References as BibTeX, UTF-8. The keys are `arXiv:2605.18750`; what the file says of itself is its first comment. */
-export const formatBibtex = (set: ExportSet): string => {
-  const items = toCslItems(set).map((item, index) => ({
-    ...item,
-    ...TYPE,
-    note: toRelation(set.papers[index]),
-  }));
-  const entries = plugins.output.format('bibtex', items, { format: 'object' }) as readonly BibtexEntry[];
-  const texts = entries.map((entry, index) => formatBibtexEntry(entry, set.papers[index], index));
+export const formatBibtex = async (set: ExportSet): Promise<string> => {
+  const texts = await inSlices(set, (slice, start) => {
+    const items = toCslItems(slice).map((item, index) => ({
+      ...item,
+      ...TYPE,
+      note: toRelation(slice.papers[index]),
+    }));
+    const entries = plugins.output.format('bibtex', items, { format: 'object' }) as readonly BibtexEntry[];
+    return entries.map((entry, index) => formatBibtexEntry(entry, slice.papers[index], start + index));
+  });
   return [`@comment{${toComment(formatAbout(set.about))}}\n`, ...texts].join('\n');
+};
+
+/** So many references are written in some 20 milliseconds. */
+const SLICE = 400;
+
+/** Writes slice by slice, and gives way to the page in between. */
+const inSlices = async (
+  set: ExportSet,
+  format: (slice: ExportSet, start: number) => readonly string[],
+): Promise<readonly string[]> => {
+  const texts: string[] = [];
+  for (let start = 0; start < set.papers.length; start += SLICE) {
+    if (start > 0) await new Promise((resolve) => setTimeout(resolve));
+    texts.push(...format({ ...set, papers: set.papers.slice(start, start + SLICE) }, start));
+  }
+  return texts;
 };
 
 const formatBibtexEntry = (
@@ -60,16 +78,16 @@ const toRelation = (exported: ExportedPaper | undefined): string =>
 const toComment = (text: string): string => text.replaceAll('@', '(at)').replace(/[{}]/g, '');
 
 /** References as RIS, one line a value, CRLF. What the file says of itself stands in the note of every reference. */
-export const formatRis = (set: ExportSet): string => {
-  const items = toCslItems(set).map((item) => ({ ...item, ...TYPE }));
-  const entries = plugins.output.format('ris', items, { format: 'object' }) as readonly RisEntry[];
-  return entries
-    .map((entry, index) => {
-      const { TY, ...rest } = entry;
-      const database = set.papers[index]?.paper.arxivId ? { DB: 'arXiv' } : {};
+export const formatRis = async (set: ExportSet): Promise<string> => {
+  const texts = await inSlices(set, (slice) => {
+    const items = toCslItems(slice).map((item) => ({ ...item, ...TYPE }));
+    const entries = plugins.output.format('ris', items, { format: 'object' }) as readonly RisEntry[];
+    return entries.map(({ TY, ...rest }, index) => {
+      const database = slice.papers[index]?.paper.arxivId ? { DB: 'arXiv' } : {};
       return formatRisEntry({ TY: TY ?? 'GEN', ...rest, ...database });
-    })
-    .join('\r\n');
+    });
+  });
+  return texts.join('\r\n');
 };
 
 const formatRisEntry = (entry: RisEntry): string => {

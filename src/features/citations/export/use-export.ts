@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { saveBlob } from '../../../ui/save-file.ts';
 import { ExportError, type ExportInput, type ExportWish } from './export-formats.ts';
-import { saveBlob } from './save-blob.ts';
 
 export type ExportState =
   | { readonly kind: 'idle' }

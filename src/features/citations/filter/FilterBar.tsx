@@ -31,7 +31,7 @@ export const FilterBar = memo((props: Props) => {
   return (
     <search
       aria-label="Filter the citing papers"
-      className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-y border-line py-2"
+      className="mb-4 flex flex-wrap items-start gap-x-4 gap-y-2 border-y border-line py-2.5"
     >
       <div className="w-68 max-sm:w-full">
         <div className="flex gap-2">

@@ -6,8 +6,10 @@ import { isSameViewport, type Viewport } from '../../../graph/viewport.ts';
  * then Cytoscape does, and the camera follows it in the very frame in which Cytoscape draws.
  */
 export interface Camera {
-  /** Null until the frame has been measured. */
+  /** What is on the screen; null until the frame has been measured. */
   readonly get: () => Viewport | null;
+  /** What will be on the screen in the next frame: where a further move starts from. */
+  readonly getNext: () => Viewport | null;
   readonly subscribe: (listener: () => void) => () => void;
   /** @param isUsers whether somebody asked for it, rather than where one begins */
   readonly show: (viewport: Viewport, isUsers: boolean) => void;
@@ -33,10 +35,14 @@ export const createCamera = (): Camera => {
     viewport = next;
     for (const listener of listeners) listener();
   };
-  const follow = (): void => {
-    if (cy === null || viewport === null) return;
+  const getNext = (): Viewport | null => {
+    if (cy === null || viewport === null) return viewport;
     const { x, y } = cy.pan();
-    set({ ...viewport, zoom: cy.zoom(), panX: x, panY: y });
+    return { ...viewport, zoom: cy.zoom(), panX: x, panY: y };
+  };
+  const follow = (): void => {
+    const next = getNext();
+    if (next !== null) set(next);
   };
   const touch = (): void => {
     isMoved = true;
@@ -53,6 +59,7 @@ export const createCamera = (): Camera => {
 
   return {
     get: () => viewport,
+    getNext,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -54,7 +54,7 @@ export const useFrame = (frame: RefObject<HTMLElement | null>, options: Options)
     const isOtherKind = (before.ticks.length === 0) !== (layout.ticks.length === 0);
     const from = before.positions.get(options.anchor);
     const to = layout.positions.get(options.anchor);
-    if (isOtherKind) camera.show(toStart(layout, options.focus, viewport), camera.isMoved());
+    if (isOtherKind && camera.isMoved()) camera.show(toStart(layout, options.focus, viewport), false);
     else if (!camera.isMoved() || from === undefined || to === undefined) begin(viewport);
     else {
       const panX = viewport.panX + (from.x - to.x) * viewport.zoom;

@@ -47,7 +47,7 @@ export const useGraphCommands = (options: Options) => {
     onSelect(isAdding ? [...selected.filter((id) => id !== next), next] : [next]);
   };
   const zoom = (factor: number): void => {
-    const viewport = camera.get();
+    const viewport = camera.getNext();
     if (viewport !== null) camera.show(zoomAbout(viewport, factor), true);
   };
   const select = (id: string | undefined): void => {

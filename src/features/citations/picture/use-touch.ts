@@ -24,7 +24,7 @@ const toFingers = (touches: TouchList, frame: HTMLElement): Fingers | null => {
 export const useTouch = (frame: RefObject<HTMLElement | null>, camera: Camera): (() => boolean) => {
   const isMoved = useRef(false);
   const move = useEffectEvent((before: Fingers, after: Fingers) => {
-    const viewport = camera.get();
+    const viewport = camera.getNext();
     if (viewport !== null) camera.show(pinch(viewport, before, after), true);
   });
 

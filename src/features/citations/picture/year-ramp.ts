@@ -1,5 +1,5 @@
 /** From the oldest papers to the newest: shares of the strong colour in the ground. */
-const SHARES = [0.2, 0.36, 0.52, 0.68, 0.84, 1];
+const SHARES = [0.36, 0.48, 0.6, 0.73, 0.86, 1];
 
 /**
  * Steps of one hue from near the ground to a strong colour, so that the order of years is told by lightness alone:

@@ -62,7 +62,7 @@ export const toColumns = (
         column('citesAs', 'Cites as', 'w-24', 'citesAs'),
         column('citedBy', 'Cited by', 'w-20', 'citedBy', true),
         ...(distances ? [column('distance', 'Distance', 'w-20', 'distance')] : []),
-        ...(categories ? [column('category', 'Category', 'w-28', 'category')] : []),
+        ...(categories ? [column('category', 'Category', 'w-32', 'category')] : []),
         looks
           ? column('record', 'Own record', 'w-36', 'state')
           : column('record', 'Own record', 'w-28', 'record', true),

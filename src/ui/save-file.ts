@@ -8,3 +8,7 @@ export const saveBlob = (name: string, blob: Blob): void => {
   // The browser has begun to read it by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
+
+/** The same for a text or bytes. @param type the media type */
+export const saveFile = (name: string, type: string, content: BlobPart): void =>
+  saveBlob(name, new Blob([content], { type }));

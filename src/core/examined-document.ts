@@ -1,0 +1,46 @@
+import { toCanonicalJson } from './canonical-json.ts';
+import { formatSha256, sha256OfText } from './digest.ts';
+import type { Examined } from './examine.ts';
+import { isSameJson, type JsonDocument, type JsonPath, valueAt } from './json.ts';
+import { inexactInside, parseJson } from './json-text.ts';
+import { CANONICAL_RECORD } from './record-parse.ts';
+import { error, ok, type Result } from './result.ts';
+
+/** The text of an examined record, read again, and where in it the record stands. */
+export interface ExaminedDocument {
+  readonly document: JsonDocument;
+  readonly at: JsonPath;
+}
+
+/**
+ * Reads the text of an examined record again: its values alone no longer show how their numbers were spelled.
+ * Null where the record is not in the text, which would be a bug of the caller.
+ */
+export const toExaminedDocument = ({ text, record }: Examined): ExaminedDocument | null => {
+  const parsed = parseJson(text);
+  if (parsed.kind === 'error') return null;
+  const document = parsed.value;
+  const { value } = document;
+  if (isSameJson(value, record.json)) return { document, at: [] };
+  const index = Array.isArray(value) ? value.findIndex((each) => isSameJson(each, record.json)) : -1;
+  return index < 0 ? null : { document, at: [index] };
+};
+
+/** The signed part as the text whose UTF-8 bytes are hashed, with its hash (PROTOCOL "Identity"). */
+export interface CanonicalPart {
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** The canonical text of an examined record and its hash, or the end of a sentence that says why there is none. */
+export const toCanonicalPart = (examined: Examined): Result<CanonicalPart, string> => {
+  const found = toExaminedDocument(examined);
+  if (found === null) return error('the record is not in the text that was received');
+  const { document, at } = found;
+  const path = [...at, ...CANONICAL_RECORD];
+  const canonical = toCanonicalJson(valueAt(document.value, path) ?? null, inexactInside(document, path));
+  if (canonical.kind === 'error') return canonical;
+  const bytes = sha256OfText(canonical.value);
+  return ok({ text: canonical.value, bytes, sha256: formatSha256(bytes) });
+};

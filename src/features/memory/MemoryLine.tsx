@@ -1,0 +1,102 @@
+import type { MemoryChange, MemoryComparison } from '../../core/memory.ts';
+import { formatDay } from '../../core/state.ts';
+import { LongList } from '../../ui/LongList.tsx';
+
+interface Props {
+  readonly comparison: MemoryComparison;
+  /** All checks passed. Where they didn’t, nothing is called signed. */
+  readonly isVerified: boolean;
+  /** When it was seen before, ISO 8601. */
+  readonly seenAt: string;
+  readonly hrefFor: (arxivId: string) => string | null;
+}
+
+/** What has changed since this browser last saw the record: one line, and the details on demand. */
+export const MemoryLine = ({ comparison, isVerified, seenAt, hrefFor }: Props) => {
+  const { signed, isSignatureSame, reported, citing } = comparison;
+  const day = formatDay(seenAt);
+  const isSame = signed.kind === 'same';
+  const parts = [
+    !isSignatureSame && 'signed anew',
+    reported.length > 0 && toCount(reported.length, 'reported value changed', 'reported values changed'),
+    citing.added.length > 0 && toCount(citing.added.length, 'new citing paper', 'new citing papers'),
+    citing.gone.length > 0 &&
+      toCount(citing.gone.length, 'citing paper no longer listed', 'citing papers no longer listed'),
+  ].filter((part) => typeof part === 'string');
+  const headline = isSame
+    ? isVerified
+      ? `The same signed record as on ${day}`
+      : `The same hash and canonical record as on ${day}; not all of it was checked`
+    : `Not the same canonical record as on ${day}: ${toCount(signed.changes.length, 'value is', 'values are')} different`;
+  const line = `${headline}${parts.length === 0 ? '' : `. Since then: ${parts.join(', ')}`}.`;
+  if (isSame && parts.length === 0)
+    return (
+      <p className="mt-2 px-1 text-sm text-muted" data-memory="same">
+        {line}
+      </p>
+    );
+  return (
+    <details
+      className={`mt-2 text-sm ${isSame ? 'px-1 text-muted' : 'border-l-2 border-part bg-part-soft px-3 py-1'}`}
+      data-memory={isSame ? 'changed' : 'other'}
+    >
+      <summary className="min-h-[24px] cursor-pointer">{line}</summary>
+      <div className="max-w-[60rem] space-y-3 pt-1 pb-3 text-ink">
+        {!isSame && <Changes title="Canonical record" changes={signed.changes} />}
+        <Changes title="Reported values" changes={reported} />
+        <Citing title="New since then" ids={citing.added} hrefFor={hrefFor} />
+        <Citing title="No longer listed" ids={citing.gone} hrefFor={hrefFor} />
+      </div>
+    </details>
+  );
+};
+
+const toCount = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const Changes = ({
+  title,
+  changes,
+}: {
+  readonly title: string;
+  readonly changes: readonly MemoryChange[];
+}) =>
+  changes.length === 0 ? null : (
+    <div>
+      <h2 className="font-semibold">{title}</h2>
+      <LongList items={changes} toName={({ path }) => path} className="border-y border-line" step={12}>
+        {({ path, before, now }) => (
+          <div className="grid gap-x-4 border-t border-line py-1 sm:grid-cols-[16rem_minmax(0,1fr)_minmax(0,1fr)]">
+            <span className="font-mono text-xs leading-[24px] break-all text-muted">{path}</span>
+            <Value label="then" value={before} />
+            <Value label="now" value={now} />
+          </div>
+        )}
+      </LongList>
+    </div>
+  );
+
+const Value = ({ label, value }: { readonly label: string; readonly value: string | null }) => (
+  <span className="min-w-0 leading-[24px] break-words">
+    <span className="text-muted">{label}: </span>
+    {value === null ? 'not there' : <bdi>{value}</bdi>}
+  </span>
+);
+
+interface CitingProps {
+  readonly title: string;
+  readonly ids: readonly string[];
+  readonly hrefFor: Props['hrefFor'];
+}
+
+const Citing = ({ title, ids, hrefFor }: CitingProps) =>
+  ids.length === 0 ? null : (
+    <div>
+      <h2 className="font-semibold">{title}</h2>
+      <LongList items={ids} toName={(id) => id} className="flex flex-wrap gap-x-4" step={24}>
+        {(id) => {
+          const href = hrefFor(id);
+          return href === null ? <bdi>{id}</bdi> : <a href={href}>{id}</a>;
+        }}
+      </LongList>
+    </div>
+  );

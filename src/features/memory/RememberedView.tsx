@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+
+interface Entry {
+  readonly key: string;
+  readonly pithNumber: string;
+  readonly name: string;
+  /** `26 May 2026`. */
+  readonly day: string;
+  readonly verdict: string;
+}
+
+interface Props {
+  readonly records: readonly Entry[];
+  readonly keys: readonly { readonly keyId: string; readonly fingerprint: string | null }[];
+  readonly renderLink: (entry: Entry) => ReactNode;
+  readonly onExport: () => void;
+  readonly onForget: (key: string) => void;
+  readonly onForgetAll: () => void;
+  readonly onRemoveKey: (keyId: string) => void;
+}
+
+const verdicts: Readonly<Record<string, string>> = {
+  verified: 'all checks passed',
+  incomplete: 'some checks were not done',
+};
+
+/** Everything that this browser remembers, with the way to take it along or to clear it. */
+export const RememberedView = ({
+  records,
+  keys,
+  renderLink,
+  onExport,
+  onForget,
+  onForgetAll,
+  onRemoveKey,
+}: Props) => (
+  <div className="max-w-[60rem]">
+    <h1 className="font-serif text-2xl font-semibold">What this browser remembers</h1>
+    <p className="mt-1 max-w-[70ch] text-muted">
+      Of each record that you open: its number and hash, its signed and reported values in short, and the ids
+      of the papers that cite it, so that the next visit can say what changed. None of it leaves this browser.
+      Nothing is remembered of a record that doesn’t match.
+    </p>
+    <section aria-labelledby="records" className="mt-6">
+      <h2 id="records" tabIndex={-1} className="font-semibold outline-none">
+        Records, {records.length}
+      </h2>
+      {records.length === 0 ? (
+        <p className="text-muted">None.</p>
+      ) : (
+        <>
+          <p className="flex flex-wrap gap-3 py-2">
+            <button type="button" className="button" onClick={onExport}>
+              Export as JSON
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                document.getElementById('records')?.focus();
+                onForgetAll();
+              }}
+            >
+              Forget all records
+            </button>
+          </p>
+          <ul className="border-y border-strong">
+            {records.map((entry) => (
+              <li
+                key={entry.key}
+                className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line py-2"
+              >
+                <span className="min-w-0">
+                  {renderLink(entry)}{' '}
+                  <span className="text-sm text-muted">
+                    {entry.day}, {verdicts[entry.verdict] ?? entry.verdict}
+                  </span>
+                </span>
+                <button
+                  type="button"
+                  className="link-button"
+                  aria-label={`Forget ${entry.name}`}
+                  onClick={() => {
+                    document.getElementById('records')?.focus();
+                    onForget(entry.key);
+                  }}
+                >
+                  Forget
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+    <section aria-labelledby="keys" className="mt-8">
+      <h2 id="keys" tabIndex={-1} className="font-semibold outline-none">
+        Keys that you added, {keys.length}
+      </h2>
+      {keys.length === 0 ? (
+        <p className="text-muted">None. Only the keys of this site’s configuration are accepted.</p>
+      ) : (
+        <ul className="mt-1 border-y border-strong">
+          {keys.map(({ keyId, fingerprint }) => (
+            <li
+              key={keyId}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line py-2"
+            >
+              <span className="min-w-0 font-mono text-[0.8125rem] break-all">
+                {keyId} <span className="text-muted">{fingerprint}</span>
+              </span>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`Remove the key ${keyId}`}
+                onClick={() => {
+                  document.getElementById('keys')?.focus();
+                  onRemoveKey(keyId);
+                }}
+              >
+                Remove
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  </div>
+);

@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { toFingerprint } from '../core/keys.ts';
+import { parsePithNumber } from '../core/pith-number.ts';
+import { formatDay } from '../core/state.ts';
+import { RememberedView } from '../features/memory/RememberedView.tsx';
+import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/record-memory.ts';
+import { listUserKeys, removeUserKey } from '../sources/user-keys.ts';
+import { saveFile } from '../ui/save-file.ts';
+import { recordPath } from './paths.ts';
+
+const toEntry = ({ key, memory }: KeptRecord) => {
+  const name = key.slice(key.indexOf('/') + 1);
+  return {
+    key,
+    pithNumber: memory.pithNumber,
+    name,
+    day: formatDay(memory.seenAt),
+    verdict: memory.verdict,
+  };
+};
+
+/** `/remembered`: what this browser keeps of records and keys. */
+export const RememberedPage = () => {
+  const client = useQueryClient();
+  const kept = useQuery({
+    queryKey: ['kept-records'],
+    queryFn: async () => ({ records: await listRecords(), keys: listUserKeys() }),
+    staleTime: 0,
+  });
+  const { records = [], keys = [] } = kept.data ?? {};
+  const refresh = () => client.invalidateQueries({ queryKey: ['kept-records'] });
+  return (
+    <>
+      <title>What this browser remembers · Pith Viewer</title>
+      <RememberedView
+        records={records.map(toEntry)}
+        keys={keys.map(({ keyId, publicKeyHex }) => ({ keyId, fingerprint: toFingerprint(publicKeyHex) }))}
+        renderLink={({ key, name, pithNumber }) => {
+          const number = parsePithNumber(pithNumber);
+          const corpus = key.slice(0, key.indexOf('/'));
+          return number.kind === 'ok' ? (
+            <Link to={recordPath(number.value.suffix)} search={corpus === '' ? {} : { in: corpus }}>
+              {name}
+            </Link>
+          ) : (
+            name
+          );
+        }}
+        onExport={() =>
+          saveFile(
+            'pith-viewer-remembered.json',
+            'application/json',
+            `${JSON.stringify({ pith_viewer_remembered: 1, records }, null, 2)}\n`,
+          )
+        }
+        onForget={(key) => void forgetRecord(key).then(refresh)}
+        onForgetAll={() => void forgetRecords().then(refresh)}
+        onRemoveKey={(keyId) => {
+          removeUserKey(keyId);
+          // What was examined with that key is examined again when it is next shown.
+          client.removeQueries({
+            predicate: ({ queryKey }) => queryKey[0] === 'look-up' || queryKey[0] === 'dropped',
+          });
+          void refresh();
+        }}
+      />
+    </>
+  );
+};

@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test';
+import type { JsonObject } from '../../src/core/json.ts';
+import { sendStatus } from '../support/behaviours.ts';
+import { realRecord, withValue } from '../support/examining.ts';
+import { bundleFace, serveFaces, stateFace } from '../support/faces.ts';
+import { choose } from '../support/give-file.ts';
+import { bannerOf, CHECKED, expectScreen, hueOf } from '../support/screen.ts';
+import { expect, real, test } from './fixtures.ts';
+
+const DEPTH = `${real.path}?tab=depth`;
+
+const open = async (page: Page): Promise<void> => {
+  await page.goto(DEPTH);
+  await expect(page.getByRole('heading', { name: 'Other faces of this record' })).toBeVisible();
+};
+const entry = (page: Page, face: string): Locator => page.locator(`[data-face="${face}"]`);
+const ask = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name: `Fetch and compare: ${name}` }).click();
+
+test('no face is asked for before the press, and nothing of this part comes with a plain record page', async ({
+  page,
+  origin,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+  await page.goto(real.path, { waitUntil: 'networkidle' });
+  expect(scripts.filter((path) => path.includes('Depth'))).toEqual([]);
+  await page.getByRole('tab', { name: 'In depth' }).click();
+  await expect(page).toHaveURL(DEPTH);
+  await expect(entry(page, 'bundle')).toHaveAttribute('data-asking', 'idle');
+  expect(origin.requests).toEqual([]);
+  expect(scripts.filter((path) => /bundle|state\.json|pith-mirrors/.test(path))).toEqual([]);
+});
+
+test('a bundle is examined with the receipt in its first event, and held against the record', async ({
+  page,
+  origin,
+}) => {
+  serveFaces(origin);
+  await open(page);
+  await ask(page, 'the bundle');
+  const bundle = entry(page, 'bundle');
+  await expect(bundle.getByRole('status').first()).toHaveText('Bundle: examined, from pith.science.');
+  await expect(bundle.locator('[data-check="signature"]').first()).toHaveAttribute('data-outcome', 'pass');
+  await expect(bundle.locator('[data-comparison]')).toContainText('No field differs from this record.');
+  await expect(bundle.locator('[data-events]')).toContainText('record_created');
+  await expect(bundle.locator('[data-check="event-ids"]')).toHaveAttribute('data-outcome', 'unchecked');
+  await expectScreen(page, CHECKED);
+});
+
+test('what differs stands side by side; a time in another spelling is equal', async ({ page, origin }) => {
+  const changed = withValue(
+    withValue(bundleFace(), ['source_aliases', 0, 'created_at'], '2026-05-26T02:03:49.544686Z'),
+    ['source_aliases', 1, 'alias_value'],
+    '2503.11367v9',
+  );
+  serveFaces(origin, { [`/pith/${real.suffix}/bundle.json`]: changed });
+  await open(page);
+  await ask(page, 'the bundle');
+  const bundle = entry(page, 'bundle');
+  await expect(bundle.locator('[data-comparison]')).toContainText('1 field differs from this record.');
+  const row = bundle.locator('[data-differs]').first();
+  await expect(row).toContainText('2503.11367v4');
+  await expect(row).toContainText('2503.11367v9');
+  await expect(bundle.locator('[data-comparison]')).toContainText('1 of them times in another spelling');
+});
+
+test('a changed signature in a bundle is red there, and the record on the page stays what it is', async ({
+  page,
+  origin,
+}) => {
+  const path = ['events', 0, 'payload', 'receipt', 'signature_b64'];
+  serveFaces(origin, {
+    [`/pith/${real.suffix}/bundle.json`]: withValue(bundleFace(), path, `${'A'.repeat(86)}==`),
+  });
+  await open(page);
+  await ask(page, 'the bundle');
+  const row = entry(page, 'bundle').locator('[data-check="signature"]').first();
+  await expect(row).toHaveAttribute('data-outcome', 'fail');
+  expect(await hueOf(row.getByText('doesn’t match'))).toBe('red');
+  await expectScreen(page, CHECKED);
+});
+
+test('state, graph snapshot and manifest are examined; integrity that is not there is no trouble', async ({
+  page,
+  origin,
+}) => {
+  serveFaces(origin);
+  await open(page);
+  for (const name of ['the state', 'the graph snapshot', 'the integrity report', 'the manifest'])
+    await ask(page, name);
+  for (const face of ['state', 'graph', 'manifest'])
+    await expect(entry(page, face).locator('[data-face-checks]').first()).toBeVisible();
+  await expect(entry(page, 'state').locator('[data-check="merge-rules"]')).toContainText('not checked');
+  await expect(entry(page, 'integrity').getByRole('status')).toContainText('Not there');
+  await expect(entry(page, 'integrity')).toContainText('pith.science doesn’t have it (404)');
+  expect(origin.requests.map(({ url }) => url)).toContain(`/pith/${real.arxivId}/integrity.json`);
+});
+
+test('out of reach: grey, with a way to try again that works', async ({ page, origin }) => {
+  origin.setHandler(`/pith/${real.suffix}/bundle.json`, sendStatus(503));
+  await open(page);
+  await ask(page, 'the bundle');
+  const bundle = entry(page, 'bundle');
+  await expect(bundle).toHaveAttribute('data-asking', 'trouble');
+  await expect(bundle).toContainText('Pith.science is in trouble', { ignoreCase: true });
+  serveFaces(origin);
+  await page.getByRole('button', { name: 'Try again: the bundle' }).click();
+  await expect(bundle).toHaveAttribute('data-asking', 'done');
+});
+
+test('something else than a bundle is not checked, never wrong', async ({ page, origin }) => {
+  serveFaces(origin, { [`/pith/${real.suffix}/bundle.json`]: { hello: 'there' } });
+  await open(page);
+  await ask(page, 'the bundle');
+  await expect(entry(page, 'bundle')).toContainText('Not checked: this can’t be read as a pith bundle.');
+  await expect(entry(page, 'bundle').locator('[data-outcome="fail"]')).toHaveCount(0);
+});
+
+test('several sources: they agree, differ in a report, differ in the signed part', async ({
+  page,
+  origin,
+}) => {
+  await open(page);
+  const says = page.locator('[data-agreement]');
+  await page.getByRole('button', { name: 'Ask all sources' }).click();
+  await expect(says).toHaveAttribute('data-agreement', 'agree');
+  await expect(says).toContainText('All 2 sources that have it');
+
+  const serve = (value: unknown) =>
+    origin.setHandler(`/pith/${real.suffix}.json`, (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    });
+  serve(withValue(realRecord(), ['paper', 'authors_text'], 'Somebody Else'));
+  await page.getByRole('button', { name: /Fetch again: the record from all sources/ }).click();
+  await expect(says).toHaveAttribute('data-agreement', 'reports-disagree');
+  await expect(page.locator('[data-source="pith.science"]')).toContainText('Somebody Else');
+  await expect(page.locator('[data-source="pith.science"]')).toContainText('Ang Chen');
+
+  serve(withValue(realRecord(), ['canonical_record', 'source', 'version'], 9));
+  await page.getByRole('button', { name: /Fetch again: the record from all sources/ }).click();
+  await expect(says).toHaveAttribute('data-agreement', 'disagree');
+  await expect(says).toContainText('disagree about the signed part');
+  await expect(page.locator('[data-source="pith.science"]')).toContainText('Doesn’t match');
+  await expectScreen(page, CHECKED);
+});
+
+test('snapshots and flags: each with its outcome and its reasons', async ({ page }) => {
+  await open(page);
+  const snapshots = page.locator('[data-snapshots]');
+  await expect(snapshots.locator('[data-check]')).toHaveCount(5);
+  await expect(snapshots.locator('[data-check="integrity"]')).toHaveAttribute('data-outcome', 'pass');
+  const flags = Object.keys((realRecord() as { verification_status: JsonObject }).verification_status);
+  await expect(page.locator('[data-flag]')).toHaveCount(flags.length);
+  await expect(page.locator('[data-flag="content_addressed"]')).toContainText('Speaks for it');
+});
+
+test('a state dropped as a file is examined as what it is, and called no record', async ({ page }) => {
+  await page.goto('/');
+  await choose(page, JSON.stringify(stateFace()), 'state.json');
+  await expectScreen(page, {
+    state: 'none',
+    label: 'No record',
+    headline: 'This is a pith state, not a record',
+  });
+  await expect(bannerOf(page)).toContainText('It isn’t signed');
+  await expect(page.locator('[data-face-checks] [data-check]').first()).toBeVisible();
+  await choose(page, '{"a": 1}', 'other.json');
+  await expect(bannerOf(page)).toContainText('This is not a pith record');
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { realRecord, withValue } from '../support/examining.ts';
+import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
+import { serveInstead, spoiled } from '../support/serve-record.ts';
+import { expect, real, test } from './fixtures.ts';
+
+const line = (page: Page) => page.locator('[data-memory]');
+
+/** Another tab: another visit. */
+const again = async (page: Page): Promise<Page> => {
+  const next = await page.context().newPage();
+  return next;
+};
+
+/** How many records this browser remembers. Opening a database that isn't there would make an empty one. */
+const remembered = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'pith-viewer-records')) return 0;
+    return new Promise<number>((resolve) => {
+      const opening = indexedDB.open('pith-viewer-records');
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const counting = database.transaction('records').objectStore('records').count();
+        counting.onsuccess = () => {
+          database.close();
+          resolve(counting.result);
+        };
+      };
+    });
+  });
+
+test('first nothing, then the same signed record as before; a reload changes nothing', async ({ page }) => {
+  await page.goto(real.path);
+  await expectScreen(page, CHECKED);
+  await expect.poll(() => remembered(page)).toBe(1);
+  await page.reload();
+  await expectScreen(page, CHECKED);
+  await page.waitForLoadState('networkidle');
+  await expect(line(page)).toHaveCount(0);
+  const second = await again(page);
+  await second.goto(real.path);
+  await expect(line(second)).toHaveAttribute('data-memory', 'same');
+  await expect(line(second)).toHaveText(/^The same signed record as on \d{1,2} \w+ \d{4}\.$/);
+});
+
+test('reported values that changed, and citing papers that are new', async ({ page }) => {
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  const second = await again(page);
+  const sample = [
+    {
+      citing_arxiv_id: '2605.18750',
+      citing_title: 'A Readiness-Driven Runtime for Pipeline-Parallel Training under Runtime Variability',
+      ref_index: 21,
+      is_internal_anchor: true,
+    },
+    { citing_arxiv_id: '2606.00001', citing_title: 'Newer', ref_index: 3, is_internal_anchor: false },
+  ];
+  const changed = withValue(
+    withValue(
+      withValue(realRecord(), ['inbound_citations', 'sample'], sample),
+      ['inbound_citations', 'count'],
+      2,
+    ),
+    ['paper', 'authors_text'],
+    'Somebody Else',
+  );
+  await serveInstead(second, JSON.stringify(changed));
+  await second.goto(real.path);
+  await expect(line(second)).toHaveAttribute('data-memory', 'changed');
+  await expect(line(second)).toContainText('The same signed record as on');
+  await expect(line(second)).toContainText('1 new citing paper');
+  await line(second).locator('summary').click();
+  await expect(line(second)).toContainText('paper.authors_text');
+  await expect(line(second)).toContainText('Somebody Else');
+  await expect(line(second).getByRole('link', { name: '2606.00001' })).toHaveAttribute(
+    'href',
+    '/abs/2606.00001',
+  );
+});
+
+test('a record whose signature was not checked is never called signed', async ({ page }) => {
+  await serveInstead(page, spoiled.partial());
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  const second = await again(page);
+  await serveInstead(second, spoiled.partial());
+  await second.goto(real.path);
+  await expect(line(second)).toHaveText(
+    /^The same hash and canonical record as on .*not all of it was checked\.$/,
+  );
+  await expect(line(second)).not.toContainText('signed');
+});
+
+test('of a record that doesn’t match nothing is remembered', async ({ page }) => {
+  await serveInstead(page, spoiled.mismatch());
+  await page.goto(real.path);
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
+  await page.waitForLoadState('networkidle');
+  expect(await remembered(page)).toBe(0);
+  await expect(line(page)).toHaveCount(0);
+});
+
+test('what is remembered can be seen, exported and cleared', async ({ page }) => {
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await page.getByRole('link', { name: 'What this browser remembers' }).click();
+  await expect(page).toHaveURL('/remembered');
+  await expect(page.getByRole('heading', { name: 'Records, 1' })).toBeVisible();
+  await expect(page.getByRole('link', { name: real.arxivId })).toHaveAttribute('href', real.path);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as JSON' }).click();
+  const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  expect(file.records[0].memory.pithNumber).toBe(`pith:2025:${real.suffix}`);
+  await page.getByRole('button', { name: 'Forget all records' }).click();
+  await expect(page.getByRole('heading', { name: 'Records, 0' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Records, 0' })).toBeFocused();
+  await page.reload();
+  await expect(page.getByText('None.', { exact: true })).toBeVisible();
+  expect(await remembered(page)).toBe(0);
+});
+
+test('several candidates say what they are, and one that doesn’t match says only that', async ({ page }) => {
+  const other = `2W3F2J6X${'A'.repeat(18)}`;
+  await page.route('**/mirror/short/2W3F2J6X.json', (route) =>
+    route.fulfill({ json: { pith_numbers: [`pith:2025:${real.suffix}`, `pith:2025:${other}`] } }),
+  );
+  await page.route(`**/mirror/pith/${other}.json`, (route) =>
+    route.fulfill({ body: spoiled.mismatch(), contentType: 'application/json' }),
+  );
+  await page.goto('/paper/2W3F2J6X');
+  const notes = page.locator('.home-note');
+  await expect(notes.nth(0)).toHaveText(
+    'Checked · arXiv 2503.11367 · Efficient Distributed MLLM Training with Cornstarch',
+  );
+  await expect(notes.nth(1)).toHaveText('Doesn’t match');
+  await page.getByRole('link', { name: real.suffix }).click();
+  await expectScreen(page, CHECKED);
+});
