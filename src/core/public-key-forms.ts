@@ -1,7 +1,7 @@
 import { formatHex, parseHex32 } from './digest.ts';
 
-/** What stands before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410 §4). */
-const SPKI_PREFIX = '302a300506032b6570032100';
+/** What stands before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410 §4), in hexadecimal digits. */
+export const SPKI_PREFIX = '302a300506032b6570032100';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

@@ -1,4 +1,5 @@
 import { clear, createStore, del, entries, get, set } from 'idb-keyval';
+import type { JsonValue } from '../core/json.ts';
 import type { RecordMemory } from '../core/memory.ts';
 import { keepInTab, recallFromTab } from './tab-store.ts';
 
@@ -25,9 +26,15 @@ const recallVisit = (key: string, now: number): Visit | null => {
   return visit !== null && now - visit.at < VISIT_MS ? visit : null;
 };
 
-/** What another version of this program remembered may have another form. */
-const toReadable = (memory: RecordMemory | undefined): RecordMemory | null =>
-  memory?.memoryVersion === 1 ? memory : null;
+/**
+ * What is stored may come from another version of this program, or from elsewhere: it is read like any other input. The
+ * reader is loaded when there is something to read, which on a first visit there isn't.
+ */
+const toReadable = async (kept: JsonValue | undefined): Promise<RecordMemory | null> => {
+  if (kept === undefined) return null;
+  const { parseMemory } = await import('../core/memory-parse.ts');
+  return parseMemory(kept);
+};
 
 /**
  * Remembers a record in place of what was known of it.
@@ -41,7 +48,7 @@ export const rememberRecord = async (
 ): Promise<RecordMemory | null> => {
   try {
     const visit = recallVisit(key, now);
-    const before = visit === null ? toReadable(await get<RecordMemory>(key, store())) : visit.before;
+    const before = visit === null ? await toReadable(await get<JsonValue>(key, store())) : visit.before;
     if (visit === null) keepInTab(`memory:${key}`, JSON.stringify({ before, at: now } satisfies Visit));
     await set(key, memory, store());
     return before;
@@ -53,10 +60,12 @@ export const rememberRecord = async (
 /** Everything that is remembered, newest first. */
 export const listRecords = async (): Promise<readonly KeptRecord[]> => {
   try {
-    const all = await entries<string, RecordMemory>(store());
-    return all
-      .flatMap(([key, memory]) => (toReadable(memory) === null ? [] : [{ key, memory }]))
-      .sort((a, b) => b.memory.seenAt.localeCompare(a.memory.seenAt));
+    const kept: KeptRecord[] = [];
+    for (const [key, value] of await entries<string, JsonValue>(store())) {
+      const memory = await toReadable(value);
+      if (memory !== null) kept.push({ key, memory });
+    }
+    return kept.sort((a, b) => b.memory.seenAt.localeCompare(a.memory.seenAt));
   } catch {
     return [];
   }

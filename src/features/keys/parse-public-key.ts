@@ -1,10 +1,8 @@
 import { parseBase64 } from '../../core/base64.ts';
 import { formatHex, parseHex32 } from '../../core/digest.ts';
+import { SPKI_PREFIX } from '../../core/public-key-forms.ts';
 import { error, ok, type Result } from '../../core/result.ts';
 import { isUsableKey } from '../../core/signature.ts';
-
-/** What an Ed25519 public key begins with as SubjectPublicKeyInfo (RFC 8410 §4); 32 raw bytes follow. */
-const SPKI = '302a300506032b6570032100';
 
 const toUsable = (raw: Uint8Array): Result<string, string> =>
   isUsableKey(raw)
@@ -23,7 +21,7 @@ const parsePem = (text: string): Result<string, string> => {
   const der = body === undefined ? null : parseBase64(body.replace(/\s+/g, ''));
   if (der === null)
     return error('This PEM text can’t be read. It should lie between BEGIN PUBLIC KEY and END PUBLIC KEY.');
-  return der.length === 44 && formatHex(der.subarray(0, 12)) === SPKI
+  return der.length === 44 && formatHex(der.subarray(0, 12)) === SPKI_PREFIX
     ? toUsable(der.slice(12))
     : error('This PEM text holds a public key, but not an Ed25519 one.');
 };
