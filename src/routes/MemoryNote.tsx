@@ -2,7 +2,8 @@ import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Examined } from '../core/examine.ts';
 import { parseIdentifier } from '../core/identifier.ts';
-import { compareMemory, type MemoryComparison, toMemory } from '../core/memory.ts';
+import { toMemory } from '../core/memory.ts';
+import type { MemoryComparison } from '../core/memory-compare.ts';
 import { rememberRecord } from '../sources/record-memory.ts';
 
 // The first visit has nothing to tell.
@@ -23,7 +24,10 @@ const remember = async (examined: Examined, corpus: string | null): Promise<Know
   const { signed, suffix } = examined.record;
   const memory = toMemory(examined, new Date(now).toISOString());
   const before = await rememberRecord(`${corpus ?? ''}/${signed.arxivId ?? suffix}`, memory, now);
-  return before === null ? null : { seenAt: before.seenAt, comparison: compareMemory(before, memory) };
+  if (before === null) return null;
+  // Only a return has something to compare.
+  const { compareMemory } = await import('../core/memory-compare.ts');
+  return { seenAt: before.seenAt, comparison: compareMemory(before, memory) };
 };
 
 const rememberOnce = (examined: Examined, corpus: string | null): Promise<Known | null> => {
@@ -43,9 +47,13 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     let isShown = true;
-    void rememberOnce(examined, corpus).then((found) => {
-      if (isShown) setKnown(found);
-    });
+    rememberOnce(examined, corpus).then(
+      (found) => {
+        if (isShown) setKnown(found);
+      },
+      // What compares could not be loaded: then there is nothing to tell.
+      () => undefined,
+    );
     return () => {
       isShown = false;
     };

@@ -3,8 +3,8 @@ import type { ChangeView, CitationView } from '../graph/citation-view.ts';
 import { parseCitationAddress, toCitationAddress, toCitationKey } from './citation-address.ts';
 import type { CitationSearch } from './view-search.ts';
 
-/** Typing and moving the picture change the view many times a second; browsers refuse so many addresses. */
-const WRITE_AFTER_MS = 300;
+/** Typing and walking change the view many times a second; browsers refuse so many addresses. In milliseconds. */
+const BETWEEN_WRITES = 300;
 
 export type WriteAddress = (search: CitationSearch, how: { readonly isStep: boolean }) => void;
 
@@ -25,8 +25,8 @@ export const keepSame = (before: CitationView, after: CitationView): CitationVie
 };
 
 /**
- * The view of the citations, in step with the address: what one does shows at once and is in the address soon after,
- * a step at once; back, forward and a link change the view.
+ * The view of the citations, in step with the address: what one does shows at once and is in the address at once too,
+ * of many changes in a row the last one soon after; back, forward and a link change the view.
  * @returns also whether the address names a view that this tab doesn't keep
  */
 export const useCitationView = (
@@ -46,7 +46,14 @@ export const useCitationView = (
     address.view = keepSame(address.view, view);
     setState({ view: address.view, isMissing });
   }, [address, key, search]);
-  useEffect(() => () => address.forget(), [address]);
+  useEffect(() => {
+    const { pathname } = location;
+    return () => {
+      // Another tab of the same record keeps the view; another record has its own.
+      if (location.pathname === pathname) address.flush();
+      else address.forget();
+    };
+  }, [address]);
 
   const onView = useRef<ChangeView>((change, { isStep } = { isStep: false }) => {
     setState({ view: address.change(change, isStep), isMissing: false });
@@ -62,7 +69,10 @@ class AddressWriter {
   #key: string;
   /** Addresses that were written and have not arrived yet, in order. */
   #written: string[] = [];
+  /** Runs for some time after each writing. */
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether something has changed since. */
+  #isWaiting = false;
 
   constructor(view: CitationView, key: string) {
     this.view = view;
@@ -70,12 +80,16 @@ class AddressWriter {
   }
 
   change(change: Partial<CitationView>, isStep: boolean): CitationView {
-    if (isStep && this.#timer !== undefined) this.#commit(false);
+    if (isStep) this.flush();
     this.view = { ...this.view, ...change };
-    clearTimeout(this.#timer);
-    if (isStep) this.#commit(true);
-    else this.#timer = setTimeout(() => this.#commit(false), WRITE_AFTER_MS);
+    if (isStep || this.#timer === undefined) this.#commit(isStep);
+    else this.#isWaiting = true;
     return this.view;
+  }
+
+  /** Writes what is still to be written. */
+  flush(): void {
+    if (this.#isWaiting) this.#commit(false);
   }
 
   /** Whether an address that arrives says what the view already is. One that doesn't ends what was still to be written. */
@@ -88,13 +102,19 @@ class AddressWriter {
     return isOwn;
   }
 
+  /** Gives up what is still to be written. */
   forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#isWaiting = false;
   }
 
   #commit(isStep: boolean): void {
     this.forget();
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.flush();
+    }, BETWEEN_WRITES);
     const { search } = toCitationAddress(this.view);
     const key = toCitationKey(search);
     if (key === (this.#written.at(-1) ?? this.#key)) return;

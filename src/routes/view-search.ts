@@ -46,6 +46,9 @@ const text = (value: unknown, pattern: RegExp): string | undefined =>
 /** Longer than any address that this page writes, and nothing that a screen couldn't show. */
 const CITATION_VALUE = /^[^\p{Cc}]{1,4000}$/u;
 
+/** The name of a kept view (`kept-view.ts`). */
+const KEPT_VIEW = /^[0-9a-f]{16}$/;
+
 /** Anything an address may hold → the view it stands for. What doesn't fit is left out, never an error page. */
 export const parseViewSearch = (search: Record<string, unknown>): ViewSearch => {
   const view: { -readonly [Key in keyof ViewSearch]: ViewSearch[Key] } = {};
@@ -57,7 +60,7 @@ export const parseViewSearch = (search: Record<string, unknown>): ViewSearch => 
   const tab = parseTab(search.tab);
   if (tab !== undefined) view.tab = tab;
   for (const key of CITATION_KEYS) {
-    const value = text(search[key], CITATION_VALUE);
+    const value = text(search[key], key === 'x' ? KEPT_VIEW : CITATION_VALUE);
     if (value !== undefined) view[key] = value;
   }
   if (search.signed === '1' || search.signed === 1) view.signed = 1;

@@ -160,6 +160,9 @@ test('arrows go through the tabs, and the focus stays on them', async ({ page })
   await expect(page.getByRole('grid', { name: 'Citing papers' })).toBeVisible();
   expect(await focused(page)).toBe('tab Cited by 1');
   await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(`${real.path}?tab=depth`);
+  expect(await focused(page)).toBe('tab In depth');
+  await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=raw`);
   await expect(page.locator('pre')).toContainText('pith_number_record');
   expect(await focused(page)).toBe('tab Raw JSON');
@@ -206,7 +209,7 @@ test('a citing paper opens from the list, and back leads to the list again', asy
   await expect(link).toBeVisible();
   const title = (await link.textContent()) ?? '';
   const from = page.url();
-  await tabTo(page, /^table/);
+  await tabTo(page, /^grid/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/pith\/[A-Z2-7]{26}\?in=demo$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);

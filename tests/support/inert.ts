@@ -36,11 +36,13 @@ export const foreignMarkup = (page: Page): Promise<readonly string[]> =>
     const found: Element[] = [];
     for (const element of document.querySelectorAll('*')) {
       const name = element.localName;
-      if (/^(?:iframe|object|embed|base|img|video|audio|frame|template|mglyph|textarea)$/.test(name))
+      if (/^(?:iframe|object|embed|base|img|video|audio|frame|template|mglyph)$/.test(name))
         found.push(element);
+      if (name === 'textarea' && !element.matches('form.key-door textarea')) found.push(element);
       if (name === 'script' && !isOwnScript(element)) found.push(element);
       if (name === 'style' && !isOwnStyle(element)) found.push(element);
-      if (name === 'form' && !element.matches('form.search, form[method=dialog]')) found.push(element);
+      if (name === 'form' && !element.matches('form.search, form.key-door, form[method=dialog]'))
+        found.push(element);
       if (name === 'meta' && element.getAttribute('http-equiv') === 'refresh') found.push(element);
       if (name === 'link' && !isFine(element.getAttribute('href') ?? '')) found.push(element);
       for (const { name: attribute, value } of element.attributes) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonPath, JsonValue } from '../../src/core/json.ts';
-import { compareMemory, type RecordMemory, toMemory } from '../../src/core/memory.ts';
+import { type RecordMemory, toMemory } from '../../src/core/memory.ts';
+import { compareMemory } from '../../src/core/memory-compare.ts';
 import { parseMemory } from '../../src/core/memory-parse.ts';
 import {
   examineJson,

@@ -44,7 +44,7 @@ export const KeyDoor = ({ keyId, fingerprint, onAdd }: Props) => {
       <details className="mt-2">
         <summary className="min-h-[24px] cursor-pointer text-accent">Add the key by hand</summary>
         <form
-          className="mt-2 max-w-[46rem] space-y-2"
+          className="key-door mt-2 max-w-[46rem] space-y-2"
           onSubmit={(event) => {
             event.preventDefault();
             if (parsed.kind === 'ok' && !isOther) setIsRefused(!onAdd(parsed.value));

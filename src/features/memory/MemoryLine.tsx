@@ -1,4 +1,4 @@
-import type { MemoryChange, MemoryComparison } from '../../core/memory.ts';
+import type { MemoryChange, MemoryComparison } from '../../core/memory-compare.ts';
 import { formatDay } from '../../core/state.ts';
 import { LongList } from '../../ui/LongList.tsx';
 
