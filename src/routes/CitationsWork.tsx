@@ -10,7 +10,7 @@ import { toCitationGraph } from '../graph/to-citation-graph.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { carriedSearch } from './paths.ts';
-import { useCitationView, type WriteAddress } from './use-citation-view.ts';
+import { afterWriting, useCitationView, type WriteAddress } from './use-citation-view.ts';
 import { usePaperLooks } from './use-paper-looks.ts';
 import { formatViewFile } from './view-file.ts';
 import { parseFileSearch, type ViewSearch } from './view-search.ts';
@@ -38,7 +38,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
       }),
     [navigate],
   );
-  const { view, onView, isMissing } = useCitationView(search, write);
+  const { view, onView, isMissing, flush } = useCitationView(search, write);
 
   const { expanded, budget } = view;
   const root = useMemo(() => toCitationGraph(record), [record]);
@@ -84,7 +84,10 @@ export const CitationsWork = ({ examined, search }: Props) => {
         link={{ href, isTooLong: address.isTooLong, saveView }}
         now={() => new Date().toISOString()}
         sourceLabel={examined.origin.label}
-        onOpen={(id) => void navigate(target(id))}
+        onOpen={(id) => {
+          flush();
+          afterWriting(() => void navigate(target(id)));
+        }}
         hrefFor={(id) => router.buildLocation(target(id)).href}
       />
     </>

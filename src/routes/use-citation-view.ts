@@ -6,6 +6,9 @@ import type { CitationSearch } from './view-search.ts';
 /** Typing and walking change the view many times a second; browsers refuse so many addresses. In milliseconds. */
 const BETWEEN_WRITES = 300;
 
+/** The router's history takes what is written in one turn as one step: what follows a writing waits for the next one. */
+export const afterWriting = (act: () => void): void => queueMicrotask(act);
+
 export type WriteAddress = (search: CitationSearch, how: { readonly isStep: boolean }) => void;
 
 /** What has not changed keeps its identity: nothing is computed anew for it. */
@@ -32,7 +35,13 @@ export const keepSame = (before: CitationView, after: CitationView): CitationVie
 export const useCitationView = (
   search: CitationSearch,
   write: WriteAddress,
-): { readonly view: CitationView; readonly onView: ChangeView; readonly isMissing: boolean } => {
+): {
+  readonly view: CitationView;
+  readonly onView: ChangeView;
+  readonly isMissing: boolean;
+  /** Brings the address up to date, for whoever leaves the page and may come back. */
+  readonly flush: () => void;
+} => {
   const key = toCitationKey(search);
   const [state, setState] = useState(() => parseCitationAddress(search));
   const [address] = useState(() => new AddressWriter(state.view, key));
@@ -58,7 +67,7 @@ export const useCitationView = (
   const onView = useRef<ChangeView>((change, { isStep } = { isStep: false }) => {
     setState({ view: address.change(change, isStep), isMissing: false });
   });
-  return { ...state, onView: onView.current };
+  return { ...state, onView: onView.current, flush: () => address.flush() };
 };
 
 /** Brings changes of the view into the address, soon or at once, and knows which addresses are its own doing. */
@@ -82,7 +91,8 @@ class AddressWriter {
   change(change: Partial<CitationView>, isStep: boolean): CitationView {
     if (isStep) this.flush();
     this.view = { ...this.view, ...change };
-    if (isStep || this.#timer === undefined) this.#commit(isStep);
+    if (isStep) afterWriting(() => this.#commit(true));
+    else if (this.#timer === undefined) this.#commit(false);
     else this.#isWaiting = true;
     return this.view;
   }

@@ -86,6 +86,40 @@ test('a link opens the same picture on another machine, to the pixel', async ({ 
   await other.context().close();
 });
 
+test('a link that names nothing but a paper shows it where it was, however one came to it', async ({
+  page,
+  browser,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto(HUB);
+  const { rows, graph } = citationsOf(page);
+  await waitForGraph(page);
+  // From the right end of the picture to its left end, and to one between.
+  for (const at of [0, 23, 5]) {
+    await rows.nth(at).click();
+    await page.waitForTimeout(700);
+  }
+  expect(new URL(page.url()).searchParams.get('z')).toBeNull();
+  const before = await viewportOf(graph);
+  const other = await elsewhere(browser, page);
+  await other.goto(page.url());
+  await waitForGraph(other);
+  await other.waitForTimeout(700);
+  expectSamePlace(await viewportOf(citationsOf(other).graph), before);
+  await other.context().close();
+
+  // Without the paper the picture is where one begins.
+  await page.goto(HUB);
+  await waitForGraph(page);
+  const start = await viewportOf(graph);
+  await rows.nth(0).click();
+  await expect.poll(() => viewportOf(graph)).not.toEqual(start);
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(HUB);
+  await expect.poll(() => viewportOf(graph)).toEqual(start);
+});
+
 test('a link to a part of the layout by forces opens that part elsewhere', async ({ page, browser }) => {
   await page.goto(HUB);
   const { panel, graph } = citationsOf(page);

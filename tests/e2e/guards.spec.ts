@@ -108,6 +108,8 @@ test('policyProblem finds what weakens a policy', () => {
 
 test('axe finds what is wrong, on a page with the strict policy', async ({ page }) => {
   await page.goto('/');
+  // The app puts its own page in the place of the first one.
+  await expect(page.getByRole('region', { name: 'Seen before on this machine' })).toBeVisible();
   await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));
   expect((await axeViolations(page)).join('\n')).toContain('image-alt: img: ');
 });

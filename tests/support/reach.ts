@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Nothing of the page lies beside the window: it scrolls up and down only. */
-export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
-  const wide = await page.evaluate(() => {
+const toOverflow = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return null;
     const widest = [...document.body.querySelectorAll('*')]
@@ -10,8 +9,10 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
       .sort((a, b) => b.right - a.right)[0];
     return `${scrollWidth} px in a window of ${clientWidth} px: ${widest?.element.outerHTML.slice(0, 200)}`;
   });
-  expect(wide).toBeNull();
-};
+
+/** Nothing of the page lies beside the window, once it has come to rest in it: it scrolls up and down only. */
+export const expectNoSidewaysScroll = (page: Page): Promise<void> =>
+  expect.poll(() => toOverflow(page), { timeout: 3_000 }).toBeNull();
 
 /**
  * Everything that can be pressed and is smaller than 24 by 24 CSS pixels, as one line each. A link inside a sentence

@@ -112,7 +112,13 @@ export const GraphView = (props: Props) => {
   });
   const cy = state.kind === 'ready' ? state.cy : null;
   useHeldPapers({ cy, camera, scene, grid, highlight, theme });
-  useReveal(camera, layout, selected.at(-1) ?? null, props.region !== null);
+  useReveal({
+    camera,
+    layout,
+    focus: graph.focus,
+    current: selected.at(-1) ?? null,
+    hasRegion: props.region !== null,
+  });
   const { run, press } = useGraphCommands({
     ...props,
     camera,

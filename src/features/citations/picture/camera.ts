@@ -13,8 +13,8 @@ export interface Camera {
   readonly subscribe: (listener: () => void) => () => void;
   /** @param isUsers whether somebody asked for it, rather than where one begins */
   readonly show: (viewport: Viewport, isUsers: boolean) => void;
-  /** Like `show` by somebody, with a short way there if only the place changes. */
-  readonly glide: (viewport: Viewport) => void;
+  /** Like `show`, with a short way there if only the place changes. */
+  readonly glide: (viewport: Viewport, isUsers: boolean) => void;
   /** Whether somebody has moved the picture since it was last put where one begins. */
   readonly isMoved: () => boolean;
   /** Follows Cytoscape from now on, which takes over the viewport. @returns the way back */
@@ -65,13 +65,13 @@ export const createCamera = (): Camera => {
       return () => listeners.delete(listener);
     },
     show,
-    glide: (next) => {
+    glide: (next, isUsers) => {
       const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (cy === null || isStill || next.zoom !== viewport?.zoom) {
-        show(next, true);
+        show(next, isUsers);
         return;
       }
-      touch();
+      isMoved = isUsers;
       cy.stop();
       cy.animate({ pan: { x: next.panX, y: next.panY }, duration: GLIDE });
     },
