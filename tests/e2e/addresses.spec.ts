@@ -111,6 +111,7 @@ test('the field takes the paper in every dressing', async ({ page }) => {
 
 test('what was typed leads to the whole record, and back to the field', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('arxiv.org/abs/2503.11367v2');
   await expect(page.getByText('arXiv 2503.11367, version 2')).toBeVisible();
   await page.keyboard.press('Enter');

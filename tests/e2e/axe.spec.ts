@@ -141,6 +141,8 @@ const arrive = async (page: Page, origin: OriginDouble, { path, prepare, act, sh
   await act?.(page);
   await expect(page.locator('body')).toContainText(shows);
   await expect(page.getByText(/^Loading/)).toHaveCount(0);
+  // Parts that come later bring the page's heading in some states.
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveCount(0);
 };
 
 test.describe('with problems that states bring', () => {
