@@ -17,6 +17,7 @@ import {
 import { inexactInside } from './json-text.ts';
 import { parsePithNumber, toSuffix } from './pith-number.ts';
 import type { RecordView } from './record.ts';
+import { SIGNED_COPIES } from './record-copies.ts';
 import { toArxivId } from './record-wire-lists.ts';
 import { checkSnapshots } from './snapshots.ts';
 import { isAscii, toTextDigest } from './text-digest.ts';
@@ -120,24 +121,13 @@ export const checkListCount = (
   );
 };
 
-/** The places of a `source` and a `paper` that repeat signed values, with the place of the signed one. */
-const COPIES = [
-  ['source', 'kind', 'source', 'kind'],
-  ['source', 'id', 'source', 'id'],
-  ['source', 'version', 'source', 'version'],
-  ['paper', 'license', 'metadata', 'license'],
-  ['paper', 'primary_cat', 'metadata', 'primary_cat'],
-  ['paper', 'submitted_at', 'metadata', 'submitted_at'],
-  ['paper', 'cross_cats', 'metadata', 'cross_cats_sorted'],
-] as const;
-
 /** What a part of the face repeats of the record's signed values: `source` and `paper` as a record has them. */
 export const checkSignedCopies = (input: FaceInput, at: JsonPath): FaceCheck => {
   const { record } = input;
   const give = (outcome: Outcome): FaceCheck => faceCheck('signed-copies', outcome, formatPath(at));
   if (record === null) return give(NO_RECORD);
   const canonical = member(record.json, 'canonical_record');
-  const compared = COPIES.flatMap(([group, name, ...signedAt]) => {
+  const compared = SIGNED_COPIES.flatMap(([group, name, ...signedAt]) => {
     const actual = inFace(input, [...at, group, name]) ?? null;
     const expected = valueAt(canonical, signedAt) ?? null;
     return actual === null || expected === null

@@ -10,7 +10,7 @@ export interface UnsignedCopy {
 }
 
 /** The places of copies, group and name, each with group and name of the signed value that it copies. */
-const COPIES = [
+export const SIGNED_COPIES = [
   ['source', 'kind', 'source', 'kind'],
   ['source', 'id', 'source', 'id'],
   ['source', 'version', 'source', 'version'],
@@ -35,7 +35,9 @@ export const toUnsignedCopies = ({ view, wire, canonicalRecord }: ParsedRecord):
   const source = member(canonicalRecord, 'source');
   return [
     ...(isJsonObject(member(view.json, 'source')) ? [] : copyAt(['source'], source)),
-    ...COPIES.flatMap(([group, name, ...signed]) => copyAt([group, name], valueAt(canonicalRecord, signed))),
+    ...SIGNED_COPIES.flatMap(([group, name, ...signed]) =>
+      copyAt([group, name], valueAt(canonicalRecord, signed)),
+    ),
     ...(wire.payload === null ? [] : copyAt([...wire.payload, 'canonical_record'], canonicalRecord)),
     ...(wire.payload === null ? [] : copyAt([...wire.payload, 'canonical_sha256'], view.claimedSha256)),
   ];

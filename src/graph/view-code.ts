@@ -10,6 +10,7 @@ import { formatList, parseList } from './list-code.ts';
 import { LOOK_KINDS } from './paper-look.ts';
 import { formatRegion, parseRegion } from './region-code.ts';
 import { DEFAULT_SORT, type RowSort, SORT_KEYS } from './rows.ts';
+import type { ViewKey } from './view-keys.ts';
 
 /** A longer address is not for passing on: mail programs and chats break or cut it. In UTF-16 units, all of it. */
 export const MAX_LINK_LENGTH = 2_000;
@@ -35,7 +36,7 @@ export const LARGEST_BUDGET = 1_000_000;
 export const formatViewCode = (view: CitationView): Record<string, string> => {
   const { filter, sort } = view;
   const isDefaultSort = sort.key === DEFAULT_SORT.key && sort.descending === DEFAULT_SORT.descending;
-  const code: Record<string, string> = {
+  const code: Record<ViewKey, string> = {
     sel: formatList(view.selected),
     exp: formatExpanded(view.expanded),
     q: filter.text,
@@ -55,11 +56,11 @@ export const formatViewCode = (view: CitationView): Record<string, string> => {
 
 /** Whatever an address holds → the view that it stands for. What doesn't fit counts as not given. Never throws. */
 export const parseViewCode = (search: Record<string, unknown>): CitationView => {
-  const text = (key: string): string => {
+  const text = (key: ViewKey): string => {
     const value = Object.hasOwn(search, key) ? search[key] : undefined;
     return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
   };
-  const list = <Name extends string>(key: string, names: readonly Name[]): readonly Name[] =>
+  const list = <Name extends string>(key: ViewKey, names: readonly Name[]): readonly Name[] =>
     parseList(text(key)).flatMap((asked) => names.find((name) => name === asked) ?? []);
   const budget = parseWhole(text('max'));
   return {

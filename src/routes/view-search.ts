@@ -1,25 +1,8 @@
 import { parseCorpusName } from '../core/corpus-name.ts';
+import { VIEW_KEYS } from '../graph/view-keys.ts';
 
-/**
- * What the address says of a citation graph, key by key (`graph/view-code.ts` says what each holds). `x` names a view
- * that is too long for an address and is kept in this tab.
- */
-export const CITATION_KEYS = [
-  'sel',
-  'exp',
-  'q',
-  'y',
-  'cat',
-  'st',
-  'rec',
-  'dist',
-  'sort',
-  'lay',
-  'col',
-  'z',
-  'max',
-  'x',
-] as const;
+/** What the address says of a citation graph. `x` names a view that is too long for an address and is kept in this tab. */
+export const CITATION_KEYS = [...VIEW_KEYS, 'x'] as const;
 
 export type CitationSearch = { readonly [Key in (typeof CITATION_KEYS)[number]]?: string | undefined };
 

@@ -4,7 +4,8 @@ interface Props {
   readonly className?: string;
 }
 
-const icon =
+/** An icon of 16 by 16, drawn in lines of the text's colour. */
+export const icon =
   (drawing: ReactNode) =>
   ({ className = 'size-4' }: Props) => (
     <svg

@@ -2,9 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import type { JsonObject } from '../../src/core/json.ts';
 import { sendStatus } from '../support/behaviours.ts';
 import { realRecord, withValue } from '../support/examining.ts';
-import { bundleFace, serveFaces, stateFace } from '../support/faces.ts';
+import { bundleFace, integrityFace, stateFace } from '../support/examining-faces.ts';
 import { choose } from '../support/give-file.ts';
 import { bannerOf, CHECKED, expectScreen, hueOf } from '../support/screen.ts';
+import { serveFaces } from '../support/serve-faces.ts';
 import { expect, real, test } from './fixtures.ts';
 
 const DEPTH = `${real.path}?tab=depth`;
@@ -50,7 +51,7 @@ test('a bundle is examined with the receipt in its first event, and held against
 
 test('what differs stands side by side; a time in another spelling is equal', async ({ page, origin }) => {
   const changed = withValue(
-    withValue(bundleFace(), ['source_aliases', 0, 'created_at'], '2026-05-26T02:03:49.544686Z'),
+    withValue(bundleFace, ['source_aliases', 0, 'created_at'], '2026-05-26T02:03:49.544686Z'),
     ['source_aliases', 1, 'alias_value'],
     '2503.11367v9',
   );
@@ -71,7 +72,7 @@ test('a changed signature in a bundle is red there, and the record on the page s
 }) => {
   const path = ['events', 0, 'payload', 'receipt', 'signature_b64'];
   serveFaces(origin, {
-    [`/pith/${real.suffix}/bundle.json`]: withValue(bundleFace(), path, `${'A'.repeat(86)}==`),
+    [`/pith/${real.suffix}/bundle.json`]: withValue(bundleFace, path, `${'A'.repeat(86)}==`),
   });
   await open(page);
   await ask(page, 'the bundle');
@@ -157,7 +158,7 @@ test('snapshots and flags: each with its outcome and its reasons', async ({ page
 
 test('a state dropped as a file is examined as what it is, and called no record', async ({ page }) => {
   await page.goto('/');
-  await choose(page, JSON.stringify(stateFace()), 'state.json');
+  await choose(page, JSON.stringify(stateFace), 'state.json');
   await expectScreen(page, {
     state: 'none',
     label: 'No record',
@@ -167,4 +168,19 @@ test('a state dropped as a file is examined as what it is, and called no record'
   await expect(page.locator('[data-face-checks] [data-check]').first()).toBeVisible();
   await choose(page, '{"a": 1}', 'other.json');
   await expect(bannerOf(page)).toContainText('This is not a pith record');
+});
+
+test('a dropped integrity report with a real signed event: the signature is checked, the payload’s hash is not', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await choose(page, JSON.stringify(integrityFace), 'integrity.json');
+  const event = page.locator('[data-events]');
+  await expect(event.locator('[data-check="event-signature"]')).toHaveAttribute('data-outcome', 'pass');
+  await expect(event.locator('[data-check="event-payload"]')).toHaveAttribute('data-outcome', 'unchecked');
+  await expect(page.locator('[data-state="checked"]')).toHaveCount(0);
+
+  const forged = withValue(integrityFace, ['events', 0, 'signature_b64'], `${'A'.repeat(86)}==`);
+  await choose(page, JSON.stringify(forged), 'forged.json');
+  await expect(event.locator('[data-check="event-signature"]')).toHaveAttribute('data-outcome', 'fail');
 });

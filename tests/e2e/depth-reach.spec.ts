@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { axeViolations } from '../support/axe.ts';
 import { realRecord, withValue } from '../support/examining.ts';
-import { serveFaces, stateFace } from '../support/faces.ts';
+import { stateFace } from '../support/examining-faces.ts';
 import { walkWithTab } from '../support/focus.ts';
 import { choose } from '../support/give-file.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import type { OriginDouble } from '../support/origin-double.ts';
 import { expectNoSidewaysScroll, smallTargets } from '../support/reach.ts';
+import { serveFaces } from '../support/serve-faces.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test, themes } from './fixtures.ts';
 
@@ -56,7 +57,7 @@ const places: readonly Place[] = [
     name: 'a state from a file',
     arrive: async (page) => {
       await page.goto('/');
-      await choose(page, JSON.stringify(stateFace()), 'state.json');
+      await choose(page, JSON.stringify(stateFace), 'state.json');
       await expect(page.getByRole('heading', { name: 'What could be checked' })).toBeVisible();
     },
   },
@@ -104,7 +105,7 @@ test('hostile texts in a face, in flags and in a copy stay texts', async ({ page
   await serveInstead(page, JSON.stringify(withValue(realRecord(), ['verification_status'], flags)));
   serveFaces(origin, {
     [`/pith/${real.suffix}/state.json`]: {
-      ...stateFace(),
+      ...stateFace,
       [text.slice(0, 200)]: text,
       events: [{ event_type: text, event_id: text, payload: { [text]: text } }],
     },

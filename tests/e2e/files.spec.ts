@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../src/core/json.ts';
 import { realRecord, realRecordWith } from '../support/examining.ts';
+import { bundleFace } from '../support/examining-faces.ts';
 import { expectRealFile } from '../support/expect-file.ts';
 import { choose, drop } from '../support/give-file.ts';
 import { other, otherRecord } from '../support/other-record.ts';
@@ -78,31 +78,14 @@ test('a record typed into the field opens on Enter', async ({ page }) => {
   await expectRealFile(page, 'the pasted text');
 });
 
-const bundle = (): JsonObject => {
-  const { pith_number, short_pith_number, canonical_record, canonical_sha256, source, receipt } =
-    realRecord() as JsonObject;
-  const payload = { canonical_record, canonical_sha256, receipt } as JsonObject;
-  return {
-    bundle_type: 'pith_open_graph_bundle',
-    bundle_version: '1.0',
-    pith_number,
-    short_pith_number,
-    canonical_record,
-    canonical_sha256,
-    source,
-    source_aliases: [],
-    events: [{ event_type: 'record_created', payload }],
-  } as JsonObject;
-};
-
 test('a bundle is checked by the receipt in its first event, and has no title', async ({ page }) => {
   await page.goto('/');
-  await choose(page, JSON.stringify(bundle()), 'bundle.json');
+  await choose(page, JSON.stringify(bundleFace), 'bundle.json');
   await expectScreen(page, CHECKED);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(real.arxivId);
   await expect(page.getByText('a bundle carries no title')).toBeVisible();
 
-  const { events: _, ...without } = bundle();
+  const { events: _, ...without } = bundleFace;
   await choose(page, JSON.stringify(without), 'short.json');
   await expectScreen(page, {
     state: 'partial',
@@ -114,7 +97,7 @@ test('a bundle is checked by the receipt in its first event, and has no title', 
 test('a list: each record by itself, with a way back to the list', async ({ page }) => {
   const changed = realRecordWith(['paper', 'title'], 'Something else');
   await page.goto('/');
-  await choose(page, JSON.stringify([realRecord(), changed, bundle(), { a: 1 }, 7]), 'list.json');
+  await choose(page, JSON.stringify([realRecord(), changed, bundleFace, { a: 1 }, 7]), 'list.json');
   const banner = await expectScreen(page, {
     state: 'none',
     label: 'File',

@@ -89,6 +89,17 @@ export const integrityView = (): RecordView =>
 
 export const manifestFace = readReal<JsonObject>('pith-mirrors');
 
+/** One of each. */
+export const FACES: Readonly<Record<FaceKind, JsonValue>> = {
+  record: realRecord(),
+  bundle: bundleFace,
+  state: stateFace,
+  graph: graphFace,
+  integrity: integrityFace,
+  manifest: manifestFace,
+};
+export const KINDS = Object.keys(FACES) as FaceKind[];
+
 interface Options {
   readonly record?: RecordView | null;
   readonly keys?: readonly PinnedKey[];

@@ -5,7 +5,7 @@ import { compareCopy } from '../../src/core/copy.ts';
 import { toEvidence } from '../../src/core/evidence-file.ts';
 import type { Examined } from '../../src/core/examine.ts';
 import { examineFace } from '../../src/core/face.ts';
-import { type FaceKind, toFaceKind } from '../../src/core/face-kind.ts';
+import { toFaceKind } from '../../src/core/face-kind.ts';
 import { toFlagEvidence } from '../../src/core/flag-evidence.ts';
 import type { JsonObject, JsonValue } from '../../src/core/json.ts';
 import { toMemory } from '../../src/core/memory.ts';
@@ -22,15 +22,7 @@ import {
   toDocument,
   withValue,
 } from '../support/examining.ts';
-import {
-  bundleFace,
-  graphFace,
-  integrityFace,
-  manifestFace,
-  outcomesOf,
-  realView,
-  stateFace,
-} from '../support/examining-faces.ts';
+import { FACES, integrityFace, KINDS, outcomesOf, realView } from '../support/examining-faces.ts';
 import { placesOf } from '../support/many-records.ts';
 import { toPick } from '../support/write-somehow.ts';
 
@@ -38,15 +30,6 @@ import { toPick } from '../support/write-somehow.ts';
  * Everything that reads a record or a face, with anything in any place: wrong types, names that mean something to
  * JavaScript, half characters, great depth. Nothing throws, and nothing that was broken passes.
  */
-const FACES: Readonly<Record<FaceKind, JsonValue>> = {
-  record: realRecord(),
-  bundle: bundleFace,
-  state: stateFace,
-  graph: graphFace,
-  integrity: integrityFace,
-  manifest: manifestFace,
-};
-const KINDS = Object.keys(FACES) as FaceKind[];
 const view = realView();
 const before = toMemory(examineText(JSON.stringify(realRecord())) as Examined, '');
 

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { checkCompares } from '../../src/core/check-words.ts';
-import type { FaceKind } from '../../src/core/face.ts';
 import { toFaceKind } from '../../src/core/face-kind.ts';
 import { faceCheckCompares, faceCheckTitle } from '../../src/core/face-words.ts';
 import type { JsonObject, JsonPath, JsonValue } from '../../src/core/json.ts';
-import {
-  examineJson,
-  REGISTRY_KEY,
-  readReal,
-  realRecord,
-  toExamined,
-  withValue,
-} from '../support/examining.ts';
+import { examineJson, REGISTRY_KEY, readReal, toExamined, withValue } from '../support/examining.ts';
 import {
   bundleFace,
   examineFaceJson,
   examineFaceText,
-  graphFace,
+  FACES,
   integrityFace,
   integrityView,
+  KINDS,
   kindsOf,
   manifestFace,
   outcomesOf,
@@ -28,15 +21,6 @@ import {
 } from '../support/examining-faces.ts';
 import { otherRecord } from '../support/other-record.ts';
 
-const FACES: Readonly<Record<FaceKind, JsonValue>> = {
-  record: realRecord(),
-  bundle: bundleFace,
-  state: stateFace,
-  graph: graphFace,
-  integrity: integrityFace,
-  manifest: manifestFace,
-};
-const KINDS = Object.keys(FACES) as FaceKind[];
 const otherView = () => toExamined(examineJson(otherRecord())).record;
 
 describe('which face it is', () => {

@@ -11,6 +11,7 @@ import {
   MAX_LINK_LENGTH,
   parseViewCode,
 } from '../../src/graph/view-code.ts';
+import { VIEW_KEYS } from '../../src/graph/view-keys.ts';
 import { parseSearch, stringifySearch } from '../../src/routes/view-search.ts';
 
 const anyName = fc.oneof(
@@ -131,22 +132,7 @@ describe('view code', () => {
   });
 
   it('takes anything for some view and never throws', () => {
-    const keys = [
-      'sel',
-      'exp',
-      'q',
-      'y',
-      'cat',
-      'st',
-      'rec',
-      'dist',
-      'sort',
-      'lay',
-      'col',
-      'z',
-      'max',
-      '__proto__',
-    ];
+    const keys = [...VIEW_KEYS, '__proto__'];
     const hostile = fc.oneof(
       fc.anything(),
       fc.string(),

@@ -1,5 +1,6 @@
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { CopyFinding } from '../../core/copy.ts';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { CopyVerdict } from './CopyVerdict.tsx';
 
 interface Props {
@@ -20,7 +21,6 @@ interface Props {
 /** Paste, drop or choose a title, an abstract or a TeX source: is it what the record signs? Nothing leaves this machine. */
 export const CopyRoom = ({ text, onText, isSigned, compare, readFile }: Props) => {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const [isOver, setIsOver] = useState(false);
   const shown = useDeferredValue(text);
@@ -73,21 +73,14 @@ export const CopyRoom = ({ text, onText, isSigned, compare, readFile }: Props) =
         className={`block w-full max-w-[60rem] border bg-panel p-2 font-mono text-[0.8125rem] leading-5 ${isOver ? 'border-accent outline-2 outline-accent' : 'border-strong'}`}
       />
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          Choose a .tex or .txt file
-        </button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label="Choose a text to compare"
           accept=".tex,.txt,.ltx,.md,text/plain,text/x-tex"
-          aria-label="Choose a text to compare"
-          className="sr-only"
-          tabIndex={-1}
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
+          className="button"
+          onFile={(file) => void take(file)}
+        >
+          Choose a .tex or .txt file
+        </FileButton>
         <span className="text-sm text-muted">or drop one on the field. It stays on this machine.</span>
       </p>
       <div role="status" className="mt-3 space-y-3">

@@ -1,5 +1,6 @@
 import { FileText } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { FileButton } from '../../ui/FileButton.tsx';
 
 interface Props {
   readonly homeLink: ReactNode;
@@ -9,31 +10,20 @@ interface Props {
 }
 
 /** The top of every page: name, field, and the door for files. */
-export const Masthead = ({ homeLink, search, onFile }: Props) => {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <header className="masthead">
-      <div className="masthead-row">
-        {homeLink}
-        {search}
-        <button type="button" className="quiet-button ml-auto" onClick={() => input.current?.click()}>
-          <FileText size={16} aria-hidden="true" />
-          <span>Open file</span>
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          aria-label="Open a record from a file"
-          className="sr-only"
-          tabIndex={-1}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) onFile(file);
-            event.target.value = '';
-          }}
-        />
-      </div>
-    </header>
-  );
-};
+export const Masthead = ({ homeLink, search, onFile }: Props) => (
+  <header className="masthead">
+    <div className="masthead-row">
+      {homeLink}
+      {search}
+      <FileButton
+        label="Open a record from a file"
+        accept=".json,application/json"
+        className="quiet-button ml-auto"
+        onFile={onFile}
+      >
+        <FileText size={16} aria-hidden="true" />
+        <span>Open file</span>
+      </FileButton>
+    </div>
+  </header>
+);

@@ -2,7 +2,6 @@ import {
   Content,
   Group,
   Item,
-  ItemIndicator,
   Label,
   RadioGroup,
   RadioItem,
@@ -13,7 +12,8 @@ import {
 import { useState } from 'react';
 import { formatNumber } from '../../../graph/counts.ts';
 import { countScope, type ExportScope, SCOPES } from '../../../graph/export/export-set.ts';
-import { DownloadIcon, TickIcon } from '../../../ui/icons.tsx';
+import { DownloadIcon } from '../../../ui/icons.tsx';
+import { MENU, MENU_ITEM, MenuTick } from '../menu.tsx';
 import {
   type ExportFormat,
   type ExportInput,
@@ -44,7 +44,14 @@ export const ExportMenu = ({ getInput }: Props) => {
           {state.kind === 'working' ? 'Making the file…' : 'Export'}
         </Trigger>
         {input !== null && (
-          <Content align="end" sideOffset={4} collisionPadding={8} loop className={MENU} aria-label="Export">
+          <Content
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+            loop
+            className={FORMATS}
+            aria-label="Export"
+          >
             <RadioGroup value={scope} onValueChange={(value) => setScope(toScope(value))}>
               <Label className={HEADING}>Which papers</Label>
               {SCOPES.map((one) => (
@@ -116,11 +123,7 @@ const ScopeItem = ({ scope, count }: { readonly scope: ExportScope; readonly cou
     // The format is chosen after it: the menu stays.
     onSelect={(event) => event.preventDefault()}
   >
-    <span className="inline-flex size-4 shrink-0 items-center justify-center">
-      <ItemIndicator>
-        <TickIcon className="size-4" />
-      </ItemIndicator>
-    </span>
+    <MenuTick />
     <span className="flex-1">{SCOPE_NAMES[scope]}</span>
     <span className="pl-4 text-muted">{formatNumber(count)}</span>
   </RadioItem>
@@ -139,9 +142,7 @@ const FormatItem = ({ name, hint, onAsk }: FormatItemProps) => (
   </Item>
 );
 
-const MENU =
-  'z-20 max-h-(--radix-dropdown-menu-content-available-height) w-72 max-w-[calc(100vw-1rem)] overflow-y-auto border border-strong bg-panel py-1 text-sm text-ink shadow-lg';
-const ITEM =
-  'flex min-h-7 cursor-pointer items-center gap-2 px-2.5 outline-none select-none data-disabled:cursor-default data-disabled:text-faint data-highlighted:bg-sunken data-highlighted:outline-2 data-highlighted:-outline-offset-2 data-highlighted:outline-accent';
+const FORMATS = `${MENU} max-h-(--radix-dropdown-menu-content-available-height) w-72 max-w-[calc(100vw-1rem)]`;
+const ITEM = `${MENU_ITEM} min-h-7`;
 const HEADING = 'px-2.5 pt-1.5 pb-0.5 text-2xs text-muted';
 const LINE = 'my-1 border-t border-line';

@@ -1,14 +1,6 @@
-import {
-  CheckboxItem,
-  Content,
-  Item,
-  ItemIndicator,
-  Root,
-  Separator,
-  Trigger,
-} from '@radix-ui/react-dropdown-menu';
+import { CheckboxItem, Content, Item, Root, Separator, Trigger } from '@radix-ui/react-dropdown-menu';
 import { formatNumber } from '../../../graph/counts.ts';
-import { TickIcon } from '../../../ui/icons.tsx';
+import { MENU, MENU_ITEM, MenuTick } from '../menu.tsx';
 
 interface Props<Value extends string | number> {
   /** What the values are: "Category". */
@@ -50,11 +42,11 @@ export const FacetMenu = <Value extends string | number>({
           <path d="m3.5 6 4.5 4.5L12.5 6" />
         </svg>
       </Trigger>
-      <Content align="start" sideOffset={4} collisionPadding={8} loop className={MENU} aria-label={name}>
+      <Content align="start" sideOffset={4} collisionPadding={8} loop className={FACETS} aria-label={name}>
         {offered.map((value) => (
           <CheckboxItem
             key={value}
-            className={MENU_ITEM}
+            className={FACET}
             checked={chosen.includes(value)}
             onCheckedChange={(isOn) =>
               onChosen(isOn ? [...chosen, value] : chosen.filter((other) => other !== value))
@@ -62,11 +54,7 @@ export const FacetMenu = <Value extends string | number>({
             // Several may be wanted: the menu stays until one leaves it.
             onSelect={(event) => event.preventDefault()}
           >
-            <span className="inline-flex size-4 shrink-0 items-center justify-center">
-              <ItemIndicator>
-                <TickIcon className="size-4" />
-              </ItemIndicator>
-            </span>
+            <MenuTick />
             <bdi className="min-w-0 flex-1 truncate">{wordsFor(value)}</bdi>
             <span className="pl-4 text-muted">{formatNumber(values.get(value) ?? 0)}</span>
           </CheckboxItem>
@@ -74,7 +62,7 @@ export const FacetMenu = <Value extends string | number>({
         {chosen.length > 0 && (
           <>
             <Separator className="my-1 border-t border-line" />
-            <Item className={`${MENU_ITEM} pl-8`} onSelect={() => onChosen([])}>
+            <Item className={`${FACET} pl-8`} onSelect={() => onChosen([])}>
               Any
             </Item>
           </>
@@ -84,8 +72,5 @@ export const FacetMenu = <Value extends string | number>({
   );
 };
 
-/** Menus lie above the sticky heads of lists. */
-const MENU =
-  'z-20 max-h-[min(24rem,var(--radix-dropdown-menu-content-available-height))] min-w-48 max-w-[min(22rem,calc(100vw-1rem))] overflow-y-auto border border-strong bg-panel py-1 text-sm text-ink shadow-lg';
-const MENU_ITEM =
-  'flex min-h-8 cursor-pointer items-center gap-2 px-2.5 outline-none select-none data-highlighted:bg-sunken data-highlighted:outline-2 data-highlighted:-outline-offset-2 data-highlighted:outline-accent';
+const FACETS = `${MENU} max-h-[min(24rem,var(--radix-dropdown-menu-content-available-height))] min-w-48 max-w-[min(22rem,calc(100vw-1rem))]`;
+const FACET = `${MENU_ITEM} min-h-8`;

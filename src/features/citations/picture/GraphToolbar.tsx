@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
+import { icon } from '../../../ui/icons.tsx';
 import { canFillScreen } from './full-screen.ts';
 import type { GraphAction } from './graph-keys.ts';
 
@@ -14,7 +15,7 @@ export const GraphToolbar = ({ isReady, onAction, view }: Props) => {
   const isFull = useFullScreen(view);
   return (
     <fieldset aria-label="View of the graph" className="m-0 flex shrink-0 border border-line bg-panel p-0">
-      {TOOLS.filter(({ kind }) => kind !== 'full-screen' || canFillScreen()).map(({ kind, label, icon }) => (
+      {TOOLS.filter(({ kind }) => kind !== 'full-screen' || canFillScreen()).map(({ kind, label, Icon }) => (
         <button
           key={kind}
           type="button"
@@ -24,18 +25,7 @@ export const GraphToolbar = ({ isReady, onAction, view }: Props) => {
           onClick={() => onAction({ kind })}
           className="inline-flex size-8 cursor-pointer items-center justify-center border-line text-muted not-first:border-l hover:bg-sunken hover:text-ink disabled:text-faint"
         >
-          <svg
-            viewBox="0 0 16 16"
-            aria-hidden="true"
-            className="size-4"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.5"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          >
-            {icon}
-          </svg>
+          <Icon />
         </button>
       ))}
     </fieldset>
@@ -56,25 +46,25 @@ const useFullScreen = (view: RefObject<HTMLElement | null>): boolean => {
 interface Tool {
   readonly kind: Exclude<GraphAction['kind'], 'walk'>;
   readonly label: string;
-  readonly icon: ReactNode;
+  readonly Icon: ReturnType<typeof icon>;
 }
 
 const TOOLS: readonly Tool[] = [
-  { kind: 'zoom-in', label: 'Zoom in', icon: <path d="M8 3v10M3 8h10" /> },
-  { kind: 'zoom-out', label: 'Zoom out', icon: <path d="M3 8h10" /> },
+  { kind: 'zoom-in', label: 'Zoom in', Icon: icon(<path d="M8 3v10M3 8h10" />) },
+  { kind: 'zoom-out', label: 'Zoom out', Icon: icon(<path d="M3 8h10" />) },
   {
     kind: 'whole',
     label: 'Show everything',
-    icon: <path d="M3.5 5.5h9v5h-9zM1.5 3V1.5H3M13 1.5h1.5V3M14.5 13v1.5H13M3 14.5H1.5V13" />,
+    Icon: icon(<path d="M3.5 5.5h9v5h-9zM1.5 3V1.5H3M13 1.5h1.5V3M14.5 13v1.5H13M3 14.5H1.5V13" />),
   },
   {
     kind: 'full-screen',
     label: 'Full screen',
-    icon: <path d="M6 2.5H2.5V6M10 2.5h3.5V6M6 13.5H2.5V10M10 13.5h3.5V10" />,
+    Icon: icon(<path d="M6 2.5H2.5V6M10 2.5h3.5V6M6 13.5H2.5V10M10 13.5h3.5V10" />),
   },
   {
     kind: 'keys',
     label: 'Keys',
-    icon: <path d="M5.8 6a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6M8 12.2v.3" />,
+    Icon: icon(<path d="M5.8 6a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6M8 12.2v.3" />),
   },
 ];

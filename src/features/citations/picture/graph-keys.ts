@@ -1,4 +1,5 @@
 import type { Direction } from '../../../graph/walk.ts';
+import type { PressedKey } from '../pressed-key.ts';
 
 /** What a key does while the graph has the focus. */
 export type GraphAction =
@@ -17,14 +18,6 @@ export type GraphAction =
         | 'full-screen'
         | 'keys';
     };
-
-interface Key {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 const WALKS: ReadonlyMap<string, Direction> = new Map([
   ['ArrowLeft', 'left'],
@@ -51,7 +44,13 @@ const ACTIONS: ReadonlyMap<string, Exclude<GraphAction, { readonly kind: 'walk' 
 ]);
 
 /** The action of a key press, or null. Keys with Ctrl, ⌘ or Alt belong to the browser. */
-export const toGraphAction = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): GraphAction | null => {
+export const toGraphAction = ({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: PressedKey): GraphAction | null => {
   if (ctrlKey || metaKey || altKey) return null;
   const direction = WALKS.get(key);
   if (direction !== undefined) return { kind: 'walk', direction, isAdding: shiftKey };

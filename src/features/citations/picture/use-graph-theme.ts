@@ -74,17 +74,14 @@ const readTheme = (): GraphTheme => {
 };
 
 const subscribe = (onChange: () => void): (() => void) => {
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] });
   const queries = CHANGES.map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', onChange);
   return () => {
-    observer.disconnect();
     for (const query of queries) query.removeEventListener('change', onChange);
   };
 };
 
-/** The theme as it is now, and again whenever page or system change it. */
+/** The theme as it is now, and again whenever the system changes it. */
 export const useGraphTheme = (): GraphTheme => {
   const [theme, setTheme] = useState(readTheme);
   useEffect(() => subscribe(() => setTheme(readTheme())), []);

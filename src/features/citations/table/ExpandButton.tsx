@@ -1,4 +1,5 @@
 import type { PaperRow } from '../../../graph/rows.ts';
+import { icon } from '../../../ui/icons.tsx';
 import { formatName } from '../paper-words.ts';
 
 interface Props {
@@ -23,18 +24,21 @@ export const ExpandButton = ({ row: { paper }, isExpanded, onExpand }: Props) =>
       }}
       className="flex size-[24px] cursor-pointer items-center justify-center text-muted hover:text-ink"
     >
-      <svg
-        viewBox="0 0 16 16"
-        aria-hidden="true"
-        className="size-4"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-        strokeLinecap="round"
-      >
-        <rect x="2.5" y="2.5" width="11" height="11" rx="2" />
-        <path d={isExpanded ? 'M5.5 8h5' : 'M5.5 8h5M8 5.5v5'} />
-      </svg>
+      {isExpanded ? <CollapseIcon /> : <ExpandIcon />}
     </button>
   );
 };
+
+const BOX = <rect x="2.5" y="2.5" width="11" height="11" rx="2" />;
+const ExpandIcon = icon(
+  <>
+    {BOX}
+    <path d="M5.5 8h5M8 5.5v5" />
+  </>,
+);
+const CollapseIcon = icon(
+  <>
+    {BOX}
+    <path d="M5.5 8h5" />
+  </>,
+);

@@ -1,3 +1,4 @@
+import type { PressedKey } from '../pressed-key.ts';
 /** Where a key leads among the rows. */
 export type Step = 'up' | 'down' | 'first' | 'last' | 'page-up' | 'page-down';
 
@@ -15,14 +16,6 @@ export type TableAction =
         | 'show-graph'
         | 'keys';
     };
-
-interface Key {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 const STEPS: ReadonlyMap<string, Step> = new Map([
   ['ArrowUp', 'up'],
@@ -44,7 +37,13 @@ const ACTIONS: ReadonlyMap<string, TableAction> = new Map([
 ]);
 
 /** The action of a key press, or null: all other keys with Ctrl, ⌘ or Alt belong to the browser. */
-export const toTableAction = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): TableAction | null => {
+export const toTableAction = ({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: PressedKey): TableAction | null => {
   if (altKey) return null;
   const isMore = ctrlKey || metaKey;
   const step = STEPS.get(key);
