@@ -3,7 +3,14 @@ import { parseRecord } from '../../src/core/record-parse.ts';
 import type { CitationGraph } from '../../src/graph/citation-graph.ts';
 import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { citationsOf, colourAt, placeOf, waitForGraph, waitForPicture } from '../support/citation-screen.ts';
+import {
+  citationsOf,
+  colourAt,
+  placeOf,
+  viewportOf,
+  waitForGraph,
+  waitForPicture,
+} from '../support/citation-screen.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { serveInstead } from '../support/serve-record.ts';
 import { expect, real, test, themes } from './fixtures.ts';
@@ -118,6 +125,46 @@ test('the keyboard alone in the graph: along citations, through time, the list o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await page.goBack();
   await expect(spoken).toHaveText(/, 1 of 24$/);
+});
+
+test('the keyboard alone in the graph: expand, zoom, show everything; the focus stays through it all', async ({
+  page,
+}) => {
+  await page.goto(HUB);
+  const { graph, rows, spoken } = citationsOf(page);
+  await waitForGraph(page);
+  const start = await viewportOf(graph);
+  await graph.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('PageDown');
+  for (
+    let presses = 0;
+    presses < 30 && !((await spoken.textContent()) ?? '').startsWith(CITING.title);
+    presses += 1
+  )
+    await page.keyboard.press('PageDown');
+  await expect(spoken).toContainText(CITING.title);
+  await page.keyboard.press('e');
+  await expect(rows).not.toHaveCount(24);
+  await expect(spoken).toContainText(CITING.title);
+  await expect(graph).toBeFocused();
+  // Who cites it lies against the arrow, and the way back along it.
+  await page.keyboard.press('ArrowRight');
+  await expect(spoken).not.toContainText(CITING.title);
+  await page.keyboard.press('ArrowLeft');
+  await expect(spoken).toContainText(CITING.title);
+  await page.keyboard.press('e');
+  await expect(rows).toHaveCount(24);
+  await expect(graph).toBeFocused();
+
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await viewportOf(graph)).zoom).toBeGreaterThan(start.zoom);
+  await page.keyboard.press('0');
+  await expect.poll(async () => (await viewportOf(graph)).zoom).toBeLessThanOrEqual(start.zoom);
+  await page.keyboard.press('Escape');
+  await expect(spoken).toHaveText('');
+  await expect(graph).toBeFocused();
 });
 
 test('the keyboard alone in the table: walk, select several, expand, to the graph and back', async ({

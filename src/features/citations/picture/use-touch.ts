@@ -52,15 +52,21 @@ export const useTouch = (frame: RefObject<HTMLElement | null>, camera: Camera): 
       }
       fingers = after;
     };
+    // Cytoscape cancels every touch that ends, also one that has scrolled the page; browsers refuse that, aloud.
+    const touchEnd = (event: TouchEvent): void => {
+      if (!event.cancelable) event.preventDefault = () => undefined;
+    };
     const mouseDown = (): void => {
       isMoved.current = false;
     };
     element.addEventListener('touchstart', touchStart, { capture: true, passive: true });
     element.addEventListener('touchmove', touchMove, { capture: true, passive: false });
+    element.addEventListener('touchend', touchEnd, { capture: true });
     element.addEventListener('mousedown', mouseDown, { capture: true });
     return () => {
       element.removeEventListener('touchstart', touchStart, { capture: true });
       element.removeEventListener('touchmove', touchMove, { capture: true });
+      element.removeEventListener('touchend', touchEnd, { capture: true });
       element.removeEventListener('mousedown', mouseDown, { capture: true });
     };
   }, [frame]);
