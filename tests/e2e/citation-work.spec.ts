@@ -81,7 +81,7 @@ test('a drag with Shift selects what lies in the box', async ({ page }) => {
   const { graph } = citationsOf(page);
   await graph.scrollIntoViewIfNeeded();
   await graph.hover();
-  await page.waitForTimeout(500);
+  await waitForGraph(page);
   const box = await graph.boundingBox();
   if (box === null) throw new Error('The graph has no place.');
   await page.keyboard.down('Shift');

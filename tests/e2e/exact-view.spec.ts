@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { citationsOf, viewportOf, waitForGraph, waitForPicture } from '../support/citation-screen.ts';
+import {
+  citationsOf,
+  viewportOf,
+  waitForGraph,
+  waitForPicture,
+  waitForRest,
+} from '../support/citation-screen.ts';
 import { choose } from '../support/give-file.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -70,7 +76,7 @@ test('a link opens the same picture on another machine, to the pixel', async ({ 
   await page.mouse.up();
   await expect(page).toHaveURL(/[?&]z=/);
   await expect(page).toHaveURL(/[?&]q=of/);
-  await page.waitForTimeout(1000);
+  await waitForRest(page);
   const before = await pictureOf(page);
   expect(before.find).toBe('of');
 
@@ -78,7 +84,7 @@ test('a link opens the same picture on another machine, to the pixel', async ({ 
   await other.goto(page.url());
   await waitForGraph(other);
   await expect(citationsOf(other).rows).toHaveCount(await rows.count());
-  await other.waitForTimeout(500);
+  await waitForRest(other);
   const after = await pictureOf(other);
   expectSamePlace(after.viewport, before.viewport);
   expect({ ...after, viewport: null }).toEqual({ ...before, viewport: null });
@@ -97,14 +103,14 @@ test('a link that names nothing but a paper shows it where it was, however one c
   // From the right end of the picture to its left end, and to one between.
   for (const at of [0, 23, 5]) {
     await rows.nth(at).click();
-    await page.waitForTimeout(700);
+    await waitForRest(page);
   }
   expect(new URL(page.url()).searchParams.get('z')).toBeNull();
   const before = await viewportOf(graph);
   const other = await elsewhere(browser, page);
   await other.goto(page.url());
   await waitForGraph(other);
-  await other.waitForTimeout(700);
+  await waitForRest(other);
   expectSamePlace(await viewportOf(citationsOf(other).graph), before);
   await other.context().close();
 
@@ -114,7 +120,7 @@ test('a link that names nothing but a paper shows it where it was, however one c
   const start = await viewportOf(graph);
   await rows.nth(0).click();
   await expect.poll(() => viewportOf(graph)).not.toEqual(start);
-  await page.waitForTimeout(400);
+  await waitForRest(page);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(HUB);
   await expect.poll(() => viewportOf(graph)).toEqual(start);
@@ -126,17 +132,17 @@ test('a link to a part of the layout by forces opens that part elsewhere', async
   await waitForGraph(page);
   await panel.getByText('Force', { exact: true }).click();
   await expect(graph.locator('xpath=following-sibling::svg')).toHaveCount(0);
-  await page.waitForTimeout(500);
+  await waitForRest(page);
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect(page).toHaveURL(/lay=force&z=|z=.*lay=force/);
-  await page.waitForTimeout(500);
+  await waitForRest(page);
   const before = await viewportOf(graph);
 
   const other = await elsewhere(browser, page);
   await other.goto(page.url());
   await waitForGraph(other);
   await expect(citationsOf(other).panel.getByRole('progressbar')).toHaveCount(0);
-  await other.waitForTimeout(800);
+  await waitForRest(other);
   expectSamePlace(await viewportOf(citationsOf(other).graph), before);
   await other.context().close();
 });
@@ -175,7 +181,7 @@ test('a view that is too long for a link is a file, and the file opens it elsewh
   await expect(panel.getByText('Too much for a link of 2,000 characters')).toBeVisible();
   await rows.nth(2).click();
   await expect(page).toHaveURL(/[?&]x=[0-9a-f]{16}/);
-  await page.waitForTimeout(600);
+  await waitForRest(page);
   const before = await pictureOf(page);
   await page.reload();
   await waitForGraph(page);

@@ -75,7 +75,7 @@ test('all that are shown expand, six at a time, with progress; cancelling gives 
   await expect(panel.getByRole('progressbar')).toHaveCount(0);
   letGo();
   expect(most).toBeLessThanOrEqual(6);
-  await page.waitForTimeout(500);
+  await page.waitForLoadState('networkidle');
   expect(held).toHaveLength(0);
 });
 

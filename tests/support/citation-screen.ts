@@ -38,6 +38,19 @@ export const viewportOf = async (
   return { zoom: await read('data-zoom'), panX: await read('data-pan-x'), panY: await read('data-pan-y') };
 };
 
+/** Waits until neither the view nor its address change any more: the view is written into the address once it rests. */
+export const waitForRest = async (page: Page): Promise<void> => {
+  const { graph } = citationsOf(page);
+  let [last, times] = ['', 0];
+  const count = async (): Promise<number> => {
+    const now = `${page.url()} ${JSON.stringify(await viewportOf(graph))} ${await graph.getAttribute('data-painted')}`;
+    times = now === last ? times + 1 : 0;
+    last = now;
+    return times;
+  };
+  await expect.poll(count, { intervals: [100] }).toBeGreaterThanOrEqual(5);
+};
+
 /** Where a paper stands on the screen, once the graph has been scrolled there. @param layout the time layout, unless another is given */
 export const placeOf = async (
   graph: Locator,
