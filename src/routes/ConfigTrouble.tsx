@@ -7,6 +7,7 @@ export const ConfigTrouble = ({ error, onRetry }: { error: Error; onRetry: () =>
     state="unchecked"
     label="Not checked"
     headline="This site’s configuration can’t be used"
+    Heading="h2"
     lines={toTroubleWords(error).lines.slice(0, 1)}
   >
     <p className="banner-actions">

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Unreadable } from '../core/examine.ts';
-import { examineFace, type FaceExamination, type FaceKind } from '../core/face.ts';
-import { formatFaceKind, toFaceKind } from '../core/face-kind.ts';
+import { type ExamineFaceInput, examineFace, type FaceExamination } from '../core/face.ts';
+import { toFaceKind } from '../core/face-kind.ts';
+import { toFaceQuestion } from '../core/face-question.ts';
 import { valueAt } from '../core/json.ts';
 import { parseJson } from '../core/json-text.ts';
 import type { PinnedKey } from '../core/keys.ts';
-import { FaceBody } from '../features/depth/FaceBody.tsx';
 import { faceWords } from '../features/depth/face-titles.ts';
-import { StatusBanner } from '../features/verification/StatusBanner.tsx';
 import { toAcceptedKeys } from '../look-up.ts';
 import { configQuery } from '../queries.ts';
+import { ComparedFace, LoneFace } from './ComparedFace.tsx';
 import { ExaminationView } from './ExaminationView.tsx';
 import type { FileSearch } from './view-search.ts';
 
@@ -23,7 +23,7 @@ interface Props {
 }
 
 interface Loose {
-  readonly face: FaceKind;
+  readonly input: ExamineFaceInput;
   readonly examination: FaceExamination;
 }
 
@@ -35,7 +35,8 @@ const toLoose = (text: string, index: number | null, keys: readonly PinnedKey[])
   const face = toFaceKind(valueAt(document.value, at));
   // Whatever is meant to be a record or a bundle has its reasons already.
   if (face === null || face === 'record' || face === 'bundle') return null;
-  return { face, examination: examineFace({ face, document, at, record: null, keys }) };
+  const input: ExamineFaceInput = { face, document, at, record: null, keys };
+  return { input, examination: examineFace(input) };
 };
 
 /** A file that is no record: another face of one, examined as far as that goes, or nothing that is known here. */
@@ -55,27 +56,15 @@ export const LooseFace = ({ examination, index, search }: Props) => {
         search={search}
       />
     );
-  const { face } = loose;
-  const { checks } = loose.examination;
-  const failed = checks.filter(({ outcome }) => outcome.kind === 'fail').length;
+  const { input } = loose;
+  const { face } = input;
+  const { label } = examination.origin;
+  const question = toFaceQuestion(face, input.document, input.at);
+  const shown = { input, alone: loose.examination, label };
   return (
     <>
-      <title>{`${faceWords(face).title}: ${examination.origin.label} · Pith Viewer`}</title>
-      <StatusBanner
-        state="none"
-        label="No record"
-        headline={`This is ${formatFaceKind(face)}, not a record`}
-        lines={[
-          faceWords(face).says,
-          ...(failed === 0 ? [] : [`${failed} of ${checks.length} checks don’t match.`]),
-        ]}
-      >
-        <p className="source-line">From {examination.origin.label}.</p>
-      </StatusBanner>
-      <div className="@container max-w-[60rem] pt-4">
-        <h2 className="font-serif text-xl font-semibold">What could be checked</h2>
-        <FaceBody face={face} examination={loose.examination} isCompared={false} Heading="h3" />
-      </div>
+      <title>{`${faceWords(face).title}: ${label} · Pith Viewer`}</title>
+      {question === null ? <LoneFace {...shown} /> : <ComparedFace {...shown} question={question} />}
     </>
   );
 };

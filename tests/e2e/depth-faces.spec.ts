@@ -170,6 +170,34 @@ test('a state dropped as a file is examined as what it is, and called no record'
   await expect(bannerOf(page)).toContainText('This is not a pith record');
 });
 
+test('a dropped state is held against its record when one asks for that, and a changed one shows where it differs', async ({
+  page,
+}) => {
+  const ask = page.getByRole('button', { name: 'Fetch its record and compare: its record' });
+  await page.goto('/');
+  const kind = withValue(stateFace, ['current', 'source_aliases', 0, 'alias_value'], 'arxiv:2503.99999');
+  await choose(page, JSON.stringify(kind), 'state.json');
+  await expect(page.getByText('Its record, by what is in it: record with SHA-256 hash')).toBeVisible();
+  await expect(page.locator('[data-comparison]')).toHaveCount(0);
+  await ask.click();
+  await expect(page.getByRole('status').filter({ hasText: 'As a page of its own, that is' })).toContainText(
+    'Checked',
+  );
+  await expect(page.locator('[data-comparison]')).toContainText('1 field differs from this record.');
+  await expect(page.locator('[data-comparison]')).toContainText('arxiv:2503.99999');
+  await expectScreen(page, {
+    state: 'none',
+    label: 'No record',
+    headline: 'This is a pith state, not a record',
+  });
+  await expect(bannerOf(page)).toContainText('1 of 14 checks doesn’t match.');
+
+  const unknown = withValue(stateFace, ['current', 'canonical_record', 'metadata', 'license'], 'none');
+  await choose(page, JSON.stringify(unknown), 'unknown.json');
+  await ask.click();
+  await expect(page.getByText('No source of this site has its record.')).toBeVisible();
+});
+
 test('a dropped integrity report with a real signed event: the signature is checked, the payload’s hash is not', async ({
   page,
 }) => {

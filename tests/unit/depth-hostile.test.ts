@@ -6,6 +6,7 @@ import { toEvidence } from '../../src/core/evidence-file.ts';
 import type { Examined } from '../../src/core/examine.ts';
 import { examineFace } from '../../src/core/face.ts';
 import { toFaceKind } from '../../src/core/face-kind.ts';
+import { toFaceQuestion } from '../../src/core/face-question.ts';
 import { toFlagEvidence } from '../../src/core/flag-evidence.ts';
 import type { JsonObject, JsonValue } from '../../src/core/json.ts';
 import { toMemory } from '../../src/core/memory.ts';
@@ -54,6 +55,7 @@ const hostile: fc.Arbitrary<JsonValue> = fc.oneof(
 const readAll = (text: string): void => {
   const document = toDocument(text);
   for (const face of KINDS) {
+    toFaceQuestion(face, document);
     const examination = examineFace({ face, document, record: view, keys: [REGISTRY_KEY] });
     if (examination.kind === 'face') {
       expect(toFaceKind(document.value)).not.toBe(null);
