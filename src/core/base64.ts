@@ -7,7 +7,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  */
 export const parseBase64 = (text: string): Uint8Array | null => {
   const digits = text.replace(/={0,2}$/, '');
-  if (text.length % 4 !== 0 || digits.length % 4 === 1 || /[^A-Za-z\d+/]/.test(digits)) return null;
+  if (text.length % 4 !== 0 || /[^A-Za-z\d+/]/.test(digits)) return null;
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let bits = 0;
   let held = 0;

@@ -10,10 +10,19 @@ const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d
  */
 export const toInstant = (text: string): string | null => {
   const [, date, time, decimals = '', offset = 'Z'] = TIME.exec(text) ?? [];
-  const milliseconds = Date.parse(`${date}T${time}${offset}`);
-  if (date === undefined || Number.isNaN(milliseconds)) return null;
+  const local = `${date}T${time}`;
+  // Date.parse takes 31 April for 1 May, and 24 o'clock for the next day.
+  if (toIso(`${local}Z`) !== `${local}.000Z`) return null;
+  const iso = toIso(local + offset);
+  // Beyond the years 0 to 9999 a year has a sign and six digits, which nobody writes here.
+  if (iso?.length !== 24) return null;
   const fraction = decimals.replace(/0+$/, '');
-  return `${new Date(milliseconds).toISOString().slice(0, -5)}${fraction === '' ? '' : `.${fraction}`}Z`;
+  return `${iso.slice(0, -5)}${fraction === '' ? '' : `.${fraction}`}Z`;
+};
+
+const toIso = (text: string): string | null => {
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
 };
 
 /** The year of a moment in UTC, or null where the text is no such time. */

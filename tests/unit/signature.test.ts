@@ -76,6 +76,29 @@ const forge = (secret: bigint, nonce: bigint, r: Uint8Array, a: Uint8Array): Uin
 const SECRET = 123456789123456789n;
 const KEY = Point.BASE.multiply(SECRET);
 
+describe('what is handed in', () => {
+  it.each(RFC_8032)('stays as it is: key %s', (_, publicKey, message, signature) => {
+    const [given, text, key] = [hexToBytes(signature), hexToBytes(message), hexToBytes(publicKey)];
+    // A sign of x in the last bit of R is what a careless look at R would wipe out.
+    given[31] = (given[31] ?? 0) | 0x80;
+    isSigned(given, text, key);
+    const sent = hexToBytes(signature);
+    sent[31] = (sent[31] ?? 0) | 0x80;
+    expect([given, text, key]).toEqual([sent, hexToBytes(message), hexToBytes(publicKey)]);
+  });
+
+  it('of a good signature, too, which is then good again', () => {
+    const pairs = Array.from({ length: 8 }, () => generateKeyPairSync('ed25519'));
+    for (const { publicKey, privateKey } of pairs) {
+      const key = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+      const signature = new Uint8Array(sign(null, key, privateKey));
+      const before = signature.slice();
+      expect(isSigned(signature, key, key)).toBe(true);
+      expect(signature).toEqual(before);
+    }
+  });
+});
+
 describe('isSigned', () => {
   it.each(RFC_8032)('takes the signature of RFC 8032 by %s', (secret, key, text, signature) => {
     const pkcs8 = Buffer.concat([
