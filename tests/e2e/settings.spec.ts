@@ -32,6 +32,7 @@ test('a bad config.json is named, and that something is wrong with it', async ({
     });
   await page.goto('/');
   await expectScreen(page, trouble);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await page.goto(real.path);
   await expectScreen(page, trouble);
 

@@ -7,11 +7,21 @@ interface Props {
   readonly headline: string;
   readonly lines: readonly string[];
   readonly isBusy?: boolean;
+  /** `h2` on a page that has a heading of its own. */
+  readonly Heading?: 'h1' | 'h2';
   readonly children?: ReactNode;
 }
 
 /** The banner where there is no examination to speak of: on its way, out of reach, or no record. Never green, never red. */
-export const StatusBanner = ({ state, label, headline, lines, isBusy = false, children }: Props) => (
+export const StatusBanner = ({
+  state,
+  label,
+  headline,
+  lines,
+  isBusy = false,
+  Heading = 'h1',
+  children,
+}: Props) => (
   <section
     className="banner"
     data-state={state}
@@ -23,7 +33,7 @@ export const StatusBanner = ({ state, label, headline, lines, isBusy = false, ch
     </svg>
     <div>
       <p className="banner-label">{label}</p>
-      <h1 className="banner-headline">{headline}</h1>
+      <Heading className="banner-headline">{headline}</Heading>
       <div role={isBusy ? 'status' : undefined}>
         {lines.map((line) => (
           <p className="banner-line" key={line}>
