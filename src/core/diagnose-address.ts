@@ -23,6 +23,8 @@ const diagnoseDoi = (text: string): Finding | null => {
       spanOf(match, 1),
       findIdentifiers(text)[0],
     );
+  const parsed = parseIdentifier(`${registrant}/${name}`);
+  if (parsed.kind === 'ok') return diagnoseMore(formatIdentifier(parsed.value));
   const id = name.replace(/^arxiv\.?/i, '');
   if (id === '')
     return finding('The DOI ends before the arXiv id, as in 10.48550/arXiv.2503.11367.', spanOf(match, 1));
@@ -59,11 +61,9 @@ const diagnoseUrl = (text: string): Finding | null => {
   const wrongName = diagnoseName(text, start.length, isKnown || host === '' || face === 'pith');
   if (wrongName !== null) return wrongName;
   if (within !== undefined)
-    return finding(
-      'This address of a paper is not known here, but there is an identifier in it.',
-      null,
-      within,
-    );
+    return /\s/.test(text)
+      ? diagnoseMore(within)
+      : finding('This address of a paper is not known here, but there is an identifier in it.', null, within);
   if (isKnown)
     return finding(
       `This address of ${host} names no single paper, as ${/pith/i.test(host) ? 'pith.science/paper/2W3F2J6X' : 'arxiv.org/abs/2503.11367'} does.`,
@@ -82,7 +82,8 @@ const diagnoseUrl = (text: string): Finding | null => {
 /** An id of the old form (`math.GT/0309136`) and one of the new form with a slash after it look like hosts. */
 const isHostOfAddress = (host: string, face: string | undefined): boolean => {
   if (face === undefined) return KNOWN_HOST.test(host) || /^www\./i.test(host);
-  const isArxivId = /^\d{4}\.\d+$/.test(host) || (/^[a-z-]+\.[a-z-]+$/i.test(host) && /^\d/.test(face));
+  const isArxivId =
+    /^\d{4}\.\d+(?:v\d+)?$/i.test(host) || (/^[a-z-]+\.[a-z-]+$/i.test(host) && /^\d/.test(face));
   return host === '' || (HOST.test(host) && (!isArxivId || KNOWN_HOST.test(host)));
 };
 
@@ -99,10 +100,20 @@ const diagnoseName = (text: string, from: number, isSure: boolean): Finding | nu
   const offset = at === -1 ? null : at;
   const found = diagnoseArxiv(name) ?? (kind === 'pith' ? diagnosePith(name) : null);
   if (found !== null) return shift(found, offset);
-  if (kind === 'arxiv' || !isSure) return null;
+  if (!isSure) return null;
+  if (kind === 'arxiv')
+    return finding(
+      `${quote(name)} is not an arXiv id, as 2503.11367 is.`,
+      offset === null ? null : [offset, offset + name.length],
+      findIdentifiers(text)[0],
+    );
   const explicit = diagnosePith(`pith:${name}`);
   return explicit === null ? null : shift(explicit, offset === null ? null : offset - 'pith:'.length);
 };
+
+/** A text that holds more than an identifier. */
+export const diagnoseMore = (identifier: string): Finding =>
+  finding('There is an identifier in this text, and more around it.', null, identifier);
 
 /*
  * An arXiv id of the new form within other text: no digit or dot right before it, no digit right after it.

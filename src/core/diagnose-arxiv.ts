@@ -10,7 +10,7 @@ export const diagnoseArxiv = (text: string): Finding | null =>
 /*
  * Almost the new form: optional `arXiv:`, some digits, `.`, perhaps more digits, and anything after them.
  */
-const NEW = /^(?:arxiv[:\s]\s*)?(\d{1,6})\.(\d*)(.*)$/dis;
+const NEW = /^(?:arxiv[:\s]\s*)?(\d{1,6})\.(\d*)(.*)/dis;
 
 const diagnoseNew = (text: string): Finding | null => {
   const match = NEW.exec(text);
@@ -32,7 +32,7 @@ const diagnoseNew = (text: string): Finding | null => {
   const due = Number(yymm) < 1501 ? 4 : 5;
   if (number.length !== due) {
     const era = due === 5 ? 'From January 2015 (1501) on' : 'Until December 2014 (1412)';
-    const meant = due === 5 ? number.padStart(5, '0') : number.replace(/^0(?=\d{4}$)/, '');
+    const meant = due === 5 ? number.padStart(5, '0') : number.replace(/^0/, '');
     return finding(
       number === ''
         ? `The number after the dot is missing: ${due === 5 ? 'five' : 'four'} digits, as in ${due === 5 ? '2503.11367' : '1307.2269'}.`

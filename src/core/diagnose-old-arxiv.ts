@@ -8,7 +8,7 @@ export const LATER_ARCHIVES: readonly string[] = ['econ', 'eess', 'q-fin', 'stat
 /*
  * Almost the old form: optional `arXiv:`, a name (perhaps with a subject class), a separator, digits, anything.
  */
-const OLD = /^(?:arxiv[:\s]\s*)?([a-z][a-z-]*)(\.[a-z-]+)?([/:\s]?)(\d+)(.*)$/dis;
+const OLD = /^(?:arxiv[:\s]\s*)?([a-z][a-z-]*)(\.[a-z-]+)?([/:\s]?)(\d+)(.*)/dis;
 
 /** What is wrong with a text that is almost an arXiv id of the old form; null when it is nothing of the sort. */
 export const diagnoseOldArxiv = (text: string): Finding | null => {
@@ -16,7 +16,7 @@ export const diagnoseOldArxiv = (text: string): Finding | null => {
   if (match === null) return null;
   const [, written = '', subject = '', separator = '', digits = '', tail = ''] = match;
   const name = written.toLowerCase();
-  const near = ARCHIVES.has(name) ? [] : nearArchives(name);
+  const near = nearArchives(name);
   const isLater = LATER_ARCHIVES.includes(name);
   // Without a slash, or with a dot before it, only a known name tells an id from a pith number or a host.
   const isOldForm = ARCHIVES.has(name) || (near.length > 0 && name.length > 4) || isLater;

@@ -6,7 +6,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '8':
 /** What is wrong with a text that is almost a pith number or a hash; null when it is nothing of the sort. */
 export const diagnosePith = (text: string): Finding | null => {
   const prefix = /^pith(?:[:\s]\s*|$)/i.exec(text)?.[0] ?? '';
-  const [yearPart = '', year = ''] = /^(\d+):\s*/.exec(text.slice(prefix.length)) ?? [];
+  const [yearPart = '', year = ''] = /^(\d+):/.exec(text.slice(prefix.length)) ?? [];
   const head = prefix + yearPart;
   const body = text.slice(head.length);
   if (head === '') return diagnoseHash(text) ?? (isCodeLike(body) ? diagnoseCharacters(head, body) : null);
@@ -50,8 +50,9 @@ const diagnoseCharacters = (head: string, body: string): Finding => {
   return finding(
     `A pith number has 26 characters, and its short forms 8, 12 or 16; this has ${body.length}.`,
     [head.length, head.length + body.length],
-    // A character was lost or doubled somewhere; the beginning may still find the record.
-    shorter === undefined ? '' : head + body.slice(0, shorter),
+    // A character was lost or doubled somewhere; the beginning may still find the record. Without a shorter form this is
+    // the text itself, which is no suggestion.
+    head + body.slice(0, shorter),
   );
 };
 

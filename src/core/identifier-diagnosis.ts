@@ -1,4 +1,4 @@
-import { diagnoseAddress, findIdentifiers } from './diagnose-address.ts';
+import { diagnoseAddress, diagnoseMore, findIdentifiers } from './diagnose-address.ts';
 import { diagnoseArxiv } from './diagnose-arxiv.ts';
 import { diagnosePith } from './diagnose-pith.ts';
 import { type Finding, finding, quote } from './finding.ts';
@@ -29,9 +29,9 @@ export const diagnoseIdentifier = (text: string): IdentifierProblem => {
       suggestion: null,
       looksLikeRecord: true,
     };
-  const [start, end] = text.length > MAX_IDENTIFIER_LENGTH ? [0, 0] : undress(text);
-  const { message, span, suggestion } =
-    text.length > MAX_IDENTIFIER_LENGTH ? tooLong(text) : diagnoseBare(text.slice(start, end));
+  const isTooLong = text.length > MAX_IDENTIFIER_LENGTH;
+  const [start, end] = isTooLong ? [0, 0] : undress(text);
+  const { message, span, suggestion } = isTooLong ? tooLong(text) : diagnoseBare(text.slice(start, end));
   return {
     message,
     at: span === null ? null : { start: start + span[0], end: start + span[1] },
@@ -55,7 +55,7 @@ const diagnoseBare = (text: string): Finding => {
     diagnoseLookAlike(text) ??
     diagnoseAddress(text) ??
     diagnoseArxiv(text) ??
-    diagnoseMore(found[0]) ??
+    (found[0] === undefined ? null : diagnoseMore(found[0])) ??
     diagnosePith(text) ??
     diagnoseRest(text)
   );
@@ -84,11 +84,6 @@ const diagnoseLookAlike = (text: string): Finding | null => {
     ? null
     : finding(`${quote(character)} (${name}) does not occur in identifiers.`, span);
 };
-
-const diagnoseMore = (identifier: string | undefined): Finding | null =>
-  identifier === undefined
-    ? null
-    : finding('There is an identifier in this text, and more around it.', null, identifier);
 
 const diagnoseRest = (text: string): Finding =>
   finding(

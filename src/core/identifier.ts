@@ -19,7 +19,7 @@ const AFTER = /[\s\u200b-\u200f\u2060"'`“”„‘’‚«»‹›>)\].,;:!?�
 export const undress = (text: string): readonly [start: number, end: number] => {
   let start = 0;
   let end = text.length;
-  while (start < end && BEFORE.test(text.charAt(start))) start++;
+  while (BEFORE.test(text.charAt(start))) start++;
   while (start < end && AFTER.test(text.charAt(end - 1))) end--;
   return [start, end];
 };

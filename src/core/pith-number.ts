@@ -38,9 +38,7 @@ export const formatPithNumber = (year: number, suffix: Suffix): string => `pith:
  */
 export const parsePithNumber = (text: string): Result<PithNumber, 'unrecognised'> => {
   const [, year, suffix] = /^pith:([12]\d{3}):([A-Z2-7]{26})$/.exec(text) ?? [];
-  return year !== undefined && suffix !== undefined
-    ? ok({ year: Number(year), suffix: suffix as Suffix })
-    : error('unrecognised');
+  return suffix === undefined ? error('unrecognised') : ok({ year: Number(year), suffix: suffix as Suffix });
 };
 
 /*

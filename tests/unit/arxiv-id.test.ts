@@ -30,6 +30,8 @@ describe('toArxivDate', () => {
     '2513.00001',
     '9101.00001',
     '2503.11367v4',
+    'x2503.11367',
+    '2503.113678',
     '2503',
     '',
     'word',
@@ -55,6 +57,6 @@ describe('parseArxivId', () => {
     '2503.11367v4 [cs.DC]',
     'https://arxiv.org/abs/2503.11367',
   ])('%j is not an id alone', (text) => {
-    expect(parseArxivId(text).kind).toBe('error');
+    expect(parseArxivId(text)).toEqual({ kind: 'error', error: 'unrecognised' });
   });
 });

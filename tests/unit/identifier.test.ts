@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeIdentifier, formatIdentifier, parseIdentifier } from '../../src/core/identifier.ts';
+import { describeIdentifier, formatIdentifier, parseIdentifier, undress } from '../../src/core/identifier.ts';
+import { splitAddress } from '../../src/core/identifier-address.ts';
 import type { Identifier } from '../../src/core/identifier-types.ts';
 import { toSuffix } from '../../src/core/pith-number.ts';
 import { anyIdentifier, anyUnlucky, dressings } from '../support/identifier-arbitraries.ts';
@@ -93,12 +94,43 @@ describe('properties', () => {
   });
 });
 
+describe('undress', () => {
+  it.each([
+    ['2503.11367', [0, 10]],
+    [' (“2503.11367”).', [3, 13]],
+    ['', [0, 0]],
+    ['  " ', [4, 4]],
+    ['...', [0, 0]],
+  ])('%j: from and to %j', (text, places) => {
+    expect(undress(text)).toEqual(places);
+  });
+});
+
+describe('splitAddress', () => {
+  it.each([
+    ['https://arxiv.org/abs/2503.11367?context=cs', { kind: 'arxiv', name: '2503.11367' }],
+    ['/p/whatever', { kind: 'arxiv', name: 'whatever' }],
+    ['/paper/%32W3F.json', { kind: 'pith', name: '2W3F' }],
+    ['/doi/10.48550', { kind: 'doi', name: '10.48550' }],
+    ['/api/pith-number/resolve?arxiv=hep-th%2F9901001', { kind: 'arxiv', name: 'hep-th/9901001' }],
+    ['/api/pith-number/resolve?arxiv=%', { kind: 'arxiv', name: '' }],
+    ['/api/pith-number/resolve', { kind: 'arxiv', name: '' }],
+    ['/abs/', { kind: 'arxiv', name: '' }],
+    ['/abs/%', null],
+    ['/list/cs.DC', null],
+    ['2503.11367', null],
+    ['', null],
+  ])('%j: %j', (address, parts) => {
+    expect(splitAddress(address)).toEqual(parts);
+  });
+});
+
 describe('length', () => {
   const of = (length: number) => `https://arxiv.org/abs/2503.11367?${'q'.repeat(length)}`.slice(0, length);
 
   it('2,000 characters are read, 2,001 are not', () => {
     expect(parsed(of(2000)).kind).toBe('arxiv');
-    expect(parseIdentifier(of(2001)).kind).toBe('error');
+    expect(parseIdentifier(of(2001))).toEqual({ kind: 'error', error: 'unrecognised' });
   });
 });
 

@@ -39,7 +39,9 @@ describe('toSuffix', () => {
   });
 
   it.each([0, 16, 31, 33])('throws for %i bytes', (length) => {
-    expect(() => toSuffix(new Uint8Array(length))).toThrow(RangeError);
+    expect(() => toSuffix(new Uint8Array(length))).toThrow(
+      new RangeError(`A SHA-256 digest has 32 bytes, not ${length}.`),
+    );
   });
 });
 
