@@ -68,6 +68,11 @@ describe('toCanonicalJson', () => {
     ['{"a":"\\ud800"}', 'the text at a holds half a character'],
     ['{"a":"\\udc00\\ud800"}', 'the text at a holds half a character'],
     ['{"\\udfff":1}', 'holds half a character'],
+    ['1.5', 'the number at the top is not a plain integer'],
+    // Of several reasons the first counts, in the order of the keys; numbers whose spelling is lost come before.
+    ['{"b":"\\udfff","a":"\\ud800"}', 'the text at a holds half a character'],
+    ['{"a":"\\ud800","b":9007199254740993}', 'the number at b is not a plain integer'],
+    [`{"${'x'.repeat(300)}":1.0}`, `the number at ${'x'.repeat(200)} is not a plain integer`],
     ['{"a":{"\\ud83d\\ude00":1}}', 'the key at a.😀 has a character outside the Basic Multilingual Plane'],
   ])('writes nothing for %s, and says why', (json, reason) => {
     expect(reasonOf(json)).toContain(reason);
@@ -86,7 +91,10 @@ describe('toCanonicalJson', () => {
       kind: 'ok',
       value: nested(MAX_CANONICAL_DEPTH),
     });
-    expect(reasonOf(nested(MAX_CANONICAL_DEPTH + 1))).toContain('nested deeper than 100 levels');
+    expect(reasonOf(nested(MAX_CANONICAL_DEPTH + 1))).toBe(
+      `the value at ${'[0]'.repeat(MAX_CANONICAL_DEPTH)}`.slice(0, 'the value at '.length + 200) +
+        ' is nested deeper than 100 levels',
+    );
     expect(reasonOf(nested(10_000))).toContain('nested deeper than 100 levels');
   });
 

@@ -34,6 +34,7 @@ describe('parseJson', () => {
     ['[-0.0, 0, -1, 10]', [[0]]],
     ['[9007199254740991,9007199254740992,9007199254740993,-9007199254740993]', [[1], [2], [3]]],
     ['[12345678901234567890]', [[0]]],
+    ['{"a":12.5,"b":-120.25,"c":10E1}', [['a'], ['b'], ['c']]],
     ['{"x\\u0041":1.5}', [['xA']]],
     ['{"__proto__":{"a":1.0}}', [['__proto__', 'a']]],
     ['{"a":"1.0, 2.5: 1e9","b":[", 1.5"],"c":1}', []],
@@ -59,6 +60,12 @@ describe('parseJson', () => {
     expect(parsed.value.inexact.length).toBeLessThan(110_000);
   });
 
+  it('names the place of an inexact number 32 steps deep, and of a deeper one the first 32 steps', () => {
+    const deep = (depth: number): string => `${'{"a":'.repeat(depth)}1.5${'}'.repeat(depth)}`;
+    expect(inexactOf(deep(32))).toEqual([Array.from({ length: 32 }, () => 'a')]);
+    expect(inexactOf(deep(40))).toEqual(inexactOf(deep(32)));
+  });
+
   it('ignores a byte order mark, and keeps the text as received', () => {
     expect(parseJson('\uFEFF{"a":1}')).toEqual({
       kind: 'ok',
@@ -80,6 +87,16 @@ describe('parseJson', () => {
       'This is not valid JSON: expected a key in quotes at line 3, column 3, found "b".',
     ],
     ['{\r\n"a" 1}', 'This is not valid JSON: expected a colon at line 2, column 5, found "1".'],
+    ['{"a": <html>}', 'This is not valid JSON: expected a value at line 1, column 7, found "<".'],
+    ['{"a":}', 'This is not valid JSON: expected a value at line 1, column 6, found "}".'],
+    [
+      '{"a\n":1}',
+      'This is not valid JSON: expected the rest of a text in quotes at line 1, column 4, found "\\n".',
+    ],
+    [
+      '{"a":1,"b',
+      'This is not valid JSON: expected the rest of a text in quotes at line 1, column 10, found the end of the text.',
+    ],
     ['[1,]', 'This is not valid JSON: expected a value at line 1, column 4, found "]".'],
     ['[1 2]', 'This is not valid JSON: expected a comma or ] at line 1, column 4, found "2".'],
     ['[01]', 'This is not valid JSON: expected a comma or ] at line 1, column 3, found "1".'],
