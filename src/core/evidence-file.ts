@@ -78,7 +78,7 @@ const formatReadme = (examined: Examined, { canonical, why, signature, pem, isAl
                 MAKE_CANONICAL,
                 '',
               ]
-            : ['The signed part in canonical.json is one of several records in record.json.', '']),
+            : ['The signed part in canonical.json is that of a record inside record.json.', '']),
           'To check the hash with OpenSSL 3, offline (no output of cmp means that it matches):',
           CHECK_HASH,
           '',

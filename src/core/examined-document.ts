@@ -16,14 +16,11 @@ export interface ExaminedDocument {
  * Reads the text of an examined record again: its values alone no longer show how their numbers were spelled.
  * Null where the record is not in the text, which would be a bug of the caller.
  */
-export const toExaminedDocument = ({ text, record }: Examined): ExaminedDocument | null => {
+export const toExaminedDocument = ({ text, record: { at, json } }: Examined): ExaminedDocument | null => {
   const parsed = parseJson(text);
   if (parsed.kind === 'error') return null;
   const document = parsed.value;
-  const { value } = document;
-  if (isSameJson(value, record.json)) return { document, at: [] };
-  const index = Array.isArray(value) ? value.findIndex((each) => isSameJson(each, record.json)) : -1;
-  return index < 0 ? null : { document, at: [index] };
+  return isSameJson(valueAt(document.value, at), json) ? { document, at } : null;
 };
 
 /** The signed part as the text whose UTF-8 bytes are hashed, with its hash (PROTOCOL "Identity"). */

@@ -118,7 +118,7 @@ const shownShapes = {
  * of `paper` and `source` inside `graph_snapshot` count as shown where they equal what they copy.
  */
 export const toOtherFields = (record: RecordView): readonly OtherField[] => {
-  const malformed = new Set(record.malformed.map((problem) => toOwnPath(problem.path)));
+  const malformed = new Set(record.malformed.map((problem) => toOwnPath(problem.path, record.at)));
   return shownShapes[record.face]
     .rest(record.json, [])
     .flatMap((other) => withoutCopies(record.json, other))
@@ -130,20 +130,20 @@ export const toOtherFields = (record: RecordView): readonly OtherField[] => {
 export const toMalformedFields = (record: RecordView): readonly MalformedField[] =>
   record.malformed.map((problem) => ({
     ...problem,
-    value: valueAt(record.json, toSteps(toOwnPath(problem.path))),
+    value: valueAt(record.json, toSteps(toOwnPath(problem.path, record.at))),
   }));
 
-/** Problems name places of the document; in a list of records that begins with the position in the list. */
-const toOwnPath = (path: string): string => path.replace(/^(\[\d+\])+\.?/, '');
+/** Problems name places of the document, which begin with that of the record. */
+const toOwnPath = (path: string, at: JsonPath): string =>
+  path.slice(formatPath(at).length).replace(/^\./, '');
 
-/** `aliases[2].alias_kind` → its steps. Only names that this program asks for are ever malformed: none holds a dot. */
+/** `aliases[2].alias_kind` → its steps. Only names that this program asks for are ever malformed: none has a dot or a digit first. */
 const toSteps = (path: string): JsonPath =>
-  (path.match(/[^.[\]]+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  [...path.matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d/.test(step) ? Number(step) : step));
 
 const withoutCopies = (json: JsonObject, other: Leftover): readonly Leftover[] => {
   const [parent, name] = other.path;
-  if (parent !== 'graph_snapshot' || (name !== 'paper' && name !== 'source') || other.path.length !== 2)
-    return [other];
+  if (parent !== 'graph_snapshot' || (name !== 'paper' && name !== 'source')) return [other];
   const original = member(json, name);
   if (!isJsonObject(other.value) || !isJsonObject(original)) return [other];
   return Object.entries(other.value)

@@ -35,8 +35,9 @@ const toFace = (json: JsonObject): Result<Face, Problem> => {
   const name = ['record_type', 'bundle_type', ...Object.keys(json)].find(
     (key) => key.endsWith('_type') && Object.hasOwn(json, key),
   );
-  const type = name === undefined ? undefined : member(json, name);
-  if (name === undefined || (name === 'record_type' && type === 'pith_number_record')) return ok('record');
+  if (name === undefined) return ok('record');
+  const type = member(json, name);
+  if (name === 'record_type' && type === 'pith_number_record') return ok('record');
   if (name === 'bundle_type' && type === 'pith_open_graph_bundle') return ok('bundle');
   return error({
     path: name,
@@ -110,22 +111,19 @@ export const parseRecord = (
   const number = reader.read(['pith_number'], pithNumber);
   const claimed = reader.read(['canonical_sha256'], hexDigest);
   const canonical = reader.read(CANONICAL_RECORD, object);
-  const parts = parsePithNumber(orNull(number) ?? '');
-  if (
-    number.kind === 'value' &&
-    claimed.kind === 'value' &&
-    canonical.kind === 'value' &&
-    parts.kind === 'ok'
-  ) {
+  const written = orNull(number) ?? '';
+  const parts = parsePithNumber(written);
+  if (parts.kind === 'ok' && claimed.kind === 'value' && canonical.kind === 'value') {
     const wire = readWire(json, face.value, reader);
     const view = {
       face: face.value,
-      pithNumber: number.value,
+      pithNumber: written,
       suffix: parts.value.suffix,
       claimedSha256: claimed.value,
       signed: toSigned(wire),
       reported: toReported(wire),
       malformed: [...reader.problems.values()],
+      at,
       json,
     };
     return ok({ view, wire, canonicalRecord: canonical.value });

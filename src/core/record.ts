@@ -1,5 +1,5 @@
 import type { ArxivId, Sha256Hex, Suffix } from './identifier-types.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject, JsonPath } from './json.ts';
 import type { Problem } from './result.ts';
 
 /** Which face of a record this came as (PROTOCOL "Faces of a record"). */
@@ -93,6 +93,8 @@ export interface RecordView {
   readonly reported: ReportedValues;
   /** Fields that are there but of the wrong type, all of them, by path. They are shown, and read as absent. */
   readonly malformed: readonly Problem[];
+  /** Where in the text that was received the record stands: `[]` where it is the whole. */
+  readonly at: JsonPath;
   /** The untouched object, for the parts of the page that show JSON. */
   readonly json: JsonObject;
 }

@@ -55,5 +55,6 @@ export const citedRecord = (
     updatedAt: null,
   },
   malformed: [],
+  at: [],
   json: {},
 });

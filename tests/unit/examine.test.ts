@@ -9,6 +9,7 @@ import {
   REGISTRY_KEY,
   readReal,
   realRecord,
+  realRecordWith,
   toExamined,
   verdictOf,
 } from '../support/examining.ts';
@@ -63,7 +64,20 @@ describe('the real record', () => {
       question: { kind: 'arxiv' },
       origin: { kind: 'file' },
     });
+    expect(examined.kind).toBe('examined');
     expect(examined.record.json).toEqual(realRecord());
+  });
+
+  it('has a bound title only where the digest of the title is the signed one', () => {
+    const boundIn = (title: JsonValue) =>
+      toExamined(examineJson(realRecordWith(['paper', 'title'], title))).record.bound;
+    expect(boundIn('efficient  distributed MLLM training with Cornstarch')).toEqual({
+      title: 'efficient  distributed MLLM training with Cornstarch',
+    });
+    expect(boundIn('Efficient Distributed MLLM Training')).toEqual({ title: null });
+    expect(boundIn('Efficient Distributed MLLM Training with Cornstarch é')).toEqual({ title: null });
+    expect(boundIn(7)).toEqual({ title: null });
+    expect(boundIn(null)).toEqual({ title: null });
   });
 
   it('is narrowed without loss', () => {

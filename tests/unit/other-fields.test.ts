@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPath, isJsonObject, type JsonPath, type JsonValue } from '../../src/core/json.ts';
+import { formatPath, isJsonObject, type JsonPath, type JsonValue, member } from '../../src/core/json.ts';
 import { toMalformedFields, toOtherFields } from '../../src/core/other-fields.ts';
 import { reportShape } from '../../src/core/report-shape.ts';
 import {
@@ -57,6 +57,24 @@ describe('toOtherFields', () => {
       ['graph_snapshot.paper.title', false],
       ['graph_snapshot.source.version', false],
     ]);
+  });
+
+  it('lists a copy in the snapshot whole where there is nothing to hold it against', () => {
+    expect(othersOf(realRecordWith(['paper'], undefined))).toEqual([['graph_snapshot.paper', false]]);
+    expect(othersOf(realRecordWith(['source'], undefined))).toEqual([['graph_snapshot.source', false]]);
+    expect(othersOf(realRecordWith(['graph_snapshot', 'paper'], null))).toEqual([
+      ['graph_snapshot.paper', false],
+    ]);
+  });
+
+  it.each([
+    [['receipt', 'paper'], 'paper'],
+    [['receipt', 'source'], 'source'],
+    [['graph_snapshot', 'receipt'], 'receipt'],
+    [['graph_snapshot', 'canonical_record'], 'canonical_record'],
+  ] as const)('lists a copy where nobody keeps one: %j', (path, of) => {
+    const copy = member(realRecord(), of);
+    expect(othersOf(realRecordWith(path, copy))).toEqual([[formatPath(path), false]]);
   });
 
   it('lists a field of the wrong type that nothing else names', () => {
@@ -119,6 +137,15 @@ describe('toMalformedFields', () => {
     expect(
       malformedOf(realRecordWith(['canonical_record', 'metadata', 'title_canon_sha256'], 'XYZ')),
     ).toEqual([['canonical_record.metadata.title_canon_sha256', 'XYZ']]);
+  });
+
+  it('finds what is far down in a list', () => {
+    const aliases = Array.from({ length: 13 }, () => ({ alias_kind: 'x', alias_value: 'y' }));
+    const json = withValue(realRecordWith(['aliases'], aliases), ['aliases', 12, 'alias_value'], 7);
+    expect(malformedOf(json)).toEqual([
+      ['aliases[12].alias_value', 7],
+      ['aliases[12]', { alias_kind: 'x', alias_value: 7 }],
+    ]);
   });
 
   it('finds it in a list of records too', () => {
