@@ -53,12 +53,13 @@ export const checkUnsignedCopies = ({ record }: Evidence): Outcome =>
   );
 
 const ARXIV_DOI = '10.48550/arxiv.';
+const SHORT = /^pith_short_(8|12|16)$/;
 
 /** What an alias must be by the signed source and the computed number; null where nothing signed says. */
 const expectedOf = ({ kind, value }: Alias, { record, hash }: Evidence): string | null => {
   const { sourceKind, sourceId, version } = record.view.signed;
   const id = sourceKind === 'arxiv' ? sourceId : null;
-  const length = /^pith_short_(8|12|16)$/.exec(kind)?.[1];
+  const length = SHORT.exec(kind)?.[1];
   if (length !== undefined) return hash.kind === 'ok' ? hash.value.suffix.slice(0, Number(length)) : null;
   if (id === null) return null;
   switch (kind) {
@@ -93,7 +94,5 @@ export const checkAliases = (evidence: Evidence): Outcome => {
       'malformed',
       'Some of the aliases are not objects with an alias_kind and an alias_value.',
     );
-  return evidence.hash.kind === 'error' && elements.some(({ kind }) => kind.startsWith('pith_short_'))
-    ? noHash
-    : outcome;
+  return evidence.hash.kind === 'error' && elements.some(({ kind }) => SHORT.test(kind)) ? noHash : outcome;
 };

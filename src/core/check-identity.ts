@@ -41,8 +41,7 @@ export const checkShortNumber = ({ record, hash }: Evidence): Outcome => {
   const { shortNumber } = record.wire;
   if (shortNumber.kind !== 'value') return unread(shortNumber);
   if (hash.kind === 'error') return noHash;
-  const prefix = SHORT.exec(shortNumber.value)?.[1];
-  return prefix !== undefined && hash.value.suffix.startsWith(prefix)
-    ? pass
-    : fail(`pith:${hash.value.suffix.slice(0, prefix?.length ?? 8)}`, shortNumber.value.slice(0, 200));
+  const length = SHORT.exec(shortNumber.value)?.[1]?.length ?? 8;
+  const expected = `pith:${hash.value.suffix.slice(0, length)}`;
+  return shortNumber.value === expected ? pass : fail(expected, shortNumber.value.slice(0, 200));
 };

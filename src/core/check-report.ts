@@ -2,7 +2,7 @@ import { fail, type Outcome, pass, unchecked } from './check.ts';
 import { toOutcome } from './check-copies.ts';
 import { type Evidence, noHash, unread } from './evidence.ts';
 import { type JsonObject, type JsonValue, member } from './json.ts';
-import type { Field } from './record-fields.ts';
+import { type Field, orNull } from './record-fields.ts';
 import type { Finding } from './record-wire-report.ts';
 
 /*
@@ -10,12 +10,10 @@ import type { Finding } from './record-wire-report.ts';
  */
 
 const shared = (name: string, original: Field<JsonObject>, copy: Field<JsonObject>) =>
-  original.kind === 'value' && copy.kind === 'value'
-    ? Object.entries(copy.value).flatMap(([key, actual]: [string, JsonValue]) => {
-        const expected = member(original.value, key);
-        return expected === undefined ? [] : [{ place: `${name}.${key.slice(0, 100)}`, expected, actual }];
-      })
-    : [];
+  Object.entries(orNull(copy) ?? {}).flatMap(([key, actual]: [string, JsonValue]) => {
+    const expected = member(orNull(original), key);
+    return expected === undefined ? [] : [{ place: `${name}.${key.slice(0, 100)}`, expected, actual }];
+  });
 
 /** Paper and source inside the snapshot against those of the record, member by member where both have one. */
 export const checkSnapshotCopy = ({ record }: Evidence): Outcome => {
@@ -36,11 +34,9 @@ export const checkCitationCounts = ({ record }: Evidence): Outcome => {
   if (count.value < total)
     return fail(`a count of at least ${total}, as many as the sample lists`, String(count.value));
   if (internalAnchorCount.kind === 'malformed') return unread(internalAnchorCount);
-  return internalAnchorCount.kind === 'value' && internalAnchorCount.value < anchors
-    ? fail(
-        `a count of at least ${anchors} anchors, as many as the sample lists`,
-        String(internalAnchorCount.value),
-      )
+  const reported = orNull(internalAnchorCount);
+  return reported !== null && reported < anchors
+    ? fail(`an anchor count of at least ${anchors}, as many as the sample lists`, String(reported))
     : pass;
 };
 
@@ -81,17 +77,17 @@ export const checkIntegrity = ({ record }: IntegrityEvidence): Outcome => {
   const { isClean, detectorsRun, findings, counts } = record.wire.report;
   if (findings.kind !== 'value') return unread(findings);
   const standing = findings.value.filter(({ isRescinded }) => !isRescinded);
-  if (isClean.kind === 'value' && isClean.value && standing.length > 0)
-    return fail(`not clean, with ${standing.length} findings`, 'clean');
+  if (orNull(isClean) && standing.length > 0) return fail(`not clean, findings: ${standing.length}`, 'clean');
   const bySeverity = (among: readonly Finding[], severity: string): number =>
     among.filter((finding) => finding.severity === severity).length;
   for (const { severity, count } of counts) {
-    if (count.kind !== 'value') continue;
+    const reported = orNull(count);
     const least = bySeverity(standing, severity);
     const most = bySeverity(findings.value, severity);
-    if (count.value < least || count.value > most)
-      return fail(`${severity} ${most}`, `${severity} ${count.value}`);
+    if (reported !== null && (reported < least || reported > most))
+      return fail(`${severity} ${most}`, `${severity} ${reported}`);
   }
+  for (const { count } of counts) if (count.kind === 'malformed') return unread(count);
   if (isClean.kind !== 'value') return unread(isClean);
   if (detectorsRun.kind !== 'value') return unread(detectorsRun);
   if (standing.length > 0) return pass;

@@ -4,6 +4,7 @@ import { parseHex32 } from './digest.ts';
 import { type Evidence, noHash, unread } from './evidence.ts';
 import { formatQuoted } from './json.ts';
 import { type PinnedKey, toFingerprint } from './keys.ts';
+import { orNull } from './record-fields.ts';
 import type { WireRecord } from './record-wire.ts';
 import { isSigned, isUsableKey } from './signature.ts';
 
@@ -17,8 +18,8 @@ const KNOWN = {
 
 /** The accepted key that a receipt names, or null. */
 export const findKey = ({ receipt }: WireRecord, keys: readonly PinnedKey[]): PinnedKey | null => {
-  const { keyId } = receipt;
-  return (keyId.kind === 'value' && keys.find((key) => key.keyId === keyId.value)) || null;
+  const keyId = orNull(receipt.keyId);
+  return keys.find((key) => key.keyId === keyId) ?? null;
 };
 
 /** The hash that the receipt is for against the computed one. */
@@ -79,9 +80,9 @@ export const checkSignature = ({ record, hash, key }: Evidence): Outcome => {
   const publicKey = parseHex32(key.publicKeyHex);
   const signature = parseBase64(receipt.signatureB64.value);
   const expected = `a signature of ${hash.value.sha256} by the key ${key.keyId}`;
-  if (publicKey !== null && signature !== null && isSigned(signature, hash.value.bytes, publicKey))
-    return pass;
-  if (publicKey === null || !isUsableKey(publicKey)) return unusable(key);
+  if (publicKey === null) return unusable(key);
+  if (signature !== null && isSigned(signature, hash.value.bytes, publicKey)) return pass;
+  if (!isUsableKey(publicKey)) return unusable(key);
   if (signature === null) return fail('64 bytes in base64', receipt.signatureB64.value.slice(0, 200));
   if (signature.length !== 64) return fail('a signature of 64 bytes', `${signature.length} bytes`);
   return fail(expected, 'a signature of something else, or by another key');

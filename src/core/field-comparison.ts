@@ -1,11 +1,11 @@
 import { toInstant } from './instant.ts';
-import { formatPath, isJsonObject, isSameJson, type JsonPath, type JsonValue } from './json.ts';
+import { formatPath, isSameJson, type JsonObject, type JsonPath, type JsonValue } from './json.ts';
 
 /**
  * One value of a record beside the same value of a face.
  * - `equal`: the same JSON value; `equal-time`: one moment in two spellings;
  * - `differs`, `only-record`, `only-face`: as they say;
- * - `not-comparable`: two numbers beyond 2^53, which JavaScript may have rounded to one.
+ * - `not-comparable`: the same but for numbers beyond 2^53, which JavaScript may have rounded to one.
  * `path` is where it stands in the record (in the face where only that has it), `facePath` where in the face.
  */
 export interface FieldComparison {
@@ -29,34 +29,33 @@ const MAX_DEPTH = 32;
 /** No more rows than this: an object or array that would not fit is compared as a whole. */
 const MAX_ROWS = 5_000;
 
+type Container = readonly JsonValue[] | JsonObject;
+
 /** What one step down leads to: members by name, elements by index, aliases by their kind. */
-const entriesOf = (value: JsonValue): ReadonlyMap<string | number, JsonValue> =>
+const entriesOf = (value: Container): ReadonlyMap<string | number, JsonValue> =>
   new Map<string | number, JsonValue>(
-    Array.isArray(value)
-      ? (value as readonly JsonValue[]).entries()
-      : isJsonObject(value)
-        ? Object.entries(value)
-        : [],
+    Array.isArray(value) ? (value as readonly JsonValue[]).entries() : Object.entries(value),
   );
 
+const isContainer = (value: JsonValue | undefined): value is Container =>
+  typeof value === 'object' && value !== null;
+
+/** Whether a number beyond 2^53 is or stands anywhere in it. Keeps its own stack. */
+const holdsHugeNumber = (value: JsonValue): boolean => {
+  const pending = [value];
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (typeof part === 'number' && Math.abs(part) > Number.MAX_SAFE_INTEGER) return true;
+    if (isContainer(part)) for (const inside of entriesOf(part).values()) pending.push(inside);
+  }
+  return false;
+};
+
 const leafOutcome = (record: JsonValue, face: JsonValue): FieldComparison['outcome'] => {
-  if (typeof record === 'number' && typeof face === 'number' && record === face)
-    return Math.abs(record) > Number.MAX_SAFE_INTEGER ? 'not-comparable' : 'equal';
-  if (isSameJson(record, face)) return 'equal';
+  if (isSameJson(record, face)) return holdsHugeNumber(record) ? 'not-comparable' : 'equal';
   if (typeof record !== 'string' || typeof face !== 'string') return 'differs';
   const instant = toInstant(record);
   return instant !== null && instant === toInstant(face) ? 'equal-time' : 'differs';
 };
-
-const isContainer = (value: JsonValue | undefined): value is JsonValue =>
-  typeof value === 'object' && value !== null;
-
-/** Both are objects or both are arrays, and something is inside at least one of them. */
-const canOpen = ({ record, face }: ComparedPart): boolean =>
-  isContainer(record) &&
-  isContainer(face) &&
-  Array.isArray(record) === Array.isArray(face) &&
-  entriesOf(record).size + entriesOf(face).size > 0;
 
 const toRow = ({ recordPath, facePath, record, face }: ComparedPart): FieldComparison => ({
   path: formatPath(record === undefined ? facePath : recordPath),
@@ -67,12 +66,14 @@ const toRow = ({ recordPath, facePath, record, face }: ComparedPart): FieldCompa
   face,
 });
 
-const toChildren = (part: ComparedPart): readonly ComparedPart[] => {
-  const inRecord = entriesOf(part.record ?? null);
-  const inFace = entriesOf(part.face ?? null);
+/** What is inside of two objects or of two arrays; nothing for any other two values. */
+const toChildren = ({ recordPath, facePath, record, face }: ComparedPart): readonly ComparedPart[] => {
+  if (!isContainer(record) || !isContainer(face) || Array.isArray(record) !== Array.isArray(face)) return [];
+  const inRecord = entriesOf(record);
+  const inFace = entriesOf(face);
   return [...new Set([...inRecord.keys(), ...inFace.keys()])].map((step) => ({
-    recordPath: [...part.recordPath, step],
-    facePath: [...part.facePath, step],
+    recordPath: [...recordPath, step],
+    facePath: [...facePath, step],
     record: inRecord.get(step),
     face: inFace.get(step),
   }));
@@ -87,10 +88,7 @@ export const compareFields = (parts: readonly ComparedPart[]): readonly FieldCom
   const rows: FieldComparison[] = [];
   const pending = parts.filter(({ record, face }) => record !== undefined || face !== undefined).toReversed();
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-    const children =
-      part.recordPath.length < MAX_DEPTH && canOpen(part) && rows.length + pending.length < MAX_ROWS
-        ? toChildren(part)
-        : [];
+    const children = part.recordPath.length < MAX_DEPTH ? toChildren(part) : [];
     if (children.length === 0 || rows.length + pending.length + children.length > MAX_ROWS)
       rows.push(toRow(part));
     else pending.push(...children.toReversed());

@@ -1,5 +1,6 @@
-import type { Check } from './check.ts';
+import type { CheckId } from './check.ts';
 import type { Examination, Examined } from './examine.ts';
+import type { PinnedKey } from './keys.ts';
 
 /** The looks that a page can have (EXPERIENCE "Five states"; `demo` is the look of fiction signed by a demo key). */
 export type StateKind = 'mismatch' | 'checked' | 'demo' | 'partial' | 'unchecked' | 'none';
@@ -12,9 +13,6 @@ export interface StateWords {
   readonly lines: readonly string[];
 }
 
-const outcomeOf = (examined: Examined, id: Check['id']): Check['outcome'] | undefined =>
-  examined.checks.find((check) => check.id === id)?.outcome;
-
 const NOT_SAID = 'This doesn’t say that the paper is right or that its authors took part.';
 
 /**
@@ -22,7 +20,7 @@ const NOT_SAID = 'This doesn’t say that the paper is right or that its authors
  * Works on the text: the day is the one that was written, in UTC.
  */
 export const formatDay = (time: string): string => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(time);
+  const match = /^(\d{4})-(\d{2})-(0[1-9]|[12]\d|3[01])(?:$|T)/.exec(time);
   const month = 'January February March April May June July August September October November December'.split(
     ' ',
   )[Number(match?.[2]) - 1];
@@ -35,38 +33,34 @@ const onDay = (examined: Examined): string => {
   return signedAt ? `, on ${formatDay(signedAt)} by the receipt’s own date` : '';
 };
 
-const signedLine = (examined: Examined): string =>
-  `Signed by ${examined.key?.signer ?? 'an accepted key'} with key ${examined.key?.keyId ?? ''}${onDay(examined)}.`;
+const signedLine = ({ signer, keyId }: PinnedKey, examined: Examined): string =>
+  `Signed by ${signer} with key ${keyId}${onDay(examined)}.`;
 
-const mismatch = (examined: Examined): StateWords => {
-  const isWrongAnswer =
-    examined.verdict.kind === 'contradicted' &&
-    examined.verdict.failed.every((id) => id === 'answers-question');
-  return {
-    state: 'mismatch',
-    label: 'Doesn’t match',
-    headline: isWrongAnswer
-      ? 'This is not the record that was asked for'
-      : 'This record does not match its signature',
-    lines: ['Nothing below should be relied on.'],
-  };
-};
+const mismatch = (failed: readonly CheckId[]): StateWords => ({
+  state: 'mismatch',
+  label: 'Doesn’t match',
+  headline: failed.every((id) => id === 'answers-question')
+    ? 'This is not the record that was asked for'
+    : 'This record does not match its signature',
+  lines: ['Nothing below should be relied on.'],
+});
 
 const verified = (examined: Examined): StateWords => {
-  switch (examined.key?.trust) {
+  const { key } = examined;
+  switch (key?.trust) {
     case 'registry':
       return {
         state: 'checked',
         label: 'Checked',
         headline: 'Signed record, checked in your browser',
-        lines: [`${signedLine(examined)} ${NOT_SAID}`],
+        lines: [`${signedLine(key, examined)} ${NOT_SAID}`],
       };
     case 'user':
       return {
         state: 'partial',
         label: 'Your own key',
         headline: 'All checks pass with a key that you added by hand',
-        lines: [`${signedLine(examined)} Nobody but you vouches for this key. ${NOT_SAID}`],
+        lines: [`${signedLine(key, examined)} Nobody but you vouches for this key. ${NOT_SAID}`],
       };
     default:
       return {
@@ -74,7 +68,7 @@ const verified = (examined: Examined): StateWords => {
         label: 'Demo record',
         headline: 'Fiction: all checks pass with a demo key',
         lines: [
-          `Signed with the demo key ${examined.key?.keyId ?? ''}${onDay(examined)}. The paper doesn’t exist; the checks are the real ones.`,
+          `Signed with the demo key ${key?.keyId ?? ''}${onDay(examined)}. The paper doesn’t exist; the checks are the real ones.`,
         ],
       };
   }
@@ -111,11 +105,11 @@ export const toPendingWords = (asked: string, sources: readonly string[]): State
   lines: [sources.length === 0 ? 'Reading which sources to ask.' : `Asking ${sources.join(', then ')}.`],
 });
 
-/** True where the only trouble is that the receipt names a key that nobody here accepts. */
-export const hasNoKey = (examined: Examined): boolean => {
-  const outcome = outcomeOf(examined, 'signing-key');
-  return outcome?.kind === 'unchecked' && outcome.why === 'no-key';
-};
+/** True where the receipt names a key that nobody here accepts, or one accepted with bytes that are no key. */
+export const hasNoKey = ({ checks }: Examined): boolean =>
+  checks.some(
+    ({ id, outcome }) => id === 'signing-key' && outcome.kind === 'unchecked' && outcome.why === 'no-key',
+  );
 
 /**
  * What an examination looks like to a reader, in the order of precedence of EXPERIENCE: doesn't match, checked,
@@ -133,7 +127,7 @@ export const toStateWords = (examination: Examination): StateWords => {
     };
   switch (examination.verdict.kind) {
     case 'contradicted':
-      return mismatch(examination);
+      return mismatch(examination.verdict.failed);
     case 'verified':
       return verified(examination);
     case 'incomplete':

@@ -58,7 +58,7 @@ const snapshotClasses = (place: string): readonly Class[] => {
     ),
     [
       new RegExp(`${at}integrity\\.summary\\.(advisory|critical|informational)$`),
-      { [`report-integrity@${inside}integrity`]: 'FF..' },
+      { [`report-integrity@${inside}integrity`]: 'FFN.' },
     ],
     [
       new RegExp(`${at}integrity\\.findings$`),
@@ -177,7 +177,7 @@ const stateClasses: readonly Class[] = [
 
 const integrityClasses: readonly Class[] = [
   [/^pith_number$/, { 'same-paper@pith_number': 'FNN-', 'same-paper@': '...N' }],
-  [/^integrity\.summary\.(critical|advisory|informational)$/, { 'report-integrity@integrity': 'FF..' }],
+  [/^integrity\.summary\.(critical|advisory|informational)$/, { 'report-integrity@integrity': 'FFN.' }],
   [/^integrity\.clean$/, { 'report-integrity@integrity': 'FFNN' }],
   [
     /^integrity\.findings\[0\]\.severity$/,

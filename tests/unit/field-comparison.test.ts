@@ -32,6 +32,15 @@ describe('two values', () => {
     ['2026-05-26T02:03:49Z', '2026-05-26T04:03:49+02:00', ['r equal-time']],
     [2 ** 60, 2 ** 60, ['r not-comparable']],
     [2 ** 60, 2 ** 61, ['r differs']],
+    [-(2 ** 53), -(2 ** 53), ['r not-comparable']],
+    [2 ** 53 - 1, 2 ** 53 - 1, ['r equal']],
+    ['1152921504606846976', '1152921504606846976', ['r equal']],
+    [['2026-05-26T02:03:49Z'], '2026-05-26T02:03:49Z', ['r differs']],
+    ['2026-05-26T02:03:49Z', ['2026-05-26T02:03:49Z'], ['r differs']],
+    ['soon', 'later', ['r differs']],
+    [null, { a: 1 }, ['r differs']],
+    [{ a: 1 }, null, ['r differs']],
+    [['a'], { 0: 'a' }, ['r differs']],
     [[], [], ['r equal']],
     [{}, [], ['r differs']],
     [[1, 2], [1], ['r[0] equal', 'r[1] only-record']],
@@ -56,6 +65,39 @@ describe('limits', () => {
     for (let depth = 0; depth < 50_000; depth += 1) [a, b] = [[a as JsonValue], [b as JsonValue]];
     expect(compare(a, a).map(({ outcome }) => outcome)).toEqual(['equal']);
     expect(compare(a, b).map(({ outcome }) => outcome)).toEqual(['differs']);
+  });
+
+  it('opens what is 31 steps down, and compares what is 32 down as a whole', () => {
+    const nested = (depth: number): JsonValue => (depth === 0 ? 1 : [nested(depth - 1)]);
+    // The path begins with a step of its own.
+    expect(outcomes(nested(31), nested(31))).toEqual([`r${'[0]'.repeat(31)} equal`]);
+    expect(outcomes(nested(40), nested(40))).toEqual([`r${'[0]'.repeat(31)} equal`]);
+  });
+
+  it('opens what makes 5,000 rows, and nothing that makes one more', () => {
+    const wide = Array.from({ length: 5_000 }, (_, index) => index);
+    expect(compare(wide, wide)).toHaveLength(5_000);
+    expect(outcomes([...wide, 0], [...wide, 0])).toEqual(['r equal']);
+    // One row is done when the second part comes, and one part still waits behind it.
+    const part = (record: JsonValue) => ({ recordPath: [], facePath: [], record, face: record });
+    expect(compareFields([part(0), part(wide.slice(2)), part(0)])).toHaveLength(5_000);
+    expect(compareFields([part(0), part(wide.slice(1)), part(0)])).toHaveLength(3);
+  });
+
+  it('compares no number beyond 2^53, however deep it stands in what is compared as a whole', () => {
+    const nested = (depth: number, end: JsonValue): JsonValue =>
+      depth === 0 ? end : [nested(depth - 1, end)];
+    expect(outcomes(nested(40, 2 ** 60), nested(40, 2 ** 60))).toEqual([
+      `r${'[0]'.repeat(31)} not-comparable`,
+    ]);
+    expect(outcomes(nested(40, { a: [1, -(2 ** 53)] }), nested(40, { a: [1, -(2 ** 53)] }))).toEqual([
+      `r${'[0]'.repeat(31)} not-comparable`,
+    ]);
+    expect(outcomes(nested(40, { a: 2 ** 53 - 1 }), nested(40, { a: 2 ** 53 - 1 }))).toEqual([
+      `r${'[0]'.repeat(31)} equal`,
+    ]);
+    const wide: JsonValue[] = Array.from({ length: 200_000 }, (_, index) => index);
+    expect(outcomes([...wide, 2 ** 60], [...wide, 2 ** 60])).toEqual(['r not-comparable']);
   });
 
   it('gives no more than 5,000 rows, and loses no difference', () => {
