@@ -184,9 +184,9 @@ test('the keyboard alone in the table: walk, select several, expand, to the grap
   await page.keyboard.press('t');
   await expect(table).toBeFocused();
   await page.keyboard.press('Home');
-  expect(await active()).toBe('2');
+  await expect.poll(active).toBe('2');
   await page.keyboard.press('ArrowDown');
-  expect(await active()).toBe('3');
+  await expect.poll(active).toBe('3');
   await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.locator('tr[aria-selected=true]')).toHaveCount(2);

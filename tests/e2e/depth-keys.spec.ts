@@ -47,9 +47,11 @@ test('a key added by hand is blue everywhere, kept over a reload, and can be rem
   await page.reload();
   await expectScreen(page, OWN);
   const ticks = page.locator('[data-ledger] [data-outcome="pass"] summary svg:first-child');
-  expect(await ticks.count()).toBeGreaterThan(5);
+  await expect.poll(() => ticks.count()).toBeGreaterThan(5);
   for (const tick of await ticks.all()) expect(await hueOf(tick)).not.toBe('green');
   await page.getByRole('tab', { name: 'In depth' }).click();
+  const deeper = page.locator('[data-snapshots] [data-outcome="pass"] summary svg:first-child');
+  await expect.poll(() => deeper.count()).toBeGreaterThan(0);
   for (const tick of await page.locator('[data-outcome="pass"] summary svg:first-child').all())
     expect(await hueOf(tick)).not.toBe('green');
 
@@ -82,5 +84,6 @@ test('a collection of fiction takes no key by hand', async ({ page }) => {
   await page.goto('/abs/4104.11333?in=demo');
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo');
   const ticks = page.locator('[data-ledger] [data-outcome="pass"] summary svg:first-child');
+  await expect.poll(() => ticks.count()).toBeGreaterThan(5);
   for (const tick of await ticks.all()) expect(await hueOf(tick)).not.toBe('green');
 });

@@ -60,9 +60,9 @@ test('type, read what is recognised, press Enter: the record, and the focus is n
   await expect(page).toHaveURL(`${real.path}?v=4`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   await expect(spoken(page)).toHaveText(`Checked: 2503.11367 ${TITLE}`);
-  expect(await focused(page)).toMatch(/^main/);
+  await expect.poll(() => focused(page)).toMatch(/^main/);
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('button Copy link to this view');
+  await expect.poll(() => focused(page)).toBe('button Copy link to this view');
 
   // The field at the top stays, so the focus stays in it.
   await page.keyboard.press('/');
@@ -146,9 +146,9 @@ test('the skip link leads past the masthead, and leaves the address alone', asyn
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
-  expect(await focused(page)).toMatch(/^main/);
+  await expect.poll(() => focused(page)).toMatch(/^main/);
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('button Copy link to this view');
+  await expect.poll(() => focused(page)).toBe('button Copy link to this view');
   await expect(page).toHaveURL(real.path);
 });
 
@@ -158,17 +158,17 @@ test('arrows go through the tabs, and the focus stays on them', async ({ page })
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=citations`);
   await expect(page.getByRole('grid', { name: 'Citing papers' })).toBeVisible();
-  expect(await focused(page)).toBe('tab Cited by 1');
+  await expect.poll(() => focused(page)).toBe('tab Cited by 1');
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=depth`);
-  expect(await focused(page)).toBe('tab In depth');
+  await expect.poll(() => focused(page)).toBe('tab In depth');
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=raw`);
   await expect(page.locator('pre')).toContainText('pith_number_record');
-  expect(await focused(page)).toBe('tab Raw JSON');
+  await expect.poll(() => focused(page)).toBe('tab Raw JSON');
   await page.keyboard.press('Home');
   await expect(page).toHaveURL(real.path);
-  expect(await focused(page)).toBe('tab Record');
+  await expect.poll(() => focused(page)).toBe('tab Record');
 });
 
 test('the ledger opens, a hash shows itself whole and is copied, the switch dims', async ({
@@ -182,7 +182,7 @@ test('the ledger opens, a hash shows itself whole and is copied, the switch dims
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(`${real.path}?signed=1`);
   await expect(page.locator('[data-dim]')).toBeVisible();
-  expect(await focused(page)).toBe('switch Dim what is not signed');
+  await expect.poll(() => focused(page)).toBe('switch Dim what is not signed');
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(real.path);
 
@@ -200,7 +200,7 @@ test('the ledger opens, a hash shows itself whole and is copied, the switch dims
   await page.keyboard.press('Enter');
   await expect(row.locator('dl')).toBeVisible();
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toMatch(/^button Copy Signature|^button Copy the signature/);
+  await expect.poll(() => focused(page)).toMatch(/^button Copy Signature|^button Copy the signature/);
 });
 
 test('a citing paper opens from the list, and back leads to the list again', async ({ page }) => {
@@ -214,7 +214,7 @@ test('a citing paper opens from the list, and back leads to the list again', asy
   await expect(page).toHaveURL(/\/pith\/[A-Z2-7]{26}\?in=demo$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   await expect(page.locator('[data-verdict]')).toHaveAttribute('data-state', 'demo');
-  expect(await focused(page)).toMatch(/^main/);
+  await expect.poll(() => focused(page)).toMatch(/^main/);
   await expect(spoken(page)).toHaveText(/^Demo record: /);
   await expect(spoken(page)).toContainText(title);
 
@@ -232,7 +232,7 @@ test('another try, asked for with the keyboard, keeps the focus on the page', as
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No pith record for arXiv 2401.00001');
   await expect(spoken(page)).toHaveText('No record: 2401.00001');
-  expect(await focused(page)).toMatch(/^main/);
+  await expect.poll(() => focused(page)).toMatch(/^main/);
 });
 
 test('forgetting what was seen leaves the focus where the list was', async ({ page }) => {
@@ -242,5 +242,5 @@ test('forgetting what was seen leaves the focus where the list was', async ({ pa
   await tabTo(page, 'button Forget all');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nothing yet.')).toBeVisible();
-  expect(await focused(page)).toBe('h2 Seen before on this machine');
+  await expect.poll(() => focused(page)).toBe('h2 Seen before on this machine');
 });

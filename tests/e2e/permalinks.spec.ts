@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from '@playwright/test';
 import { guard } from '../support/guards.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
@@ -6,7 +7,7 @@ import { expect, real, test } from './fixtures.ts';
 const HUB = '/pith/HVIWRYJI4AGY5URFEP64MJ6LDB';
 
 /** Everything that the address stands for, as a reader sees it. */
-const viewOf = async (page: Page) => {
+const readView = async (page: Page) => {
   await expect(page.getByRole('contentinfo')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(/^Loading/)).toHaveCount(0);
@@ -20,6 +21,18 @@ const viewOf = async (page: Page) => {
     strip: await page.getByRole('complementary', { name: 'About this corpus' }).allTextContents(),
     title: await page.title(),
   };
+};
+
+/** The view once it rests: the address is there before the page that it leads to. */
+const viewOf = async (page: Page) => {
+  let view = await readView(page);
+  const isSame = async (): Promise<boolean> => {
+    const before = view;
+    view = await readView(page);
+    return isDeepStrictEqual(before, view);
+  };
+  await expect.poll(isSame, { intervals: [150] }).toBe(true);
+  return view;
 };
 
 const selectRow = async (page: Page, title: string) => {
@@ -106,13 +119,13 @@ for (const { name, from, act, address } of views)
     expect(copied.slice(site.url.length)).toBe(address.replace('sel=…', `sel=${selected}`));
 
     const other = await reopen(browser, copied);
-    expect(await viewOf(other.page)).toEqual(view);
+    await expect.poll(() => viewOf(other.page)).toEqual(view);
     expect(other.page.url()).toBe(copied);
     expect(other.problems).toEqual([]);
     await other.close();
 
     await page.reload();
-    expect(await viewOf(page)).toEqual(view);
+    await expect.poll(() => viewOf(page)).toEqual(view);
   });
 
 test('back and forward go from view to view', async ({ page }) => {
@@ -137,12 +150,12 @@ test('back and forward go from view to view', async ({ page }) => {
   for (const at of [2, 1, 0]) {
     await page.goBack();
     await expect(page).toHaveURL(addresses[at] ?? '');
-    expect(await viewOf(page)).toEqual(views[at]);
+    await expect.poll(() => viewOf(page)).toEqual(views[at]);
   }
   for (const at of [1, 2, 3]) {
     await page.goForward();
     await expect(page).toHaveURL(addresses[at] ?? '');
-    expect(await viewOf(page)).toEqual(views[at]);
+    await expect.poll(() => viewOf(page)).toEqual(views[at]);
   }
 });
 
