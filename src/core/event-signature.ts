@@ -31,7 +31,7 @@ const signatureOutcome = (event: JsonValue, key: PinnedKey | null): Outcome => {
       'no-key',
       `The event names the key ${formatQuoted(keyId)}, which is not among the keys accepted here.`,
     );
-  const message = /^[\da-f]{64}$/.test(sha256) ? parseHex32(sha256) : null;
+  const message = /[A-F]/.test(sha256) ? null : parseHex32(sha256);
   if (message === null)
     return unchecked(
       'malformed',

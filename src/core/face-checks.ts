@@ -84,7 +84,7 @@ const checkIntegrityFace = (input: FaceInput): readonly FaceCheck[] => {
           ),
         ]),
     faceCheck('snapshot-hash', snapshot.outcome, 'integrity'),
-    integritySummary(integrity, 'integrity'),
+    integritySummary(input, ['integrity']),
     ...checkListCount(input, ['event_count'], ['events']),
     faceCheck(
       'face-signature',

@@ -6,9 +6,11 @@ import { type JsonObject, type JsonPath, type JsonValue, valueAt } from './json.
 /** Where a part stands in the face, and where the same part stands in the record. */
 type Pair = readonly [facePath: JsonPath, recordPath: JsonPath];
 
+/** The faces of which only parts are compared. */
+type PartlyCompared = Exclude<FaceKind, 'record' | 'graph'>;
+
 /** The members of a face that have another place in the record. A face is compared no further than it goes. */
-const MOVED: Readonly<Record<FaceKind, readonly Pair[]>> = {
-  record: [],
+const MOVED: Readonly<Record<PartlyCompared, readonly Pair[]>> = {
   bundle: [[['source_aliases'], ['aliases']]],
   state: [
     [['current', 'canonical_record'], ['canonical_record']],
@@ -16,14 +18,12 @@ const MOVED: Readonly<Record<FaceKind, readonly Pair[]>> = {
     [['current', 'source_aliases'], ['aliases']],
     [['current', 'graph_snapshots', 0], ['graph_snapshot']],
   ],
-  graph: [],
   integrity: [[['integrity'], ['graph_snapshot', 'integrity']]],
   manifest: [],
 };
 
 /** Members that have the same name and mean the same in both. */
-const SAME: Readonly<Record<FaceKind, readonly string[]>> = {
-  record: [],
+const SAME: Readonly<Record<PartlyCompared, readonly string[]>> = {
   bundle: [
     'pith_number',
     'short_pith_number',
@@ -35,7 +35,6 @@ const SAME: Readonly<Record<FaceKind, readonly string[]>> = {
     'updated_at',
   ],
   state: ['pith_number', 'short_pith_number', 'canonical_sha256'],
-  graph: [],
   integrity: [],
   manifest: [],
 };

@@ -100,7 +100,6 @@ const checkReceipt = (
         unchecked(
           'malformed',
           `The payload holds no record: ${examined.problems
-            .slice(0, 3)
             .map((problem) => `${problem.path}: ${problem.message}`)
             .join(' ')}`,
         ),

@@ -35,11 +35,8 @@ const isGraph = (json: JsonObject): boolean =>
 const isIntegrity = (json: JsonObject): boolean =>
   typeOf(json) === null && !isGraph(json) && isJsonObject(member(json, 'integrity'));
 
-const typeOf = (json: JsonObject): readonly [name: string, type: JsonValue] | null => {
-  const name = Object.keys(json).find((key) => key.endsWith('_type'));
-  const type = name === undefined ? undefined : member(json, name);
-  return name === undefined || type === undefined ? null : [name, type];
-};
+const typeOf = (json: JsonObject): readonly [name: string, type: JsonValue] | null =>
+  Object.entries(json).find(([name]) => name.endsWith('_type')) ?? null;
 
 /** What each face must have to be read as one. The value of `state_type` is not known, so any will do. */
 const IS: Readonly<Record<FaceKind, (json: JsonObject) => boolean>> = {

@@ -69,15 +69,16 @@ export const checkNumberField = (input: FaceInput, name: string): readonly FaceC
   return [faceCheck('same-number', numberOutcome(input.record, name, value), name)];
 };
 
-const SHORT = /^pith:(?:[12]\d{3}:)?([A-Z2-7]{8}(?:[A-Z2-7]{4}){0,2}|[A-Z2-7]{26})$/;
+/** Whole or short, with or without its year. */
+const NUMBER = /^pith:(?:[12]\d{3}:)?([A-Z2-7]{8}(?:[A-Z2-7]{4}){0,2}|[A-Z2-7]{26})$/;
 
 const numberOutcome = (record: RecordView | null, name: string, value: JsonValue): Outcome => {
   if (typeof value !== 'string') return unreadable([name], 'text', value);
-  const whole = parsePithNumber(value);
-  const characters = whole.kind === 'ok' ? whole.value.suffix : SHORT.exec(value)?.[1];
+  const characters = NUMBER.exec(value)?.[1];
   if (characters === undefined) return unreadable([name], 'a pith number', value);
   if (record === null) return NO_RECORD;
-  if (whole.kind === 'ok') return value === record.pithNumber ? pass : fail(record.pithNumber, value);
+  if (parsePithNumber(value).kind === 'ok')
+    return value === record.pithNumber ? pass : fail(record.pithNumber, value);
   const expected = record.suffix.slice(0, characters.length);
   return characters === expected ? pass : fail(`pith:${expected}`, value);
 };

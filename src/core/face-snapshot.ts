@@ -1,16 +1,19 @@
+import type { Outcome } from './check.ts';
 import { checkIntegrity } from './check-report.ts';
 import { type FaceCheck, faceCheck, unknownRule } from './face-check.ts';
 import type { FaceInput } from './face-input.ts';
-import { checkSignedCopies, checkSnapshotParts, checkTitleField, inFace } from './face-parts.ts';
-import { formatFound, formatPath, type JsonObject, type JsonPath, type JsonValue } from './json.ts';
+import { checkSignedCopies, checkSnapshotParts, checkTitleField, inFace, unreadable } from './face-parts.ts';
+import { formatFound, formatPath, isJsonObject, type JsonPath } from './json.ts';
 import { toFieldReader } from './record-fields.ts';
 import { readReport } from './record-wire-report.ts';
 
 /** The integrity summary against the findings beside it, by the same check that records get. */
-export const integritySummary = (integrity: JsonValue | undefined, place: string): FaceCheck => {
-  const root: JsonObject = { graph_snapshot: { integrity: integrity ?? null } };
-  const report = readReport(toFieldReader(root, []));
-  return faceCheck('report-integrity', checkIntegrity({ record: { wire: { report } } }), place);
+export const integritySummary = (input: FaceInput, path: JsonPath): FaceCheck => {
+  const integrity = inFace(input, path);
+  const give = (outcome: Outcome): FaceCheck => faceCheck('report-integrity', outcome, formatPath(path));
+  if (!isJsonObject(integrity)) return give(unreadable(path, 'an object', integrity));
+  const report = readReport(toFieldReader({ graph_snapshot: { integrity } }, []));
+  return give(checkIntegrity({ record: { wire: { report } } }));
 };
 
 /** All that can be checked of a graph snapshot, wherever it stands. */
@@ -18,7 +21,7 @@ export const checkSnapshotAt = (input: FaceInput, path: JsonPath): readonly Face
   checkSignedCopies(input, path),
   ...checkTitleField(input, [...path, 'paper', 'title']),
   ...checkSnapshotParts(input, path),
-  integritySummary(inFace(input, [...path, 'integrity']), formatPath([...path, 'integrity'])),
+  integritySummary(input, [...path, 'integrity']),
 ];
 
 /** What the merge of events says of itself; the rules are UNKNOWN. */

@@ -21,16 +21,23 @@ const COUNTS = ['event_count', 'valid_event_count', 'invalid_event_count', 'equi
 /** The counts of a state against one another: a part can't be more than the whole. */
 const stateCounts = (input: FaceInput): FaceCheck => {
   const give = (outcome: Outcome) => faceCheck('state-counts', outcome, 'event_count');
-  const values = COUNTS.map((name) => [name, inFace(input, [name]) ?? null] as const);
-  for (const [name, value] of values)
+  const countAt = (name: (typeof COUNTS)[number]): number | null => {
+    const value = inFace(input, [name]);
+    return typeof value === 'number' ? value : null;
+  };
+  for (const name of COUNTS) {
+    const value = inFace(input, [name]) ?? null;
     if (value !== null && (!Number.isSafeInteger(value) || Number(value) < 0))
       return give(unreadable([name], 'a whole number', value));
-  const [total, valid, invalid] = values.map(([, value]) => (value === null ? null : Number(value)));
-  if (total === undefined || total === null) return give(unreadable(['event_count'], 'a whole number', null));
+  }
+  const total = countAt('event_count');
+  const valid = countAt('valid_event_count');
+  const invalid = countAt('invalid_event_count');
+  if (total === null) return give(unchecked('absent', 'There is no event_count.'));
   const parts = (valid ?? 0) + (invalid ?? 0);
   if (parts > total)
     return give(fail(`an event_count of at least ${parts}, as many as are valid and invalid`, String(total)));
-  if (valid === null || valid === undefined || invalid === null || invalid === undefined)
+  if (valid === null || invalid === null)
     return give(unchecked('absent', 'The state doesn’t say how many events are valid and how many are not.'));
   return give(
     parts === total

@@ -1,4 +1,4 @@
-import type { CheckId, Outcome } from './check.ts';
+import { type CheckId, type Outcome, unchecked } from './check.ts';
 import type { Examined } from './examine.ts';
 import { formatFound, isJsonObject, type JsonValue, valueAt } from './json.ts';
 
@@ -36,19 +36,21 @@ const NO_COUNT = (value: JsonValue): Findings =>
 const fact = (isFor: boolean, sentence: string): Findings =>
   isFor ? supports(sentence) : contradicts(sentence);
 
-const outcomeOf = ({ checks }: Examined, id: CheckId): Outcome | undefined =>
-  checks.find((check) => check.id === id)?.outcome;
+const NOT_DONE = unchecked('absent', 'It is not among the checks.');
+
+const outcomeOf = ({ checks }: Examined, id: CheckId): Outcome =>
+  checks.find((check) => check.id === id)?.outcome ?? NOT_DONE;
 
 const contentAddressed = (examined: Examined, value: JsonValue): Findings => {
   if (typeof value !== 'boolean') return NO_FLAG(value);
   const hash = outcomeOf(examined, 'canonical-hash');
   const number = outcomeOf(examined, 'pith-number');
-  const open = [hash, number].find((outcome) => outcome?.kind === 'unchecked');
-  if (hash?.kind === 'fail')
+  if (hash.kind === 'fail')
     return fact(!value, 'The hash computed here from the signed part is not the one that the record names.');
-  if (number?.kind === 'fail')
+  if (number.kind === 'fail')
     return fact(!value, 'The number of the record is not the one that follows from the hash computed here.');
-  if (open?.kind === 'unchecked') return unknown(open.reason);
+  if (hash.kind === 'unchecked') return unknown(hash.reason);
+  if (number.kind === 'unchecked') return unknown(number.reason);
   return fact(
     value,
     'The hash computed here from the signed part is the one that the record names, and its number follows from it.',
@@ -60,7 +62,7 @@ const pithReceipt = (examined: Examined, value: JsonValue): Findings => {
   if (examined.record.reported.receipt === null) return fact(!value, 'The record holds no receipt.');
   const presence = fact(value, 'The record holds a receipt.');
   const signature = outcomeOf(examined, 'signature');
-  if (signature?.kind === 'pass')
+  if (signature.kind === 'pass')
     return together(
       presence,
       fact(
@@ -68,14 +70,9 @@ const pithReceipt = (examined: Examined, value: JsonValue): Findings => {
         `Its signature is one of the hash computed here, by the key ${examined.key?.keyId ?? ''} that is accepted here.`,
       ),
     );
-  if (signature?.kind === 'fail')
+  if (signature.kind === 'fail')
     return together(presence, fact(!value, 'Its signature does not match the hash computed here.'));
-  return together(
-    presence,
-    unknown(
-      `Its signature was not checked. ${signature?.kind === 'unchecked' ? signature.reason : ''}`.trim(),
-    ),
-  );
+  return together(presence, unknown(`Its signature was not checked. ${signature.reason}`));
 };
 
 const graphSnapshot = (examined: Examined, value: JsonValue): Findings => {
@@ -157,31 +154,35 @@ const authorAttested = (examined: Examined, value: JsonValue): Findings => {
   );
 };
 
-const KNOWN: Readonly<Record<string, (examined: Examined, value: JsonValue) => Findings>> = {
-  content_addressed: contentAddressed,
-  pith_receipt: pithReceipt,
-  graph_snapshot: graphSnapshot,
-  author_attested: authorAttested,
-  strong_author_claims: sameCount(
-    (examined) => countAt(examined, 'graph_snapshot', 'author_claims', 'strong_count'),
-    'strong author claims',
-  ),
-  weak_author_claims: sameCount(weakClaims, 'weak author claims'),
-  externally_anchored: inEvents('anchor outside the registry'),
-  storage_verified: inEvents('attestation of storage'),
-  citation_signatures: inEvents('signed citation'),
-  replication_records: inEvents('replication'),
-  references_resolved: presence(
-    ['graph_snapshot', 'references', 'resolved_work'],
-    'resolved references',
-    'From how many on the registry calls them resolved is not known.',
-  ),
-  formal_links_present: presence(
-    ['graph_snapshot', 'formal_canon', 'evidence_count'],
-    'pieces of formal evidence',
-    'Which of them the registry calls formal links is not known.',
-  ),
-};
+type ToFindings = (examined: Examined, value: JsonValue) => Findings;
+
+const KNOWN: ReadonlyMap<string, ToFindings> = new Map(
+  Object.entries({
+    content_addressed: contentAddressed,
+    pith_receipt: pithReceipt,
+    graph_snapshot: graphSnapshot,
+    author_attested: authorAttested,
+    strong_author_claims: sameCount(
+      (examined) => countAt(examined, 'graph_snapshot', 'author_claims', 'strong_count'),
+      'strong author claims',
+    ),
+    weak_author_claims: sameCount(weakClaims, 'weak author claims'),
+    externally_anchored: inEvents('anchor outside the registry'),
+    storage_verified: inEvents('attestation of storage'),
+    citation_signatures: inEvents('signed citation'),
+    replication_records: inEvents('replication'),
+    references_resolved: presence(
+      ['graph_snapshot', 'references', 'resolved_work'],
+      'resolved references',
+      'From how many on the registry calls them resolved is not known.',
+    ),
+    formal_links_present: presence(
+      ['graph_snapshot', 'formal_canon', 'evidence_count'],
+      'pieces of formal evidence',
+      'Which of them the registry calls formal links is not known.',
+    ),
+  }),
+);
 
 /**
  * Each entry of `verification_status`, known or not, against what the record itself holds, in the order of the
@@ -191,7 +192,6 @@ export const toFlagEvidence = (examined: Examined): readonly FlagEvidence[] =>
   Object.entries(examined.record.reported.verificationStatus ?? {}).map(([flag, value]) => ({
     flag,
     value,
-    ...(Object.hasOwn(KNOWN, flag) && KNOWN[flag] !== undefined
-      ? KNOWN[flag](examined, value)
-      : unknown('This program doesn’t know this flag, so nothing was checked against it.')),
+    ...(KNOWN.get(flag)?.(examined, value) ??
+      unknown('This program doesn’t know this flag, so nothing was checked against it.')),
   }));

@@ -100,8 +100,7 @@ const checkPart = (
   const sha256 = member(part, 'snapshot_sha256') ?? null;
   const named = typeof sha256 === 'string' ? sha256 : null;
   const give = (outcome: Outcome): SnapshotCheck => ({ part: name, outcome, sha256: named });
-  if (part === undefined || part === null)
-    return give(unchecked('absent', `The snapshot has no ${name.slice(0, 100)}.`));
+  if (part === undefined || part === null) return give(unchecked('absent', `The snapshot has no ${name}.`));
   if (!isJsonObject(part))
     return give(unchecked('malformed', `This should be an object, but it is ${formatFound(part)}.`));
   if (sha256 === null) return give(unchecked('absent', 'It names no snapshot_sha256.'));
@@ -120,7 +119,7 @@ const checkPart = (
 /** The hash of one integrity part by itself, as integrity.json has it. */
 export const checkIntegritySnapshot = (
   integrity: JsonValue | undefined,
-  inexact: readonly JsonPath[] = [],
+  inexact: readonly JsonPath[],
 ): SnapshotCheck => checkPart('integrity', integrity, inexact);
 
 /**

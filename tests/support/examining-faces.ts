@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/core/check.ts';
-import { examineFace, type FaceExamination } from '../../src/core/face.ts';
+import { examineFace, type FaceCheck, type FaceExamination } from '../../src/core/face.ts';
 import type { FaceKind } from '../../src/core/face-kind.ts';
 import { type JsonObject, type JsonPath, type JsonValue, member } from '../../src/core/json.ts';
 import type { PinnedKey } from '../../src/core/keys.ts';
@@ -138,3 +138,32 @@ export const outcomesOf = (examination: FaceExamination): ReadonlyMap<string, Ou
 /** The same in one word each. */
 export const kindsOf = (examination: FaceExamination): Readonly<Record<string, string>> =>
   Object.fromEntries([...outcomesOf(examination)].map(([name, { kind }]) => [name, kind]));
+
+/** An outcome in one line: `pass`, `fail: expected <> found`, `absent: why`. */
+export const wordsOf = (outcome: Outcome): string => {
+  switch (outcome.kind) {
+    case 'pass':
+      return 'pass';
+    case 'fail':
+      return `fail: ${outcome.expected} <> ${outcome.actual}`;
+    case 'unchecked':
+      return `${outcome.why}: ${outcome.reason}`;
+  }
+};
+
+/** Everything that checks say, a line each: `id@place`, outcome, and the key that the check went by. */
+export const linesOf = (checks: readonly FaceCheck[]): readonly string[] =>
+  checks.map(
+    ({ id, place, outcome, key }) =>
+      `${id}@${place} ${wordsOf(outcome)}${key === null ? '' : ` [${key.keyId}]`}`,
+  );
+
+/** What the checks of the face itself say. */
+export const faceLines = (examination: FaceExamination): readonly string[] =>
+  linesOf(toFace(examination).checks);
+
+/** The lines of one check, or of several that have its name. */
+export const linesAbout = (examination: FaceExamination, id: string): readonly string[] =>
+  faceLines(examination).filter((line) => line.startsWith(`${id}@`));
+
+export const NO_RECORD_HERE = 'blocked: There is no record here that it could be held against.';
