@@ -1,4 +1,4 @@
-import type { Outcome } from './check.ts';
+import { type Outcome, unchecked } from './check.ts';
 import { checkIntegrity } from './check-report.ts';
 import { type FaceCheck, faceCheck, unknownRule } from './face-check.ts';
 import type { FaceInput } from './face-input.ts';
@@ -13,8 +13,19 @@ export const integritySummary = (input: FaceInput, path: JsonPath): FaceCheck =>
   const give = (outcome: Outcome): FaceCheck => faceCheck('report-integrity', outcome, formatPath(path));
   if (!isJsonObject(integrity)) return give(unreadable(path, 'an object', integrity));
   const report = readReport(toFieldReader({ graph_snapshot: { integrity } }, []));
-  return give(checkIntegrity({ record: { wire: { report } } }));
+  return give(speakOf(path, checkIntegrity({ record: { wire: { report } } })));
 };
+
+/** The same outcome, naming the place in this face: the check speaks of a record's own snapshot. */
+const speakOf = (path: JsonPath, outcome: Outcome): Outcome =>
+  outcome.kind === 'unchecked'
+    ? unchecked(
+        outcome.why,
+        outcome.reason
+          .replace('The record has no graph_snapshot.integrity', `There is no ${formatPath(path)}`)
+          .replace('The field graph_snapshot.integrity', `The field ${formatPath(path)}`),
+      )
+    : outcome;
 
 /** All that can be checked of a graph snapshot, wherever it stands. */
 export const checkSnapshotAt = (input: FaceInput, path: JsonPath): readonly FaceCheck[] => [

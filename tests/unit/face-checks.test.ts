@@ -368,3 +368,24 @@ describe('a record as a face', () => {
     ]);
   });
 });
+
+describe('what an integrity part lacks is named where it should stand', () => {
+  const at = ['current', 'graph_snapshots', 0, 'integrity'];
+  const lineWith = (name: string, value: JsonValue) =>
+    linesAbout(examineFaceJson('state', withValue(stateFace, [...at, name], value)), 'report-integrity');
+
+  it.each([
+    ['detectors_run', 'There is no current.graph_snapshots[0].integrity.detectors_run.'],
+    ['clean', 'There is no current.graph_snapshots[0].integrity.clean.'],
+  ])('%s', (name, sentence) => {
+    expect(lineWith(name, null)).toEqual([
+      `report-integrity@current.graph_snapshots[0].integrity absent: ${sentence}`,
+    ]);
+  });
+
+  it('and so is what can’t be read', () => {
+    expect(lineWith('clean', 'yes')).toEqual([
+      'report-integrity@current.graph_snapshots[0].integrity malformed: The field current.graph_snapshots[0].integrity.clean should be true or false, but it is the text "yes".',
+    ]);
+  });
+});
