@@ -14,23 +14,11 @@ const MOST_COMMANDS = 100;
 /** Longer parts are no title and no abstract: arXiv takes abstracts of up to 1,920 characters. */
 const LONGEST = 20_000;
 
-/** TeX without its comments: from an unescaped % to the first character of the next line (TeXbook, ch. 8). */
-const withoutComments = (tex: string): string =>
-  tex
-    .split('\n')
-    .map((line) => {
-      let at = line.indexOf('%');
-      while (at > 0 && isEscaped(line, at)) at = line.indexOf('%', at + 1);
-      return at < 0 ? `${line}\n` : line.slice(0, at);
-    })
-    .join('');
-
-/** An odd number of backslashes stands before the character. */
-const isEscaped = (text: string, at: number): boolean => {
-  let slashes = 0;
-  while (text[at - 1 - slashes] === '\\') slashes += 1;
-  return slashes % 2 === 1;
-};
+/**
+ * TeX without its comments: from a % that no backslash escapes to the first character of the next line that is no space
+ * (TeXbook, ch. 8).
+ */
+const withoutComments = (tex: string): string => tex.replace(/(\\.)|%[^\n]*\n?[ \t]*/g, '$1');
 
 /** The offset of the bracket that closes the one at `open`, not too far away, or -1. Escaped brackets don't count. */
 const findClose = (text: string, open: number, brackets: '{}' | '[]'): number => {
@@ -54,7 +42,7 @@ const argumentsOf = (tex: string, name: RegExp): readonly string[] => {
   for (const match of tex.matchAll(name)) {
     looked += 1;
     if (looked > MOST_COMMANDS) break;
-    let at = (match.index ?? 0) + match[0].length;
+    let at = match.index + match[0].length;
     const skip = (): void => {
       while (/\s/.test(tex[at] ?? '')) at += 1;
     };
@@ -77,7 +65,7 @@ const withoutLayout = (tex: string): string => {
   let text = tex;
   for (const name of ['thanks', 'footnote', 'label']) {
     for (let at = text.indexOf(`\\${name}{`), tries = 0; at >= 0 && tries < MOST_COMMANDS; tries += 1) {
-      const close = findClose(text, at + name.length + 1, '{}');
+      const close = findClose(text, at, '{}');
       if (close < 0) break;
       text = text.slice(0, at) + text.slice(close + 1);
       at = text.indexOf(`\\${name}{`);
@@ -90,12 +78,11 @@ const withoutLayout = (tex: string): string => {
 };
 
 const fromTex = (text: string): readonly CopyCandidate[] => {
-  if (!text.includes('\\')) return [];
   const tex = withoutComments(text);
   const environments = [...tex.matchAll(/\\begin\s*\{abstract\}/g)]
     .slice(0, MOST_COMMANDS)
     .flatMap((match) => {
-      const start = (match.index ?? 0) + match[0].length;
+      const start = match.index + match[0].length;
       const end = tex.slice(start, start + LONGEST).search(/\\end\s*\{abstract\}/);
       return end < 0 ? [] : [tex.slice(start, start + end)];
     });
@@ -116,10 +103,7 @@ const fromTex = (text: string): readonly CopyCandidate[] => {
       text: each,
     })),
   ];
-  return found.flatMap((each) => {
-    const plain = withoutLayout(each.text);
-    return plain === each.text ? [each] : [each, { ...each, text: plain }];
-  });
+  return found.flatMap((each) => [each, { ...each, text: withoutLayout(each.text) }]);
 };
 
 /** Texts behind the labels `Title:` and `Abstract:`, as web pages and mails have them. */
@@ -150,7 +134,7 @@ const fromLabels = (text: string): readonly CopyCandidate[] => {
 
 /**
  * The parts of a text that may be a title or an abstract: arguments of TeX commands, what stands behind labels, the
- * whole, its paragraphs and lines, none longer than 20,000 characters. The whole comes first among those that no mark
+ * whole, its paragraphs and lines, each once, none empty or longer than 20,000 characters. The whole comes first among those that no mark
  * speaks for.
  */
 export const toCandidates = (text: string): readonly CopyCandidate[] => {
@@ -164,15 +148,14 @@ export const toCandidates = (text: string): readonly CopyCandidate[] => {
     { where: 'the whole text', what: null, text: unified },
     ...paragraphs.slice(0, MOST_PIECES).map(piece('a paragraph')),
     ...lines.slice(0, MOST_PIECES).map(piece('a line')),
-    ...(lines.length > 1 ? [piece('all after the first line')(lines.slice(1).join('\n'))] : []),
-    ...(paragraphs.length > 1
-      ? [piece('all after the first paragraph')(paragraphs.slice(1).join('\n\n'))]
-      : []),
+    piece('all after the first line')(lines.slice(1).join('\n')),
+    piece('all after the first paragraph')(paragraphs.slice(1).join('\n\n')),
   ];
   const seen = new Set<string>();
   return all.filter((each) => {
-    const key = `${each.what} ${each.text.trim()}`;
-    if (each.text.length > LONGEST || each.text.trim() === '' || seen.has(key)) return false;
+    const trimmed = each.text.trim();
+    const key = `${each.what} ${trimmed}`;
+    if (trimmed.length > LONGEST || trimmed === '' || seen.has(key)) return false;
     seen.add(key);
     return true;
   });

@@ -153,6 +153,9 @@ const none = (what: What, reason: string): CopyFinding => ({
   nearest: null,
 });
 
+const noDigest = (what: What): CopyFinding =>
+  none(what, `The record signs no digest of ${what === 'title' ? 'a title' : 'an abstract'}.`);
+
 /**
  * Whether a text, or a part of it, is the title or the abstract that a record binds by its digest (PROTOCOL
  * "Identity"). Takes plain text, a TeX source, or a page with labels; case and white space never matter.
@@ -171,30 +174,22 @@ export const compareCopy = (text: string, record: RecordView): readonly CopyFind
     return digests.map(([what]) => none(what, `The text has more than ${MAX_TEXT} characters.`));
 
   const candidates = toCandidates(text);
-  const matches = digests.map(([what, digest]) =>
-    digest === null ? null : findMatch(what, digest, candidates),
-  );
-  const isAnyMatch = matches.some((match) => match !== null);
-  const findings = digests.flatMap(([what, digest], index): readonly CopyFinding[] => {
-    const match = matches[index] ?? null;
-    if (match !== null) return [match];
+  const findings = digests.flatMap(([what, digest]): readonly CopyFinding[] => {
     const marked = candidates.filter((each) => each.what === what);
-    if (digest === null)
-      return marked.length > 0
-        ? [none(what, `The record signs no digest of ${what === 'title' ? 'a title' : 'an abstract'}.`)]
-        : [];
+    if (digest === null) return marked.length > 0 ? [noDigest(what)] : [];
+    const match = findMatch(what, digest, candidates);
+    if (match !== null) return [match];
     const among = marked.length > 0 ? marked : candidates.filter((each) => each.what === null);
     const nearest = findNearest(among.slice(0, MOST_COMPARED), toReference(what, record));
     if (nearest === null) return [];
     const isMeant = marked.length > 0 || nearest.likeness >= ALIKE;
     return isMeant ? [toDifference(what, nearest)] : [];
   });
-  if (findings.length > 0 || isAnyMatch) return findings;
+  if (findings.length > 0) return findings;
 
   const what: What = text.trim().length <= TITLE_LENGTH ? 'title' : 'abstract';
   const digest = what === 'title' ? record.signed.titleSha256 : record.signed.abstractSha256;
-  if (digest === null)
-    return [none(what, `The record signs no digest of ${what === 'title' ? 'a title' : 'an abstract'}.`)];
+  if (digest === null) return [noDigest(what)];
   const whole = candidates.filter(({ where }) => where === 'the whole text');
   const nearest = findNearest(whole, toReference(what, record));
   return [

@@ -2,7 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { parseBase64 } from './base64.ts';
 import { parseHex32 } from './digest.ts';
 import type { Examined } from './examine.ts';
-import { type CanonicalPart, toCanonicalPart, toExaminedDocument } from './examined-document.ts';
+import { type CanonicalPart, toCanonicalPart } from './examined-document.ts';
 import { formatLedger, toPlainLine } from './ledger-text.ts';
 import { toPem } from './public-key-forms.ts';
 
@@ -112,7 +112,7 @@ export const toEvidence = (examined: Examined): readonly EvidenceEntry[] => {
   const raw = examined.key === null ? null : parseHex32(examined.key.publicKeyHex);
   const pem = examined.key === null ? null : toPem(examined.key.publicKeyHex);
   const parts: Parts = {
-    isAlone: toExaminedDocument(examined)?.at.length === 0,
+    isAlone: examined.record.at.length === 0,
     canonical,
     why: result.kind === 'error' ? result.error : '',
     signature,

@@ -23,12 +23,13 @@ export interface MemoryComparison {
   readonly citing: { readonly added: readonly string[]; readonly gone: readonly string[] };
 }
 
+/** What a remembered text (JSON, in quotes) says of a moment, or null. */
+const toMoment = (value: string): string | null => toInstant(value.slice(1, -1));
+
 const isSameRemembered = (before: string, now: string): boolean => {
   if (before === now) return true;
-  const [left, right] = [before, now].map((text) =>
-    text.startsWith('"') && text.endsWith('"') ? toInstant(text.slice(1, -1)) : null,
-  );
-  return left !== null && left !== undefined && left === right;
+  const moment = toMoment(before);
+  return moment !== null && moment === toMoment(now);
 };
 
 const compareValues = (
@@ -52,7 +53,7 @@ const isBelow = (path: string, container: string): boolean =>
   path.startsWith(container) &&
   '.['.includes(path.charAt(container.length));
 
-/** What was one value and is many now, or the other way round, is one change of the whole. */
+/** An object, array or long text that was one value and is many now, or the other way round, is one change of the whole. */
 const fold = (changes: readonly MemoryChange[]): readonly MemoryChange[] => {
   const wholes = changes.filter(
     ({ path, kind, before, now }) =>

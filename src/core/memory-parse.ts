@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue, member } from './json.ts';
+import { type JsonValue, member } from './json.ts';
 import type { MemoryValue, RecordMemory } from './memory.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -19,7 +19,7 @@ const VERDICTS: readonly RecordMemory['verdict'][] = ['verified', 'contradicted'
  * would not have written: it is as if nothing were remembered.
  */
 export const parseMemory = (json: JsonValue | undefined): RecordMemory | null => {
-  if (!isJsonObject(json) || member(json, 'memoryVersion') !== 1) return null;
+  if (member(json, 'memoryVersion') !== 1) return null;
   const text = (name: string): string | null => {
     const value = member(json, name);
     return isText(value) ? value : null;

@@ -60,7 +60,7 @@ const hasFewLeaves = (value: JsonValue, most: number): boolean => {
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const inside = membersOf(next);
     seen += inside.length === 0 ? 1 : 0;
-    if (seen + pending.length + inside.length > most) return false;
+    if (seen > most) return false;
     for (const [, each] of inside) pending.push(each);
   }
   return true;

@@ -1,3 +1,4 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { formatHex, parseHex32 } from './digest.ts';
 
 /** What stands before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410 §4), in hexadecimal digits. */
@@ -20,9 +21,7 @@ export const formatBase64 = (bytes: Uint8Array): string => {
 /** An Ed25519 public key as SubjectPublicKeyInfo, in base64 without line breaks. Null where it is not 32 bytes in hex. */
 export const toSpkiBase64 = (publicKeyHex: string): string | null => {
   const raw = parseHex32(publicKeyHex);
-  if (raw === null) return null;
-  const hex = SPKI_PREFIX + formatHex(raw);
-  return formatBase64(Uint8Array.from(hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
+  return raw && formatBase64(hexToBytes(SPKI_PREFIX + formatHex(raw)));
 };
 
 /** The same as PEM (RFC 7468 §13), which `openssl` reads; a line break ends every line. */

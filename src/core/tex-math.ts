@@ -7,20 +7,43 @@ export interface MathSegment {
   readonly raw: string;
 }
 
+/** A text, with the index of the closing brace for each opening one that has a partner. */
+export interface BracedText {
+  readonly text: string;
+  readonly partner: ReadonlyMap<number, number>;
+}
+
+/** Finds out which braces belong together. Escaped ones are none. */
+export const matchBraces = (text: string): BracedText => {
+  const partner = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === '\\') at += 1;
+    else if (char === '{') open.push(at);
+    else if (char === '}') {
+      const start = open.pop();
+      if (start !== undefined) partner.set(start, at);
+    }
+  }
+  return { text, partner };
+};
+
 const closes = { $: '$', $$: '$$', '\\(': '\\)', '\\[': '\\]' } as const;
 
 /** What opens mathematics. */
 export type MathFence = keyof typeof closes;
 
 /**
- * Reads the mathematics that a fence opens at `text[at]`, up to its other fence before `to` and outside of all
- * braces. Null where there is none, or where dollar signs stand for money.
+ * Reads the mathematics that a fence opens at `text[at]`, up to its other fence: inside the same braces and outside of
+ * all further ones. Null where there is none, or where dollar signs stand for money.
  */
-export const readMath = (text: string, at: number, to: number, fence: MathFence): MathSegment | null => {
+export const readMath = (input: BracedText, at: number, fence: MathFence): MathSegment | null => {
+  const { text } = input;
   const close = closes[fence];
   const start = at + fence.length;
-  const end = findClose(text, start, to, close);
-  if (end < 0) return null;
+  const end = findClose(input, start, close);
+  if (end === null) return null;
   const tex = text.slice(start, end);
   if (tex.trim() === '' || (fence === '$' && !looksLikeMath(tex, text[end + 1] ?? ''))) return null;
   return {
@@ -36,16 +59,15 @@ export const readMath = (text: string, at: number, to: number, fence: MathFence)
 const looksLikeMath = (tex: string, after: string): boolean =>
   /[\\^_{}=]/.test(tex) || (/^\S/.test(tex) && /\S$/.test(tex) && !/\d/.test(after));
 
-/** The closing fence outside of all braces, or -1. */
-const findClose = (text: string, from: number, to: number, close: string): number => {
-  let depth = 0;
-  for (let at = from; at < to; at += 1) {
-    if (depth === 0 && text.startsWith(close, at) && at + close.length <= to) return at;
+/** The closing fence outside of all braces, or null. */
+const findClose = ({ text, partner }: BracedText, from: number, close: string): number | null => {
+  for (let at = from; at < text.length; at += 1) {
+    if (text.startsWith(close, at)) return at;
     const char = text[at];
+    if (char === '}') return null;
     if (char === '\\') at += 1;
-    else if (char === '{') depth += 1;
-    else if (char === '}') depth -= 1;
-    if (depth < 0) return -1;
+    // What never closes has no end of the mathematics outside of it.
+    else if (char === '{') at = partner.get(at) ?? text.length;
   }
-  return -1;
+  return null;
 };

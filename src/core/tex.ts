@@ -1,4 +1,4 @@
-import { type MathFence, type MathSegment, readMath } from './tex-math.ts';
+import { type BracedText, type MathFence, type MathSegment, matchBraces, readMath } from './tex-math.ts';
 import { accents, escapes, switches, symbols, wrappers } from './tex-symbols.ts';
 
 /**
@@ -14,7 +14,8 @@ const deepestGroup = 40;
 /**
  * Reads the TeX that arXiv metadata carries into words and mathematics. Accents, letters, dashes, quotes and
  * escapes become Unicode, `\emph{…}` and its like give their words, a tie becomes a no-break space. Whatever it
- * does not understand (an unknown command, an unbalanced `$` or brace) stays as it was written. Never throws.
+ * does not understand (an unknown command, an unbalanced `$` or brace) stays as it was written, and so does all of a
+ * text without TeX, in whatever Unicode form. Never throws.
  *
  * @param text any text, at most 4,000 UTF-16 units; longer ones come back as one untouched piece
  */
@@ -37,7 +38,7 @@ export const toTexSegments = (text: string): readonly TexSegment[] => {
       wordsAt = math.at + math.raw.length;
     },
   };
-  readRange({ text, partner: matchBraces(text) }, 0, text.length, out, 0);
+  readRange(matchBraces(text), 0, text.length, out, 0);
   flush();
   return segments.length === 0 ? [{ kind: 'text', at: 0, text: '' }] : segments;
 };
@@ -50,49 +51,29 @@ export const toTexPlain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-interface Input {
-  readonly text: string;
-  /** Index of the closing brace for each opening one that has a partner. */
-  readonly partner: ReadonlyMap<number, number>;
-}
-
 interface Output {
   words(text: string): void;
   math(segment: MathSegment): void;
 }
 
-const matchBraces = (text: string): ReadonlyMap<number, number> => {
-  const partner = new Map<number, number>();
-  const open: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '\\') at += 1;
-    else if (char === '{') open.push(at);
-    else if (char === '}') {
-      const start = open.pop();
-      if (start !== undefined) partner.set(start, at);
-    }
-  }
-  return partner;
-};
-
-/** Reads `text[from, to)` piece by piece; each reader gives back where the next piece begins. */
-const readRange = (input: Input, from: number, to: number, out: Output, depth: number): void => {
+/**
+ * Reads `text[from, to)` piece by piece; each reader gives back where the next piece begins. At `to` the text ends or a
+ * brace closes that was opened before `from`, so no piece goes beyond it.
+ */
+const readRange = (input: BracedText, from: number, to: number, out: Output, depth: number): void => {
   let at = from;
-  while (at < to) at = readPiece(input, at, to, out, depth);
+  while (at < to) at = readPiece(input, at, out, depth);
 };
 
-const readPiece = (input: Input, at: number, to: number, out: Output, depth: number): number => {
+const readPiece = (input: BracedText, at: number, out: Output, depth: number): number => {
   const { text } = input;
   const char = text[at] ?? '';
-  if (char === '\\') return readCommand(input, at, to, out, depth);
-  if (char === '$') return takeMath(text, at, to, text[at + 1] === '$' ? '$$' : '$', out);
-  if (char === '{') {
-    const end = input.partner.get(at);
-    if (end !== undefined && end < to && depth < deepestGroup) {
-      readRange(input, at + 1, end, out, depth + 1);
-      return end + 1;
-    }
+  if (char === '\\') return readCommand(input, at, out, depth);
+  if (char === '$') return takeMath(input, at, text[at + 1] === '$' ? '$$' : '$', out);
+  const end = input.partner.get(at);
+  if (end !== undefined && depth < deepestGroup) {
+    readRange(input, at + 1, end, out, depth + 1);
+    return end + 1;
   }
   const [seen, shown] = readLigature(text, at);
   out.words(shown);
@@ -100,8 +81,8 @@ const readPiece = (input: Input, at: number, to: number, out: Output, depth: num
 };
 
 /** Mathematics, or its opening fence as words where there is none. */
-const takeMath = (text: string, at: number, to: number, fence: MathFence, out: Output): number => {
-  const math = readMath(text, at, to, fence);
+const takeMath = (input: BracedText, at: number, fence: MathFence, out: Output): number => {
+  const math = readMath(input, at, fence);
   if (math === null) out.words(fence);
   else out.math(math);
   return at + (math?.raw ?? fence).length;
@@ -126,13 +107,13 @@ const readLigature = (text: string, at: number): readonly [seen: string, shown: 
   return [char, char];
 };
 
-const readCommand = (input: Input, at: number, to: number, out: Output, depth: number): number => {
+const readCommand = (input: BracedText, at: number, out: Output, depth: number): number => {
   const { text } = input;
-  const next = at + 1 < to ? (text[at + 1] ?? '') : '';
-  if (next === '(' || next === '[') return takeMath(text, at, to, `\\${next}`, out);
-  const after = Math.max(skipLetters(text, at + 1, to), Math.min(at + 2, to));
+  const next = text[at + 1];
+  if (next === '(' || next === '[') return takeMath(input, at, `\\${next}`, out);
+  const after = Math.max(skipLetters(text, at + 1), at + 2);
   const name = text.slice(at + 1, after);
-  if (accents.has(name)) return readAccent(input, at, after, name, to, out, depth);
+  if (accents.has(name)) return readAccent(input, at, after, name, out, depth);
   const escaped = escapes.get(name);
   if (escaped !== undefined) {
     out.words(escaped);
@@ -141,11 +122,11 @@ const readCommand = (input: Input, at: number, to: number, out: Output, depth: n
   const symbol = symbols.get(name);
   if (symbol !== undefined) {
     out.words(symbol);
-    return text.startsWith('{}', after) ? after + 2 : skipSpaces(text, after, to);
+    return text.startsWith('{}', after) ? after + 2 : skipSpaces(text, after);
   }
-  if (switches.has(name)) return skipSpaces(text, after, to);
-  const end = text[after] === '{' ? input.partner.get(after) : undefined;
-  if (end !== undefined && end < to && depth < deepestGroup) {
+  if (switches.has(name)) return skipSpaces(text, after);
+  const end = input.partner.get(after);
+  if (end !== undefined && depth < deepestGroup) {
     if (wrappers.has(name)) {
       readRange(input, after + 1, end, out, depth + 1);
       return end + 1;
@@ -161,15 +142,14 @@ const readCommand = (input: Input, at: number, to: number, out: Output, depth: n
 };
 
 const readAccent = (
-  input: Input,
+  input: BracedText,
   at: number,
   after: number,
   name: string,
-  to: number,
   out: Output,
   depth: number,
 ): number => {
-  const letter = readLetter(input, skipSpaces(input.text, after, to), to, depth);
+  const letter = readLetter(input, skipSpaces(input.text, after), depth);
   if (letter === null) {
     out.words(input.text.slice(at, after));
     return after;
@@ -183,14 +163,13 @@ const readAccent = (
 
 /** What an accent stands over: a letter, a group without mathematics, or one more command. Null where there is none. */
 const readLetter = (
-  input: Input,
+  input: BracedText,
   at: number,
-  to: number,
   depth: number,
 ): { readonly words: string; readonly next: number } | null => {
   const char = input.text[at] ?? '';
-  if (at >= to || depth >= deepestGroup || !/[\p{L}{\\]/u.test(char)) return null;
-  if (char === '{' && (input.partner.get(at) ?? to) >= to) return null;
+  if (depth >= deepestGroup || !/[\p{L}{\\]/u.test(char)) return null;
+  if (char === '{' && !input.partner.has(at)) return null;
   let words = '';
   let hasMath = false;
   const out: Output = {
@@ -201,18 +180,18 @@ const readLetter = (
       hasMath = true;
     },
   };
-  const next = readPiece(input, at, to, out, depth + 1);
+  const next = readPiece(input, at, out, depth + 1);
   return hasMath || words.startsWith('\\') ? null : { words, next };
 };
 
-const skipLetters = (text: string, at: number, to: number): number => {
+const skipLetters = (text: string, at: number): number => {
   let next = at;
-  while (next < to && /[A-Za-z]/.test(text[next] ?? '')) next += 1;
+  while (/[A-Za-z]/.test(text[next] ?? '')) next += 1;
   return next;
 };
 
-const skipSpaces = (text: string, at: number, to: number): number => {
+const skipSpaces = (text: string, at: number): number => {
   let next = at;
-  while (next < to && text[next] === ' ') next += 1;
+  while (text[next] === ' ') next += 1;
   return next;
 };

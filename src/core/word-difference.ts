@@ -13,7 +13,7 @@ export interface WordDifference {
 /** Longer texts are compared up to here: nobody reads a longer difference. */
 export const MOST_WORDS = 500;
 
-/** Lengths of the longest common subsequences of all ends of `a` and `b`, row by row. */
+/** Lengths of the longest common subsequences of all ends of `a` and `b`, row by row; 0 where one of them has ended. */
 const toTable = (a: readonly string[], b: readonly string[], isSame: (i: number, j: number) => boolean) => {
   const width = b.length + 1;
   const table = new Uint16Array((a.length + 1) * width);
@@ -48,11 +48,11 @@ export const toWordDifference = (copy: string, record: string, isCut: boolean): 
   let i = 0;
   let j = 0;
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && isSame(i, j)) {
+    if (isSame(i, j)) {
       put('same', a[i] ?? '');
       i += 1;
       j += 1;
-    } else if (j < b.length && (i === a.length || at(i, j + 1) >= at(i + 1, j))) {
+    } else if (j < b.length && at(i, j + 1) >= at(i + 1, j)) {
       put('only-record', b[j] ?? '');
       j += 1;
     } else {

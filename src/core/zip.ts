@@ -19,15 +19,13 @@ export const toCrc32 = (bytes: Uint8Array): number => {
   return (crc ^ 0xffffffff) >>> 0;
 };
 
-/** A moment as ZIP writes it (APPNOTE 4.4.6), in steps of two seconds from 1980 to 2107. */
+/** A moment as ZIP writes it (APPNOTE 4.4.6), in steps of two seconds from 1980 to 2107; any other is the first day. */
 const toDosTime = (instant: string): readonly [time: number, date: number] => {
-  const [, year, month, day, hour, minute, second] =
+  const [, year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] =
     /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)/.exec(instant)?.map(Number) ?? [];
-  if (year === undefined || year < 1980 || year > 2107) return [0, (1 << 5) | 1];
-  return [
-    ((hour ?? 0) << 11) | ((minute ?? 0) << 5) | ((second ?? 0) >> 1),
-    ((year - 1980) << 9) | ((month ?? 1) << 5) | (day ?? 1),
-  ];
+  return year < 1980 || year > 2107
+    ? [0, (1 << 5) | 1]
+    : [(hour << 11) | (minute << 5) | (second >> 1), ((year - 1980) << 9) | (month << 5) | day];
 };
 
 /** Numbers in little-endian order, each with its width in bytes. */
@@ -53,10 +51,7 @@ const join = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
 };
 
 const isSafeName = (name: string): boolean =>
-  name !== '' &&
-  name.isWellFormed() &&
-  !/[\\:\0]/.test(name) &&
-  name.split('/').every((part) => !/^\.{0,2}$/.test(part));
+  name.isWellFormed() && !/[\\:\0]/.test(name) && name.split('/').every((part) => !/^\.{0,2}$/.test(part));
 
 /** A bit that says that names are UTF-8 (APPNOTE 4.4.4, bit 11). */
 const UTF8 = 0x0800;

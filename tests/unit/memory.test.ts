@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonPath, JsonValue } from '../../src/core/json.ts';
+import type { JsonObject, JsonPath, JsonValue } from '../../src/core/json.ts';
 import { type RecordMemory, toMemory } from '../../src/core/memory.ts';
 import { compareMemory } from '../../src/core/memory-compare.ts';
 import { parseMemory } from '../../src/core/memory-parse.ts';
@@ -12,6 +12,7 @@ import {
   toExamined,
   withValue,
 } from '../support/examining.ts';
+import { LEAST } from '../support/parsing.ts';
 
 const SEEN = '2026-06-01T00:00:00Z';
 const memoryOf = (json: JsonValue): RecordMemory => toMemory(toExamined(examineJson(json)), SEEN);
@@ -25,6 +26,105 @@ const nothing = {
   reported: [],
   citing: { added: [], gone: [] },
 };
+
+describe('what is remembered', () => {
+  const remembered = (more: JsonObject): RecordMemory => memoryOf({ ...LEAST, ...more });
+  const NOTHING: RecordMemory = {
+    memoryVersion: 1,
+    pithNumber: LEAST.pith_number,
+    canonicalSha256: LEAST.canonical_sha256,
+    verdict: 'contradicted',
+    seenAt: SEEN,
+    signature: null,
+    signed: [{ path: 'canonical_record', value: '{}' }],
+    reported: [{ path: 'pith_number', value: JSON.stringify(LEAST.pith_number) }],
+    citing: [],
+    citingCount: null,
+  };
+
+  it('of the least that is a record', () => {
+    expect(remembered({})).toEqual(NOTHING);
+  });
+
+  it('is the signed part, the signature by its digest, and all the rest by path', () => {
+    expect(
+      remembered({
+        canonical_record: { source: { version: 4, id: '2503.11367' } },
+        receipt: { signature_b64: 'abc', key_id: 'k' },
+        x: {
+          canonical_sha256: 1,
+          canonical_record: 2,
+          inbound_citations: { sample: 3 },
+          aliases: [4],
+          sample: 5,
+        },
+      }),
+    ).toEqual({
+      ...NOTHING,
+      signature: 'sha256:ba7816bf8f01cfea414140de5dae2223',
+      signed: [
+        { path: 'canonical_record.source.id', value: '"2503.11367"' },
+        { path: 'canonical_record.source.version', value: '4' },
+      ],
+      reported: [
+        ...NOTHING.reported,
+        { path: 'receipt.key_id', value: '"k"' },
+        { path: 'receipt.signature_b64', value: '"abc"' },
+        { path: 'x.aliases[0]', value: '4' },
+        { path: 'x.canonical_record', value: '2' },
+        { path: 'x.canonical_sha256', value: '1' },
+        { path: 'x.inbound_citations.sample', value: '3' },
+        { path: 'x.sample', value: '5' },
+      ],
+    });
+    expect(remembered({ receipt: { key_id: 'k' } })).toMatchObject({ signature: null });
+  });
+
+  it('is aliases by their kind, in a record and in a bundle', () => {
+    const aliases = [
+      { alias_kind: 'doi', alias_value: 'd' },
+      { alias_kind: 'arxiv', alias_value: 'a' },
+    ];
+    expect(remembered({ aliases, source_aliases: aliases, other: aliases }).reported).toEqual([
+      { path: 'aliases.arxiv.alias_kind', value: '"arxiv"' },
+      { path: 'aliases.arxiv.alias_value', value: '"a"' },
+      { path: 'aliases.doi.alias_kind', value: '"doi"' },
+      { path: 'aliases.doi.alias_value', value: '"d"' },
+      { path: 'other[0].alias_kind', value: '"doi"' },
+      { path: 'other[0].alias_value', value: '"d"' },
+      { path: 'other[1].alias_kind', value: '"arxiv"' },
+      { path: 'other[1].alias_value', value: '"a"' },
+      ...NOTHING.reported,
+      { path: 'source_aliases.arxiv.alias_kind', value: '"arxiv"' },
+      { path: 'source_aliases.arxiv.alias_value', value: '"a"' },
+      { path: 'source_aliases.doi.alias_kind', value: '"doi"' },
+      { path: 'source_aliases.doi.alias_value', value: '"d"' },
+    ]);
+    expect(remembered({ aliases: null }).reported).toEqual([
+      { path: 'aliases', value: 'null' },
+      ...NOTHING.reported,
+    ]);
+  });
+
+  it('is the citing papers of the sample, each once and by its first 100 characters, 10,000 at most', () => {
+    const citationsOf = (ids: readonly string[]): JsonObject => ({
+      inbound_citations: { count: 7, sample: ids.map((citing_arxiv_id) => ({ citing_arxiv_id })), more: 1 },
+    });
+    const long = 'x'.repeat(100);
+    expect(remembered(citationsOf(['2605.18750', `${long}y`, 'no id', '2605.18750', `${long}z`]))).toEqual({
+      ...NOTHING,
+      reported: [
+        { path: 'inbound_citations.count', value: '7' },
+        { path: 'inbound_citations.more', value: '1' },
+        ...NOTHING.reported,
+      ],
+      citing: ['2605.18750', long, 'no id'],
+      citingCount: 7,
+    });
+    const many = Array.from({ length: 10_001 }, (_, index) => `${index}`);
+    expect(remembered(citationsOf(many)).citing).toEqual(many.slice(0, 10_000));
+  });
+});
 
 describe('a memory', () => {
   it('is compact JSON that reads back as what it was', () => {

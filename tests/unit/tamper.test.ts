@@ -15,6 +15,7 @@ import {
 import { realRecordText } from '../support/real-record.ts';
 
 const document = toDocument(realRecordText());
+const ones = (length: number): JsonValue => Array.from({ length }, () => 1);
 const replaced = (text: string, path: JsonPath, value: JsonValue | undefined): string =>
   replaceAt(toDocument(text), path, value);
 
@@ -25,6 +26,78 @@ describe('the places', () => {
       leavesOf(realRecord()).map(([path]) => formatPath(path)),
     );
     expect(places.filter(({ isSigned }) => isSigned)).toHaveLength(10);
+  });
+
+  it('are leaves, and empty arrays and objects, each with its value', () => {
+    expect(
+      toTamperPlaces({
+        a: [1, [], { b: null }],
+        canonical_record: { c: {}, d: 'x' },
+        e: { canonical_record: 1 },
+      }),
+    ).toEqual([
+      { path: ['a', 0], value: 1, isSigned: false },
+      { path: ['a', 1], value: [], isSigned: false },
+      { path: ['a', 2, 'b'], value: null, isSigned: false },
+      { path: ['canonical_record', 'c'], value: {}, isSigned: true },
+      { path: ['canonical_record', 'd'], value: 'x', isSigned: true },
+      { path: ['e', 'canonical_record'], value: 1, isSigned: false },
+    ]);
+    for (const json of [7, 'x', null, [], {}] as const)
+      expect(toTamperPlaces(json)).toEqual([{ path: [], value: json, isSigned: false }]);
+  });
+
+  it.each<readonly [string, JsonValue, readonly (readonly [string, number])[]]>([
+    ['2,000 in one', { a: ones(2_000) }, [['a[', 2_000]]],
+    ['2,001 in one', { a: ones(2_001) }, [['a', 1]]],
+    [
+      '1,999 and one behind',
+      { a: ones(1_999), b: 1 },
+      [
+        ['a[', 1_999],
+        ['b', 1],
+      ],
+    ],
+    [
+      '2,000 and one behind',
+      { a: ones(2_000), b: 1 },
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+    ],
+    [
+      '1,999 and one before',
+      { b: 1, a: ones(1_999) },
+      [
+        ['a[', 1_999],
+        ['b', 1],
+      ],
+    ],
+    [
+      '2,000 and one before',
+      { b: 1, a: ones(2_000) },
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+    ],
+    ['more than there is room for at the top', ones(2_001), [['[', 2_000]]],
+  ])('are no more than 2,000: %s', (_, json, counts) => {
+    const places = toTamperPlaces(json).map(({ path }) => formatPath(path));
+    for (const [name, count] of counts)
+      expect(
+        places.filter((place) => (name.endsWith('[') ? place.startsWith(name) : place === name)),
+      ).toHaveLength(count);
+    expect(places).toHaveLength(counts.reduce((sum, [, count]) => sum + count, 0));
+  });
+
+  it('are no deeper than 16 steps', () => {
+    const nest = (depth: number): JsonValue =>
+      Array.from({ length: depth }).reduce<JsonValue>((value) => ({ x: value }), 1);
+    const path = Array.from({ length: 16 }, () => 'x');
+    expect(toTamperPlaces(nest(16))).toEqual([{ path, value: 1, isSigned: false }]);
+    expect(toTamperPlaces(nest(17))).toEqual([{ path, value: { x: 1 }, isSigned: false }]);
   });
 
   it('are no more than 2,000', () => {
@@ -75,6 +148,23 @@ describe('a replaced value', () => {
     ['{"a":1}', ['b', 'c'], 1, '{"a":1}'],
     ['{"a":1}', ['a', 'c'], 1, '{"a":1}'],
     ['7', [], 'x', '"x"'],
+    [' \n7 ', [], 'x', ' \n"x"'],
+    ['7', [], undefined, '7'],
+    ['7', ['a'], 1, '7'],
+    ['{"a": 1 , "b" : 2}', ['b'], 3, '{"a": 1 , "b" : 3}'],
+    ['{"a": 1 , "b" : 2 , "c":3}', ['b'], undefined, '{"a": 1,"c":3}'],
+    ['{"a": 1 , "b" : 2 }', ['c'], 3, '{"a": 1,"b" : 2,"c":3}'],
+    ['{"a":1}', ['a'], undefined, '{}'],
+    ['{"a":{"b":1},"c":[{"d":2}]} ', ['c', 0, 'd'], undefined, '{"a":{"b":1},"c":[{}]} '],
+    ['{"a":{"b":1},"c":[{"d":2}]}', ['c', 1], 0, '{"a":{"b":1},"c":[{"d":2},0]}'],
+    ['{"a":{"b":1},"c":[{"d":2}]}', ['c', 1, 'd'], 0, '{"a":{"b":1},"c":[{"d":2}]}'],
+    ['[1,2,3]', [0], undefined, '[2,3]'],
+    ['[1,2,3]', [3], undefined, '[1,2,3]'],
+    ['[ 1 , 2 ]', [2], undefined, '[ 1 , 2 ]'],
+    ['{ "a" : 1 }', ['b'], undefined, '{ "a" : 1 }'],
+    ['{ "a" : 1 }', ['b', 'c'], undefined, '{ "a" : 1 }'],
+    ['[1,2,3]', [-1], 0, '[1,2,3]'],
+    ['[1,2,3]', [1], [4, { a: 'x' }], '[1,[4,{"a":"x"}],3]'],
     ['\uFEFF {"a":"]}\\"\\\\"}', ['a'], 1, '\uFEFF {"a":1}'],
     ['{"a":"x","b":[{"c":"}"}]}', ['b', 0, 'c'], '"', '{"a":"x","b":[{"c":"\\""}]}'],
   ])('%s at %j as %j is %s', (text, path, value, expected) => {
