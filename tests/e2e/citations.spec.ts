@@ -305,6 +305,7 @@ test('what the registry lists badly is shown for what it is, or said', async ({ 
   await waitForGraph(page);
   await expect(rows).toHaveCount(4);
   await expect(rows.filter({ hasText: '(10000 characters)' })).toHaveCount(1);
+  await expect(rows.filter({ hasText: '$' })).toHaveCount(0);
   await expect(rows.filter({ hasText: '[4], [21]' })).toHaveCount(1);
   const malformed = rows.filter({ hasText: '<img src=x onerror=alert(1)>' });
   await expect(malformed).toContainText('no date');

@@ -51,19 +51,32 @@ export const waitForRest = async (page: Page): Promise<void> => {
   await expect.poll(count, { intervals: [100] }).toBeGreaterThanOrEqual(5);
 };
 
-/** Where a paper stands on the screen, once the graph has been scrolled there. @param layout the time layout, unless another is given */
+/**
+ * Where a paper stands on the screen, once the graph has been scrolled there and neither it nor the view in it moves any
+ * more: what is above the graph may still grow when fonts and mathematics come.
+ * @param layout the time layout, unless another is given
+ */
 export const placeOf = async (
   graph: Locator,
   model: CitationGraph,
   id: string,
   layout: Layout = toTimeLayout(model),
 ): Promise<{ readonly x: number; readonly y: number }> => {
-  const { zoom, panX, panY } = await viewportOf(graph);
-  await graph.scrollIntoViewIfNeeded();
-  const box = await graph.boundingBox();
   const at = layout.positions.get(id);
-  if (box === null || at === undefined) throw new Error(`${id} is not in the picture.`);
-  return { x: box.x + at.x * zoom + panX, y: box.y + at.y * zoom + panY };
+  if (at === undefined) throw new Error(`${id} is not in the picture.`);
+  let [last, times] = [{ x: Number.NaN, y: Number.NaN }, 0];
+  const look = async (): Promise<number> => {
+    await graph.scrollIntoViewIfNeeded();
+    const { zoom, panX, panY } = await viewportOf(graph);
+    const box = await graph.boundingBox();
+    if (box === null) return 0;
+    const now = { x: box.x + at.x * zoom + panX, y: box.y + at.y * zoom + panY };
+    times = now.x === last.x && now.y === last.y ? times + 1 : 0;
+    last = now;
+    return times;
+  };
+  await expect.poll(look, { intervals: [100] }).toBeGreaterThanOrEqual(3);
+  return last;
 };
 
 /** The colour of the screen at a point, as a reader sees it: `r,g,b`. */
