@@ -140,4 +140,20 @@ describe('the report of a record', () => {
       },
     });
   });
+
+  it.each([
+    ['a flag', { available: 'yes' }, ['available'], 'yes'],
+    ['a number', { detectors_run: [{ findings_count: '3' }] }, ['detectors_run', 0, 'findings_count'], '3'],
+    ['a text', { detectors_run: [{ name: 7 }] }, ['detectors_run', 0, 'name'], 7],
+    ['a list', { findings: {} }, ['findings'], {}],
+  ])(
+    'leaves what should be %s and is something else to those who show the rest',
+    (_, integrity, path, value) => {
+      const report = { graph_snapshot: { integrity } };
+      expect(reportShape.rest(report, [])).toEqual([
+        { path: ['graph_snapshot', 'integrity', ...path], value },
+      ]);
+      expect(JSON.stringify(reportShape.read(report))).not.toContain(JSON.stringify(value));
+    },
+  );
 });
