@@ -13,6 +13,7 @@ describe('toInstant', () => {
     ['2025-02-29T00:00:00Z', null],
     ['2025-04-31T00:00:00Z', null],
     ['2025-03-14T24:00:00Z', null],
+    ['2025-03-14T13:07:45+24:00', null],
     ['9999-12-31T23:30:00-01:00', null],
     ['0000-01-01T00:30:00+01:00', null],
     ['at 2025-03-14T13:07:45Z', null],
@@ -22,6 +23,10 @@ describe('toInstant', () => {
     ['', null],
   ])('%s: %s', (text, expected) => {
     expect(toInstant(text)).toBe(expected);
+  });
+
+  it('is tested far from UTC', () => {
+    expect(new Date(0).getTimezoneOffset()).not.toBe(0);
   });
 
   it('gives the year in UTC', () => {

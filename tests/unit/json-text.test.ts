@@ -66,6 +66,10 @@ describe('parseJson', () => {
     expect(inexactOf(deep(40))).toEqual(inexactOf(deep(32)));
   });
 
+  it('blames no field where the text is no JSON', () => {
+    expect(parseJson('{')).toMatchObject({ kind: 'error', error: { path: '' } });
+  });
+
   it('ignores a byte order mark, and keeps the text as received', () => {
     expect(parseJson('\uFEFF{"a":1}')).toEqual({
       kind: 'ok',
