@@ -25,7 +25,13 @@ const run = ({ name, files, tests }: Part): MutationReport => {
     ['stryker', 'run', '--mutate', files.map((file) => `src/core/${file}.ts`).join(',')],
     {
       stdio: 'inherit',
-      env: { ...process.env, MUTATE_TESTS: tests.join(','), MUTATE_REPORT: path },
+      // Stryker's test processes are threads, which take the time zone of the program.
+      env: {
+        ...process.env,
+        TZ: 'America/St_Johns',
+        MUTATE_TESTS: tests.join(','),
+        MUTATE_REPORT: path,
+      },
     },
   );
   if (status !== 0) throw new Error(`Stryker ended with ${status} on ${name}.`);

@@ -8,6 +8,5 @@ export default defineConfig({
     // A run per change: the files of one run may share what they load, and each run loads anew.
     isolate: false,
     testTimeout: 60_000,
-    env: { TZ: 'America/St_Johns' },
   },
 });

@@ -1,5 +1,6 @@
 import type { JsonPath, JsonValue } from '../../src/core/json.ts';
 import { type ParsedRecord, parseRecord } from '../../src/core/record-parse.ts';
+import { REAL_SHA256 } from './real-record.ts';
 
 /** For what must be a record: throws where it is none. */
 export const parsed = (json: JsonValue, at?: JsonPath): ParsedRecord => {
@@ -11,6 +12,6 @@ export const parsed = (json: JsonValue, at?: JsonPath): ParsedRecord => {
 /** No more than what identity needs: the least that is a record. */
 export const LEAST = {
   pith_number: 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
-  canonical_sha256: 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d',
+  canonical_sha256: REAL_SHA256,
   canonical_record: {},
 } as const;

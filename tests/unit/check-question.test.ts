@@ -3,9 +3,7 @@ import { fail, pass, unchecked } from '../../src/core/check.ts';
 import { parseIdentifier } from '../../src/core/identifier.ts';
 import type { JsonValue } from '../../src/core/json.ts';
 import { examineJson, outcomeOf, realRecord, realRecordWith } from '../support/examining.ts';
-import { REAL_SUFFIX } from '../support/real-record.ts';
-
-const SHA256 = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d';
+import { REAL_SHA256, REAL_SUFFIX } from '../support/real-record.ts';
 
 /** What the check says of a record where a text was asked for. */
 const asking = (text: string, json: JsonValue = realRecord()) => {
@@ -27,7 +25,7 @@ describe('answers-question', () => {
     [`pith:2025:A${REAL_SUFFIX.slice(1)}`, `A${REAL_SUFFIX.slice(1)}`, REAL_SUFFIX],
     ['pith:AAAAAAAA', 'AAAAAAAA', '2W3F2J6X'],
     ['pith:AAAAAAAAAAAA', 'AAAAAAAAAAAA', '2W3F2J6XVHMD'],
-    ['d'.repeat(64), 'd'.repeat(64), SHA256],
+    ['d'.repeat(64), 'd'.repeat(64), REAL_SHA256],
   ])('asked for %s, it names what was asked and what this is', (text, expected, actual) => {
     expect(asking(text)).toEqual(fail(expected, actual));
   });
@@ -59,7 +57,7 @@ describe('answers-question', () => {
   describe('where the hash of the signed part cannot be recomputed', () => {
     const json = realRecordWith(['canonical_record', 'x'], 1.5);
 
-    it.each([`pith:2025:${REAL_SUFFIX}`, 'pith:2W3F2J6X', SHA256])('%s is left open', (text) => {
+    it.each([`pith:2025:${REAL_SUFFIX}`, 'pith:2W3F2J6X', REAL_SHA256])('%s is left open', (text) => {
       expect(asking(text, json)).toEqual(
         unchecked(
           'blocked',

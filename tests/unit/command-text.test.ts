@@ -10,27 +10,20 @@ import {
   resigned,
   toExamined,
 } from '../support/examining.ts';
+import { REAL_CANONICAL, REAL_SHA256 } from '../support/real-record.ts';
 
 const commandsOf = (json: JsonValue, keys = [REGISTRY_KEY]): readonly Command[] =>
   toCommands(toExamined(examineJson(json, { keys })));
 const textOf = (json: JsonValue, id: Command['id'], keys = [REGISTRY_KEY]): string =>
   commandsOf(json, keys).find((each) => each.id === id)?.text ?? '';
 
-const SHA256 = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d';
-/** As PROTOCOL "Identity" writes it: keys sorted, no white space. */
-const CANONICAL =
-  '{"metadata":{"abstract_canon_sha256":"81229e4ca4a61b772dc127e36777a055e454efd7e80f05e5903c80ffad780486",' +
-  '"cross_cats_sorted":[],"license":"http://arxiv.org/licenses/nonexclusive-distrib/1.0/","primary_cat":"cs.DC",' +
-  '"submitted_at":"2025-03-14T13:07:45Z",' +
-  '"title_canon_sha256":"64e099845bc70419a74ce43ec581b28bf8fe068838399064767f2e97317a44f8"},' +
-  '"schema_version":"1.0","source":{"id":"2503.11367","kind":"arxiv","version":4}}';
-const CANONICAL_B64 = Buffer.from(CANONICAL).toString('base64');
+const CANONICAL_B64 = Buffer.from(REAL_CANONICAL).toString('base64');
 const SIGNATURE = 'WG+ULp/OOvh9RIQrIGURrXSL6ksDWF3m1aYxspg7QXnm+2sgFdFP19ZJNvGbwmRP3E2GN8cpdJKDV/K9zaGLBg==';
 const SPKI = Buffer.from(`302a300506032b6570032100${REGISTRY_KEY.publicKeyHex}`, 'hex').toString('base64');
 
 const OPENSSL_HASH = [
-  `printf %s '${CANONICAL}' > canonical.json`,
-  `openssl dgst -sha256 -r canonical.json | grep ^${SHA256}`,
+  `printf %s '${REAL_CANONICAL}' > canonical.json`,
+  `openssl dgst -sha256 -r canonical.json | grep ^${REAL_SHA256}`,
 ];
 const PYTHON_HASH = [
   "python3 - <<'END'",
@@ -39,7 +32,7 @@ const PYTHON_HASH = [
   'again = json.dumps(json.loads(canonical), sort_keys=True, separators=(",", ":"), ensure_ascii=False)',
   'if again.encode() != canonical: sys.exit("The signed part is not in canonical form")',
   'digest = hashlib.sha256(canonical).digest()',
-  `if digest.hex() != "${SHA256}": sys.exit("The hash doesn't match")`,
+  `if digest.hex() != "${REAL_SHA256}": sys.exit("The hash doesn't match")`,
   'print("The hash matches", digest.hex())',
 ];
 const NODE_HASH = [
@@ -47,7 +40,7 @@ const NODE_HASH = [
   "import { createHash, createPublicKey, verify } from 'node:crypto';",
   `const canonical = Buffer.from('${CANONICAL_B64}', 'base64');`,
   "const digest = createHash('sha256').update(canonical).digest();",
-  `if (digest.toString('hex') !== '${SHA256}') throw new Error("The hash doesn't match");`,
+  `if (digest.toString('hex') !== '${REAL_SHA256}') throw new Error("The hash doesn't match");`,
   "console.log('The hash matches', digest.toString('hex'));",
 ];
 
@@ -140,7 +133,7 @@ describe('the commands for a real record', () => {
   it('name the hash that the record names', () => {
     const other = 'e'.repeat(64);
     expect(commandsOf(realRecordWith(['canonical_sha256'], other), []).map(({ text }) => text)).toEqual(
-      ONLY_HASH.map(({ text }) => text.replace(SHA256, other)),
+      ONLY_HASH.map(({ text }) => text.replace(REAL_SHA256, other)),
     );
   });
 });
@@ -149,7 +142,7 @@ describe('the signed part in a command', () => {
   const withLicense = (license: string): JsonObject =>
     resigned([['canonical_record', 'metadata', 'license'], license]) as JsonObject;
   const canonicalWith = (license: string): string =>
-    CANONICAL.replace('http://arxiv.org/licenses/nonexclusive-distrib/1.0/', () => license);
+    REAL_CANONICAL.replace('http://arxiv.org/licenses/nonexclusive-distrib/1.0/', () => license);
   const firstLine = (json: JsonValue): string | undefined => textOf(json, 'openssl').split('\n')[0];
 
   it.each(['', ' ~', '!#$%&()*+,-./', '`$(x)`'])('stands in quotes where it is plain: %j', (license) => {
@@ -177,6 +170,6 @@ describe('the signed part in a command', () => {
 
   it('is in no command where its hash can’t be recomputed', () => {
     expect(commandsOf(realRecordWith(['canonical_record', 'more'], 0.5))).toEqual([]);
-    expect(createHash('sha256').update(CANONICAL).digest('hex')).toBe(SHA256);
+    expect(createHash('sha256').update(REAL_CANONICAL).digest('hex')).toBe(REAL_SHA256);
   });
 });

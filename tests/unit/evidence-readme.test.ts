@@ -4,9 +4,8 @@ import type { JsonPath, JsonValue } from '../../src/core/json.ts';
 import type { PinnedKey } from '../../src/core/keys.ts';
 import { formatLedger } from '../../src/core/ledger-text.ts';
 import { examineText, REGISTRY_KEY, realRecord, realRecordWith, toExamined } from '../support/examining.ts';
-import { realRecordText } from '../support/real-record.ts';
+import { REAL_SHA256, realRecordText } from '../support/real-record.ts';
 
-const SHA256 = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d';
 const SIGNATURE = 'WG+ULp/OOvh9RIQrIGURrXSL6ksDWF3m1aYxspg7QXnm+2sgFdFP19ZJNvGbwmRP3E2GN8cpdJKDV/K9zaGLBg==';
 
 interface Options {
@@ -49,7 +48,7 @@ const CHECK_HASH = [
   '  cmp computed.bin canonical.sha256.bin',
   '',
 ];
-const SAME_HASH = [`The record names the same hash, ${SHA256}.`, ''];
+const SAME_HASH = [`The record names the same hash, ${REAL_SHA256}.`, ''];
 const CHECK_SIGNATURE = [
   'To check the signature over that hash:',
   '  openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in computed.bin -sigfile signature.bin',
@@ -192,8 +191,8 @@ describe('the files of the evidence', () => {
     expect([...files]).toEqual([
       ['README.txt', files.get('README.txt')],
       ['canonical.json', Buffer.from(canonical)],
-      ['canonical.sha256', Buffer.from(`${SHA256}  canonical.json\n`)],
-      ['canonical.sha256.bin', Buffer.from(SHA256, 'hex')],
+      ['canonical.sha256', Buffer.from(`${REAL_SHA256}  canonical.json\n`)],
+      ['canonical.sha256.bin', Buffer.from(REAL_SHA256, 'hex')],
       ['signature.bin', Buffer.from(SIGNATURE, 'base64')],
       ['key.raw', Buffer.from(REGISTRY_KEY.publicKeyHex, 'hex')],
       ['key.pem', Buffer.from(`-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`)],

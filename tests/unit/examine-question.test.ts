@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseIdentifier } from '../../src/core/identifier.ts';
 import type { Identifier } from '../../src/core/identifier-types.ts';
 import { examineJson, examineText, outcomeOf, realRecordWith, verdictOf } from '../support/examining.ts';
-import { REAL_SUFFIX, realRecordText } from '../support/real-record.ts';
+import { REAL_SHA256, REAL_SUFFIX, realRecordText } from '../support/real-record.ts';
 
 const asked = (text: string): Identifier => {
   const parsed = parseIdentifier(text);
@@ -19,7 +19,7 @@ describe('question and answer', () => {
     'pith:2W3F2J6X',
     'pith:2W3F2J6XVHMD',
     'pith:2W3F2J6XVHMDI3LF',
-    'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d',
+    REAL_SHA256,
   ])('answers %s', (text) => {
     const examination = examineText(realRecordText(), { question: asked(text) });
     expect(outcomeOf(examination, 'answers-question')).toEqual({ kind: 'pass' });

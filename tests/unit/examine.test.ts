@@ -13,7 +13,7 @@ import {
   toExamined,
   verdictOf,
 } from '../support/examining.ts';
-import { REAL_SUFFIX, realRecordText } from '../support/real-record.ts';
+import { REAL_SHA256, REAL_SIGNED, REAL_SUFFIX, realRecordText } from '../support/real-record.ts';
 
 const asked = (text: string): Identifier => {
   const parsed = parseIdentifier(text);
@@ -85,22 +85,10 @@ describe('the real record', () => {
       face: 'record',
       pithNumber: `pith:2025:${REAL_SUFFIX}`,
       suffix: REAL_SUFFIX,
-      claimedSha256: 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d',
+      claimedSha256: REAL_SHA256,
       bound: { title: 'Efficient Distributed MLLM Training with Cornstarch' },
       malformed: [],
-      signed: {
-        sourceKind: 'arxiv',
-        arxivId: '2503.11367',
-        sourceId: '2503.11367',
-        version: 4,
-        license: 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/',
-        primaryCategory: 'cs.DC',
-        crossCategories: [],
-        submittedAt: '2025-03-14T13:07:45Z',
-        titleSha256: '64e099845bc70419a74ce43ec581b28bf8fe068838399064767f2e97317a44f8',
-        abstractSha256: '81229e4ca4a61b772dc127e36777a055e454efd7e80f05e5903c80ffad780486',
-        schemaVersion: '1.0',
-      },
+      signed: REAL_SIGNED,
       reported: {
         authorsText: 'Ang Chen, Insu Jang, Mosharaf Chowdhury, Nikhil Bansal, Runyu Lu',
         headline: '',

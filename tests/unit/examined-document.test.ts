@@ -4,7 +4,7 @@ import { toCanonicalPart, toExaminedDocument } from '../../src/core/examined-doc
 import type { JsonPath } from '../../src/core/json.ts';
 import { toMalformedFields, toOtherFields } from '../../src/core/other-fields.ts';
 import { examineText, realRecord, toDocument, toExamined } from '../support/examining.ts';
-import { realRecordText } from '../support/real-record.ts';
+import { REAL_CANONICAL, REAL_SHA256, realRecordText } from '../support/real-record.ts';
 
 const record = realRecordText();
 /** The same record, its version spelled `4.0`: the same value, and another text to hash. */
@@ -12,15 +12,6 @@ const inexact = record
   .replaceAll('"version":4}', '"version":4.0}')
   .replaceAll('"version":4,', '"version":4.0,');
 const examinedAt = (text: string, at: JsonPath) => toExamined(examineText(text, { at }));
-
-const SHA256 = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d';
-/** As PROTOCOL "Identity" writes it: keys sorted, no white space. */
-const CANONICAL =
-  '{"metadata":{"abstract_canon_sha256":"81229e4ca4a61b772dc127e36777a055e454efd7e80f05e5903c80ffad780486",' +
-  '"cross_cats_sorted":[],"license":"http://arxiv.org/licenses/nonexclusive-distrib/1.0/","primary_cat":"cs.DC",' +
-  '"submitted_at":"2025-03-14T13:07:45Z",' +
-  '"title_canon_sha256":"64e099845bc70419a74ce43ec581b28bf8fe068838399064767f2e97317a44f8"},' +
-  '"schema_version":"1.0","source":{"id":"2503.11367","kind":"arxiv","version":4}}';
 
 const PLACES: readonly (readonly [string, string, JsonPath])[] = [
   ['alone', record, []],
@@ -41,7 +32,11 @@ describe('the text of an examined record', () => {
   it.each(PLACES)('gives the signed part as it is hashed, and its hash: %s', (_, text, at) => {
     expect(toCanonicalPart(examinedAt(text, at))).toEqual({
       kind: 'ok',
-      value: { text: CANONICAL, bytes: Uint8Array.from(Buffer.from(SHA256, 'hex')), sha256: SHA256 },
+      value: {
+        text: REAL_CANONICAL,
+        bytes: Uint8Array.from(Buffer.from(REAL_SHA256, 'hex')),
+        sha256: REAL_SHA256,
+      },
     });
   });
 
@@ -97,7 +92,7 @@ describe('the evidence for a record inside something larger', () => {
     const files = new Map(
       toEvidence(examinedAt(text, at)).map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]),
     );
-    expect(files.get('canonical.json')).toBe(CANONICAL);
+    expect(files.get('canonical.json')).toBe(REAL_CANONICAL);
     expect(files.get('record.json')).toBe(text);
     const readme = files.get('README.txt');
     expect(readme).toContain('The signed part in canonical.json is that of a record inside record.json.\n');

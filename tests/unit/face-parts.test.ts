@@ -14,9 +14,9 @@ import {
   realView,
   stateFace,
 } from '../support/examining-faces.ts';
+import { REAL_SHA256 } from '../support/real-record.ts';
 
 const record = realView();
-const SHA256 = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d';
 const NUMBER = 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF';
 /** The hash of the real signed part with version 5, by Python's hashlib. */
 const OTHER_SHA256 = '719d84472921166862c03dc9f10ff9e5be5fa6b8705906b6ebe28a2a0cab985c';
@@ -33,7 +33,7 @@ describe('a signed part inside a face', () => {
   it.each<readonly [string, JsonValue, RecordView | null, string]>([
     ['the same as that of the record', stateFace, record, 'pass'],
     ['without a record', stateFace, null, NO_RECORD_HERE],
-    ['another one', partWith(['source', 'version'], 5), record, `fail: ${SHA256} <> ${OTHER_SHA256}`],
+    ['another one', partWith(['source', 'version'], 5), record, `fail: ${REAL_SHA256} <> ${OTHER_SHA256}`],
     [
       'of a record that names another number',
       stateFace,
@@ -143,17 +143,17 @@ describe('the hash that a face names', () => {
     expect(about(null)).toEqual([]);
     expect(about(7)).toEqual([`same-hash@${place} ${hex(place, 'the number 7')}`]);
     for (const text of [
-      SHA256.toUpperCase(),
-      SHA256.slice(1),
-      `0${SHA256}`,
-      `${SHA256}0`,
-      `${SHA256.slice(1)}g`,
+      REAL_SHA256.toUpperCase(),
+      REAL_SHA256.slice(1),
+      `0${REAL_SHA256}`,
+      `${REAL_SHA256}0`,
+      `${REAL_SHA256.slice(1)}g`,
     ])
       expect(about(text, null)).toEqual([`same-hash@${place} ${hex(place, `the text "${text}"`)}`]);
-    expect(about([SHA256])).toEqual([`same-hash@${place} ${hex(place, 'an array')}`]);
-    expect(about(SHA256, null)).toEqual([`same-hash@${place} ${NO_RECORD_HERE}`]);
-    expect(about(SHA256)).toEqual([`same-hash@${place} pass`]);
-    expect(about('a'.repeat(64))).toEqual([`same-hash@${place} fail: ${SHA256} <> ${'a'.repeat(64)}`]);
+    expect(about([REAL_SHA256])).toEqual([`same-hash@${place} ${hex(place, 'an array')}`]);
+    expect(about(REAL_SHA256, null)).toEqual([`same-hash@${place} ${NO_RECORD_HERE}`]);
+    expect(about(REAL_SHA256)).toEqual([`same-hash@${place} pass`]);
+    expect(about('a'.repeat(64))).toEqual([`same-hash@${place} fail: ${REAL_SHA256} <> ${'a'.repeat(64)}`]);
   });
 });
 

@@ -4,6 +4,7 @@ import { parseIdentifier } from '../../src/core/identifier.ts';
 import { diagnoseIdentifier } from '../../src/core/identifier-diagnosis.ts';
 import { anyUnlucky } from '../support/identifier-arbitraries.ts';
 import { readVectors } from '../support/read-vectors.ts';
+import { REAL_SHA256 } from '../support/real-record.ts';
 
 describe('every text of identifiers-invalid.txt', () => {
   const vectors = readVectors('identifiers-invalid.txt');
@@ -56,7 +57,6 @@ const HAS_NO_ID = 'The id is missing after arXiv, as in arXiv:2503.11367.';
 const HAS_NO_YEAR = 'The year of a pith number has four digits, as in pith:2025:2W3F2J6X.';
 
 type Said = readonly [input: string, message: string, marked: string | null, suggestion: string | null];
-const HASH = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d';
 
 describe('what is said, word for word', () => {
   const ids: readonly Said[] = [
@@ -112,7 +112,7 @@ describe('what is said, word for word', () => {
     ['2W3F9J6X', isUnused('9'), '9', null],
     ['ABCDEF12', '1 is not used in pith numbers; did you mean I or L?', '1', 'ABCDEFI2'],
     ['pith:2W3F 2J6', isUnused('“ ”'), ' ', null],
-    [HASH.slice(0, 26), isUnused('9'), '9', null],
+    [REAL_SHA256.slice(0, 26), isUnused('9'), '9', null],
     ['pith:2W3F-2J6X-VHMD-I3LF', HAS_SPACES, null, 'pith:2W3F2J6XVHMDI3LF'],
     ['2W3F2J6XVHMDI 3LFEUIZOILSTF', HAS_SPACES, null, '2W3F2J6XVHMDI3LFEUIZOILSTF'],
     ['pith:2025: abcd-efgh', HAS_SPACES, null, 'pith:2025:abcdefgh'],
@@ -130,11 +130,16 @@ describe('what is said, word for word', () => {
     ['sha256', hasDigits(0), null, null],
     ['sha256:abc', hasDigits(3), 'abc', null],
     ['_sha256', isNothing('_sha256'), null, null],
-    [`${HASH}0`, hasDigits(65), `${HASH}0`, null],
-    [`sha256:${HASH}0`, hasDigits(65), `${HASH}0`, null],
-    [`-${HASH.slice(1)}`, isNothing(`-${HASH.slice(1, 38)}…`), null, null],
-    [`${HASH.slice(1)}-`, isNothing(`${HASH.slice(1, 39)}…`), null, null],
-    [`x${HASH}`, '“x” is not a hexadecimal digit. A SHA-256 hash has 64 of them, 0–9 and a–f.', 'x', null],
+    [`${REAL_SHA256}0`, hasDigits(65), `${REAL_SHA256}0`, null],
+    [`sha256:${REAL_SHA256}0`, hasDigits(65), `${REAL_SHA256}0`, null],
+    [`-${REAL_SHA256.slice(1)}`, isNothing(`-${REAL_SHA256.slice(1, 38)}…`), null, null],
+    [`${REAL_SHA256.slice(1)}-`, isNothing(`${REAL_SHA256.slice(1, 39)}…`), null, null],
+    [
+      `x${REAL_SHA256}`,
+      '“x” is not a hexadecimal digit. A SHA-256 hash has 64 of them, 0–9 and a–f.',
+      'x',
+      null,
+    ],
   ];
 
   const addresses: readonly Said[] = [
@@ -155,6 +160,7 @@ describe('what is said, word for word', () => {
     ['//nowhere', isOtherHost('nowhere'), 'nowhere', null],
     ['example.org/', isOtherHost('example.org'), 'example.org', null],
     ['example.org/v2', isOtherHost('example.org'), 'example.org', null],
+    ['3210.99.example.org/a', isOtherHost('3210.99.example.org'), '3210.99.example.org', null],
     ['example.org:8080/papers', isOtherHost('example.org:8080'), 'example.org:8080', null],
     ['example.org:x/papers', isNothing('example.org:x/papers'), null, null],
     ['_example.org/papers', isNothing('_example.org/papers'), null, null],

@@ -6,6 +6,7 @@ import type { Identifier } from '../../src/core/identifier-types.ts';
 import { toSuffix } from '../../src/core/pith-number.ts';
 import { anyIdentifier, anyUnlucky, dressings } from '../support/identifier-arbitraries.ts';
 import { readVectors } from '../support/read-vectors.ts';
+import { REAL_SHA256 } from '../support/real-record.ts';
 import { readRealStrings } from '../support/real-strings.ts';
 
 const parsed = (text: string): Identifier => {
@@ -142,10 +143,7 @@ describe('describeIdentifier', () => {
     ['pith:2025:2W3F2J6XVHMD', 'pith number 2W3F2J6XVHMD of 2025, short form of 12 characters'],
     ['pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF', 'pith number 2W3F2J6XVHMDI3LFEUIZOILSTF of 2025'],
     ['2W3F2J6XVHMDI3LFEUIZOILSTF', 'pith number 2W3F2J6XVHMDI3LFEUIZOILSTF'],
-    [
-      'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d',
-      'record with SHA-256 hash d5b65d27…9b14019d',
-    ],
+    [REAL_SHA256, 'record with SHA-256 hash d5b65d27…9b14019d'],
   ])('%s: %s', (text, words) => {
     expect(describeIdentifier(parsed(text))).toBe(words);
   });

@@ -13,6 +13,7 @@ import {
   withValue,
 } from '../support/examining.ts';
 import { LEAST } from '../support/parsing.ts';
+import { REAL_SHA256 } from '../support/real-record.ts';
 
 const SEEN = '2026-06-01T00:00:00Z';
 const memoryOf = (json: JsonValue): RecordMemory => toMemory(toExamined(examineJson(json)), SEEN);
@@ -132,7 +133,7 @@ describe('a memory', () => {
     expect(text.length).toBeLessThan(16_000);
     expect(parseMemory(JSON.parse(text) as JsonValue)).toEqual(before);
     expect(before).toMatchObject({
-      canonicalSha256: 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d',
+      canonicalSha256: REAL_SHA256,
       verdict: 'verified',
       seenAt: SEEN,
       citing: ['2605.18750'],

@@ -4,6 +4,7 @@ import { toUnsignedCopies } from '../../src/core/record-copies.ts';
 import { realRecord } from '../support/examining.ts';
 import { bundleFace } from '../support/examining-faces.ts';
 import { LEAST, parsed } from '../support/parsing.ts';
+import { REAL_SHA256 } from '../support/real-record.ts';
 
 const LICENSE = 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/';
 const same = (place: string, value: JsonValue) => ({ place, copy: value, signed: value });
@@ -24,10 +25,7 @@ describe('what a record repeats of its signed part', () => {
     expect(toUnsignedCopies(parsed(bundleFace))).toEqual([
       ...ofSource,
       same('events[0].payload.canonical_record', valueAt(realRecord(), ['canonical_record']) ?? null),
-      same(
-        'events[0].payload.canonical_sha256',
-        'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d',
-      ),
+      same('events[0].payload.canonical_sha256', REAL_SHA256),
     ]);
   });
 

@@ -3,6 +3,7 @@ import { type JsonPath, type JsonValue, valueAt } from '../../src/core/json.ts';
 import { parseRecord } from '../../src/core/record-parse.ts';
 import { realRecord, realRecordWith } from '../support/examining.ts';
 import { LEAST, parsed } from '../support/parsing.ts';
+import { REAL_SHA256, REAL_SIGNED } from '../support/real-record.ts';
 
 const NO_RECEIPT_VALUES = {
   kind: null,
@@ -66,20 +67,8 @@ describe('a parsed record', () => {
       face: 'record',
       pithNumber: 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
       suffix: '2W3F2J6XVHMDI3LFEUIZOILSTF',
-      claimedSha256: 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d',
-      signed: {
-        sourceKind: 'arxiv',
-        arxivId: '2503.11367',
-        sourceId: '2503.11367',
-        version: 4,
-        license: 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/',
-        primaryCategory: 'cs.DC',
-        crossCategories: [],
-        submittedAt: '2025-03-14T13:07:45Z',
-        titleSha256: '64e099845bc70419a74ce43ec581b28bf8fe068838399064767f2e97317a44f8',
-        abstractSha256: '81229e4ca4a61b772dc127e36777a055e454efd7e80f05e5903c80ffad780486',
-        schemaVersion: '1.0',
-      },
+      claimedSha256: REAL_SHA256,
+      signed: REAL_SIGNED,
       reported: {
         title: 'Efficient Distributed MLLM Training with Cornstarch',
         authorsText: 'Ang Chen, Insu Jang, Mosharaf Chowdhury, Nikhil Bansal, Runyu Lu',
@@ -94,7 +83,7 @@ describe('a parsed record', () => {
           signatureB64:
             'WG+ULp/OOvh9RIQrIGURrXSL6ksDWF3m1aYxspg7QXnm+2sgFdFP19ZJNvGbwmRP3E2GN8cpdJKDV/K9zaGLBg==',
           signedMessage: 'canonical_sha256_bytes',
-          canonicalSha256: 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d',
+          canonicalSha256: REAL_SHA256,
           signatureStatus: 'signed_v1',
           publicKeyFingerprint: '8d4b5ee74e4693bcd1df2446408b0d54',
           builderVersion: 'pith-number-builder-2026-05-17-v1',

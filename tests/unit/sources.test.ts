@@ -7,9 +7,8 @@ import type { SourceAnswer } from '../../src/sources/source.ts';
 import type { SourceSettings } from '../../src/sources/source-settings.ts';
 import { type Handler, redirectTo, sendHtml, sendJson, sendStatus, sendText } from '../support/behaviours.ts';
 import { type OriginDouble, startOriginDouble } from '../support/origin-double.ts';
-import { REAL_SUFFIX, realRecordText } from '../support/real-record.ts';
+import { REAL_SHA256, REAL_SUFFIX, realRecordText } from '../support/real-record.ts';
 
-const HASH = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d';
 const RESOLVE = '/api/pith-number/resolve';
 const NEAR = '2W3F2J6XUWWIYSUEPBPRJS2QZT';
 const record: unknown = JSON.parse(realRecordText());
@@ -53,7 +52,7 @@ const isRealRecord = (answer: SourceAnswer) =>
 describe('the origin', () => {
   test.each([
     ['a number', REAL_SUFFIX],
-    ['a hash', HASH],
+    ['a hash', REAL_SHA256],
   ])('is asked for %s by its suffix', async (_, text) => {
     const answer = await askOrigin(text);
     expect(answer).toMatchObject(foundAt(`/pith/${REAL_SUFFIX}.json`));
@@ -235,7 +234,14 @@ describe('a mirror', () => {
       '/mirror/short/2W3F2J6X.json',
       sendJson({ pith_numbers: [`pith:2025:${REAL_SUFFIX}`] }),
     );
-    for (const text of [REAL_SUFFIX, HASH, '2503.11367v4', '2W3F2J6X', '2W3F2J6XVHMD', '2W3F2J6XVHMDI3LF'])
+    for (const text of [
+      REAL_SUFFIX,
+      REAL_SHA256,
+      '2503.11367v4',
+      '2W3F2J6X',
+      '2W3F2J6XVHMD',
+      '2W3F2J6XVHMDI3LF',
+    ])
       expect(isRealRecord(await askMirror(text))).toBe(true);
     expect([...new Set(asked())].sort()).toEqual([
       '/mirror/arxiv/2503.11367.json',
