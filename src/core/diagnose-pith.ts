@@ -1,5 +1,8 @@
 import { type Finding, finding, quote, type Span } from './finding.ts';
 
+/** What people put between groups of characters. */
+const SEPARATOR = /[\s-]/;
+
 /** The characters that base32 leaves out because they look like others (RFC 4648 section 6), and those others. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '8': 'B' };
 
@@ -25,18 +28,29 @@ export const diagnosePith = (text: string): Finding | null => {
     : diagnoseCharacters(head, body);
 };
 
-/** True for what nobody writes as a word: letters with digits among them or capitals throughout, perhaps in groups. */
-const isCodeLike = (text: string): boolean =>
-  /^[a-z0-9]+(?:[\s-][a-z0-9]+)*$/i.test(text) &&
-  text.length >= 5 &&
-  (/[0-9]/.test(text) ? /[a-z]/i.test(text) || text.length > 9 : text === text.toUpperCase());
+/**
+ * True for what nobody writes as a word: letters with digits among them or capitals throughout. In groups each must be
+ * so, and all of them together about as long as a short number: “Llama 2” and “GPT 4” are names.
+ */
+const isCodeLike = (text: string): boolean => {
+  const groups = text.split(SEPARATOR);
+  if (!groups.every((group) => /^[a-z0-9]+$/i.test(group))) return false;
+  const hasLetter = /[a-z]/i.test(text);
+  if (groups.length > 1) {
+    const isLong = groups.join('').length > 6;
+    return isLong && hasLetter && groups.every((group) => /\d/.test(group) || isAllCapitals(group));
+  }
+  return text.length >= 5 && (/\d/.test(text) ? hasLetter || text.length > 9 : isAllCapitals(text));
+};
+
+const isAllCapitals = (text: string): boolean => text === text.toUpperCase();
 
 /** `body` stands after `head` and should have been 8, 12, 16 or 26 characters of the base32 alphabet. */
 const diagnoseCharacters = (head: string, body: string): Finding => {
   const joined = body.replace(/[\s-]/g, '');
   if (joined !== body && isLength(joined.length))
     return finding('A pith number is written without spaces and hyphens.', null, head + joined);
-  const at = body.search(/[^A-Z2-7]/i);
+  const at = body.search(/[^A-Z2-7\s-]/i);
   if (at !== -1) {
     const wrong = String.fromCodePoint(body.codePointAt(at) ?? 0);
     const meant = wrong === '1' ? 'I or L' : LOOK_ALIKES[wrong];
@@ -46,13 +60,13 @@ const diagnoseCharacters = (head: string, body: string): Finding => {
       head + body.replace(/[018]/g, (digit) => LOOK_ALIKES[digit] ?? digit),
     );
   }
-  const shorter = [16, 12, 8].find((length) => length < body.length);
+  const shorter = [16, 12, 8].find((length) => length < joined.length);
   return finding(
-    `A pith number has 26 characters, and its short forms 8, 12 or 16; this has ${body.length}.`,
+    `A pith number has 26 characters, and its short forms 8, 12 or 16; this has ${joined.length}.`,
     [head.length, head.length + body.length],
     // A character was lost or doubled somewhere; the beginning may still find the record. Without a shorter form this is
     // the text itself, which is no suggestion.
-    head + body.slice(0, shorter),
+    head + joined.slice(0, shorter),
   );
 };
 
