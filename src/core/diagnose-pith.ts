@@ -34,13 +34,10 @@ export const diagnosePith = (text: string): Finding | null => {
  */
 const isCodeLike = (text: string): boolean => {
   const groups = text.split(SEPARATOR);
-  if (!groups.every((group) => /^[a-z0-9]+$/i.test(group))) return false;
-  const hasLetter = /[a-z]/i.test(text);
-  if (groups.length > 1) {
-    const isLong = groups.join('').length > 6;
-    return isLong && hasLetter && groups.every((group) => /\d/.test(group) || isAllCapitals(group));
-  }
-  return text.length >= 5 && (/\d/.test(text) ? hasLetter || text.length > 9 : isAllCapitals(text));
+  if (!groups.every((group) => /^[a-z0-9]+$/i.test(group) && (/\d/.test(group) || isAllCapitals(group))))
+    return false;
+  // Digits alone are for the readers of arXiv ids to explain, unless there are too many of them.
+  return groups.length === 1 ? text.length >= 5 : groups.join('').length > 6 && /[a-z]/i.test(text);
 };
 
 const isAllCapitals = (text: string): boolean => text === text.toUpperCase();
