@@ -22,7 +22,13 @@ const run = ({ name, files, tests }: Part): MutationReport => {
   if (existsSync(path)) writeFileSync(path, JSON.stringify(withoutSurvivors(readReport(name))));
   const { status } = spawnSync(
     'npx',
-    ['stryker', 'run', '--mutate', files.map((file) => `src/core/${file}.ts`).join(',')],
+    [
+      'stryker',
+      'run',
+      'scripts/mutate/stryker.config.js',
+      '--mutate',
+      files.map((file) => `src/core/${file}.ts`).join(','),
+    ],
     {
       stdio: 'inherit',
       // Stryker's test processes are threads, which take the time zone of the program.

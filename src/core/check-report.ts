@@ -3,7 +3,7 @@ import { toOutcome } from './check-copies.ts';
 import { type Evidence, noHash, unread } from './evidence.ts';
 import { type JsonObject, type JsonValue, member } from './json.ts';
 import { type Field, orNull } from './record-fields.ts';
-import type { Finding } from './record-wire-report.ts';
+import type { Finding, IntegrityReport } from './record-wire-report.ts';
 
 /*
  * The registry's own report against itself. Nobody signed any of it, so nothing here touches the verdict.
@@ -57,24 +57,16 @@ export const checkAddressFlag = (evidence: Evidence): Outcome => {
   return addressFlag.value === isAddressed ? pass : fail(String(isAddressed), String(addressFlag.value));
 };
 
-/** All that `checkIntegrity` looks at, so that a face which holds nothing else of a record can be checked, too. */
-interface IntegrityEvidence {
-  readonly record: {
-    readonly wire: {
-      readonly report: Pick<
-        Evidence['record']['wire']['report'],
-        'isClean' | 'detectorsRun' | 'findings' | 'counts'
-      >;
-    };
-  };
-}
-
 /**
  * The integrity summary against the detectors that ran and the findings they made (PROTOCOL "Snapshots"). Whether a
  * rescinded finding still counts is not known: both counts are accepted.
  */
-export const checkIntegrity = ({ record }: IntegrityEvidence): Outcome => {
-  const { isClean, detectorsRun, findings, counts } = record.wire.report;
+export const checkIntegrityReport = ({
+  isClean,
+  detectorsRun,
+  findings,
+  counts,
+}: IntegrityReport): Outcome => {
   if (findings.kind !== 'value') return unread(findings);
   const standing = findings.value.filter(({ isRescinded }) => !isRescinded);
   if (orNull(isClean) && standing.length > 0) return fail(`not clean, findings: ${standing.length}`, 'clean');
@@ -96,3 +88,7 @@ export const checkIntegrity = ({ record }: IntegrityEvidence): Outcome => {
     ? unchecked('absent', 'No detector ran, so “clean” says nothing about the paper.')
     : pass;
 };
+
+/** The same of a record's own snapshot. */
+export const checkIntegrity = ({ record }: Evidence): Outcome =>
+  checkIntegrityReport(record.wire.report.integrity);

@@ -134,8 +134,8 @@ const fromLabels = (text: string): readonly CopyCandidate[] => {
 
 /**
  * The parts of a text that may be a title or an abstract: arguments of TeX commands, what stands behind labels, the
- * whole, its paragraphs and lines, each once, none empty or longer than 20,000 characters. The whole comes first among those that no mark
- * speaks for.
+ * whole, its paragraphs and lines, each once, none empty or longer than 20,000 characters. The whole comes first among
+ * those that no mark speaks for.
  */
 export const toCandidates = (text: string): readonly CopyCandidate[] => {
   const unified = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

@@ -44,7 +44,7 @@ const isAllCapitals = (text: string): boolean => text === text.toUpperCase();
 
 /** `body` stands after `head` and should have been 8, 12, 16 or 26 characters of the base32 alphabet. */
 const diagnoseCharacters = (head: string, body: string): Finding => {
-  const joined = body.replace(/[\s-]/g, '');
+  const joined = body.split(SEPARATOR).join('');
   if (joined !== body && isLength(joined.length))
     return finding('A pith number is written without spaces and hyphens.', null, head + joined);
   const at = body.search(/[^A-Z2-7\s-]/i);

@@ -1,31 +1,20 @@
-import { type Outcome, unchecked } from './check.ts';
-import { checkIntegrity } from './check-report.ts';
+import type { Outcome } from './check.ts';
+import { checkIntegrityReport } from './check-report.ts';
 import { type FaceCheck, faceCheck, unknownRule } from './face-check.ts';
 import type { FaceInput } from './face-input.ts';
 import { checkSignedCopies, checkSnapshotParts, checkTitleField, inFace, unreadable } from './face-parts.ts';
 import { formatFound, formatPath, isJsonObject, type JsonPath } from './json.ts';
 import { toFieldReader } from './record-fields.ts';
-import { readReport } from './record-wire-report.ts';
+import { readIntegrity } from './record-wire-report.ts';
 
 /** The integrity summary against the findings beside it, by the same check that records get. */
 export const integritySummary = (input: FaceInput, path: JsonPath): FaceCheck => {
   const integrity = inFace(input, path);
   const give = (outcome: Outcome): FaceCheck => faceCheck('report-integrity', outcome, formatPath(path));
   if (!isJsonObject(integrity)) return give(unreadable(path, 'an object', integrity));
-  const report = readReport(toFieldReader({ graph_snapshot: { integrity } }, []));
-  return give(speakOf(path, checkIntegrity({ record: { wire: { report } } })));
+  const reader = toFieldReader(input.json, input.at, (place) => `There is no ${formatPath(place)}.`);
+  return give(checkIntegrityReport(readIntegrity(reader, path)));
 };
-
-/** The same outcome, naming the place in this face: the check speaks of a record's own snapshot. */
-const speakOf = (path: JsonPath, outcome: Outcome): Outcome =>
-  outcome.kind === 'unchecked'
-    ? unchecked(
-        outcome.why,
-        outcome.reason
-          .replace('The record has no graph_snapshot.integrity', `There is no ${formatPath(path)}`)
-          .replace('The field graph_snapshot.integrity', `The field ${formatPath(path)}`),
-      )
-    : outcome;
 
 /** All that can be checked of a graph snapshot, wherever it stands. */
 export const checkSnapshotAt = (input: FaceInput, path: JsonPath): readonly FaceCheck[] => [

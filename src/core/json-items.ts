@@ -1,3 +1,5 @@
+import { skipSpace } from './json-scan.ts';
+
 /** One member or element of a JSON text, by its offsets. */
 export interface TextItem {
   /** The key as read, or the index. */
@@ -15,12 +17,6 @@ export interface TextItems {
   /** Where the closing bracket stands. */
   readonly close: number;
 }
-
-const skipSpace = (text: string, offset: number): number => {
-  let at = offset;
-  while (at < text.length && ' \t\n\r'.includes(text.charAt(at))) at += 1;
-  return at;
-};
 
 /** Where the value of a whole JSON text begins: after a byte order mark and white space. */
 export const skipToValue = (text: string): number => skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);

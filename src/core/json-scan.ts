@@ -36,7 +36,7 @@ const endOfString = (text: string, offset: number): number => {
 };
 
 /** Offset after white space as RFC 8259 §2 has it. */
-const skipSpace = (text: string, offset: number): number => {
+export const skipSpace = (text: string, offset: number): number => {
   let at = offset;
   while (at < text.length && ' \t\n\r'.includes(text.charAt(at))) at += 1;
   return at;

@@ -64,8 +64,13 @@ export interface FieldReader {
 /**
  * A reader of the fields of `root`. Where a container on the way is absent or malformed, so is the field.
  * @param at where `root` stands in the text that problems speak of: `[3]` for the fourth record of a file.
+ * @param toAbsence the sentence that something is not there; what is read is a record unless another is given.
  */
-export const toFieldReader = (root: JsonObject, at: JsonPath): FieldReader => {
+export const toFieldReader = (
+  root: JsonObject,
+  at: JsonPath,
+  toAbsence = (path: JsonPath): string => `The record has no ${formatPath(path)}.`,
+): FieldReader => {
   const problems = new Map<string, Problem>();
   const note = (path: JsonPath, message: string): void => {
     const place = formatPath([...at, ...path]);
@@ -81,11 +86,11 @@ export const toFieldReader = (root: JsonObject, at: JsonPath): FieldReader => {
     for (const [depth, step] of path.entries()) {
       const way = path.slice(0, depth);
       const container = valueAt(root, way) ?? null;
-      if (container === null) return { kind: 'absent', reason: `The record has no ${formatPath(way)}.` };
+      if (container === null) return { kind: 'absent', reason: toAbsence(way) };
       const expected = typeof step === 'number' ? list : object;
       if (!expected.is(container)) return malformed(way, expected.name, container);
     }
-    return { kind: 'absent', reason: `The record has no ${formatPath(path)}.` };
+    return { kind: 'absent', reason: toAbsence(path) };
   };
   const read: ReadField = (path, type) => {
     const value = valueAt(root, path) ?? null;

@@ -1,4 +1,4 @@
-import { type JsonValue, member } from './json.ts';
+import { type JsonPath, type JsonValue, member } from './json.ts';
 import { type Field, type FieldReader, flag, integer, list, object } from './record-fields.ts';
 
 /** What counts of a finding. */
@@ -18,21 +18,34 @@ const toFindings = (found: Field<readonly JsonValue[]>): Field<readonly Finding[
       }
     : found;
 
-const INTEGRITY = ['graph_snapshot', 'integrity'];
+/** An integrity part, wherever it stands. */
+export interface IntegrityReport {
+  readonly isClean: Field<boolean>;
+  readonly detectorsRun: Field<readonly JsonValue[]>;
+  readonly findings: Field<readonly Finding[]>;
+  readonly counts: readonly { readonly severity: string; readonly count: Field<number> }[];
+}
 
-/** The fields of the registry's report that can be held against each other (PROTOCOL "Snapshots"). */
-export const readReport = ({ read }: FieldReader) => ({
-  receiptFlag: read(['verification_status', 'pith_receipt'], flag),
-  addressFlag: read(['verification_status', 'content_addressed'], flag),
-  paper: read(['paper'], object),
-  source: read(['source'], object),
-  snapshotPaper: read(['graph_snapshot', 'paper'], object),
-  snapshotSource: read(['graph_snapshot', 'source'], object),
-  isClean: read([...INTEGRITY, 'clean'], flag),
-  detectorsRun: read([...INTEGRITY, 'detectors_run'], list),
-  findings: toFindings(read([...INTEGRITY, 'findings'], list)),
-  counts: (['critical', 'advisory', 'informational'] as const).map((severity) => ({
+export const readIntegrity = ({ read }: FieldReader, at: JsonPath): IntegrityReport => ({
+  isClean: read([...at, 'clean'], flag),
+  detectorsRun: read([...at, 'detectors_run'], list),
+  findings: toFindings(read([...at, 'findings'], list)),
+  counts: ['critical', 'advisory', 'informational'].map((severity) => ({
     severity,
-    count: read([...INTEGRITY, 'summary', severity], integer),
+    count: read([...at, 'summary', severity], integer),
   })),
 });
+
+/** The fields of the registry's report that can be held against each other (PROTOCOL "Snapshots"). */
+export const readReport = (reader: FieldReader) => {
+  const { read } = reader;
+  return {
+    receiptFlag: read(['verification_status', 'pith_receipt'], flag),
+    addressFlag: read(['verification_status', 'content_addressed'], flag),
+    paper: read(['paper'], object),
+    source: read(['source'], object),
+    snapshotPaper: read(['graph_snapshot', 'paper'], object),
+    snapshotSource: read(['graph_snapshot', 'source'], object),
+    integrity: readIntegrity(reader, ['graph_snapshot', 'integrity']),
+  };
+};

@@ -10,6 +10,10 @@ export const realRecordText = (): string =>
 /** The SHA-256 of its signed part, by the record itself and by Python's hashlib. */
 export const REAL_SHA256 = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d';
 
+/** The signature in its receipt, base64. */
+export const REAL_SIGNATURE =
+  'WG+ULp/OOvh9RIQrIGURrXSL6ksDWF3m1aYxspg7QXnm+2sgFdFP19ZJNvGbwmRP3E2GN8cpdJKDV/K9zaGLBg==';
+
 /** Its signed part as PROTOCOL "Identity" writes it: keys sorted, no white space. */
 export const REAL_CANONICAL =
   '{"metadata":{"abstract_canon_sha256":"81229e4ca4a61b772dc127e36777a055e454efd7e80f05e5903c80ffad780486",' +

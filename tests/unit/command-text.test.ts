@@ -10,7 +10,7 @@ import {
   resigned,
   toExamined,
 } from '../support/examining.ts';
-import { REAL_CANONICAL, REAL_SHA256 } from '../support/real-record.ts';
+import { REAL_CANONICAL, REAL_SHA256, REAL_SIGNATURE } from '../support/real-record.ts';
 
 const commandsOf = (json: JsonValue, keys = [REGISTRY_KEY]): readonly Command[] =>
   toCommands(toExamined(examineJson(json, { keys })));
@@ -18,7 +18,6 @@ const textOf = (json: JsonValue, id: Command['id'], keys = [REGISTRY_KEY]): stri
   commandsOf(json, keys).find((each) => each.id === id)?.text ?? '';
 
 const CANONICAL_B64 = Buffer.from(REAL_CANONICAL).toString('base64');
-const SIGNATURE = 'WG+ULp/OOvh9RIQrIGURrXSL6ksDWF3m1aYxspg7QXnm+2sgFdFP19ZJNvGbwmRP3E2GN8cpdJKDV/K9zaGLBg==';
 const SPKI = Buffer.from(`302a300506032b6570032100${REGISTRY_KEY.publicKeyHex}`, 'hex').toString('base64');
 
 const OPENSSL_HASH = [
@@ -59,7 +58,7 @@ describe('the commands for a real record', () => {
         text: [
           ...OPENSSL_HASH,
           'openssl dgst -sha256 -binary -out canonical.sha256.bin canonical.json',
-          `printf %s '${SIGNATURE}' | openssl base64 -d -A > signature.bin`,
+          `printf %s '${REAL_SIGNATURE}' | openssl base64 -d -A > signature.bin`,
           `printf '%s\\n' '-----BEGIN PUBLIC KEY-----' '${SPKI}' '-----END PUBLIC KEY-----' > key.pem`,
           'openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in canonical.sha256.bin -sigfile signature.bin',
         ].join(' &&\n'),
@@ -76,7 +75,7 @@ describe('the commands for a real record', () => {
           '    sys.exit("The signature was not checked: this needs the package cryptography")',
           `key = load_der_public_key(base64.b64decode("${SPKI}"))`,
           'try:',
-          `    key.verify(base64.b64decode("${SIGNATURE}"), digest)`,
+          `    key.verify(base64.b64decode("${REAL_SIGNATURE}"), digest)`,
           'except InvalidSignature:',
           '    sys.exit("The signature doesn\'t match")',
           'print("The signature matches")',
@@ -89,7 +88,7 @@ describe('the commands for a real record', () => {
         text: [
           ...NODE_HASH,
           `const key = createPublicKey({ key: Buffer.from('${SPKI}', 'base64'), format: 'der', type: 'spki' });`,
-          `if (!verify(null, digest, key, Buffer.from('${SIGNATURE}', 'base64')))`,
+          `if (!verify(null, digest, key, Buffer.from('${REAL_SIGNATURE}', 'base64')))`,
           `  throw new Error("The signature doesn't match");`,
           "console.log('The signature matches');",
           'END',

@@ -4,9 +4,7 @@ import type { JsonPath, JsonValue } from '../../src/core/json.ts';
 import type { PinnedKey } from '../../src/core/keys.ts';
 import { formatLedger } from '../../src/core/ledger-text.ts';
 import { examineText, REGISTRY_KEY, realRecord, realRecordWith, toExamined } from '../support/examining.ts';
-import { REAL_SHA256, realRecordText } from '../support/real-record.ts';
-
-const SIGNATURE = 'WG+ULp/OOvh9RIQrIGURrXSL6ksDWF3m1aYxspg7QXnm+2sgFdFP19ZJNvGbwmRP3E2GN8cpdJKDV/K9zaGLBg==';
+import { REAL_SHA256, REAL_SIGNATURE, realRecordText } from '../support/real-record.ts';
 
 interface Options {
   readonly at?: JsonPath;
@@ -193,7 +191,7 @@ describe('the files of the evidence', () => {
       ['canonical.json', Buffer.from(canonical)],
       ['canonical.sha256', Buffer.from(`${REAL_SHA256}  canonical.json\n`)],
       ['canonical.sha256.bin', Buffer.from(REAL_SHA256, 'hex')],
-      ['signature.bin', Buffer.from(SIGNATURE, 'base64')],
+      ['signature.bin', Buffer.from(REAL_SIGNATURE, 'base64')],
       ['key.raw', Buffer.from(REGISTRY_KEY.publicKeyHex, 'hex')],
       ['key.pem', Buffer.from(`-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`)],
       ['record.json', Buffer.from(realRecordText())],

@@ -3,7 +3,7 @@ import { type JsonPath, type JsonValue, valueAt } from '../../src/core/json.ts';
 import { parseRecord } from '../../src/core/record-parse.ts';
 import { realRecord, realRecordWith } from '../support/examining.ts';
 import { LEAST, parsed } from '../support/parsing.ts';
-import { REAL_SHA256, REAL_SIGNED } from '../support/real-record.ts';
+import { REAL_SHA256, REAL_SIGNATURE, REAL_SIGNED } from '../support/real-record.ts';
 
 const NO_RECEIPT_VALUES = {
   kind: null,
@@ -80,8 +80,7 @@ describe('a parsed record', () => {
           keyId: 'pith-v1-2026-05',
           algorithm: 'ed25519',
           signedAt: '2026-05-26T02:03:49.545528Z',
-          signatureB64:
-            'WG+ULp/OOvh9RIQrIGURrXSL6ksDWF3m1aYxspg7QXnm+2sgFdFP19ZJNvGbwmRP3E2GN8cpdJKDV/K9zaGLBg==',
+          signatureB64: REAL_SIGNATURE,
           signedMessage: 'canonical_sha256_bytes',
           canonicalSha256: REAL_SHA256,
           signatureStatus: 'signed_v1',
