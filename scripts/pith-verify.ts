@@ -1,8 +1,8 @@
 import config from '../public/config.json' with { type: 'json' };
+import { error, type Result } from '../src/core/base/result.ts';
 import type { Examination, Origin } from '../src/core/examine.ts';
-import { parseJson } from '../src/core/json-text.ts';
-import type { PinnedKey } from '../src/core/keys.ts';
-import { error, type Result } from '../src/core/result.ts';
+import { parseJson } from '../src/core/json/text.ts';
+import type { PinnedKey } from '../src/core/keys/keys.ts';
 import { parseArguments, USAGE } from './pith-verify/arguments.ts';
 import { examineText, toUnreadable } from './pith-verify/examine-text.ts';
 import { formatJson, formatText } from './pith-verify/format.ts';

@@ -1,9 +1,9 @@
-import './app.css';
+import './features/shell/app.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { adoptFirstLook } from './queries.ts';
+import { adoptFirstLook } from './look-up/queries.ts';
 import { makeRouter } from './routes/router.tsx';
 
 const client = new QueryClient({

@@ -1,6 +1,6 @@
 import { verify } from '@noble/ed25519';
 import { type ExamineInput, examine } from '../../src/core/examine.ts';
-import { parseJson } from '../../src/core/json-text.ts';
+import { parseJson } from '../../src/core/json/text.ts';
 
 /** What `measureRates` works on. Runs in Node and, bundled, in the page: it needs nothing of either. */
 export interface RateInput {

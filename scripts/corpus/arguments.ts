@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { error, ok, type Result } from '../../src/core/result.ts';
+import { error, ok, type Result } from '../../src/core/base/result.ts';
 
 export interface CorpusOptions {
   readonly papers: number;

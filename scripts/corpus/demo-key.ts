@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { formatHex, sha256OfBytes } from '../../src/core/digest.ts';
+import { formatHex, sha256OfBytes } from '../../src/core/base/digest.ts';
 
 /** A key that signs fiction. Anybody can make it again from the seed, so its signatures prove nothing. */
 export interface DemoKey {

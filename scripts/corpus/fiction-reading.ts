@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../src/core/json.ts';
+import type { JsonObject } from '../../src/core/json/json.ts';
 import type { FictionPaper } from './fiction.ts';
 import { hashSnapshot } from './hash-json.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../src/core/json.ts';
-import { formatPithNumber, toShort, toSuffix } from '../../src/core/pith-number.ts';
+import { formatPithNumber, toShort, toSuffix } from '../../src/core/identifier/pith-number.ts';
+import type { JsonObject } from '../../src/core/json/json.ts';
 import type { DemoKey } from './demo-key.ts';
 import { type Fiction, type FictionPaper, toText } from './fiction.ts';
 import { toReading } from './fiction-reading.ts';

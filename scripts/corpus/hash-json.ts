@@ -1,8 +1,8 @@
-import { toCanonicalJson } from '../../src/core/canonical-json.ts';
-import { formatSha256, sha256OfText } from '../../src/core/digest.ts';
-import type { Sha256Hex } from '../../src/core/identifier-types.ts';
-import type { JsonValue } from '../../src/core/json.ts';
-import { toTextDigest } from '../../src/core/text-digest.ts';
+import { formatSha256, sha256OfText } from '../../src/core/base/digest.ts';
+import type { Sha256Hex } from '../../src/core/identifier/types.ts';
+import { toCanonicalJson } from '../../src/core/json/canonical.ts';
+import type { JsonValue } from '../../src/core/json/json.ts';
+import { toTextDigest } from '../../src/core/record/text-digest.ts';
 
 /** SHA-256 of canonical JSON (PROTOCOL "Identity"), with the bytes that get signed. */
 export const hashJson = (value: JsonValue): { readonly bytes: Uint8Array; readonly hex: Sha256Hex } => {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { error, ok, type Result } from '../../src/core/result.ts';
+import { error, ok, type Result } from '../../src/core/base/result.ts';
 import type { CorpusOptions } from './arguments.ts';
 import { toDemoKey } from './demo-key.ts';
 import { type Fiction, toFiction } from './fiction.ts';

@@ -49,7 +49,9 @@ const run = ({ name, files, tests }: Part): MutationReport => {
 
 const main = (): void => {
   const parted = PARTS.flatMap(({ files }) => files).sort();
-  const present = readdirSync('src/core').map((name) => name.replace(/\.ts$/, ''));
+  const present = readdirSync('src/core', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => path.replace(/\.ts$/, ''));
   if (parted.join() !== present.sort().join())
     throw new Error('The parts in scripts/mutate/parts.ts must name every file of src/core once.');
 

@@ -1,9 +1,9 @@
 /** A part of `src/core`, and the unit tests that answer for it. */
 export interface Part {
   readonly name: string;
-  /** Names of files in `src/core`, without `.ts`. */
+  /** Paths of files in `src/core`, without `.ts`. */
   readonly files: readonly string[];
-  /** Names of files in `tests/unit`, without `.test.ts`. */
+  /** Paths of files in `tests/unit`, without `.test.ts`. */
   readonly tests: readonly string[];
 }
 
@@ -17,67 +17,83 @@ export const PARTS: readonly Part[] = [
   {
     name: 'identifiers',
     files: names(`
-      arxiv-archives arxiv-date arxiv-id base32 corpus-name diagnose-address finding diagnose-arxiv
-      diagnose-arxiv-parts diagnose-old-arxiv diagnose-pith identifier identifier-address
-      identifier-diagnosis identifier-types pith-number sha256-hex`),
-    tests: names(
-      'arxiv-id arxiv-words base32 corpus-name finding identifier identifier-diagnosis pith-number',
-    ),
+      identifier/arxiv-archives identifier/arxiv-date identifier/arxiv-id base/base32
+      identifier/corpus-name identifier/diagnosis/address identifier/diagnosis/finding
+      identifier/diagnosis/arxiv identifier/diagnosis/arxiv-parts identifier/diagnosis/old-arxiv
+      identifier/diagnosis/pith identifier/identifier identifier/address identifier/diagnosis/diagnosis
+      identifier/types identifier/pith-number identifier/sha256-hex`),
+    tests: names(`
+      core/identifier/arxiv-id core/identifier/arxiv-words core/base/base32 core/identifier/corpus-name
+      core/identifier/diagnosis/finding core/identifier/identifier core/identifier/diagnosis/diagnosis
+      core/identifier/pith-number`),
   },
   {
     name: 'json',
-    files: names('canonical-json json json-scan json-text result'),
-    tests: names('bad-input canonical-json examine json json-text'),
+    files: names(`
+      json/canonical json/json json/scan json/text base/result`),
+    tests: names(`
+      core/bad-input core/json/canonical core/examine core/json/json core/json/text`),
   },
   {
     name: 'cryptography',
-    files: names('base64 digest instant keys signature text-digest'),
+    files: names(`
+      base/base64 base/digest base/instant keys/keys keys/signature record/text-digest`),
     tests: names(`
-      bad-input check-words checks evidence-file examine examine-keys face instant memory signature
-      text-digest wycheproof`),
+      core/bad-input core/checks/words core/checks/checks core/evidence/evidence-file core/examine
+      core/examine-keys core/faces/face core/base/instant core/memory/memory core/keys/signature
+      core/record/text-digest core/keys/wycheproof`),
   },
   {
     name: 'record',
     files: names(`
-      by-alias-kind examine record record-copies record-fields record-parse record-wire
-      record-wire-lists record-wire-report report-shape shape`),
+      record/by-alias-kind examine record/record record/copies record/fields record/parse record/wire
+      record/wire-lists record/wire-report report/report-shape report/shape`),
     tests: names(`
-      bad-input check-copies check-report checks examine examine-bundle examine-keys examine-question
-      field-comparison other-fields record-aliases record-copies record-fields record-parse
-      record-report record-wire verdict`),
+      core/bad-input core/checks/copies core/checks/report core/checks/checks core/examine
+      core/examine-bundle core/examine-keys core/examine-question core/faces/field-comparison
+      core/report/other-fields core/record/aliases core/record/copies core/record/fields core/record/parse
+      core/record/report core/record/wire core/checks/verdict`),
   },
   {
     name: 'checks',
     files: names(`
-      check check-copies check-identity check-question check-report check-signature check-title
-      check-words checks evidence field-comparison fiction-words other-fields state verdict`),
+      checks/check checks/copies checks/identity checks/question checks/report checks/signature
+      checks/title checks/words checks/checks checks/facts faces/field-comparison checks/fiction-words
+      report/other-fields checks/state-words checks/verdict`),
     tests: names(`
-      bad-input check-copies check-question check-report check-words checks depth-words examine
-      examine-bundle examine-keys examine-question field-comparison other-fields state-words verdict`),
+      core/bad-input core/checks/copies core/checks/question core/checks/report core/checks/words
+      core/checks/checks features/depth/words core/examine core/examine-bundle core/examine-keys
+      core/examine-question core/faces/field-comparison core/report/other-fields core/checks/state-words
+      core/checks/verdict`),
   },
   {
     name: 'faces',
     files: names(`
-      event-signature face face-check face-checks face-comparison face-events face-input face-kind
-      face-manifest face-parts face-question face-snapshot face-state face-words flag-evidence
-      ledger-text snapshots`),
+      faces/event-signature faces/face faces/check faces/checks faces/comparison faces/events faces/input
+      faces/kind faces/manifest faces/parts faces/question faces/snapshot faces/state faces/words
+      report/flag-evidence evidence/ledger-text report/snapshots`),
     tests: names(`
-      depth-words event-signature evidence-file face face-checks face-comparison face-events face-kind
-      face-manifest face-parts face-question face-words flag-evidence ledger-text snapshots`),
+      features/depth/words core/faces/event-signature core/evidence/evidence-file core/faces/face
+      core/faces/checks core/faces/comparison core/faces/events core/faces/kind core/faces/manifest
+      core/faces/parts core/faces/question core/faces/words core/report/flag-evidence
+      core/evidence/ledger-text core/report/snapshots`),
   },
   {
     name: 'copies',
-    files: names('copy copy-candidates tex tex-math tex-symbols word-difference'),
-    tests: names('copy copy-candidates tex tex-math word-difference'),
+    files: names(`
+      copy/copy copy/candidates tex/tex tex/math tex/symbols copy/word-difference`),
+    tests: names(`
+      core/copy/copy core/copy/candidates core/tex/tex core/tex/math core/copy/word-difference`),
   },
   {
     name: 'evidence',
     files: names(`
-      commands evidence-file memory memory-compare memory-parse memory-values tamper examined-document
-      json-items public-key-forms zip`),
+      evidence/commands evidence/evidence-file memory/memory memory/compare memory/parse memory/values
+      tamper/tamper checks/examined-document tamper/json-items keys/public-key-forms evidence/zip`),
     // The commands themselves are run by commands.test.ts, which would take too long for every change.
     tests: names(`
-      command-text evidence-file evidence-readme examined-document json-items memory memory-compare
-      memory-parse memory-values public-key-forms tamper zip`),
+      core/evidence/command-text core/evidence/evidence-file core/evidence/evidence-readme
+      core/checks/examined-document core/tamper/json-items core/memory/memory core/memory/compare
+      core/memory/parse core/memory/values core/keys/public-key-forms core/tamper/tamper core/evidence/zip`),
   },
 ];

@@ -1,4 +1,4 @@
-import { error, ok, type Result } from '../../src/core/result.ts';
+import { error, ok, type Result } from '../../src/core/base/result.ts';
 
 /** What the command was asked to do. `files` are paths, `-` for standard input. */
 export interface Arguments {

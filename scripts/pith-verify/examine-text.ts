@@ -1,7 +1,7 @@
 import { type Examination, examine, type Origin } from '../../src/core/examine.ts';
-import type { JsonPath } from '../../src/core/json.ts';
-import { parseJson } from '../../src/core/json-text.ts';
-import type { PinnedKey } from '../../src/core/keys.ts';
+import type { JsonPath } from '../../src/core/json/json.ts';
+import { parseJson } from '../../src/core/json/text.ts';
+import type { PinnedKey } from '../../src/core/keys/keys.ts';
 
 /** Something in a file that is no record, in the form in which `examine` says it. */
 export const toUnreadable = (message: string, origin: Origin, text = ''): Examination => ({

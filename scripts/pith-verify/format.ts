@@ -1,7 +1,7 @@
-import type { Check } from '../../src/core/check.ts';
-import { checkTitle } from '../../src/core/check-words.ts';
+import type { Problem } from '../../src/core/base/result.ts';
+import type { Check } from '../../src/core/checks/check.ts';
+import { checkTitle } from '../../src/core/checks/words.ts';
 import type { Examination, Examined } from '../../src/core/examine.ts';
-import type { Problem } from '../../src/core/result.ts';
 import { verdictOf } from './verdict-of.ts';
 
 const toJsonCheck = ({ id, outcome }: Check) => ({

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonValue, member } from '../../src/core/json.ts';
-import type { PinnedKey } from '../../src/core/keys.ts';
-import { error, ok, type Result } from '../../src/core/result.ts';
+import { error, ok, type Result } from '../../src/core/base/result.ts';
+import { isJsonObject, type JsonValue, member } from '../../src/core/json/json.ts';
+import type { PinnedKey } from '../../src/core/keys/keys.ts';
 
 /** One key with what is said about it elsewhere in its file. */
 interface KeyEntry {

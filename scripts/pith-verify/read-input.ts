@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { error, ok, type Result } from '../../src/core/result.ts';
+import { error, ok, type Result } from '../../src/core/base/result.ts';
 
 /** Larger files are refused: a whole text has to fit into memory several times. In bytes. */
 const MAX_INPUT = 256 * 1024 * 1024;

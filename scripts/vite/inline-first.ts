@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { build, type Plugin } from 'vite';
 
-const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w-]+\.ts)"[^>]*data-first[^>]*><\/script>/g;
+const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w/-]+\.ts)"[^>]*data-first[^>]*><\/script>/g;
 const APP_TAG = /\s*<script type="module"[^>]*src="(\/assets\/[^"]+)"[^>]*><\/script>/;
 const PRELOAD_TAG = /\s*<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>/g;
 const STYLE_TAG = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/;
@@ -28,7 +28,7 @@ const bundle = async (root: string, entry: string): Promise<string> => {
   return chunk.code.trim().replaceAll('</script', '<\\/script');
 };
 
-/** Compiles `src/first-paint.css` by itself. */
+/** Compiles `src/first/first-paint.css` by itself. */
 const compileStyle = async (root: string): Promise<string> => {
   const output = await build({
     root,
@@ -36,19 +36,19 @@ const compileStyle = async (root: string): Promise<string> => {
     logLevel: 'warn',
     publicDir: false,
     plugins: [tailwindcss()],
-    build: { write: false, rollupOptions: { input: 'src/first-paint.css' } },
+    build: { write: false, rollupOptions: { input: 'src/first/first-paint.css' } },
   });
   const results = Array.isArray(output) ? output : [output];
   const asset = results
     .flatMap((result) => ('output' in result ? result.output : []))
     .find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
-  if (asset?.type !== 'asset') throw new Error('src/first-paint.css gave no style');
+  if (asset?.type !== 'asset') throw new Error('src/first/first-paint.css gave no style');
   return String(asset.source).trim();
 };
 
 /**
  * Puts what the verdict needs into the page itself: every `<script data-first>` as inline code at the top, in order, and
- * `src/first-paint.css`. The app's own script, preloads and style sheet become `<meta name="app">` and
+ * `src/first/first-paint.css`. The app's own script, preloads and style sheet become `<meta name="app">` and
  * `<meta name="app-style">`, which the first module loads when the verdict is on the screen.
  */
 export const inlineFirst = (): Plugin[] => {

@@ -9,7 +9,7 @@ const namesIn = (source: string, pattern: RegExp): string[] =>
   [...source.matchAll(pattern)].map(([, name]) => name ?? '');
 
 /**
- * In a build, the app takes the modules listed in `src/shared-modules.ts` from the first module, which has them already:
+ * In a build, the app takes the modules listed in `src/first/shared-modules.ts` from the first module, which has them:
  * each is replaced by one that reads its exports from `window.pithShared`.
  */
 export const shareFirst = (): Plugin => {
@@ -21,8 +21,8 @@ export const shareFirst = (): Plugin => {
     enforce: 'pre',
     async configResolved({ root }) {
       source = join(root, 'src');
-      shared = namesIn(await readFile(join(source, 'shared-modules.ts'), 'utf8'), LISTED);
-      if (shared.length === 0) throw new Error('src/shared-modules.ts lists no modules.');
+      shared = namesIn(await readFile(join(source, 'first/shared-modules.ts'), 'utf8'), LISTED);
+      if (shared.length === 0) throw new Error('src/first/shared-modules.ts lists no modules.');
     },
     async load(id) {
       const name = shared.find((each) => id === join(source, `${each}.ts`));

@@ -1,18 +1,18 @@
-import { toCanonicalJson } from './canonical-json.ts';
-import type { Check } from './check.ts';
-import { findKey } from './check-signature.ts';
-import { runChecks } from './checks.ts';
-import { formatSha256, sha256OfText } from './digest.ts';
-import type { ComputedHash } from './evidence.ts';
-import type { Identifier } from './identifier-types.ts';
-import { type JsonDocument, type JsonPath, valueAt } from './json.ts';
-import { inexactInside } from './json-text.ts';
-import type { PinnedKey } from './keys.ts';
-import { toSuffix } from './pith-number.ts';
-import type { RecordView } from './record.ts';
-import { CANONICAL_RECORD, type ParsedRecord, parseRecord } from './record-parse.ts';
-import { ok, type Problem, type Result } from './result.ts';
-import { toVerdict, type Verdict } from './verdict.ts';
+import { formatSha256, sha256OfText } from './base/digest.ts';
+import { ok, type Problem, type Result } from './base/result.ts';
+import type { Check } from './checks/check.ts';
+import { runChecks } from './checks/checks.ts';
+import type { ComputedHash } from './checks/facts.ts';
+import { findKey } from './checks/signature.ts';
+import { toVerdict, type Verdict } from './checks/verdict.ts';
+import { toSuffix } from './identifier/pith-number.ts';
+import type { Identifier } from './identifier/types.ts';
+import { toCanonicalJson } from './json/canonical.ts';
+import { type JsonDocument, type JsonPath, valueAt } from './json/json.ts';
+import { inexactInside } from './json/text.ts';
+import type { PinnedKey } from './keys/keys.ts';
+import { CANONICAL_RECORD, type ParsedRecord, parseRecord } from './record/parse.ts';
+import type { RecordView } from './record/record.ts';
 
 /** Where a JSON text came from. Carried through the examination untouched, so that a page can always say it. */
 export interface Origin {

@@ -1,4 +1,4 @@
-import type { ArxivId } from '../core/identifier-types.ts';
+import type { ArxivId } from '../core/identifier/types.ts';
 
 /**
  * A paper as a node. Everything here is the registry's report, not signed. `year` and `month` come from the

@@ -1,5 +1,5 @@
 import type { LookKind } from './paper-look.ts';
-import { DEFAULT_SORT, type RowSort } from './rows.ts';
+import { DEFAULT_SORT, type RowSort } from './rows/rows.ts';
 
 /** What `is_internal_anchor` says of a paper, as a filter names it. */
 export type AnchorKind = 'record' | 'no-record' | 'not-said';

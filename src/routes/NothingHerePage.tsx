@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { describeIdentifier, parseIdentifier } from '../core/identifier.ts';
+import { describeIdentifier, parseIdentifier } from '../core/identifier/identifier.ts';
 import { StatusBanner } from '../features/verification/StatusBanner.tsx';
 import { toPath } from './paths.ts';
 

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { toFingerprint } from '../core/keys.ts';
-import { parsePithNumber } from '../core/pith-number.ts';
-import { formatDay } from '../core/state.ts';
+import { formatDay } from '../core/checks/state-words.ts';
+import { parsePithNumber } from '../core/identifier/pith-number.ts';
+import { toFingerprint } from '../core/keys/keys.ts';
 import { RememberedView } from '../features/memory/RememberedView.tsx';
-import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/record-memory.ts';
-import { listUserKeys, removeUserKey } from '../sources/user-keys.ts';
+import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
+import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/kept/record-memory.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { recordPath } from './paths.ts';
 

@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
-import { takeEarlyDrop } from '../early-drop.ts';
 import { SearchField } from '../features/search/SearchField.tsx';
 import { DropZone } from '../features/shell/DropZone.tsx';
 import { FictionStrip } from '../features/shell/FictionStrip.tsx';
 import { Footer } from '../features/shell/Footer.tsx';
 import { Masthead } from '../features/shell/Masthead.tsx';
 import { PageTurn } from '../features/shell/PageTurn.tsx';
+import { takeEarlyDrop } from '../first/early-drop.ts';
 import { readFileText } from '../sources/dropped-file.ts';
-import type { Drop } from '../sources/dropped-store.ts';
-import { openDrop, PASTED } from './open-drop.ts';
+import type { Drop } from '../sources/kept/dropped-store.ts';
+import { openViewFile } from './citations/view-file.ts';
+import { openDrop, PASTED } from './file/open-drop.ts';
 import { toPath } from './paths.ts';
 import { useView } from './use-view.ts';
-import { openViewFile } from './view-file.ts';
 
 const MAIN = 'main';
 

@@ -1,4 +1,4 @@
-import type { Identifier, Suffix } from '../core/identifier-types.ts';
+import type { Identifier, Suffix } from '../core/identifier/types.ts';
 import type { ViewSearch } from './view-search.ts';
 
 /**

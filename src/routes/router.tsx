@@ -7,8 +7,8 @@ import {
 } from '@tanstack/react-router';
 import { FaultPage } from './FaultPage.tsx';
 import { NothingHerePage } from './NothingHerePage.tsx';
-import { RecordPage } from './RecordPage.tsx';
 import { RootLayout } from './RootLayout.tsx';
+import { RecordPage } from './record/RecordPage.tsx';
 import {
   type FileSearch,
   parseFileSearch,
@@ -39,7 +39,7 @@ const fileRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/file',
   validateSearch: (search): FileSearch => parseFileSearch(search),
-  component: lazyRouteComponent(() => import('./FilePage.tsx'), 'FilePage'),
+  component: lazyRouteComponent(() => import('./file/FilePage.tsx'), 'FilePage'),
 });
 
 const rememberedRoute = createRoute({

@@ -1,5 +1,5 @@
-import { parseCorpusName } from '../core/corpus-name.ts';
-import { VIEW_KEYS } from '../graph/view-keys.ts';
+import { parseCorpusName } from '../core/identifier/corpus-name.ts';
+import { VIEW_KEYS } from '../graph/link/view-keys.ts';
 
 /** What the address says of a citation graph. `x` names a view that is too long for an address and is kept in this tab. */
 export const CITATION_KEYS = [...VIEW_KEYS, 'x'] as const;

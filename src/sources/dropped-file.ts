@@ -1,8 +1,8 @@
+import { error, ok, type Result } from '../core/base/result.ts';
 import type { Origin } from '../core/examine.ts';
-import type { JsonDocument, JsonPath } from '../core/json.ts';
-import { parseJson } from '../core/json-text.ts';
-import { error, ok, type Result } from '../core/result.ts';
-import { MAX_BODY_BYTES } from './fetch-json.ts';
+import type { JsonDocument, JsonPath } from '../core/json/json.ts';
+import { parseJson } from '../core/json/text.ts';
+import { MAX_BODY_BYTES } from './fetch/fetch-json.ts';
 
 /** A text that someone dropped, chose or pasted, as JSON. */
 export interface Dropped {

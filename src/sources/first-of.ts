@@ -1,6 +1,6 @@
-import type { Identifier } from '../core/identifier-types.ts';
+import type { Identifier } from '../core/identifier/types.ts';
+import { SourceError } from './fetch/source-error.ts';
 import type { Attempt, Source, SourceAnswer } from './source.ts';
-import { SourceError } from './source-error.ts';
 
 /** The first answer, or null when no source has a record; and everyone who was asked, in order. */
 export interface FirstAnswer {

@@ -1,8 +1,8 @@
-import { toSuffix } from '../core/pith-number.ts';
-import type { Asking } from './fetch-json.ts';
-import { fetchRecord, followPointer, type Site } from './follow-pointer.ts';
+import { toSuffix } from '../core/identifier/pith-number.ts';
+import type { SourceSettings } from './config/source-settings.ts';
+import type { Asking } from './fetch/fetch-json.ts';
+import { fetchRecord, followPointer, type Site } from './fetch/follow-pointer.ts';
 import type { Source } from './source.ts';
-import type { SourceSettings } from './source-settings.ts';
 
 /**
  * The live registry, through a base such as `/origin/` that stands for the root of its site

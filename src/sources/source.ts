@@ -1,6 +1,6 @@
 import type { Origin } from '../core/examine.ts';
-import type { Identifier, Suffix } from '../core/identifier-types.ts';
-import type { JsonDocument, JsonPath } from '../core/json.ts';
+import type { Identifier, Suffix } from '../core/identifier/types.ts';
+import type { JsonDocument, JsonPath } from '../core/json/json.ts';
 
 /** One place that was asked, and how it ended. Shown on the page, in the order asked. */
 export interface Attempt {

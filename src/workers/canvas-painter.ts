@@ -1,4 +1,4 @@
-import type { PaintedScene, SceneMarks, SceneShape } from '../graph/scene.ts';
+import type { PaintedScene, SceneMarks, SceneShape } from '../graph/scene/scene.ts';
 import type { CanvasContext } from './paint-context.ts';
 import type { FromPainter, PaintRequest, ToPainter } from './paint-messages.ts';
 import { type Prepared, paintScene, prepare } from './paint-scene.ts';

@@ -8,7 +8,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
-import type { ForceJob } from '../graph/force-job.ts';
+import type { ForceJob } from '../graph/layout/force-job.ts';
 
 type Link = SimulationLinkDatum<SimulationNodeDatum>;
 

@@ -1,4 +1,4 @@
-import type { ForceJob } from '../graph/force-job.ts';
+import type { ForceJob } from '../graph/layout/force-job.ts';
 import type { ForceMessage } from './force-messages.ts';
 import { simulate } from './force-simulation.ts';
 

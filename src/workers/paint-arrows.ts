@@ -1,7 +1,7 @@
-import type { GraphTheme } from '../graph/graph-theme.ts';
-import { radiusOf } from '../graph/place-labels.ts';
-import type { PaintedScene } from '../graph/scene.ts';
-import type { Viewport } from '../graph/viewport.ts';
+import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import { radiusOf } from '../graph/scene/place-labels.ts';
+import type { PaintedScene } from '../graph/scene/scene.ts';
+import type { Viewport } from '../graph/scene/viewport.ts';
 import type { PaintContext } from './paint-context.ts';
 
 /** Lines in one stroke. Between two strokes painting can be given up for a newer picture. */

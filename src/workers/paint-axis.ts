@@ -1,7 +1,7 @@
-import { toAxisMarks } from '../graph/axis-marks.ts';
-import type { GraphTheme } from '../graph/graph-theme.ts';
-import type { PaintedScene } from '../graph/scene.ts';
-import type { Viewport } from '../graph/viewport.ts';
+import { toAxisMarks } from '../graph/scene/axis-marks.ts';
+import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import type { PaintedScene } from '../graph/scene/scene.ts';
+import type { Viewport } from '../graph/scene/viewport.ts';
 import type { PaintContext } from './paint-context.ts';
 
 /** The lines of the years behind a picture, with their names at the lower edge: on the page elements do this. */

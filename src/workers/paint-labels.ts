@@ -1,8 +1,8 @@
-import type { GraphTheme } from '../graph/graph-theme.ts';
-import type { LabelFont } from '../graph/label-text.ts';
-import { toCharacterMeasure } from '../graph/label-text.ts';
-import { LINE_HEIGHT, type PlacedLabel } from '../graph/place-labels.ts';
-import type { PaintedScene } from '../graph/scene.ts';
+import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import type { LabelFont } from '../graph/scene/label-text.ts';
+import { toCharacterMeasure } from '../graph/scene/label-text.ts';
+import { LINE_HEIGHT, type PlacedLabel } from '../graph/scene/place-labels.ts';
+import type { PaintedScene } from '../graph/scene/scene.ts';
 import type { PaintContext } from './paint-context.ts';
 
 const DIM = 0.35;

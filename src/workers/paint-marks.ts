@@ -1,11 +1,11 @@
-import { toFillColour } from '../graph/fills.ts';
-import type { GraphTheme } from '../graph/graph-theme.ts';
-import { DIAMOND, LOOK_GLYPHS, SQUARE, STROKE } from '../graph/mark-shapes.ts';
 import { LOOK_KINDS, type LookKind } from '../graph/paper-look.ts';
-import { radiusOf } from '../graph/place-labels.ts';
-import { findInBox, type PointGrid } from '../graph/point-grid.ts';
-import { NO_FILL, type PaintedScene, SHAPES, type Shape } from '../graph/scene.ts';
-import type { Viewport } from '../graph/viewport.ts';
+import { toFillColour } from '../graph/scene/fills.ts';
+import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import { DIAMOND, LOOK_GLYPHS, SQUARE, STROKE } from '../graph/scene/mark-shapes.ts';
+import { radiusOf } from '../graph/scene/place-labels.ts';
+import { findInBox, type PointGrid } from '../graph/scene/point-grid.ts';
+import { NO_FILL, type PaintedScene, SHAPES, type Shape } from '../graph/scene/scene.ts';
+import type { Viewport } from '../graph/scene/viewport.ts';
 import type { PaintContext } from './paint-context.ts';
 
 /** Under this radius, in CSS pixels, only the colour of a mark can be seen. */

@@ -1,7 +1,7 @@
-import type { GraphTheme } from '../graph/graph-theme.ts';
-import type { Box } from '../graph/point-grid.ts';
-import type { Highlight, SceneMarks, SceneShape } from '../graph/scene.ts';
-import type { Viewport } from '../graph/viewport.ts';
+import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import type { Box } from '../graph/scene/point-grid.ts';
+import type { Highlight, SceneMarks, SceneShape } from '../graph/scene/scene.ts';
+import type { Viewport } from '../graph/scene/viewport.ts';
 
 /** A picture that is wanted, of the scene that was sent last. */
 export interface PaintRequest {

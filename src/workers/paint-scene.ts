@@ -1,9 +1,9 @@
-import type { GraphTheme } from '../graph/graph-theme.ts';
-import { type LabelBook, toLabelBook } from '../graph/label-text.ts';
-import { placeLabels } from '../graph/place-labels.ts';
-import { type Box, type PointGrid, toPointGrid } from '../graph/point-grid.ts';
-import type { Highlight, PaintedScene, SceneShape } from '../graph/scene.ts';
-import type { Viewport } from '../graph/viewport.ts';
+import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import { type LabelBook, toLabelBook } from '../graph/scene/label-text.ts';
+import { placeLabels } from '../graph/scene/place-labels.ts';
+import { type Box, type PointGrid, toPointGrid } from '../graph/scene/point-grid.ts';
+import type { Highlight, PaintedScene, SceneShape } from '../graph/scene/scene.ts';
+import type { Viewport } from '../graph/scene/viewport.ts';
 import { paintArrows } from './paint-arrows.ts';
 import type { PaintContext } from './paint-context.ts';
 import { paintHighlightArrows, paintHighlightRings } from './paint-highlight.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseRecord } from '../../src/core/record-parse.ts';
+import { parseRecord } from '../../src/core/record/parse.ts';
 import type { CitationGraph } from '../../src/graph/citation-graph.ts';
-import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';
+import { toCitationGraph } from '../../src/graph/grow/to-citation-graph.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import {
   citationsOf,

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { JsonObject } from '../../src/core/json.ts';
+import type { JsonObject } from '../../src/core/json/json.ts';
 import { sendStatus } from '../support/behaviours.ts';
 import { realRecord, withValue } from '../support/examining.ts';
 import { bundleFace, integrityFace, stateFace } from '../support/examining-faces.ts';

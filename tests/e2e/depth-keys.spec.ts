@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { JsonObject } from '../../src/core/json.ts';
+import type { JsonObject } from '../../src/core/json/json.ts';
 import { realRecord } from '../support/examining.ts';
 import { bannerOf, expectScreen, hueOf } from '../support/screen.ts';
 import { signAnew, TEST_KEY } from '../support/signing.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { JsonObject } from '../../src/core/json.ts';
+import type { JsonObject } from '../../src/core/json/json.ts';
 import { sendText } from '../support/behaviours.ts';
 import { realRecord } from '../support/examining.ts';
 import { hostileTexts, poisoned, poisonedRecord, poisonedToSign } from '../support/hostile.ts';

@@ -1,4 +1,4 @@
-import type { JsonPath, JsonValue } from '../../src/core/json.ts';
+import type { JsonPath, JsonValue } from '../../src/core/json/json.ts';
 import { sendJson, sendText } from '../support/behaviours.ts';
 import { other, otherRecordWith } from '../support/other-record.ts';
 import { realRecordText } from '../support/real-record.ts';

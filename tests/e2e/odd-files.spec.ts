@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../src/core/json.ts';
+import type { JsonObject } from '../../src/core/json/json.ts';
 import { realRecord } from '../support/examining.ts';
 import { expectRealFile } from '../support/expect-file.ts';
 import { choose, drop } from '../support/give-file.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { toArxivDate } from '../../src/core/arxiv-date.ts';
-import type { ArxivId } from '../../src/core/identifier-types.ts';
+import { toArxivDate } from '../../src/core/identifier/arxiv-date.ts';
+import type { ArxivId } from '../../src/core/identifier/types.ts';
 import {
   type CitationGraph,
   citationId,

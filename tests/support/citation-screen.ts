@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { CitationGraph } from '../../src/graph/citation-graph.ts';
-import { type Layout, toTimeLayout } from '../../src/graph/time-layout.ts';
+import { type Layout, toTimeLayout } from '../../src/graph/layout/time-layout.ts';
 
 /** The parts of the citations page, as a reader finds them. */
 export const citationsOf = (page: Page) => {

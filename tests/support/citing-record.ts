@@ -1,6 +1,6 @@
-import { parseArxivId } from '../../src/core/arxiv-id.ts';
-import type { ArxivId, Sha256Hex, Suffix } from '../../src/core/identifier-types.ts';
-import type { InboundCitation, RecordView } from '../../src/core/record.ts';
+import { parseArxivId } from '../../src/core/identifier/arxiv-id.ts';
+import type { ArxivId, Sha256Hex, Suffix } from '../../src/core/identifier/types.ts';
+import type { InboundCitation, RecordView } from '../../src/core/record/record.ts';
 
 /** An entry of a sample as the record parser gives it: the id is read by the real grammar. */
 export const citing = (

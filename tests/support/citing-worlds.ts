@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { InboundCitation } from '../../src/core/record.ts';
+import type { InboundCitation } from '../../src/core/record/record.ts';
 import type { CitationGraph } from '../../src/graph/citation-graph.ts';
+import { toCitationGraph } from '../../src/graph/grow/to-citation-graph.ts';
 import type { LookKind, PaperLook, PaperLooks } from '../../src/graph/paper-look.ts';
-import { toCitationGraph } from '../../src/graph/to-citation-graph.ts';
 import { citedRecord, citing } from './citing-record.ts';
 
 /** A record and what came of looking up all the papers that it leads to. */

@@ -1,9 +1,9 @@
-import type { Outcome } from '../../src/core/check.ts';
-import { examineFace, type FaceCheck, type FaceExamination } from '../../src/core/face.ts';
-import type { FaceKind } from '../../src/core/face-kind.ts';
-import { type JsonObject, type JsonPath, type JsonValue, member } from '../../src/core/json.ts';
-import type { PinnedKey } from '../../src/core/keys.ts';
-import type { RecordView } from '../../src/core/record.ts';
+import type { Outcome } from '../../src/core/checks/check.ts';
+import { examineFace, type FaceCheck, type FaceExamination } from '../../src/core/faces/face.ts';
+import type { FaceKind } from '../../src/core/faces/kind.ts';
+import { type JsonObject, type JsonPath, type JsonValue, member } from '../../src/core/json/json.ts';
+import type { PinnedKey } from '../../src/core/keys/keys.ts';
+import type { RecordView } from '../../src/core/record/record.ts';
 import {
   examineJson,
   REGISTRY_KEY,

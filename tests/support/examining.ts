@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { toCanonicalJson } from '../../src/core/canonical-json.ts';
-import type { CheckId, Outcome } from '../../src/core/check.ts';
-import { formatSha256, sha256OfText } from '../../src/core/digest.ts';
+import { formatSha256, sha256OfText } from '../../src/core/base/digest.ts';
+import type { CheckId, Outcome } from '../../src/core/checks/check.ts';
 import {
   type Examination,
   type Examined,
@@ -9,16 +8,17 @@ import {
   examine,
   type Origin,
 } from '../../src/core/examine.ts';
+import { toSuffix } from '../../src/core/identifier/pith-number.ts';
+import { toCanonicalJson } from '../../src/core/json/canonical.ts';
 import {
   isJsonObject,
   type JsonDocument,
   type JsonObject,
   type JsonPath,
   type JsonValue,
-} from '../../src/core/json.ts';
-import { parseJson } from '../../src/core/json-text.ts';
-import type { PinnedKey } from '../../src/core/keys.ts';
-import { toSuffix } from '../../src/core/pith-number.ts';
+} from '../../src/core/json/json.ts';
+import { parseJson } from '../../src/core/json/text.ts';
+import type { PinnedKey } from '../../src/core/keys/keys.ts';
 import { realRecordText } from './real-record.ts';
 
 /** A value of a real file under tests/vectors/real: real pith.science records, collected from public pages in May 2026. */

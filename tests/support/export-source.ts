@@ -1,7 +1,7 @@
-import type { ArxivId } from '../../src/core/identifier-types.ts';
+import type { ArxivId } from '../../src/core/identifier/types.ts';
 import { type CitationGraph, citationId, type GraphPaper } from '../../src/graph/citation-graph.ts';
 import type { ExportSource } from '../../src/graph/export/export-set.ts';
-import { toRows } from '../../src/graph/rows.ts';
+import { toRows } from '../../src/graph/rows/rows.ts';
 
 type Arrow = readonly [citing: string, cited: string, refIndexes: readonly number[]];
 

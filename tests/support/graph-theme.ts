@@ -1,4 +1,4 @@
-import type { GraphTheme } from '../../src/graph/graph-theme.ts';
+import type { GraphTheme } from '../../src/graph/scene/graph-theme.ts';
 
 /** A theme whose colours can be told apart. */
 export const graphTheme: GraphTheme = {

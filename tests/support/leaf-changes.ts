@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../../src/core/json.ts';
+import { isJsonObject, type JsonValue } from '../../src/core/json/json.ts';
 
 /*
  * Four ways of changing a leaf.

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type JsonObject, type JsonPath, type JsonValue, valueAt } from '../../src/core/json.ts';
+import { type JsonObject, type JsonPath, type JsonValue, valueAt } from '../../src/core/json/json.ts';
 import { leavesOf, readReal, realRecord, withValue } from './examining.ts';
 import { otherRecord } from './other-record.ts';
 import type { Pick } from './write-somehow.ts';

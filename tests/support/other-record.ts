@@ -1,4 +1,4 @@
-import type { JsonObject, JsonPath, JsonValue } from '../../src/core/json.ts';
+import type { JsonObject, JsonPath, JsonValue } from '../../src/core/json/json.ts';
 import { readReal, withValue } from './examining.ts';
 
 interface KnownParts {

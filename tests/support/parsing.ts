@@ -1,5 +1,5 @@
-import type { JsonPath, JsonValue } from '../../src/core/json.ts';
-import { type ParsedRecord, parseRecord } from '../../src/core/record-parse.ts';
+import type { JsonPath, JsonValue } from '../../src/core/json/json.ts';
+import { type ParsedRecord, parseRecord } from '../../src/core/record/parse.ts';
 import { REAL_SHA256 } from './real-record.ts';
 
 /** For what must be a record: throws where it is none. */

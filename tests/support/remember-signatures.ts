@@ -1,4 +1,4 @@
-import type * as signature from '../../src/core/signature.ts';
+import type * as signature from '../../src/core/keys/signature.ts';
 
 type Signature = typeof signature;
 

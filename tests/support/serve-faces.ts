@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../src/core/json.ts';
+import type { JsonValue } from '../../src/core/json/json.ts';
 import { sendJson } from './behaviours.ts';
 import { bundleFace, graphFace, manifestFace, stateFace } from './examining-faces.ts';
 import type { OriginDouble } from './origin-double.ts';

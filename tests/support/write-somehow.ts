@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../../src/core/json.ts';
+import { isJsonObject, type JsonValue } from '../../src/core/json/json.ts';
 
 /** Gives a whole number from 0 up to and without `limit`. */
 export type Pick = (limit: number) => number;

@@ -1,5 +1,5 @@
 import type { Expanded } from '../../graph/citation-view.ts';
-import type { PaperRow } from '../../graph/rows.ts';
+import type { PaperRow } from '../../graph/rows/rows.ts';
 
 /**
  * The expansion once some papers are opened or closed. Where all papers up to a distance are open, closing one

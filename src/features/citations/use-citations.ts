@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
-import { findCitationPath } from '../../graph/citation-path.ts';
 import type { CitationView } from '../../graph/citation-view.ts';
-import { formatViewCounts } from '../../graph/counts.ts';
-import { toExpandedIds } from '../../graph/expanded-ids.ts';
-import { filterRows, toFacets } from '../../graph/filter.ts';
-import type { Growth } from '../../graph/grow.ts';
+import { formatViewCounts } from '../../graph/grow/counts.ts';
+import { toExpandedIds } from '../../graph/grow/expanded-ids.ts';
+import type { Growth } from '../../graph/grow/grow.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
-import { toRows } from '../../graph/rows.ts';
-import { toTimeOrder } from '../../graph/time-order.ts';
-import { toYearHistogram } from '../../graph/year-histogram.ts';
+import { findCitationPath } from '../../graph/paths/citation-path.ts';
+import { toTimeOrder } from '../../graph/paths/time-order.ts';
+import { filterRows, toFacets } from '../../graph/rows/filter.ts';
+import { toRows } from '../../graph/rows/rows.ts';
+import { toYearHistogram } from '../../graph/rows/year-histogram.ts';
 
 interface Options {
   readonly growth: Growth;

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
-import type { RecordView } from '../../core/record.ts';
+import type { RecordView } from '../../core/record/record.ts';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
-import type { PaperRow } from '../../graph/rows.ts';
+import type { PaperRow } from '../../graph/rows/rows.ts';
 import type { ExportInput } from './export/export-formats.ts';
-import type { PictureInput } from './picture/picture-input.ts';
+import type { PictureInput } from './picture/paint/picture-input.ts';
 import { useEvent } from './use-event.ts';
 
 interface Options {

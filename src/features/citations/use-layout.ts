@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
-import { toForceJob, toForceLayout } from '../../graph/force-job.ts';
-import { type Layout, toTimeLayout } from '../../graph/time-layout.ts';
+import { toForceJob, toForceLayout } from '../../graph/layout/force-job.ts';
+import { type Layout, toTimeLayout } from '../../graph/layout/time-layout.ts';
 import type { ForceMessage } from '../../workers/force-messages.ts';
 
 /** The layout to draw, and what is known of one that is still being made. */

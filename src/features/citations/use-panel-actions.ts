@@ -1,8 +1,8 @@
 import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { ChangeView, CitationView } from '../../graph/citation-view.ts';
-import type { PaperRow } from '../../graph/rows.ts';
+import type { PaperRow } from '../../graph/rows/rows.ts';
 import { changeExpanded } from './expansion.ts';
-import type { Opening } from './OpenLink.tsx';
+import type { Opening } from './paper/OpenLink.tsx';
 import { useEvent } from './use-event.ts';
 
 interface Options extends Opening {

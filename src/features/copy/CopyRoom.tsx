@@ -1,5 +1,5 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
-import type { CopyFinding } from '../../core/copy.ts';
+import type { CopyFinding } from '../../core/copy/copy.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { CopyVerdict } from './CopyVerdict.tsx';
 

@@ -1,4 +1,4 @@
-import type { CopyFinding, NearestDifference } from '../../core/copy.ts';
+import type { CopyFinding, NearestDifference } from '../../core/copy/copy.ts';
 import { CrossIcon, OpenRingIcon, TickIcon } from '../../ui/icons.tsx';
 import { withKeys } from '../../ui/with-keys.ts';
 

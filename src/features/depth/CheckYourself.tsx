@@ -1,4 +1,4 @@
-import type { Command } from '../../core/commands.ts';
+import type { Command } from '../../core/evidence/commands.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 

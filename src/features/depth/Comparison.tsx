@@ -1,5 +1,5 @@
-import type { FieldComparison } from '../../core/face.ts';
-import type { JsonValue } from '../../core/json.ts';
+import type { FieldComparison } from '../../core/faces/face.ts';
+import type { JsonValue } from '../../core/json/json.ts';
 import { JsonTree } from '../../ui/JsonTree.tsx';
 import { LongList } from '../../ui/LongList.tsx';
 

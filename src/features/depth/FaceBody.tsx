@@ -1,7 +1,7 @@
-import type { FaceExamination, FaceKind } from '../../core/face.ts';
-import type { FaceCheck, FaceEvent } from '../../core/face-check.ts';
-import { formatFaceKind } from '../../core/face-kind.ts';
-import { faceCheckCompares, faceCheckTitle } from '../../core/face-words.ts';
+import type { FaceCheck, FaceEvent } from '../../core/faces/check.ts';
+import type { FaceExamination, FaceKind } from '../../core/faces/face.ts';
+import { formatFaceKind } from '../../core/faces/kind.ts';
+import { faceCheckCompares, faceCheckTitle } from '../../core/faces/words.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { JsonTree } from '../../ui/JsonTree.tsx';
 import { LongList } from '../../ui/LongList.tsx';

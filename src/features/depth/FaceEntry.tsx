@@ -1,4 +1,4 @@
-import type { FaceKind } from '../../core/face.ts';
+import type { FaceKind } from '../../core/faces/face.ts';
 import { AskButton } from './AskButton.tsx';
 import { FaceBody } from './FaceBody.tsx';
 import type { Asking, FaceResult } from './face-state.ts';

@@ -1,4 +1,4 @@
-import type { FlagEvidence } from '../../core/flag-evidence.ts';
+import type { FlagEvidence } from '../../core/report/flag-evidence.ts';
 import { JsonTree } from '../../ui/JsonTree.tsx';
 import { LongList } from '../../ui/LongList.tsx';
 

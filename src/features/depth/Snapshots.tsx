@@ -1,4 +1,4 @@
-import type { SnapshotCheck } from '../../core/snapshots.ts';
+import type { SnapshotCheck } from '../../core/report/snapshots.ts';
 import { OutcomeRow } from '../../ui/OutcomeRow.tsx';
 
 const titles: ReadonlyMap<string, string> = new Map([

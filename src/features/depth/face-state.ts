@@ -1,4 +1,4 @@
-import type { FaceExamination } from '../../core/face.ts';
+import type { FaceExamination } from '../../core/faces/face.ts';
 
 /** One source that was asked, and what it said. */
 export interface AskedSource {

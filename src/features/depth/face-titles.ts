@@ -1,4 +1,4 @@
-import type { FaceKind } from '../../core/face.ts';
+import type { FaceKind } from '../../core/faces/face.ts';
 
 /** The faces of a record that are asked for one by one; the record itself is asked for under "Several sources". */
 export const OTHER_FACES = ['bundle', 'state', 'graph', 'integrity', 'manifest'] as const;

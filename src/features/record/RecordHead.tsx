@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import { toTexSegments } from '../../core/tex.ts';
+import { toTexSegments } from '../../core/tex/tex.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { OutLink } from '../../ui/OutLink.tsx';
-import { TexText } from '../../ui/TexText.tsx';
-import { StandingMark } from './StandingMark.tsx';
-import { isPassed, toBoundStanding, toSignedStanding } from './standing.ts';
+import { TexText } from '../../ui/tex/TexText.tsx';
+import { StandingMark } from './facts/StandingMark.tsx';
+import { isPassed, toBoundStanding, toSignedStanding } from './facts/standing.ts';
 
 interface Props {
   readonly examined: Examined;

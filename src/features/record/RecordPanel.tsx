@@ -1,19 +1,19 @@
 import './record.css';
 import { type ReactNode, useMemo } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import { toMalformedFields, toOtherFields } from '../../core/other-fields.ts';
-import { reportShape } from '../../core/report-shape.ts';
-import { Abstract } from './Abstract.tsx';
-import { FactsTable } from './FactsTable.tsx';
-import { Ledger } from './Ledger.tsx';
-import { Legend } from './Legend.tsx';
-import { MalformedBody, OtherBody } from './OddFields.tsx';
-import { PresentSections } from './PresentSections.tsx';
+import { toMalformedFields, toOtherFields } from '../../core/report/other-fields.ts';
+import { reportShape } from '../../core/report/report-shape.ts';
+import { Abstract } from './facts/Abstract.tsx';
+import { FactsTable } from './facts/FactsTable.tsx';
+import { Legend } from './facts/Legend.tsx';
+import { MalformedBody, OtherBody } from './facts/OddFields.tsx';
+import { toSignedStanding } from './facts/standing.ts';
+import { Ledger } from './ledger/Ledger.tsx';
 import { RecordHead } from './RecordHead.tsx';
-import { ReportedSections } from './ReportedSections.tsx';
-import { toReportedSections } from './reported-sections.tsx';
+import { PresentSections } from './reported/PresentSections.tsx';
+import { ReportedSections } from './reported/ReportedSections.tsx';
+import { toReportedSections } from './reported/reported-sections.tsx';
 import { Section } from './Section.tsx';
-import { toSignedStanding } from './standing.ts';
 
 interface Props {
   readonly examined: Examined;

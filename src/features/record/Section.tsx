@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { StandingMark } from './StandingMark.tsx';
-import type { Standing } from './standing.ts';
+import { StandingMark } from './facts/StandingMark.tsx';
+import type { Standing } from './facts/standing.ts';
 
 interface Props {
   readonly title: string;

@@ -1,8 +1,8 @@
 import type { Examined } from '../../core/examine.ts';
-import { toTexSegments } from '../../core/tex.ts';
-import { TexText } from '../../ui/TexText.tsx';
-import { StandingMark } from './StandingMark.tsx';
-import { toBoundStanding } from './standing.ts';
+import { toTexSegments } from '../../core/tex/tex.ts';
+import { TexText } from '../../ui/tex/TexText.tsx';
+import { StandingMark } from './facts/StandingMark.tsx';
+import { toBoundStanding } from './facts/standing.ts';
 
 /** The paper's title above a part of its record that isn't the record itself, with what stands behind it. */
 export const TabTitle = ({ examined }: { readonly examined: Examined }) => {

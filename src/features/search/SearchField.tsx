@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { describeIdentifier, parseIdentifier } from '../../core/identifier.ts';
-import type { IdentifierProblem } from '../../core/identifier-diagnosis.ts';
-import type { Identifier } from '../../core/identifier-types.ts';
+import type { IdentifierProblem } from '../../core/identifier/diagnosis/diagnosis.ts';
+import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import type { Identifier } from '../../core/identifier/types.ts';
 
 interface Props {
   readonly size: 'home' | 'masthead';
@@ -40,7 +40,7 @@ export const SearchField = ({ size, autoFocus = false, initialText = '', onGo, o
     let isCurrent = true;
     setProblem(null);
     if (!isRecognised && text.trim() !== '')
-      void import('../../core/identifier-diagnosis.ts').then(({ diagnoseIdentifier }) => {
+      void import('../../core/identifier/diagnosis/diagnosis.ts').then(({ diagnoseIdentifier }) => {
         if (isCurrent) setProblem(diagnoseIdentifier(text));
       });
     return () => {

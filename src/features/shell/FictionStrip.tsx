@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FICTION_WORDS } from '../../core/fiction-words.ts';
+import { FICTION_WORDS } from '../../core/checks/fiction-words.ts';
 
 interface Props {
   readonly corpus: string;

@@ -1,10 +1,10 @@
 import './tamper.css';
 import { useId, useMemo, useState } from 'react';
-import type { Check } from '../../core/check.ts';
-import { checkCompares, checkTitle } from '../../core/check-words.ts';
+import type { Check } from '../../core/checks/check.ts';
+import { checkCompares, checkTitle } from '../../core/checks/words.ts';
 import type { Examination } from '../../core/examine.ts';
-import { formatPath, type JsonPath, type JsonValue } from '../../core/json.ts';
-import type { TamperPlace } from '../../core/tamper.ts';
+import { formatPath, type JsonPath, type JsonValue } from '../../core/json/json.ts';
+import type { TamperPlace } from '../../core/tamper/tamper.ts';
 import { OutcomeRow } from '../../ui/OutcomeRow.tsx';
 import { toStatement } from './to-statement.ts';
 import { ValueField } from './ValueField.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { JsonValue } from '../../core/json.ts';
+import type { JsonValue } from '../../core/json/json.ts';
 
 interface Props {
   /** The path of the field. */

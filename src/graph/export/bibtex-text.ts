@@ -1,4 +1,4 @@
-import { toTexSegments } from '../../core/tex.ts';
+import { toTexSegments } from '../../core/tex/tex.ts';
 import { isPlainMath } from './math-commands.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { toTexPlain } from '../../core/tex.ts';
+import { toTexPlain } from '../../core/tex/tex.ts';
 import { toShownId } from '../citation-graph.ts';
 import { type ExportAbout, type ExportedPaper, type ExportSet, formatAbout } from './export-set.ts';
 

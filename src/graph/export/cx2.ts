@@ -1,4 +1,4 @@
-import type { Point } from '../time-layout.ts';
+import type { Point } from '../layout/time-layout.ts';
 import type { ExportedPaper, ExportSet } from './export-set.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type CitationGraph, type GraphPaper, toShownId } from '../citation-graph.ts';
-import { formatNumber } from '../counts.ts';
-import type { PaperRow } from '../rows.ts';
+import { formatNumber } from '../grow/counts.ts';
+import type { PaperRow } from '../rows/rows.ts';
 
 /** Everything that a file of a view is made of. Dates and addresses come from outside: nothing here has a clock. */
 export interface ExportSource {

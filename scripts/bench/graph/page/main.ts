@@ -1,5 +1,5 @@
 import './page.css';
-import { toTimeLayout } from '../../../../src/graph/time-layout.ts';
+import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
 import { type Meter, startMeter } from './meter.ts';
 import { readSent } from './read-sent.ts';
 import type { Show, ViewName } from './view.ts';

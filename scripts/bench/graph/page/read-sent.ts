@@ -1,5 +1,5 @@
-import { toArxivDate } from '../../../../src/core/arxiv-date.ts';
-import type { ArxivId } from '../../../../src/core/identifier-types.ts';
+import { toArxivDate } from '../../../../src/core/identifier/arxiv-date.ts';
+import type { ArxivId } from '../../../../src/core/identifier/types.ts';
 import { type CitationGraph, citationId } from '../../../../src/graph/citation-graph.ts';
 import type { SentNetwork } from '../networks.ts';
 

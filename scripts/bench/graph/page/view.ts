@@ -1,5 +1,5 @@
 import type { CitationGraph } from '../../../../src/graph/citation-graph.ts';
-import type { Layout } from '../../../../src/graph/time-layout.ts';
+import type { Layout } from '../../../../src/graph/layout/time-layout.ts';
 
 /** What a view is given: all of it is in memory before the clock starts. */
 export interface ViewInput {

@@ -1,9 +1,9 @@
 import { type CitationGraph, toShownId } from '../../../graph/citation-graph.ts';
-import type { CitationPath } from '../../../graph/citation-path.ts';
-import { formatNumber } from '../../../graph/counts.ts';
-import type { PaperRow } from '../../../graph/rows.ts';
-import type { Opening } from '../OpenLink.tsx';
-import { PaperTitle } from '../PaperTitle.tsx';
+import { formatNumber } from '../../../graph/grow/counts.ts';
+import type { CitationPath } from '../../../graph/paths/citation-path.ts';
+import type { PaperRow } from '../../../graph/rows/rows.ts';
+import type { Opening } from '../paper/OpenLink.tsx';
+import { PaperTitle } from '../paper/PaperTitle.tsx';
 import { PaperDetails } from './PaperDetails.tsx';
 import { SelectionDetails } from './SelectionDetails.tsx';
 

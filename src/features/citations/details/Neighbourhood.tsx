@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type CitationGraph, citationId } from '../../../graph/citation-graph.ts';
-import { formatNumber } from '../../../graph/counts.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
 import { PaperList } from './PaperList.tsx';
 
 interface Props {

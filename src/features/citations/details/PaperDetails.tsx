@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { type CitationGraph, toShownId } from '../../../graph/citation-graph.ts';
-import { findCitationPath } from '../../../graph/citation-path.ts';
-import type { PaperRow } from '../../../graph/rows.ts';
-import { LookMark } from '../LookMark.tsx';
-import { type Opening, OpenLink } from '../OpenLink.tsx';
-import { PaperGlyph } from '../PaperGlyph.tsx';
-import { formatCitesAs, formatDegrees, formatMonth, formatRecordHint, toMark } from '../paper-words.ts';
+import { findCitationPath } from '../../../graph/paths/citation-path.ts';
+import type { PaperRow } from '../../../graph/rows/rows.ts';
+import { LookMark } from '../paper/LookMark.tsx';
+import { type Opening, OpenLink } from '../paper/OpenLink.tsx';
+import { PaperGlyph } from '../paper/PaperGlyph.tsx';
+import { formatCitesAs, formatDegrees, formatMonth, formatRecordHint, toMark } from '../paper/paper-words.ts';
 import { Neighbourhood } from './Neighbourhood.tsx';
 import { PaperList } from './PaperList.tsx';
 

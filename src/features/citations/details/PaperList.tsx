@@ -1,8 +1,8 @@
-import { toTexSegments } from '../../../core/tex.ts';
+import { toTexSegments } from '../../../core/tex/tex.ts';
 import type { CitationGraph, GraphPaper } from '../../../graph/citation-graph.ts';
 import { toShownId } from '../../../graph/citation-graph.ts';
-import { formatNumber } from '../../../graph/counts.ts';
-import { TexText } from '../../../ui/TexText.tsx';
+import { formatNumber } from '../../../graph/grow/counts.ts';
+import { TexText } from '../../../ui/tex/TexText.tsx';
 
 interface Props {
   readonly graph: CitationGraph;

@@ -1,6 +1,6 @@
 import type { CitationGraph } from '../../../graph/citation-graph.ts';
-import type { CitationPath } from '../../../graph/citation-path.ts';
-import { formatNumber } from '../../../graph/counts.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
+import type { CitationPath } from '../../../graph/paths/citation-path.ts';
 import { PaperList } from './PaperList.tsx';
 import { formatPath } from './path-words.ts';
 

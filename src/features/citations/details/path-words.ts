@@ -1,6 +1,6 @@
 import { type CitationGraph, citationId } from '../../../graph/citation-graph.ts';
-import type { CitationPath } from '../../../graph/citation-path.ts';
-import { formatNumber } from '../../../graph/counts.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
+import type { CitationPath } from '../../../graph/paths/citation-path.ts';
 
 /** The kind of a path in words, as its papers are listed: from the first to the last. */
 export const formatPath = (graph: CitationGraph, { kind, ids }: CitationPath): string => {

@@ -10,8 +10,8 @@ import {
   Trigger,
 } from '@radix-ui/react-dropdown-menu';
 import { useState } from 'react';
-import { formatNumber } from '../../../graph/counts.ts';
 import { countScope, type ExportScope, SCOPES } from '../../../graph/export/export-set.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
 import { DownloadIcon } from '../../../ui/icons.tsx';
 import { MENU, MENU_ITEM, MenuTick } from '../menu.tsx';
 import {

@@ -1,5 +1,5 @@
 import type { ExportScope, ExportSource } from '../../../graph/export/export-set.ts';
-import type { PictureInput } from '../picture/picture-input.ts';
+import type { PictureInput } from '../picture/paint/picture-input.ts';
 
 /** Everything that a file can be made of, as it is when it is asked for. */
 export interface ExportInput extends ExportSource {

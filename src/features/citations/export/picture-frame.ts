@@ -1,7 +1,7 @@
 import { wrapText } from '../../../graph/export/wrap-text.ts';
-import { toPlainTitle } from '../../../graph/label-text.ts';
+import { toPlainTitle } from '../../../graph/scene/label-text.ts';
 import type { PaintContext } from '../../../workers/paint-context.ts';
-import type { PictureInput } from '../picture/picture-input.ts';
+import type { PictureInput } from '../picture/paint/picture-input.ts';
 import { type LegendEntry, paintLegendMarks, toLegend } from './picture-legend.ts';
 
 /** What is printed on a picture, whoever prints it. */

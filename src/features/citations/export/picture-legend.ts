@@ -1,7 +1,7 @@
-import { formatNumber } from '../../../graph/counts.ts';
-import type { GraphTheme } from '../../../graph/graph-theme.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
 import { LOOK_KINDS, type LookKind } from '../../../graph/paper-look.ts';
-import { toPointGrid } from '../../../graph/point-grid.ts';
+import type { GraphTheme } from '../../../graph/scene/graph-theme.ts';
+import { toPointGrid } from '../../../graph/scene/point-grid.ts';
 import {
   type ArrowKind,
   type Highlight,
@@ -9,12 +9,12 @@ import {
   type PaintedScene,
   SHAPES,
   type Shape,
-} from '../../../graph/scene.ts';
+} from '../../../graph/scene/scene.ts';
 import { addHead } from '../../../workers/paint-arrows.ts';
 import type { PaintContext } from '../../../workers/paint-context.ts';
 import { ARROW_LOOKS } from '../../../workers/paint-highlight.ts';
 import { paintMarks } from '../../../workers/paint-marks.ts';
-import { LOOK_WORDS } from '../paper-words.ts';
+import { LOOK_WORDS } from '../paper/paper-words.ts';
 
 /** A line of a legend: a mark as the picture has it, an arrow, or words alone. */
 export interface LegendEntry {

@@ -1,8 +1,8 @@
 import { type ExportSource, NOT_SIGNED } from '../../../graph/export/export-set.ts';
-import type { Viewport } from '../../../graph/viewport.ts';
+import type { Viewport } from '../../../graph/scene/viewport.ts';
 import type { PaintContext } from '../../../workers/paint-context.ts';
 import { paintScene, prepare } from '../../../workers/paint-scene.ts';
-import type { PictureInput } from '../picture/picture-input.ts';
+import type { PictureInput } from '../picture/paint/picture-input.ts';
 import type { PictureTexts } from './picture-frame.ts';
 
 /** What stands above and below a picture. */

@@ -1,5 +1,5 @@
 import { paintAxis } from '../../../workers/paint-axis.ts';
-import type { PictureInput } from '../picture/picture-input.ts';
+import type { PictureInput } from '../picture/paint/picture-input.ts';
 import { ExportError } from './export-formats.ts';
 import { type PictureTexts, paintPictureFrame, toPictureFrame } from './picture-frame.ts';
 import { paintPapers, toAxisViewport } from './picture-parts.ts';

@@ -1,7 +1,7 @@
 import { toSvgContext } from '../../../graph/export/svg-context.ts';
 import { formatXml } from '../../../graph/export/xml-text.ts';
 import { paintAxis } from '../../../workers/paint-axis.ts';
-import type { PictureInput } from '../picture/picture-input.ts';
+import type { PictureInput } from '../picture/paint/picture-input.ts';
 import { ExportError } from './export-formats.ts';
 import { type PictureTexts, paintPictureFrame, toPictureFrame } from './picture-frame.ts';
 import { paintPapers, toAxisViewport } from './picture-parts.ts';

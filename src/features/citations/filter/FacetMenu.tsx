@@ -1,5 +1,5 @@
 import { CheckboxItem, Content, Item, Root, Separator, Trigger } from '@radix-ui/react-dropdown-menu';
-import { formatNumber } from '../../../graph/counts.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
 import { MENU, MENU_ITEM, MenuTick } from '../menu.tsx';
 
 interface Props<Value extends string | number> {

@@ -1,9 +1,9 @@
 import { memo, useState } from 'react';
 import { type Filter, NO_FILTER } from '../../../graph/citation-view.ts';
-import { formatMatches } from '../../../graph/counts.ts';
-import type { Facets } from '../../../graph/filter.ts';
-import type { YearHistogram as Histogram } from '../../../graph/year-histogram.ts';
-import { formatDistance, LOOK_WORDS } from '../paper-words.ts';
+import { formatMatches } from '../../../graph/grow/counts.ts';
+import type { Facets } from '../../../graph/rows/filter.ts';
+import type { YearHistogram as Histogram } from '../../../graph/rows/year-histogram.ts';
+import { formatDistance, LOOK_WORDS } from '../paper/paper-words.ts';
 import { useDraft } from '../use-draft.ts';
 import { FacetMenu } from './FacetMenu.tsx';
 import { YearHistogram } from './YearHistogram.tsx';

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
-import { formatNumber } from '../../../graph/counts.ts';
-import type { YearHistogram as Histogram } from '../../../graph/year-histogram.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
+import type { YearHistogram as Histogram } from '../../../graph/rows/year-histogram.ts';
 import { toRange, toShownRange, toYearAt, type Years } from './brush.ts';
 
 interface Props {

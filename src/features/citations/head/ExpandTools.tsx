@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../graph/counts.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
 import { ProgressBar } from './ProgressBar.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../graph/counts.ts';
-import { MAX_LINK_LENGTH } from '../../../graph/view-code.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
+import { MAX_LINK_LENGTH } from '../../../graph/link/view-code.ts';
 import { CopyIcon, CrossIcon, DownloadIcon, TickIcon } from '../../../ui/icons.tsx';
 import { useCopy } from '../../../ui/use-copy.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ChangeView, CitationView } from '../../../graph/citation-view.ts';
 import { NOT_EXPANDED } from '../../../graph/citation-view.ts';
-import type { PaperRow } from '../../../graph/rows.ts';
+import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { countExpandable, expandAll, toUnreachable } from '../expansion.ts';
 import { ExpandTools } from './ExpandTools.tsx';
 import { LinkTool, type ViewLink } from './LinkTool.tsx';

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../graph/counts.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
 
 interface Props {
   /** The counts of the view. */

@@ -1,12 +1,12 @@
-import { formatNumber } from '../../../graph/counts.ts';
-import { toFillColour } from '../../../graph/fills.ts';
-import type { GraphTheme } from '../../../graph/graph-theme.ts';
-import { LOOK_GLYPHS, STROKE } from '../../../graph/mark-shapes.ts';
-import { toRadius } from '../../../graph/mark-size.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
 import { LOOK_KINDS, type LookKind } from '../../../graph/paper-look.ts';
-import type { Scene } from '../../../graph/scene.ts';
-import { PaperGlyph } from '../PaperGlyph.tsx';
-import { LOOK_WORDS } from '../paper-words.ts';
+import { toFillColour } from '../../../graph/scene/fills.ts';
+import type { GraphTheme } from '../../../graph/scene/graph-theme.ts';
+import { LOOK_GLYPHS, STROKE } from '../../../graph/scene/mark-shapes.ts';
+import { toRadius } from '../../../graph/scene/mark-size.ts';
+import type { Scene } from '../../../graph/scene/scene.ts';
+import { PaperGlyph } from '../paper/PaperGlyph.tsx';
+import { LOOK_WORDS } from '../paper/paper-words.ts';
 
 interface Props {
   readonly scene: Scene;

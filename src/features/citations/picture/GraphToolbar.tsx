@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { icon } from '../../../ui/icons.tsx';
-import { canFillScreen } from './full-screen.ts';
-import type { GraphAction } from './graph-keys.ts';
+import { canFillScreen } from './touch/full-screen.ts';
+import type { GraphAction } from './touch/graph-keys.ts';
 
 interface Props {
   readonly isReady: boolean;

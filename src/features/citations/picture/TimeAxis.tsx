@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { toAxisMarks } from '../../../graph/axis-marks.ts';
-import type { Layout } from '../../../graph/time-layout.ts';
-import type { Camera } from './camera.ts';
+import type { Layout } from '../../../graph/layout/time-layout.ts';
+import { toAxisMarks } from '../../../graph/scene/axis-marks.ts';
+import type { Camera } from './frame/camera.ts';
 
 interface Props {
   readonly layout: Layout;

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useId, useMemo, useRef } from 'react';
-import type { PaperRow, RowSort } from '../../../graph/rows.ts';
+import type { PaperRow, RowSort } from '../../../graph/rows/rows.ts';
 import { KeysDialog } from '../KeysDialog.tsx';
-import type { Opening } from '../OpenLink.tsx';
+import type { Opening } from '../paper/OpenLink.tsx';
 import { toColumns, toHolds } from './columns.ts';
 import { PaperLine } from './PaperLine.tsx';
 import { TableHead } from './TableHead.tsx';

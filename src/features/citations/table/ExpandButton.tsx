@@ -1,6 +1,6 @@
-import type { PaperRow } from '../../../graph/rows.ts';
+import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { icon } from '../../../ui/icons.tsx';
-import { formatName } from '../paper-words.ts';
+import { formatName } from '../paper/paper-words.ts';
 
 interface Props {
   readonly row: PaperRow;

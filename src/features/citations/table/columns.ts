@@ -1,4 +1,4 @@
-import type { PaperRow, SortKey } from '../../../graph/rows.ts';
+import type { PaperRow, SortKey } from '../../../graph/rows/rows.ts';
 
 /** What the rows hold, and so which columns are worth their room. */
 export interface Holds {

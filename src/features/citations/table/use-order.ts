@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { type PaperRow, type RowSort, sortRows, toFolded } from '../../../graph/rows.ts';
+import { type PaperRow, type RowSort, sortRows, toFolded } from '../../../graph/rows/rows.ts';
 
 /** The rows as the table shows them: in order, those that a filter finds first. */
 export const useOrder = (

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { PaperRow } from '../../../graph/rows.ts';
+import type { PaperRow } from '../../../graph/rows/rows.ts';
 
 /**
  * The row that the keys speak to. It follows the current paper, wherever that is selected; when its paper goes, the

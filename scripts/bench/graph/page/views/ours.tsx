@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { GraphView } from '../../../../../src/features/citations/picture/GraphView.tsx';
-import { loadCytoscape } from '../../../../../src/features/citations/picture/load-cytoscape.ts';
-import { prepareWorker } from '../../../../../src/features/citations/picture/paint-backend.ts';
-import { toRows } from '../../../../../src/graph/rows.ts';
-import { toTimeLayout } from '../../../../../src/graph/time-layout.ts';
+import { loadCytoscape } from '../../../../../src/features/citations/picture/held/load-cytoscape.ts';
+import { prepareWorker } from '../../../../../src/features/citations/picture/paint/paint-backend.ts';
+import { toTimeLayout } from '../../../../../src/graph/layout/time-layout.ts';
+import { toRows } from '../../../../../src/graph/rows/rows.ts';
 import type { Show } from '../view.ts';
 
 const nothing = (): void => undefined;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CitationList } from '../../../../../src/features/citations/table/CitationList.tsx';
-import { DEFAULT_SORT, type PaperRow, toRows } from '../../../../../src/graph/rows.ts';
+import { DEFAULT_SORT, type PaperRow, toRows } from '../../../../../src/graph/rows/rows.ts';
 import type { Show } from '../view.ts';
 
 const nothing = (): void => undefined;

@@ -1,0 +1,19 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Sha256Hex } from '../identifier/types.ts';
+
+/** SHA-256 of the UTF-8 bytes of a well-formed text, as 32 raw bytes (FIPS 180-4). */
+export const sha256OfText = (text: string): Uint8Array => sha256(utf8ToBytes(text));
+
+/** SHA-256 of raw bytes, as 32 raw bytes (FIPS 180-4). */
+export const sha256OfBytes = (bytes: Uint8Array): Uint8Array => sha256(bytes);
+
+/** Bytes as lower-case hexadecimal digits. */
+export const formatHex = (bytes: Uint8Array): string => bytesToHex(bytes);
+
+/** A digest of 32 bytes as lower-case hexadecimal digits. */
+export const formatSha256 = (digest: Uint8Array): Sha256Hex => bytesToHex(digest) as Sha256Hex;
+
+/** 32 bytes from 64 hexadecimal digits of any case, or null where the text is anything else. */
+export const parseHex32 = (text: string): Uint8Array | null =>
+  /^[\da-f]{64}$/i.test(text) ? hexToBytes(text) : null;

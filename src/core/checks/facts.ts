@@ -1,0 +1,34 @@
+import type { Result } from '../base/result.ts';
+import type { Identifier, Sha256Hex, Suffix } from '../identifier/types.ts';
+import type { PinnedKey } from '../keys/keys.ts';
+import type { Field } from '../record/fields.ts';
+import type { ParsedRecord } from '../record/parse.ts';
+import { type Outcome, unchecked } from './check.ts';
+
+/** The hash of the signed part as it was computed here, in the forms that checks compare. */
+export interface ComputedHash {
+  /** 32 raw bytes: what is signed. */
+  readonly bytes: Uint8Array;
+  readonly sha256: Sha256Hex;
+  readonly suffix: Suffix;
+}
+
+/** All that a check may look at. */
+export interface Evidence {
+  readonly record: ParsedRecord;
+  /** The computed hash, or the reason why none can be computed faithfully. */
+  readonly hash: Result<ComputedHash, string>;
+  /** The accepted key that the receipt names, or null. */
+  readonly key: PinnedKey | null;
+  readonly question: Identifier | null;
+}
+
+/** The outcome of a check whose field is not there or not readable. */
+export const unread = (field: Exclude<Field<unknown>, { kind: 'value' }>): Outcome =>
+  unchecked(field.kind, field.reason);
+
+/** The outcome of every check that builds on the hash, where there is none. */
+export const noHash: Outcome = unchecked(
+  'blocked',
+  'This builds on the hash of the signed part, which could not be recomputed here.',
+);

@@ -1,0 +1,47 @@
+import { toYear } from '../base/instant.ts';
+import { formatPithNumber } from '../identifier/pith-number.ts';
+import { formatQuoted } from '../json/json.ts';
+import { fail, type Outcome, pass, unchecked } from './check.ts';
+import { type Evidence, noHash, unread } from './facts.ts';
+
+/** The hash of the untouched signed part against the one that the record names (PROTOCOL "Identity"). */
+export const checkCanonicalHash = ({ record, hash }: Evidence): Outcome => {
+  if (hash.kind === 'error')
+    return unchecked(
+      'irreproducible',
+      `The hash of the signed part cannot be recomputed here: ${hash.error}.`,
+    );
+  const { claimedSha256 } = record.view;
+  return claimedSha256 === hash.value.sha256 ? pass : fail(claimedSha256, hash.value.sha256);
+};
+
+/** The number of the record against the one that follows from hash and year of submission (PROTOCOL "Identity"). */
+export const checkPithNumber = ({ record, hash }: Evidence): Outcome => {
+  if (hash.kind === 'error') return noHash;
+  const { pithNumber, suffix } = record.view;
+  const { submittedAt } = record.wire.signed;
+  const year = submittedAt.kind === 'value' ? toYear(submittedAt.value) : null;
+  if (year !== null) {
+    const expected = formatPithNumber(year, hash.value.suffix);
+    return pithNumber === expected ? pass : fail(expected, pithNumber);
+  }
+  if (suffix !== hash.value.suffix) return fail(hash.value.suffix, suffix);
+  return submittedAt.kind === 'value'
+    ? unchecked(
+        'malformed',
+        `The year of the number could not be checked: ${formatQuoted(submittedAt.value)} is not a time that this program reads.`,
+      )
+    : unread(submittedAt);
+};
+
+const SHORT = /^pith:([A-Z2-7]{8}(?:[A-Z2-7]{4}){0,2})$/;
+
+/** The short number of the record against the first characters of the computed one (PROTOCOL "Identity"). */
+export const checkShortNumber = ({ record, hash }: Evidence): Outcome => {
+  const { shortNumber } = record.wire;
+  if (shortNumber.kind !== 'value') return unread(shortNumber);
+  if (hash.kind === 'error') return noHash;
+  const length = SHORT.exec(shortNumber.value)?.[1]?.length ?? 8;
+  const expected = `pith:${hash.value.suffix.slice(0, length)}`;
+  return shortNumber.value === expected ? pass : fail(expected, shortNumber.value.slice(0, 200));
+};

@@ -1,0 +1,136 @@
+import { splitAddress } from '../address.ts';
+import { formatIdentifier, parseIdentifier } from '../identifier.ts';
+import { diagnoseArxiv } from './arxiv.ts';
+import { type Finding, finding, quote, shift, spanOf } from './finding.ts';
+import { diagnosePith } from './pith.ts';
+
+/** What is wrong with a text that is almost an address or a DOI; null when it is nothing of the sort. */
+export const diagnoseAddress = (text: string): Finding | null => diagnoseDoi(text) ?? diagnoseUrl(text);
+
+/*
+ * A DOI, also within an address: at the beginning, or after `doi`, `:`, `/` or white space, `10.` and digits, `/`
+ * (perhaps percent-encoded), and a name up to white space, `?` or `#`.
+ */
+const DOI = /(?:^|[:/\s])(10\.\d{4,9})(?:\/|%2F)([^\s?#]*)/dis;
+
+const diagnoseDoi = (text: string): Finding | null => {
+  const match = DOI.exec(text);
+  if (match === null) return null;
+  const [, registrant = '', name = ''] = match;
+  if (registrant !== '10.48550')
+    return finding(
+      `${registrant} is not the DOI prefix of arXiv. Only DOIs of arXiv can be looked up, such as 10.48550/arXiv.2503.11367.`,
+      spanOf(match, 1),
+      findIdentifiers(text)[0],
+    );
+  const parsed = parseIdentifier(`${registrant}/${name}`);
+  if (parsed.kind === 'ok') return diagnoseMore(formatIdentifier(parsed.value));
+  const id = name.replace(/^arxiv\.?/i, '');
+  if (id === '')
+    return finding('The DOI ends before the arXiv id, as in 10.48550/arXiv.2503.11367.', spanOf(match, 1));
+  const start = (spanOf(match, 2)?.[1] ?? 0) - id.length;
+  const inner = diagnoseArxiv(id);
+  if (inner !== null) return shift({ ...inner, ...as10(inner.suggestion) }, id.includes('%') ? null : start);
+  return finding(
+    'In a DOI of arXiv, “arXiv.” and an id follow the slash, as in 10.48550/arXiv.2503.11367.',
+    spanOf(match, 2),
+    `10.48550/arXiv.${id}`,
+  );
+};
+
+const as10 = (id: string | null) => ({ suggestion: id === null ? null : `10.48550/arXiv.${id}` });
+
+/*
+ * The beginning of an address: optional scheme and `//`, a host, perhaps the first part of a path. Without scheme the
+ * host has a dot or is `localhost`, or is missing altogether before a path that begins with `/`.
+ */
+const ADDRESS = /^(?:([a-z][a-z0-9+.-]*:)?\/\/)?([^\s/?#]*)(?:\/([^\s/?#]*))?/di;
+const HOST = /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?$/i;
+const KNOWN_HOST = /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|pith\.science)$/i;
+
+const diagnoseUrl = (text: string): Finding | null => {
+  const match = ADDRESS.exec(text);
+  if (match === null) return null;
+  const [start, scheme = '', host = '', face] = match;
+  const hasScheme = start.includes('//');
+  if (!hasScheme && !isHostOfAddress(host, face)) return null;
+  const within = findIdentifiers(text)[0];
+  if (scheme !== '' && !/^https?:$/i.test(scheme))
+    return finding(`Addresses begin with https:// or http://, not ${scheme}//.`, spanOf(match, 1), within);
+  const isKnown = KNOWN_HOST.test(host);
+  const wrongName = diagnoseName(text, start.length, isKnown || host === '' || face === 'pith');
+  if (wrongName !== null) return wrongName;
+  if (within !== undefined)
+    return /\s/.test(text)
+      ? diagnoseMore(within)
+      : finding('This address of a paper is not known here, but there is an identifier in it.', null, within);
+  if (isKnown)
+    return finding(
+      `This address of ${host} names no single paper, as ${/pith/i.test(host) ? 'pith.science/paper/2W3F2J6X' : 'arxiv.org/abs/2503.11367'} does.`,
+      face ? spanOf(match, 3) : null,
+    );
+  return host === ''
+    ? finding(
+        'This path names no paper. Those that do begin with /pith/, /abs/, /pdf/, /html/, /p/, /paper/ or /doi/.',
+      )
+    : finding(
+        `Addresses of ${quote(host)} are not known here. Known are those of arXiv, ar5iv, alphaXiv, doi.org and pith.science.`,
+        spanOf(match, 2),
+      );
+};
+
+/** An id of the old form (`math.GT/0309136`) and one of the new form with a slash after it look like hosts. */
+const isHostOfAddress = (host: string, face: string | undefined): boolean => {
+  if (face === undefined) return KNOWN_HOST.test(host) || /^www\./i.test(host);
+  const isArxivId =
+    /^\d{4}\.\d+(?:v\d+)?$/i.test(host) || (/^[a-z-]+\.[a-z-]+$/i.test(host) && /^\d/.test(face));
+  return host === '' || (HOST.test(host) && (!isArxivId || KNOWN_HOST.test(host)));
+};
+
+/**
+ * What is wrong with the name in an address of known form. It stands somewhere after the first `from` characters.
+ * `isSure`: nothing but the name of a paper can be there.
+ */
+const diagnoseName = (text: string, from: number, isSure: boolean): Finding | null => {
+  const { kind, name } = splitAddress(text) ?? { kind: 'doi', name: '' };
+  if (kind === 'doi') return null;
+  if (name === '') return finding('The address ends before the id of a paper.');
+  const at = text.indexOf(name, from);
+  // A name with percent-encoded parts is not found again: then its places are not known.
+  const offset = at === -1 ? null : at;
+  const found = diagnoseArxiv(name) ?? (kind === 'pith' ? diagnosePith(name) : null);
+  if (found !== null) return shift(found, offset);
+  if (!isSure) return null;
+  if (kind === 'arxiv')
+    return finding(
+      `${quote(name)} is not an arXiv id, as 2503.11367 is.`,
+      offset === null ? null : [offset, offset + name.length],
+      findIdentifiers(text)[0],
+    );
+  const explicit = diagnosePith(`pith:${name}`);
+  return explicit === null ? null : shift(explicit, offset === null ? null : offset - 'pith:'.length);
+};
+
+/** A text that holds more than an identifier. */
+export const diagnoseMore = (identifier: string): Finding =>
+  finding('There is an identifier in this text, and more around it.', null, identifier);
+
+/*
+ * An arXiv id of the new form within other text: no digit or dot right before it, no digit right after it.
+ */
+const WITHIN = /(?<![\d.])\d{4}\.\d{4,5}(?:v\d{1,3})?(?!\d)/gi;
+
+/**
+ * The identifiers that stand in a longer text, canonical, each once, in the order in which they stand. Words that only
+ * happen to have as many letters as a short pith number are not among them.
+ */
+export const findIdentifiers = (text: string): readonly string[] => {
+  const words = text.split(/[\s,;|]+/).filter((word) => /[\d:/]/.test(word));
+  const identifiers = words.flatMap(toCanonical);
+  return [...new Set(identifiers.length > 0 ? identifiers : (text.match(WITHIN) ?? []).flatMap(toCanonical))];
+};
+
+const toCanonical = (text: string): readonly string[] => {
+  const parsed = parseIdentifier(text);
+  return parsed.kind === 'ok' ? [formatIdentifier(parsed.value)] : [];
+};

@@ -1,0 +1,56 @@
+import { error, ok, type Problem, type Result } from '../base/result.ts';
+import type { JsonDocument, JsonPath, JsonValue } from './json.ts';
+import { scanJson } from './scan.ts';
+
+/*
+ * Finds every number that may be inexact: after the start, a bracket, a comma or the colon of a key comes `-0`, or digits
+ * that go on with a point or an exponent, or 16 digits and more. It may also hit the inside of a text
+ * ("3, 2.5"), which costs a scan and nothing else; records without such a thing never pay for one.
+ */
+const MAYBE_INEXACT = /(?:^|[[,]|"[ \t\n\r]*:)[ \t\n\r]*(?:-0|-?\d+[.eE]|-?\d{16})/;
+
+/** What Windows programs put in front of UTF-8. RFC 8259 §8.1 lets a reader ignore it. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+const problem = (message: string): Result<never, Problem> => error({ path: '', message });
+
+const describeFailure = (text: string): string => {
+  if (text.trim() === '') return 'The text is empty: there is no JSON in it.';
+  if (/^\s*<(?:!doctype|!--|html|head|body|\?xml)/i.test(text)) return 'This is a web page, not JSON.';
+  const scanned = scanJson(text);
+  if (scanned.kind === 'ok') return 'The JSON is too large or too deep for this program.';
+  const { offset, expected } = scanned.error;
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const found = text.codePointAt(offset);
+  return (
+    `This is not valid JSON: expected ${expected} at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}, ` +
+    `found ${found === undefined ? 'the end of the text' : JSON.stringify(String.fromCodePoint(found))}.`
+  );
+};
+
+/**
+ * Reads a JSON text (RFC 8259) of any depth. A byte order mark in front is ignored. Where a key occurs twice the
+ * last one counts, as in Python.
+ * @param text the text as received; whoever fetched it limits its size.
+ * @returns the value with the places of its inexact numbers, or one sentence that says what is wrong and where
+ * (line and column from 1). Never throws.
+ */
+export const parseJson = (text: string): Result<JsonDocument, Problem> => {
+  const json = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  let value: JsonValue;
+  try {
+    value = JSON.parse(json) as JsonValue;
+  } catch {
+    return problem(describeFailure(json));
+  }
+  if (!MAYBE_INEXACT.test(json)) return ok({ text, value, inexact: [] });
+  const scanned = scanJson(json);
+  return scanned.kind === 'ok' ? ok({ text, value, inexact: scanned.value }) : problem(describeFailure(json));
+};
+
+/** The inexact numbers of a document that stand inside the value at `at`, as paths from there. */
+export const inexactInside = (document: JsonDocument, at: JsonPath): readonly JsonPath[] =>
+  document.inexact.flatMap((path) => {
+    const isInside = path.length === 0 || at.every((part, index) => path[index] === part);
+    return isInside ? [path.slice(at.length)] : [];
+  });

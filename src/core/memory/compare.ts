@@ -1,0 +1,101 @@
+import { toInstant } from '../base/instant.ts';
+import type { MemoryValue, RecordMemory } from './memory.ts';
+
+export interface MemoryChange {
+  readonly path: string;
+  readonly kind: 'changed' | 'added' | 'gone';
+  /** As remembered (`MemoryValue.value`); null where there was none. */
+  readonly before: string | null;
+  readonly now: string | null;
+}
+
+/** What changed between two looks at a record. */
+export interface MemoryComparison {
+  /** The same signed part and hash, or the signed values that are others now. */
+  readonly signed:
+    | { readonly kind: 'same' }
+    | { readonly kind: 'differs'; readonly changes: readonly MemoryChange[] };
+  /** Whether the receipt has another signature: a record may be signed again. */
+  readonly isSignatureSame: boolean;
+  /** Everything else, by path. Two spellings of a moment are no change. */
+  readonly reported: readonly MemoryChange[];
+  /** Citing papers in the sample that were not there before, and those that are no longer in it. */
+  readonly citing: { readonly added: readonly string[]; readonly gone: readonly string[] };
+}
+
+/** What a remembered text (JSON, in quotes) says of a moment, or null. */
+const toMoment = (value: string): string | null => toInstant(value.slice(1, -1));
+
+const isSameRemembered = (before: string, now: string): boolean => {
+  if (before === now) return true;
+  const moment = toMoment(before);
+  return moment !== null && moment === toMoment(now);
+};
+
+const compareValues = (
+  before: readonly MemoryValue[],
+  now: readonly MemoryValue[],
+): readonly MemoryChange[] => {
+  const old = new Map(before.map(({ path, value }) => [path, value]));
+  const fresh = new Map(now.map(({ path, value }) => [path, value]));
+  const changes = [...new Set([...old.keys(), ...fresh.keys()])].flatMap((path): readonly MemoryChange[] => {
+    const was = old.get(path) ?? null;
+    const is = fresh.get(path) ?? null;
+    if (was === null) return [{ path, kind: 'added', before: null, now: is }];
+    if (is === null) return [{ path, kind: 'gone', before: was, now: null }];
+    return isSameRemembered(was, is) ? [] : [{ path, kind: 'changed', before: was, now: is }];
+  });
+  return fold(changes);
+};
+
+const isBelow = (path: string, container: string): boolean =>
+  path.length > container.length &&
+  path.startsWith(container) &&
+  '.['.includes(path.charAt(container.length));
+
+/** An object, array or long text that was one value and is many now, or the other way round, is one change of the whole. */
+const fold = (changes: readonly MemoryChange[]): readonly MemoryChange[] => {
+  const wholes = changes.filter(
+    ({ path, kind, before, now }) =>
+      /^(sha256:|\[|\{)/.test(before ?? now ?? '') &&
+      changes.some((each) => each.kind !== kind && isBelow(each.path, path)),
+  );
+  return changes
+    .filter(({ path }) => !wholes.some((whole) => isBelow(path, whole.path)))
+    .map((change) => (wholes.includes(change) ? { ...change, kind: 'changed' } : change));
+};
+
+/** What changed between two looks at a record: signed values, reported values, citing papers. */
+export const compareMemory = (before: RecordMemory, now: RecordMemory): MemoryComparison => {
+  // Signed values are compared letter by letter: another spelling of a moment has another hash.
+  const old = new Map(before.signed.map(({ path, value }) => [path, value]));
+  const changes = [
+    ...compareValues(before.signed, now.signed),
+    ...now.signed.flatMap(({ path, value }): readonly MemoryChange[] => {
+      const was = old.get(path);
+      return was !== undefined && was !== value && isSameRemembered(was, value)
+        ? [{ path, kind: 'changed', before: was, now: value }]
+        : [];
+    }),
+    ...(before.canonicalSha256 === now.canonicalSha256
+      ? []
+      : [
+          {
+            path: 'canonical_sha256',
+            kind: 'changed' as const,
+            before: before.canonicalSha256,
+            now: now.canonicalSha256,
+          },
+        ]),
+  ];
+  const [wasCiting, isCitingNow] = [new Set(before.citing), new Set(now.citing)];
+  return {
+    signed: changes.length === 0 ? { kind: 'same' } : { kind: 'differs', changes },
+    isSignatureSame: before.signature === now.signature,
+    reported: compareValues(before.reported, now.reported),
+    citing: {
+      added: now.citing.filter((id) => !wasCiting.has(id)),
+      gone: before.citing.filter((id) => !isCitingNow.has(id)),
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import { parseArxivId } from '../identifier/arxiv-id.ts';
+import type { ArxivId } from '../identifier/types.ts';
+import type { JsonPath } from '../json/json.ts';
+import { type Field, type FieldReader, flag, integer, list, object, orNull, text } from './fields.ts';
+import type { Alias, InboundCitation } from './record.ts';
+
+/** What people write before an arXiv id. */
+const PREFIX = /^arxiv:/i;
+
+/** The arXiv id in a text, without its version, or null. */
+export const toArxivId = (text: string): ArxivId | null => {
+  const parsed = parseArxivId(text);
+  return parsed.kind === 'ok' ? parsed.value.id : null;
+};
+
+/** The elements of an array that `toElement` can read; the others are left out, and are malformed places of the record. */
+const readElements = <T>(
+  reader: FieldReader,
+  at: JsonPath,
+  needs: string,
+  toElement: (at: JsonPath) => T | null,
+): Field<{ readonly elements: readonly T[]; readonly total: number }> => {
+  const found = reader.read(at, list);
+  if (found.kind !== 'value') return found;
+  const elements = found.value.flatMap((_, index) => {
+    const here = [...at, index];
+    const element = toElement(here);
+    if (element !== null) return [element];
+    reader.note(here, `This should be an object with ${needs}.`);
+    return [];
+  });
+  return { kind: 'value', value: { elements, total: found.value.length } };
+};
+
+/** The other names of a record, at the place where its face keeps them. */
+export const readAliases = (reader: FieldReader, at: JsonPath) =>
+  readElements(reader, at, 'the texts alias_kind and alias_value', (here): Alias | null => {
+    const kind = orNull(reader.read([...here, 'alias_kind'], text));
+    const value = orNull(reader.read([...here, 'alias_value'], text));
+    const createdAt = orNull(reader.read([...here, 'created_at'], text));
+    return kind === null || value === null ? null : { kind, value, createdAt };
+  });
+
+/** The inbound citations, as far as the record lists them (PROTOCOL "Oddities to survive"). */
+export const readCitations = (reader: FieldReader) => {
+  const { read } = reader;
+  const sample = readElements(
+    reader,
+    ['inbound_citations', 'sample'],
+    'the text citing_arxiv_id',
+    (here): InboundCitation | null => {
+      const rawId = orNull(read([...here, 'citing_arxiv_id'], text));
+      const citation = {
+        title: orNull(read([...here, 'citing_title'], text)),
+        refIndex: orNull(read([...here, 'ref_index'], integer)),
+        isInternalAnchor: orNull(read([...here, 'is_internal_anchor'], flag)),
+      };
+      // Reported, so read as people write it.
+      return rawId === null ? null : { rawId, arxivId: toArxivId(rawId.replace(PREFIX, '')), ...citation };
+    },
+  );
+  return {
+    whole: read(['inbound_citations'], object),
+    count: read(['inbound_citations', 'count'], integer),
+    internalAnchorCount: read(['inbound_citations', 'internal_anchor_count'], integer),
+    sample,
+  };
+};

@@ -1,0 +1,91 @@
+import { toTexPlain } from '../../../core/tex/tex.ts';
+import { type GraphPaper, toShownId } from '../../../graph/citation-graph.ts';
+import type { AnchorKind } from '../../../graph/citation-view.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
+import type { LookKind } from '../../../graph/paper-look.ts';
+import { toAnchorKind } from '../../../graph/rows/filter.ts';
+import type { PaperRow } from '../../../graph/rows/rows.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The month in the paper's id, `May 2026`, or null where it has none. */
+export const formatMonth = ({ year, month }: GraphPaper): string | null =>
+  year === null || month === null ? null : `${MONTHS[month - 1] ?? ''} ${year}`;
+
+/** Reference numbers as papers print them: `[4], [21]`. */
+export const formatNumbers = (numbers: readonly number[]): string =>
+  numbers.map((number) => `[${number}]`).join(', ');
+
+/** "Cites this paper as [21]"; `null` stands for a paper that doesn't cite it. */
+export const formatCitesAs = (citesAs: readonly number[] | null): string =>
+  citesAs === null
+    ? 'Not listed as citing this paper'
+    : citesAs.length === 0
+      ? 'Cites this paper; the registry gives no reference number'
+      : `Cites this paper as ${formatNumbers(citesAs)}`;
+
+/** What `is_internal_anchor` probably says. */
+export const formatRecordHint = (isInternalAnchor: boolean | null): string =>
+  isInternalAnchor === null
+    ? 'Record of its own: not said'
+    : isInternalAnchor
+      ? 'Probably has a record of its own'
+      : 'No record of its own known';
+
+/** Which of the three marks stands for a paper, in graph, table and legend. */
+export type PaperMark = AnchorKind;
+
+export const toMark: (paper: GraphPaper) => PaperMark = toAnchorKind;
+
+/** The outcome of looking a paper up, in two or three words. */
+export const LOOK_WORDS: { readonly [Kind in LookKind]: string } = {
+  'not-asked': 'Not looked up',
+  waiting: 'On its way',
+  checked: 'Checked',
+  demo: 'Demo record',
+  partial: 'Partly checked',
+  unchecked: 'Not checked',
+  mismatch: 'Doesn’t match',
+  'no-record': 'No pith record',
+  unreachable: 'Could not reach',
+};
+
+/** A paper by name, short enough to be read out: its title, else its id. */
+export const formatName = (paper: GraphPaper): string =>
+  toTexPlain(paper.title?.slice(0, 300) ?? '').trim() || (toShownId(paper) ?? 'Paper without title and id');
+
+/** How far from the focus: "1 citation". */
+export const formatDistance = (distance: number): string =>
+  `${formatNumber(distance)} ${distance === 1 ? 'citation' : 'citations'}`;
+
+/** "Cited by 3 and cites 1 of those shown". */
+export const formatDegrees = ({ citedBy, cites }: PaperRow): string =>
+  `Cited by ${formatNumber(citedBy)} and cites ${formatNumber(cites)} of those shown`;
+
+/** The current paper in one breath, for a live region. `place` counts the papers in the order of time. */
+export const formatSpoken = (
+  { paper, citesAs, look }: PaperRow,
+  place: { readonly at: number; readonly of: number },
+  selected = 1,
+): string =>
+  [
+    ...(selected > 1 ? [`${formatNumber(selected)} selected`] : []),
+    formatName(paper),
+    formatCitesAs(citesAs),
+    formatMonth(paper) ?? 'no date',
+    look.kind === 'not-asked' ? formatRecordHint(paper.isInternalAnchor) : look.words,
+    `${formatNumber(place.at)} of ${formatNumber(place.of)}`,
+  ].join(', ');

@@ -1,0 +1,72 @@
+import type { StylesheetJson } from 'cytoscape';
+import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
+import { ARROW_LOOKS } from '../../../../workers/paint-highlight.ts';
+
+/**
+ * The looks of what Cytoscape holds. Marks and labels are painted below; here a paper is a place to touch, with a
+ * ring where it stands out. Widths are CSS pixels on the screen, whatever the zoom: `unit` is one of them, in units
+ * of the drawing. The classes are those of `drawing.ts`.
+ */
+export const toGraphStyle = ({ ink, accent }: GraphTheme, unit: number): StylesheetJson => {
+  const colours = { ink, accent };
+  const arrows = Object.entries(ARROW_LOOKS).map(([kind, { width, dash, head, colour }]) => ({
+    selector: `edge.${kind}`,
+    style: {
+      width: width * unit,
+      'line-style': dash.length === 0 ? ('solid' as const) : ('dashed' as const),
+      ...(dash.length === 0 ? {} : { 'line-dash-pattern': dash.map((length) => length * unit) }),
+      'line-color': colours[colour],
+      'target-arrow-color': colours[colour],
+      'arrow-scale': (head * unit) / toHeadSize(width * unit),
+    },
+  }));
+  return [
+    {
+      selector: 'core',
+      style: {
+        'selection-box-color': accent,
+        'selection-box-opacity': 0.15,
+        'selection-box-border-color': accent,
+        'selection-box-border-width': 1,
+        'active-bg-color': accent,
+        'active-bg-opacity': 0,
+        'active-bg-size': 0,
+        'outside-texture-bg-color': accent,
+        'outside-texture-bg-opacity': 0,
+      },
+    },
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        'background-opacity': 0,
+        'border-width': 0,
+        'overlay-opacity': 0,
+        opacity: 0,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'straight',
+        'target-arrow-shape': 'triangle',
+        'target-distance-from-node': 3 * unit,
+        'overlay-opacity': 0,
+        events: 'no',
+      },
+    },
+    ...arrows,
+    ring('neighbour', 1.5, accent, unit),
+    ring('path', 2, ink, unit),
+    ring('selected', 3, accent, unit),
+  ];
+};
+
+const ring = (name: string, width: number, colour: string, unit: number): StylesheetJson[number] => ({
+  selector: `node.${name}`,
+  style: { opacity: 1, 'outline-width': width * unit, 'outline-color': colour, 'outline-offset': 2 * unit },
+});
+
+/** How large Cytoscape draws the head of an arrow of this width before scaling it. */
+const toHeadSize = (width: number): number => Math.max((width * 13.37) ** 0.9, 29) * 0.3;

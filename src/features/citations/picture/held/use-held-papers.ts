@@ -1,0 +1,57 @@
+import type { Core } from 'cytoscape';
+import { useEffect, useRef } from 'react';
+import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
+import { toHeldPapers } from '../../../../graph/scene/held-papers.ts';
+import type { PointGrid } from '../../../../graph/scene/point-grid.ts';
+import { type Highlight, NO_HIGHLIGHT, type Scene } from '../../../../graph/scene/scene.ts';
+import type { Camera } from '../frame/camera.ts';
+import { type Drawing, toDrawing } from './drawing.ts';
+import { toGraphStyle } from './graph-style.ts';
+import { patchDrawing } from './patch-drawing.ts';
+
+/** A picture rests once it has not moved for so many milliseconds. */
+export const REST = 140;
+
+interface Options {
+  readonly cy: Core | null;
+  readonly camera: Camera;
+  readonly scene: Scene;
+  readonly grid: PointGrid;
+  readonly highlight: Highlight;
+  readonly theme: GraphTheme;
+}
+
+/** Keeps in Cytoscape the papers that one can touch, brought up to date by differences whenever the view rests. */
+export const useHeldPapers = ({ cy, camera, scene, grid, highlight, theme }: Options): void => {
+  const held = useRef<{ readonly cy: Core; readonly drawing: Drawing } | null>(null);
+  const styled = useRef<readonly [Core, GraphTheme, number] | null>(null);
+
+  useEffect(() => {
+    if (cy === null) return;
+    const update = (): void => {
+      const viewport = camera.get();
+      if (viewport === null) return;
+      const { zoom } = viewport;
+      const [styledCy, styledTheme, styledZoom] = styled.current ?? [];
+      // Styling costs the most, and without a selection nothing of it is seen.
+      const isSeen = highlight !== NO_HIGHLIGHT;
+      if (styledCy !== cy || styledTheme !== theme || (isSeen && styledZoom !== zoom)) {
+        cy.style(toGraphStyle(theme, 1 / zoom));
+        styled.current = [cy, theme, zoom];
+      }
+      const drawing = toDrawing(scene, toHeldPapers(scene, grid, viewport, highlight), highlight, zoom);
+      patchDrawing(cy, held.current?.cy === cy ? held.current.drawing : null, drawing);
+      held.current = { cy, drawing };
+    };
+    update();
+    let timer = 0;
+    const stop = camera.subscribe(() => {
+      clearTimeout(timer);
+      timer = window.setTimeout(update, REST);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [cy, camera, scene, grid, highlight, theme]);
+};

@@ -1,0 +1,68 @@
+import { createCanvasPainter } from '../../../../workers/canvas-painter.ts';
+import type { FromPainter, ToPainter } from '../../../../workers/paint-messages.ts';
+
+/** Someone who paints: a worker, or the page itself in small steps where there is none. */
+export interface PaintBackend {
+  readonly send: (message: ToPainter) => void;
+  readonly dispose: () => void;
+}
+
+/**
+ * A painter in a worker. Where workers can't paint, or this one can't be loaded, the page paints.
+ *
+ * @param onReplaced the worker failed and another painter stands in for it, who has to be told everything again
+ */
+export const createPaintBackend = (
+  onAnswer: (answer: FromPainter) => void,
+  onReplaced: () => void,
+): PaintBackend => {
+  let isOver = false;
+  const take = (answer: FromPainter): void => {
+    if (isOver) answer.bitmap.close();
+    else onAnswer(answer);
+  };
+  const worker = takeWorker();
+  let send: (message: ToPainter) => void =
+    worker === null ? createPagePainter(take) : (message) => worker.postMessage(message);
+  worker?.addEventListener('message', ({ data }: MessageEvent<FromPainter>) => take(data));
+  worker?.addEventListener('error', () => {
+    if (isOver) return;
+    worker.terminate();
+    send = createPagePainter(take);
+    onReplaced();
+  });
+  return {
+    send: (message) => send(message),
+    dispose: () => {
+      isOver = true;
+      worker?.terminate();
+    },
+  };
+};
+
+let spare: Worker | null = null;
+
+const startWorker = (): Worker | null =>
+  typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined'
+    ? null
+    : new Worker(new URL('../../../../workers/paint-worker.ts', import.meta.url), { type: 'module' });
+
+const takeWorker = (): Worker | null => {
+  const worker = spare ?? startWorker();
+  spare = null;
+  return worker;
+};
+
+/** Starts a painter ahead of time, for when the graph is likely to be looked at. */
+export const prepareWorker = (): void => {
+  spare ??= startWorker();
+};
+
+const createPagePainter = (onAnswer: (answer: FromPainter) => void): ((message: ToPainter) => void) =>
+  createCanvasPainter({
+    canvas: document.createElement('canvas'),
+    toBitmap: (canvas) => createImageBitmap(canvas),
+    answer: onAnswer,
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+  });

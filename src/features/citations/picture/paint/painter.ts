@@ -1,0 +1,100 @@
+import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
+import type { Highlight, PaintedScene, SceneMarks, SceneShape } from '../../../../graph/scene/scene.ts';
+import type { Viewport } from '../../../../graph/scene/viewport.ts';
+import type { PaintRequest } from '../../../../workers/paint-messages.ts';
+import { isStale, toArea, toFrameBox } from '../frame/shown-area.ts';
+import { createPaintBackend, type PaintBackend } from './paint-backend.ts';
+
+/** What the picture is to show. Parts that are the same object as before are not sent again. */
+export interface PaintInput {
+  readonly shape: SceneShape;
+  readonly marks: SceneMarks;
+  readonly theme: GraphTheme;
+  readonly highlight: Highlight;
+  /** Whether rings and arrows of the highlight are painted: where Cytoscape can't hold them all. */
+  readonly hasHighlight: boolean;
+}
+
+export interface Painter {
+  /** Sees to it that the picture fits, unless it does. While the picture moves less is good enough. */
+  readonly update: (input: PaintInput, viewport: Viewport, isResting: boolean) => void;
+  readonly dispose: () => void;
+}
+
+interface Sent {
+  readonly input: PaintInput;
+  readonly viewport: Viewport;
+  readonly area: Viewport;
+  readonly number: number;
+}
+
+/**
+ * Has pictures painted, one after the other: a picture that only the moving has overtaken is finished and shown, as
+ * it is nearer than the one before; one whose papers look different by now is given up.
+ */
+export const createPainter = (
+  onPicture: (bitmap: ImageBitmap, area: Viewport) => void,
+  connect: typeof createPaintBackend = createPaintBackend,
+): Painter => {
+  let sent: Sent | null = null;
+  let isPainting = false;
+  let next: (() => void) | null = null;
+  let number = 0;
+
+  const send = (input: PaintInput, viewport: Viewport): void => {
+    next = null;
+    number += 1;
+    if (input.shape !== sent?.input.shape)
+      backend.send({ kind: 'shape', shape: toPaintedShape(input.shape) });
+    if (input.marks !== sent?.input.marks) backend.send({ kind: 'marks', marks: toMarks(input.marks) });
+    const { theme, highlight, hasHighlight } = input;
+    const area = toArea(viewport);
+    const scale = Math.min(3, devicePixelRatio);
+    const frame = toFrameBox(area, viewport);
+    const request: PaintRequest = { number, area, frame, scale, theme, highlight, hasHighlight };
+    sent = { input, viewport, area, number };
+    isPainting = true;
+    backend.send({ kind: 'paint', request });
+  };
+  const backend: PaintBackend = connect(
+    (answer) => {
+      if (answer.number !== sent?.number) {
+        answer.bitmap.close();
+        return;
+      }
+      isPainting = false;
+      onPicture(answer.bitmap, sent.area);
+      next?.();
+    },
+    () => {
+      // Another painter has taken over, and knows nothing yet.
+      const lost = sent;
+      sent = null;
+      if (lost !== null) send(lost.input, lost.viewport);
+    },
+  );
+
+  const update: Painter['update'] = (input, viewport, isResting) => {
+    next = null;
+    if (sent === null || !isSameInput(sent.input, input)) send(input, viewport);
+    else if (isStale(sent.area, viewport, isResting)) {
+      if (isPainting) next = () => update(input, viewport, isResting);
+      else send(input, viewport);
+    }
+  };
+  return { update, dispose: backend.dispose };
+};
+
+const isSameInput = (one: PaintInput, other: PaintInput): boolean =>
+  one.shape === other.shape &&
+  one.marks === other.marks &&
+  one.theme === other.theme &&
+  one.highlight === other.highlight &&
+  one.hasHighlight === other.hasHighlight;
+
+/** Without what a painter doesn't need: a scene holds the papers' ids too. */
+const toPaintedShape = ({ x, y, citedBy, mostCited, citations, titles, order, focus, axis }: SceneShape) =>
+  ({ x, y, citedBy, mostCited, citations, titles, order, focus, axis }) satisfies SceneShape;
+
+const toMarks = ({ shape, fill, isDim, fills }: SceneMarks | PaintedScene) =>
+  ({ shape, fill, isDim, fills }) satisfies SceneMarks;

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react';
+import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
+import { toYearRamp } from './year-ramp.ts';
+
+const FORCED = '(forced-colors: active)';
+const CHANGES = ['(prefers-color-scheme: dark)', FORCED, '(prefers-contrast: more)'];
+
+/** A canvas is not repainted by the browser in forced colours: it has to take the system's colours itself. */
+const SYSTEM = {
+  ink: 'CanvasText',
+  muted: 'CanvasText',
+  strong: 'CanvasText',
+  line: 'GrayText',
+  accent: 'LinkText',
+  panel: 'Canvas',
+  ok: 'CanvasText',
+  bad: 'CanvasText',
+  part: 'CanvasText',
+  open: 'CanvasText',
+  demo: 'CanvasText',
+};
+const toTokens = (): typeof SYSTEM => ({
+  ink: 'var(--ink)',
+  muted: 'var(--muted)',
+  strong: 'var(--strong)',
+  line: 'var(--line)',
+  accent: 'var(--accent)',
+  panel: 'var(--panel)',
+  ok: 'var(--ok)',
+  bad: 'var(--bad)',
+  part: 'var(--part)',
+  open: 'var(--open)',
+  demo: 'var(--demo)',
+});
+
+const readTheme = (): GraphTheme => {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  // In forced colours the browser would replace the very colours that are asked for.
+  probe.style.setProperty('forced-color-adjust', 'none');
+  document.body.append(probe);
+  const resolve = (color: string): string => {
+    probe.style.color = color;
+    return getComputedStyle(probe).color;
+  };
+  const isForced = matchMedia(FORCED).matches;
+  const names = isForced ? SYSTEM : toTokens();
+  const { ink, muted, strong, line, accent, panel, ok, bad, part, open, demo } = Object.fromEntries(
+    Object.entries(names).map(([name, color]) => [name, resolve(color)]),
+  ) as typeof SYSTEM;
+  const theme: GraphTheme = {
+    ink,
+    muted,
+    strong,
+    line,
+    accent,
+    panel,
+    years: toYearRamp(panel, isForced ? ink : accent),
+    looks: {
+      checked: ok,
+      partial: part,
+      unchecked: open,
+      mismatch: bad,
+      demo,
+      'no-record': open,
+      unreachable: open,
+      waiting: open,
+      'not-asked': panel,
+    },
+    font: getComputedStyle(document.documentElement).fontFamily,
+  };
+  probe.remove();
+  return theme;
+};
+
+const subscribe = (onChange: () => void): (() => void) => {
+  const queries = CHANGES.map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener('change', onChange);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', onChange);
+  };
+};
+
+/** The theme as it is now, and again whenever the system changes it. */
+export const useGraphTheme = (): GraphTheme => {
+  const [theme, setTheme] = useState(readTheme);
+  useEffect(() => subscribe(() => setTheme(readTheme())), []);
+  return theme;
+};

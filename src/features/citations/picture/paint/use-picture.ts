@@ -1,0 +1,64 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import type { Viewport } from '../../../../graph/scene/viewport.ts';
+import type { Camera } from '../frame/camera.ts';
+import { toPlacement } from '../frame/shown-area.ts';
+import { REST } from '../held/use-held-papers.ts';
+import { createPainter, type Painter, type PaintInput } from './painter.ts';
+
+/**
+ * The painted picture on a canvas that moves with the camera: at once by moving the canvas, and sharply as soon as a
+ * new picture has been painted.
+ *
+ * @param onShown after each new picture on the screen
+ */
+export const usePicture = (
+  canvas: RefObject<HTMLCanvasElement | null>,
+  camera: Camera,
+  input: PaintInput,
+  onShown: () => void,
+): void => {
+  const painter = useRef<Painter | null>(null);
+  const shown = useEffectEvent(onShown);
+  const update = useEffectEvent((isResting: boolean) => paint(input, isResting));
+  const paint = (what: PaintInput, isResting: boolean): void => {
+    const viewport = camera.get();
+    if (viewport !== null) painter.current?.update(what, viewport, isResting);
+  };
+  const paintAnew = useEffectEvent((what: PaintInput) => paint(what, true));
+
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('bitmaprenderer');
+    if (!element || !context) return;
+    let area: Viewport | null = null;
+    let timer = 0;
+    const place = (): void => {
+      const viewport = camera.get();
+      if (area === null || viewport === null) return;
+      const { x, y, scale } = toPlacement(area, viewport);
+      element.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    };
+    painter.current = createPainter((bitmap, painted) => {
+      area = painted;
+      context.transferFromImageBitmap(bitmap);
+      element.style.width = `${painted.width}px`;
+      element.style.height = `${painted.height}px`;
+      place();
+      shown();
+    });
+    const stop = camera.subscribe(() => {
+      place();
+      update(false);
+      clearTimeout(timer);
+      timer = window.setTimeout(() => update(true), REST);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+      painter.current?.dispose();
+      painter.current = null;
+    };
+  }, [canvas, camera]);
+
+  useEffect(() => paintAnew(input), [input]);
+};

@@ -1,0 +1,55 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type { CitationGraph } from '../../../../graph/citation-graph.ts';
+import type { CitationView } from '../../../../graph/citation-view.ts';
+import type { Layout } from '../../../../graph/layout/time-layout.ts';
+import { type Neighbours, toNeighbours } from '../../../../graph/paths/neighbours.ts';
+import type { PaperRow } from '../../../../graph/rows/rows.ts';
+import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
+import { toHighlight } from '../../../../graph/scene/highlight.ts';
+import { toPointGrid } from '../../../../graph/scene/point-grid.ts';
+import { NO_HIGHLIGHT, type Scene } from '../../../../graph/scene/scene.ts';
+import { toSceneMarks, toSceneShape } from '../../../../graph/scene/to-scene.ts';
+import { MOST_ARROWS } from '../held/drawing.ts';
+import type { PaintInput } from './painter.ts';
+
+interface Input {
+  readonly graph: CitationGraph;
+  readonly layout: Layout;
+  readonly rows: readonly PaperRow[];
+  readonly matches: ReadonlySet<string> | null;
+  readonly colouring: CitationView['colouring'];
+  readonly selected: readonly string[];
+  readonly path: readonly string[] | null;
+}
+
+/** The graph as numbers, each part made again only when what it is made of changes. */
+export const useScene = (input: Input, theme: GraphTheme) => {
+  const { graph, layout, rows, matches, colouring, selected, path } = input;
+  const ids = useMemo(() => [...graph.papers.keys()], [graph]);
+  const shape = useMemo(() => toSceneShape(graph, layout), [graph, layout]);
+  const marks = useMemo(
+    () => toSceneMarks(graph, rows, matches, colouring),
+    [graph, rows, matches, colouring],
+  );
+  const scene = useMemo((): Scene => ({ ids, ...shape, ...marks }), [ids, shape, marks]);
+  const grid = useMemo(() => toPointGrid(shape.x, shape.y), [shape]);
+
+  /** Made when they are first asked for: the first picture doesn't need them. */
+  const known = useRef<{ readonly graph: CitationGraph; readonly neighbours: Neighbours } | null>(null);
+  const getNeighbours = useCallback((): Neighbours => {
+    if (known.current?.graph !== graph) known.current = { graph, neighbours: toNeighbours(graph) };
+    return known.current.neighbours;
+  }, [graph]);
+  const highlight = useMemo(() => {
+    if (selected.length === 0 && path === null) return NO_HIGHLIGHT;
+    const places = new Map(ids.map((id, place) => [id, place]));
+    return toHighlight(graph, places, getNeighbours(), { selected, path });
+  }, [graph, ids, getNeighbours, selected, path]);
+
+  const hasHighlight = highlight.arrows.length > MOST_ARROWS;
+  const paintInput = useMemo(
+    (): PaintInput => ({ shape, marks, theme, highlight, hasHighlight }),
+    [shape, marks, theme, highlight, hasHighlight],
+  );
+  return { scene, grid, highlight, paintInput, getNeighbours };
+};

@@ -1,0 +1,20 @@
+import { Caveat, Section } from '../Section.tsx';
+
+/** PROTOCOL: the registry keeps the first 600 characters. */
+const excerptLength = 600;
+
+/** The beginning of the abstract. Its digest is of the whole, so these words can't be checked. */
+export const Abstract = ({ excerpt }: { readonly excerpt: string }) => (
+  <Section title="Abstract" standing="reported">
+    <p className="max-w-[68ch] font-serif leading-[1.6] break-words">
+      <bdi>{excerpt}</bdi>
+      {excerpt.length >= excerptLength && '…'}
+    </p>
+    <div className="mt-2">
+      <Caveat>
+        The first {excerptLength} characters, as the registry gives them. The signed digest is of the whole
+        abstract and can be checked only against that.
+      </Caveat>
+    </div>
+  </Section>
+);

@@ -1,0 +1,62 @@
+import { formatPath, type JsonValue } from '../../../core/json/json.ts';
+import type { MalformedField, OtherField } from '../../../core/report/other-fields.ts';
+import { JsonTree } from '../../../ui/JsonTree.tsx';
+import { LongList } from '../../../ui/LongList.tsx';
+import { Caveat } from '../Section.tsx';
+import { StandingMark } from './StandingMark.tsx';
+import type { Standing } from './standing.ts';
+
+/** Fields of the wrong type: named, shown, and read as absent. */
+export const MalformedBody = ({ fields }: { readonly fields: readonly MalformedField[] }) => (
+  <>
+    <Caveat>
+      These are there but can’t be read as what they should be, so the page treats them as absent.
+    </Caveat>
+    <LongList items={fields} toName={(each) => each.path} className="space-y-2" step={20}>
+      {(each) => (
+        <>
+          <p className="break-words">
+            <span className="font-mono text-[0.8125rem] break-all">{each.path}</span>{' '}
+            <span className="text-sm text-muted">{each.message}</span>
+          </p>
+          {each.value !== undefined && isWorthShowing(each.value) && (
+            <div className="border-l border-line pl-3">
+              <JsonTree value={each.value} />
+            </div>
+          )}
+        </>
+      )}
+    </LongList>
+  </>
+);
+
+/** The message already quotes short values. */
+const isWorthShowing = (value: JsonValue): boolean =>
+  typeof value === 'string' ? value.length > 30 : typeof value === 'object';
+
+interface OtherProps {
+  readonly fields: readonly OtherField[];
+  /** What stands behind a field inside the canonical record. */
+  readonly signedStanding: Standing;
+}
+
+/** Fields that the page knows no place for. */
+export const OtherBody = ({ fields, signedStanding }: OtherProps) => (
+  <>
+    <Caveat>The record holds these too; this page doesn’t know what they mean.</Caveat>
+    <LongList items={fields} toName={(each) => formatPath(each.path)} className="space-y-1.5" step={20}>
+      {(each) => {
+        const standing = each.isSigned ? signedStanding : 'reported';
+        return (
+          <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4" data-standing={standing}>
+            <div className="min-w-0">
+              <p className="font-mono text-xs leading-[24px] break-all text-muted">{formatPath(each.path)}</p>
+              <JsonTree value={each.value} />
+            </div>
+            <StandingMark standing={standing} />
+          </div>
+        );
+      }}
+    </LongList>
+  </>
+);

@@ -1,0 +1,63 @@
+import type { Examined } from '../../../core/examine.ts';
+import { type KeyTrust, toFingerprint } from '../../../core/keys/keys.ts';
+import { Hash } from '../../../ui/Hash.tsx';
+import { UtcTime } from '../../../ui/UtcTime.tsx';
+import { isPassed } from '../facts/standing.ts';
+
+const trustWords: { readonly [trust in KeyTrust]: string } = {
+  registry: 'of the registry, accepted by this site’s configuration',
+  demo: 'a demo key, which signs fiction',
+  user: 'added by hand',
+};
+
+/** Who signed, with which key, and why that key counts here. */
+export const Signer = ({ examined }: { readonly examined: Examined }) => {
+  const { key } = examined;
+  const { receipt } = examined.record.reported;
+  if (receipt === null) return <Words>No receipt, so nothing says who signed.</Words>;
+  if (key === null)
+    return (
+      <Words>
+        {receipt.keyId === null ? (
+          'The receipt names no key.'
+        ) : (
+          <>
+            The receipt names the key{' '}
+            <span className="font-mono text-[0.8125rem] break-all">{receipt.keyId}</span>, which is not
+            accepted here.
+          </>
+        )}
+      </Words>
+    );
+  const fingerprint = toFingerprint(key.publicKeyHex);
+  return (
+    <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 pb-1 text-sm">
+      <Line label={isPassed(examined, 'signature') ? 'Signed by' : 'Names'}>
+        <span className="text-[0.9375rem] font-semibold">{key.signer}</span>
+      </Line>
+      <Line label="Key">
+        <span className="font-mono text-[0.8125rem] break-all">{key.keyId}</span>
+      </Line>
+      <Line label="Fingerprint">
+        {fingerprint === null ? 'none' : <Hash value={fingerprint} label="the fingerprint of the key" />}
+      </Line>
+      <Line label="Kind of key">{trustWords[key.trust]}</Line>
+      {receipt.signedAt !== null && (
+        <Line label="Dated">
+          <UtcTime value={receipt.signedAt} />
+        </Line>
+      )}
+    </dl>
+  );
+};
+
+const Words = ({ children }: { readonly children: React.ReactNode }) => (
+  <p className="max-w-[60ch]">{children}</p>
+);
+
+const Line = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
+  <>
+    <dt className="leading-[24px] text-muted">{label}</dt>
+    <dd className="min-w-0 leading-[24px]">{children}</dd>
+  </>
+);

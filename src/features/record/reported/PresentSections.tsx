@@ -1,0 +1,24 @@
+import { Hash } from '../../../ui/Hash.tsx';
+import { Section } from '../Section.tsx';
+import type { ReportedSection } from './reported-section.ts';
+
+interface Props {
+  readonly sections: readonly ReportedSection[];
+  readonly place: ReportedSection['place'];
+}
+
+/** The parts of one place of the page that hold something. */
+export const PresentSections = ({ sections, place }: Props) =>
+  sections.map(({ title, count, content, snapshotSha256, place: own }) =>
+    own !== place || content.kind === 'empty' ? null : (
+      <Section key={title} title={title} standing="reported" count={count ?? null}>
+        {content.body}
+        {snapshotSha256 && (
+          <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm text-muted">
+            Snapshot hash <Hash value={snapshotSha256} label={`the snapshot hash of ${title}`} />
+            <span className="text-xs">nothing signs it</span>
+          </p>
+        )}
+      </Section>
+    ),
+  );

@@ -1,0 +1,98 @@
+import type { Examined } from '../../../core/examine.ts';
+import type { Report } from '../../../core/report/report-shape.ts';
+import { isPassed } from '../facts/standing.ts';
+import { VerdictBody } from '../ledger/VerdictBody.tsx';
+import { AliasesBody } from './AliasesBody.tsx';
+import { toClaims, toSnapshotClaims } from './claims-sections.tsx';
+import { toCountedSections } from './counted-sections.tsx';
+import { EventsBody } from './EventsBody.tsx';
+import { IntegrityBody } from './IntegrityBody.tsx';
+import { LinksBody } from './LinksBody.tsx';
+import { ReceiptBody } from './ReceiptBody.tsx';
+import { RegistryFlags } from './RegistryFlags.tsx';
+import { content, isNothing, notHere, type ReportedSection, toListWords } from './reported-section.ts';
+
+/** Everything that the registry reports, in the order of the page. */
+export const toReportedSections = (examined: Examined, report: Report): readonly ReportedSection[] => {
+  const { receipt, aliases, headline } = examined.record.reported;
+  const snapshot = report.snapshot;
+  return [
+    {
+      title: 'Flags',
+      place: 'first',
+      content: content(isNothing(report.flags) ? notHere : null, () => (
+        <RegistryFlags flags={report.flags ?? null} checks={examined.checks} />
+      )),
+    },
+    {
+      title: 'Receipt',
+      place: 'beside',
+      content: content(receipt === null ? 'none, so nothing says who signed' : null, () =>
+        receipt === null ? null : <ReceiptBody receipt={receipt} />,
+      ),
+    },
+    {
+      title: 'Aliases',
+      place: 'first',
+      count: aliases?.length ?? null,
+      content: content(toListWords(aliases, 'no other names'), () => (
+        <AliasesBody aliases={aliases ?? []} doMatch={isPassed(examined, 'aliases')} />
+      )),
+    },
+    {
+      title: 'Links',
+      place: 'first',
+      content: content(isNothing(report.links) ? notHere : null, () => (
+        <LinksBody links={report.links ?? null} />
+      )),
+    },
+    ...toClaims('Claims', report.claims, null, 'no sentence was read out of the paper'),
+    ...toSnapshotClaims(report),
+    {
+      title: 'Verdict',
+      place: 'second',
+      content: content(toVerdictWords(report), () =>
+        snapshot?.verdict ? <VerdictBody verdict={snapshot.verdict} /> : null,
+      ),
+    },
+    {
+      title: 'Integrity',
+      place: 'second',
+      count: snapshot?.integrity?.findings?.length || null,
+      snapshotSha256: snapshot?.integrity?.snapshotSha256 ?? null,
+      content: content(snapshot?.integrity ? null : notHere, () =>
+        snapshot?.integrity ? <IntegrityBody integrity={snapshot.integrity} /> : null,
+      ),
+    },
+    ...toCountedSections(report),
+    {
+      title: 'Events',
+      place: 'second',
+      count: report.events?.length || null,
+      content: content(isNothing(report.eventSummary) ? toListWords(report.events, 'none') : null, () => (
+        <EventsBody
+          events={report.events ?? []}
+          summary={isNothing(report.eventSummary) ? null : report.eventSummary}
+        />
+      )),
+    },
+    ...(headline === ''
+      ? [{ title: 'Headline', place: 'second' as const, content: content('none', () => null) }]
+      : []),
+    {
+      title: 'Actions for agents',
+      place: 'second',
+      content: content(isNothing(report.actions) ? notHere : null, () => (
+        <LinksBody links={report.actions ?? null} />
+      )),
+    },
+  ];
+};
+
+const toVerdictWords = (report: Report): string | null => {
+  const verdict = report.snapshot?.verdict;
+  if (!verdict) return notHere;
+  return Object.values(verdict).every((value) => value === '' || isNothing(value))
+    ? 'no verdict on the paper'
+    : null;
+};

@@ -1,0 +1,119 @@
+import { PENDING_AFTER_MS } from '../core/checks/state-words.ts';
+import { parseCorpusName } from '../core/identifier/corpus-name.ts';
+import { describeIdentifier, parseIdentifier } from '../core/identifier/identifier.ts';
+import { prepareVerification } from '../core/keys/signature.ts';
+import type { FirstLook } from '../look-up/first-look.ts';
+import { beginLookUp } from '../look-up/look-up.ts';
+import { catchEarlyDrop } from './early-drop.ts';
+import { paintBanner } from './paint-banner.ts';
+import { paintFrame } from './paint-frame.ts';
+import { paintPending } from './paint-pending.ts';
+import { sharedModules } from './shared-modules.ts';
+
+/**
+ * The first module. The build puts it into the page itself, so the record is asked for, examined and its state
+ * shown while the app is still on its way. It then leaves what it has to the app, which draws the same banner.
+ */
+const RECORD_ADDRESS = /^\/(?:pith|abs|pdf|html|p|paper|doi)\/./;
+/** Longest time that the app waits for the record before it is loaded beside it. */
+const PATIENCE_MS = 1200;
+
+const metaContent = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+const addLink = (rel: string, href: string): HTMLLinkElement => {
+  const link = document.createElement('link');
+  link.rel = rel;
+  link.href = href;
+  document.head.append(link);
+  return link;
+};
+
+/** Fetches the app with its style; it runs when the style is there, so that nothing is ever drawn without. */
+const loadApp = () => {
+  const parts = metaContent('app').split(' ');
+  const [entry] = parts;
+  if (!entry) return;
+  for (const part of parts) addLink('modulepreload', part);
+  const run = () => {
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = entry;
+    document.head.append(script);
+  };
+  const style = addLink('stylesheet', metaContent('app-style'));
+  style.addEventListener('load', run);
+  style.addEventListener('error', run);
+};
+
+const paint = (look: FirstLook, place: HTMLElement | null) => {
+  const found = look.settled?.lookup;
+  if (found?.kind === 'found') place?.replaceChildren(paintBanner(found));
+};
+
+const whenParsed = (then: () => void) =>
+  document.readyState === 'loading'
+    ? document.addEventListener('DOMContentLoaded', then, { once: true })
+    : then();
+
+const begin = () => {
+  const parsed = RECORD_ADDRESS.test(location.pathname) ? parseIdentifier(location.pathname) : null;
+  if (parsed?.kind !== 'ok') return whenParsed(loadApp);
+
+  const corpus = parseCorpusName(new URLSearchParams(location.search).get('in'));
+  const beganAt = performance.now();
+  const controller = new AbortController();
+  const { config, lookup } = beginLookUp(parsed.value, corpus, { signal: controller.signal });
+  const look: FirstLook = {
+    identifier: parsed.value,
+    corpus,
+    config,
+    lookup,
+    beganAt,
+    cancel: () => controller.abort(),
+    settled: null,
+  };
+  window.pithFirstLook = look;
+  // The page's own element, never one of the app's: once React has replaced it, painting comes to nothing.
+  let place: HTMLElement | null = null;
+  whenParsed(() => {
+    place = document.getElementById('main');
+    paintFrame(corpus);
+  });
+  let sources: readonly string[] = [];
+  config.then(
+    (known) => {
+      sources = known.sources.map(({ label }) => label);
+    },
+    () => undefined,
+  );
+  const sayPending = () => place?.replaceChildren(paintPending(describeIdentifier(parsed.value), sources));
+  // While the record is on its way: later the reader would wait for it.
+  setTimeout(prepareVerification);
+
+  let isLoading = false;
+  const loadOnce = () => {
+    if (isLoading) return;
+    isLoading = true;
+    whenParsed(loadApp);
+  };
+  // Also where no frame ever comes: a tab in the background has none, and gets its title all the same.
+  setTimeout(loadOnce, PATIENCE_MS);
+  const pending = setTimeout(() => whenParsed(sayPending), PENDING_AFTER_MS);
+  Promise.all([config, lookup])
+    .then(([config, lookup]) => {
+      clearTimeout(pending);
+      look.settled = { config, lookup };
+      whenParsed(() => paint(look, place));
+    })
+    // The app gets the same rejected promise and shows what went wrong.
+    .catch(() => undefined)
+    .finally(() => {
+      // The verdict gets its frame before the app takes the processor.
+      requestAnimationFrame(() => setTimeout(loadOnce));
+    });
+};
+
+window.pithShared = sharedModules;
+catchEarlyDrop();
+begin();

@@ -1,0 +1,40 @@
+import { toStateWords } from '../core/checks/state-words.ts';
+import type { Lookup } from '../look-up/look-up.ts';
+import { element } from './paint-element.ts';
+import { paintSourceLine } from './paint-source-line.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The shape of a state, from the sprite in index.html. */
+export const stateIcon = (state: string): SVGElement => {
+  const icon = document.createElementNS(SVG, 'svg');
+  icon.setAttribute('class', 'banner-icon');
+  icon.setAttribute('viewBox', '0 0 24 24');
+  icon.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(SVG, 'use');
+  use.setAttribute('href', `#state-${state}`);
+  icon.append(use);
+  return icon;
+};
+
+/**
+ * The state banner as plain DOM, for the time before React is there: the same elements and classes as
+ * `features/verification/StateBanner.tsx`, in the same place (an end-to-end test compares the two).
+ */
+export const paintBanner = (found: Extract<Lookup, { kind: 'found' }>): HTMLElement => {
+  const words = toStateWords(found.examination);
+  const isOpen = words.state === 'unchecked' || words.state === 'partial';
+  const text = element(
+    'div',
+    '',
+    element('p', 'banner-label', words.label),
+    element('p', 'banner-headline', words.headline),
+    ...words.lines.map((line) => element('p', 'banner-line', line)),
+    paintSourceLine(found, isOpen ? ['Try again', 'Copy link'] : ['Copy link']),
+  );
+  const banner = element('section', 'banner', stateIcon(words.state), text);
+  banner.dataset.state = words.state;
+  banner.dataset.verdict = '';
+  banner.setAttribute('aria-label', 'State of this record');
+  return banner;
+};

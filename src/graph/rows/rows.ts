@@ -1,0 +1,118 @@
+import type { CitationGraph, GraphPaper } from '../citation-graph.ts';
+import { toShownId } from '../citation-graph.ts';
+import { LOOK_KINDS, NO_LOOKS, NOT_ASKED, type PaperLook, type PaperLooks } from '../paper-look.ts';
+import { toDistances } from '../paths/distances.ts';
+import { countAt, toGraphIndex } from '../paths/graph-index.ts';
+import { foldText } from './fold-text.ts';
+
+/** A paper as a line of the table: everything that the graph shows of it, beside its place. */
+export interface PaperRow {
+  readonly paper: GraphPaper;
+  /** The numbers under which it cites the focus, or null where it doesn't cite it. */
+  readonly citesAs: readonly number[] | null;
+  /** How many citations lead from it to the focus, along the shortest chain; null where none does. */
+  readonly distance: number | null;
+  /** How many papers of this graph cite it. */
+  readonly citedBy: number;
+  /** How many papers of this graph it cites. */
+  readonly cites: number;
+  readonly look: PaperLook;
+  /** Its first category: by its own record, else the archive of an id of the old form, else null. */
+  readonly category: string | null;
+}
+
+/** Every paper but the focus, in the order of the graph. Takes time in proportion to papers and citations. */
+export const toRows = (graph: CitationGraph, looks: PaperLooks = NO_LOOKS): readonly PaperRow[] => {
+  const { places, citing, cited } = toGraphIndex(graph);
+  const distances = toDistances(graph);
+  const citesAs = new Map<string, readonly number[]>();
+  for (const citation of graph.citations.values()) {
+    if (citation.cited === graph.focus) citesAs.set(citation.citing, citation.refIndexes);
+  }
+  const rows: PaperRow[] = [];
+  for (const paper of graph.papers.values()) {
+    if (paper.id === graph.focus) continue;
+    const place = places.get(paper.id) ?? 0;
+    const distance = distances[place] ?? -1;
+    const look = (paper.arxivId === null ? undefined : looks.get(paper.arxivId)) ?? NOT_ASKED;
+    rows.push({
+      paper,
+      citesAs: citesAs.get(paper.id) ?? null,
+      distance: distance < 0 ? null : distance,
+      citedBy: countAt(citing, place),
+      cites: countAt(cited, place),
+      look,
+      category: look.category ?? toArchive(paper),
+    });
+  }
+  return rows;
+};
+
+/** The archive in an id of the old form: `hep-th` of `hep-th/9901001`. */
+const toArchive = ({ arxivId }: GraphPaper): string | null => {
+  const end = arxivId?.indexOf('/') ?? -1;
+  return arxivId === null || end < 0 ? null : arxivId.slice(0, end);
+};
+
+const folded = new WeakMap<GraphPaper, string>();
+
+/** Title and id of a paper as they are searched and sorted (`foldText`). Made once for each paper. */
+export const toFolded = (paper: GraphPaper): string => {
+  const known = folded.get(paper);
+  if (known !== undefined) return known;
+  const text = foldText(`${paper.title ?? ''} ${toShownId(paper) ?? ''}`);
+  folded.set(paper, text);
+  return text;
+};
+
+/** Everything that rows can be sorted by. */
+export const SORT_KEYS = [
+  'date',
+  'title',
+  'citesAs',
+  'record',
+  'citedBy',
+  'cites',
+  'distance',
+  'state',
+  'category',
+] as const;
+
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export interface RowSort {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** The newest first. */
+export const DEFAULT_SORT: RowSort = { key: 'date', descending: true };
+
+/**
+ * The rows in order, as a new array. What has no value stands last either way; equal rows stand by id, so the
+ * same rows in any order give the same table.
+ */
+export const sortRows = (rows: readonly PaperRow[], { key, descending }: RowSort): readonly PaperRow[] =>
+  rows
+    .map((row) => ({ row, value: SORT_VALUES[key](row) }))
+    .sort((one, other) => {
+      if (one.value === null || other.value === null) {
+        if (one.value !== other.value) return one.value === null ? 1 : -1;
+      } else if (one.value !== other.value) {
+        return one.value < other.value === descending ? 1 : -1;
+      }
+      return one.row.paper.id < other.row.paper.id ? -1 : 1;
+    })
+    .map(({ row }) => row);
+
+const SORT_VALUES: { readonly [Key in SortKey]: (row: PaperRow) => number | string | null } = {
+  date: ({ paper }) => (paper.year === null ? null : paper.year * 12 + (paper.month ?? 1) - 1),
+  title: ({ paper }) => (paper.title === null ? null : toFolded(paper)),
+  citesAs: ({ citesAs }) => citesAs?.[0] ?? null,
+  record: ({ paper }) => (paper.isInternalAnchor === null ? null : Number(paper.isInternalAnchor)),
+  citedBy: ({ citedBy }) => citedBy,
+  cites: ({ cites }) => cites,
+  distance: ({ distance }) => distance,
+  state: ({ look }) => (look.kind === 'not-asked' ? null : LOOK_KINDS.indexOf(look.kind)),
+  category: ({ category }) => category,
+};

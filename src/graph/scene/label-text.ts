@@ -1,0 +1,83 @@
+import { toTexPlain } from '../../core/tex/tex.ts';
+import { fitLabel, type Measure } from './fit-label.ts';
+
+/** Mathematical signs that titles carry; letters and accents are read by `toTexPlain`. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['prime', '′'],
+  ['approx', '≈'],
+  ['sim', '∼'],
+  ['leq', '≤'],
+  ['le', '≤'],
+  ['geq', '≥'],
+  ['ge', '≥'],
+  ['times', '×'],
+  ['pm', '±'],
+  ['to', '→'],
+  ['infty', '∞'],
+  ['cdot', '·'],
+  ['odot', '⊙'],
+  ['ast', '∗'],
+]);
+
+/** A title for a place without mathematics: symbols become letters and the marks of TeX go. */
+export const toPlainTitle = (title: string): string =>
+  toTexPlain(
+    title
+      // The end of mathematics ends a command too: the space after it is one.
+      .replace(/(\\[a-zA-Z]+)\$/g, '$1{}')
+      .replaceAll('$', '')
+      .replace(/\^?\\([a-z]+)/g, (whole, name) => SIGNS.get(name) ?? whole),
+  ).replace(/\\(?:math[a-z]+)?|[{}]/g, '');
+
+/** A label as it is printed. Lengths are those of the font at 12 pixels. */
+export interface LabelText {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+/** How much room a label has: `full` close up, `short` where many papers stand close together. */
+export type LabelLength = 'full' | 'short';
+
+/** Close up the room that the layout keeps free beside a mark (`LAYOUT_SIZES`). */
+const ROOMS = { full: { width: 178, lines: 2 }, short: { width: 160, lines: 1 } };
+
+/** Measures a text in the label font at 12 pixels. */
+export interface LabelFont {
+  readonly normal: Measure;
+  readonly bold: Measure;
+}
+
+/** Adds up the widths of a text's characters; each is measured once. */
+export const toCharacterMeasure = (measure: Measure): Measure => {
+  const widths = new Map<string, number>();
+  return (text) => {
+    let sum = 0;
+    for (const character of text) {
+      let width = widths.get(character);
+      if (width === undefined) {
+        width = measure(character);
+        widths.set(character, width);
+      }
+      sum += width;
+    }
+    return sum;
+  };
+};
+
+/** Gives the labels of a scene's papers, each worked out when it is first needed. */
+export const toLabelBook = (titles: readonly string[], focus: number, font: LabelFont) => {
+  const books = { full: new Map<number, LabelText>(), short: new Map<number, LabelText>() };
+  return (paper: number, length: LabelLength): LabelText => {
+    const known = books[length].get(paper);
+    if (known !== undefined) return known;
+    const measure = paper === focus ? font.bold : font.normal;
+    const { width, lines } = ROOMS[paper === focus ? 'full' : length];
+    const fitted = fitLabel(toPlainTitle(titles[paper] ?? ''), width, lines, measure);
+    const all = fitted === '' ? [] : fitted.split('\n');
+    const label = { lines: all, width: Math.max(0, ...all.map(measure)) };
+    books[length].set(paper, label);
+    return label;
+  };
+};
+
+export type LabelBook = ReturnType<typeof toLabelBook>;

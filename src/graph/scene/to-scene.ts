@@ -1,0 +1,102 @@
+import { type CitationGraph, toShownId } from '../citation-graph.ts';
+import type { CitationView } from '../citation-view.ts';
+import type { TimeLayout } from '../layout/time-layout.ts';
+import { LOOK_KINDS } from '../paper-look.ts';
+import type { PaperRow } from '../rows/rows.ts';
+import { toFills, toYearClass } from './fills.ts';
+import { NO_FILL, type Scene, type SceneMarks, type SceneShape, SHAPES, type Shape } from './scene.ts';
+
+/** Of a title so many characters go into the scene: no label shows more. */
+const LONGEST_TITLE = 240;
+
+/** Where everything stands, as numbers. O(papers + citations), beside sorting the papers by how often they are cited. */
+export const toSceneShape = (graph: CitationGraph, layout: TimeLayout): SceneShape => {
+  const papers = [...graph.papers.values()];
+  const places = new Map(papers.map(({ id }, index) => [id, index]));
+  const x = new Float64Array(papers.length);
+  const y = new Float64Array(papers.length);
+  papers.forEach(({ id }, index) => {
+    const at = layout.positions.get(id);
+    x[index] = at?.x ?? 0;
+    y[index] = at?.y ?? 0;
+  });
+  const citations = new Uint32Array(2 * graph.citations.size);
+  const citedBy = new Uint32Array(papers.length);
+  let end = 0;
+  for (const { citing, cited } of graph.citations.values()) {
+    const to = places.get(cited) ?? 0;
+    citations[end++] = places.get(citing) ?? 0;
+    citations[end++] = to;
+    citedBy[to] = (citedBy[to] ?? 0) + 1;
+  }
+  const focus = places.get(graph.focus) ?? 0;
+  const rank = (index: number): number =>
+    index === focus ? Number.POSITIVE_INFINITY : (citedBy[index] ?? 0);
+  let mostCited = 0;
+  citedBy.forEach((count, index) => {
+    if (index !== focus) mostCited = Math.max(mostCited, count);
+  });
+  const order = Uint32Array.from(papers.keys()).sort((one, other) => rank(other) - rank(one) || one - other);
+  return {
+    x,
+    y,
+    citedBy,
+    mostCited,
+    citations,
+    titles: papers.map((paper) => (paper.title?.trim() || (toShownId(paper) ?? '')).slice(0, LONGEST_TITLE)),
+    order,
+    focus,
+    axis: { ticks: layout.ticks, monthWidth: layout.monthWidth, undatedTop: layout.undatedTop },
+  };
+};
+
+/** How the papers look, in the order of the graph. @param matches the papers that a filter finds; null without one */
+export const toSceneMarks = (
+  graph: CitationGraph,
+  rows: readonly PaperRow[],
+  matches: ReadonlySet<string> | null,
+  colouring: CitationView['colouring'],
+): SceneMarks => {
+  const kinds = new Map(rows.map(({ paper, look }) => [paper.id, look.kind]));
+  const fills = toFills(graph, kinds, colouring);
+  const size = graph.papers.size;
+  const marks = {
+    shape: new Uint8Array(size),
+    fill: new Uint8Array(size).fill(NO_FILL),
+    isDim: new Uint8Array(size),
+    fills,
+  };
+  let index = 0;
+  for (const { id, year, isInternalAnchor } of graph.papers.values()) {
+    const isFocus = id === graph.focus;
+    const shape: Shape = isFocus
+      ? 'focus'
+      : isInternalAnchor === null
+        ? 'not-said'
+        : isInternalAnchor
+          ? 'record'
+          : 'no-record';
+    marks.shape[index] = SHAPES.indexOf(shape);
+    if (!isFocus)
+      marks.fill[index] =
+        fills.kind === 'year'
+          ? toYearClass(fills.classes, year)
+          : LOOK_KINDS.indexOf(kinds.get(id) ?? 'not-asked');
+    marks.isDim[index] = Number(matches !== null && !isFocus && !matches.has(id));
+    index += 1;
+  }
+  return marks;
+};
+
+/** A citation graph as numbers that a worker can paint. O(n log n) in papers and citations. */
+export const toScene = (
+  graph: CitationGraph,
+  layout: TimeLayout,
+  rows: readonly PaperRow[],
+  matches: ReadonlySet<string> | null,
+  colouring: CitationView['colouring'],
+): Scene => ({
+  ids: [...graph.papers.keys()],
+  ...toSceneShape(graph, layout),
+  ...toSceneMarks(graph, rows, matches, colouring),
+});

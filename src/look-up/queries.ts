@@ -1,0 +1,95 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { formatIdentifier } from '../core/identifier/identifier.ts';
+import type { ArxivId, Identifier } from '../core/identifier/types.ts';
+import { loadConfig } from '../sources/config/load-config.ts';
+import { listRememberedPapers } from '../sources/kept/remembered-papers.ts';
+import type { FirstLook } from './first-look.ts';
+import { type Lookup, lookUp } from './look-up.ts';
+
+/** The configuration of this site's own mirror (`null`) or of a corpus folder. Read once a visit. */
+export const configQuery = (corpus: string | null) =>
+  queryOptions({
+    queryKey: ['config', corpus],
+    queryFn: ({ signal }) => loadConfig(corpus, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    retryOnMount: false,
+  });
+
+/** "No record" may change: it is asked again on the next visit to the address, but not by the frame that takes over. */
+const NO_RECORD_FRESH_MS = 30_000;
+
+/**
+ * What the sources say of one identifier, examined. Never retried by itself: who waits decides. A found record stays
+ * as it is for the visit; "no record" is asked again.
+ */
+export const lookUpQuery = (identifier: Identifier, corpus: string | null) =>
+  queryOptions({
+    queryKey: ['look-up', corpus, formatIdentifier(identifier)],
+    queryFn: async ({ signal, client }): Promise<Lookup> => {
+      const config = await client.ensureQueryData(configQuery(corpus));
+      return lookUp(identifier, { config, corpus, signal });
+    },
+    staleTime: (query) =>
+      query.state.data?.kind === 'found' ? Number.POSITIVE_INFINITY : NO_RECORD_FRESH_MS,
+    retry: false,
+    retryOnMount: false,
+  });
+
+/**
+ * One of many look-ups, of the papers in a citation graph. Takes what the visit already knows, and keeps nothing: a
+ * graph may ask for thousands of records, and holds of each only what it draws.
+ * @throws as `lookUp` does.
+ */
+export const lookUpPaper = async (
+  client: QueryClient,
+  id: ArxivId,
+  corpus: string | null,
+  signal: AbortSignal,
+): Promise<Lookup> => {
+  const identifier: Identifier = { kind: 'arxiv', id, version: null };
+  const known = client.getQueryData(lookUpQuery(identifier, corpus).queryKey);
+  if (known?.kind === 'found') return known;
+  const config = await client.ensureQueryData(configQuery(corpus));
+  return lookUp(identifier, { config, corpus, signal });
+};
+
+/** Papers seen before on this machine. */
+export const rememberedQuery = () =>
+  queryOptions({ queryKey: ['remembered'], queryFn: () => listRememberedPapers(), staleTime: 0 });
+
+/** The look-up that the first module began, while it is on its way. */
+let adopted: FirstLook | null = null;
+
+/**
+ * Puts what the first module already has, or is about to have, where the pages look for it: no request and no
+ * examination happens twice.
+ */
+export const adoptFirstLook = (client: QueryClient, look: FirstLook): void => {
+  const config = configQuery(look.corpus);
+  const lookup = lookUpQuery(look.identifier, look.corpus);
+  if (look.settled !== null) {
+    client.setQueryData(config.queryKey, look.settled.config);
+    client.setQueryData(lookup.queryKey, look.settled.lookup);
+    return;
+  }
+  void client.prefetchQuery({ ...config, queryFn: () => look.config });
+  void client
+    .prefetchQuery({
+      ...lookup,
+      queryFn: ({ signal }) => {
+        signal.addEventListener('abort', look.cancel);
+        return look.lookup;
+      },
+    })
+    .finally(() => {
+      adopted = null;
+    });
+  adopted = look;
+};
+
+/** When the look-up that is on its way began, as `performance.now()` counts: perhaps before there was a page to show it. */
+export const lookUpBeganAt = (identifier: Identifier, corpus: string | null): number =>
+  adopted?.corpus === corpus && formatIdentifier(adopted.identifier) === formatIdentifier(identifier)
+    ? adopted.beganAt
+    : performance.now();

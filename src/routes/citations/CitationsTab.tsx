@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import type { Examined } from '../../core/examine.ts';
+import type { ViewSearch } from '../view-search.ts';
+
+/** Loads graph and table ahead of the click, where somebody is about to make it. What fails is asked for again by the click. */
+export const preloadCitations = () => {
+  loadWork().then(
+    ({ prepareGraph }) => prepareGraph(),
+    () => undefined,
+  );
+};
+
+const loadWork = () => import('./CitationsWork.tsx');
+const CitationsWork = lazy(() => loadWork().then(({ CitationsWork }) => ({ default: CitationsWork })));
+
+interface Props {
+  readonly examined: Examined;
+  readonly search: ViewSearch;
+}
+
+/** Who cites the paper: graph and table, loaded when they are wanted. */
+export const CitationsTab = ({ examined, search }: Props) => (
+  <Suspense fallback={<p className="text-muted">Loading the citations</p>}>
+    <CitationsWork key={`${search.in ?? ''}/${examined.record.suffix}`} examined={examined} search={search} />
+  </Suspense>
+);

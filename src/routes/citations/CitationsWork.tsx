@@ -1,0 +1,95 @@
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { Examined } from '../../core/examine.ts';
+import type { ArxivId } from '../../core/identifier/types.ts';
+import { CitationsPanel } from '../../features/citations/CitationsPanel.tsx';
+import { toExpandedIds } from '../../graph/grow/expanded-ids.ts';
+import { toGrownGraph } from '../../graph/grow/grow.ts';
+import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
+import type { PaperLooks } from '../../graph/paper-look.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { carriedSearch } from '../paths.ts';
+import { parseFileSearch, type ViewSearch } from '../view-search.ts';
+import { toCitationAddress } from './citation-address.ts';
+import { afterWriting, useCitationView, type WriteAddress } from './use-citation-view.ts';
+import { usePaperLooks } from './use-paper-looks.ts';
+import { formatViewFile } from './view-file.ts';
+
+export { prepareGraph } from '../../features/citations/picture/held/load-cytoscape.ts';
+
+interface Props {
+  readonly examined: Examined;
+  readonly search: ViewSearch;
+}
+
+/** Who cites the paper, as a place to work: the view of the address, and the records of the papers that it expands. */
+export const CitationsWork = ({ examined, search }: Props) => {
+  const navigate = useNavigate();
+  const router = useRouter();
+  const { record } = examined;
+
+  const write = useCallback<WriteAddress>(
+    (change, { isStep }) =>
+      void navigate({
+        to: '.',
+        replace: !isStep,
+        search: (previous: Record<string, unknown>) => parseFileSearch({ ...previous, ...change }),
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const { view, onView, isMissing, flush } = useCitationView(search, write);
+
+  const { expanded, budget } = view;
+  const root = useMemo(() => toCitationGraph(record), [record]);
+  const toWanted = useCallback(
+    (known: PaperLooks) => toExpandedIds(expanded, root, known, budget),
+    [expanded, root, budget],
+  );
+  const { looks, wanted, progress, retry, stop } = usePaperLooks(search.in ?? null, toWanted);
+  const growth = useMemo(() => toGrownGraph(root, looks, wanted, budget), [root, looks, wanted, budget]);
+
+  const address = useMemo(() => toCitationAddress(view), [view]);
+  const target = (id: ArxivId) => ({ to: `/abs/${id}`, search: carriedSearch(search) });
+  // Where the view is too long for a link, what is exported names the plain page of the citations.
+  const linked = address.isTooLong
+    ? { ...carriedSearch(search), tab: 'citations' }
+    : { ...search, ...address.search };
+  const href = `${location.origin}${router.buildLocation({ to: '.', search: parseFileSearch(linked) }).href}`;
+  const saveView = () =>
+    saveFile(
+      `pith-${record.suffix.slice(0, 8)}-view.json`,
+      'application/json',
+      formatViewFile(record.suffix, search, address.code),
+    );
+
+  return (
+    <>
+      {isMissing && (
+        <p role="status" className="mb-4 border border-line bg-open-soft p-3 text-sm">
+          This address names a view that is kept in another tab or on another machine. Whoever made it can
+          save the view as a file and send that; here the citations are shown as they begin.
+        </p>
+      )}
+      <CitationsPanel
+        record={record}
+        root={root}
+        growth={growth}
+        looks={looks}
+        progress={progress}
+        view={view}
+        onView={onView}
+        onRetry={retry}
+        onCancel={stop}
+        link={{ href, isTooLong: address.isTooLong, saveView }}
+        now={() => new Date().toISOString()}
+        sourceLabel={examined.origin.label}
+        onOpen={(id) => {
+          flush();
+          afterWriting(() => void navigate(target(id)));
+        }}
+        hrefFor={(id) => router.buildLocation(target(id)).href}
+      />
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import { toStateWords } from '../../core/checks/state-words.ts';
+import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
+import type { LookKind, PaperLook } from '../../graph/paper-look.ts';
+import type { Lookup } from '../../look-up/look-up.ts';
+import { toTroubleWords } from '../trouble-words.ts';
+
+const without = (kind: LookKind, words: string): PaperLook => ({ kind, words, category: null, graph: null });
+
+/**
+ * What a citing paper's look-up comes to in the graph. Of a record that doesn't match nothing is taken over but that it
+ * doesn't match; the question being part of the examination, that is so for a record of another paper too.
+ */
+export const toPaperLook = (lookup: Lookup): PaperLook => {
+  if (lookup.kind === 'none') return without('no-record', 'No pith record');
+  if (lookup.kind === 'several')
+    return without('unchecked', 'Not checked: several records answer to this id');
+  const { examination } = lookup;
+  if (examination.kind === 'unreadable')
+    return without('unchecked', 'Not checked: the answer is not a pith record');
+  const { state, label } = toStateWords(examination);
+  if (state === 'none') return without('no-record', label);
+  if (state === 'mismatch') return without('mismatch', label);
+  const { record } = examination;
+  return {
+    kind: state,
+    words: label,
+    category: record.signed.primaryCategory,
+    graph: toCitationGraph(record),
+  };
+};
+
+/** Trouble on the way as a look: which, where, and what to do. */
+export const toTroubleLook = (error: unknown): PaperLook => {
+  const { headline, lines } = toTroubleWords(error);
+  return without('unreachable', [headline, lines[0]].filter(Boolean).join('. '));
+};

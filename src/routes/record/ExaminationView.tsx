@@ -1,0 +1,82 @@
+import { lazy, Suspense } from 'react';
+import { hasNoKey, toStateWords } from '../../core/checks/state-words.ts';
+import type { Examination, Examined } from '../../core/examine.ts';
+import { StateBanner } from '../../features/verification/StateBanner.tsx';
+import type { Attempt } from '../../sources/source.ts';
+import { shorten } from '../shorten.ts';
+import type { ViewSearch } from '../view-search.ts';
+import { RecordView } from './RecordView.tsx';
+import { SourceLine } from './SourceLine.tsx';
+
+const UnreadablePanel = lazy(() =>
+  import('../../features/record/ledger/UnreadablePanel.tsx').then(({ UnreadablePanel }) => ({
+    default: UnreadablePanel,
+  })),
+);
+const MemoryNote = lazy(() => import('./MemoryNote.tsx').then(({ MemoryNote }) => ({ default: MemoryNote })));
+const OwnKeys = lazy(() => import('./OwnKeys.tsx').then(({ OwnKeys }) => ({ default: OwnKeys })));
+
+interface Props {
+  readonly examination: Examination;
+  /** What the reader asked for or opened, in words. */
+  readonly asked: string;
+  readonly attempts: readonly Attempt[];
+  readonly search: ViewSearch;
+  /** Asks the sources again; absent for a file. */
+  readonly onRetry?: () => void;
+}
+
+/** The state banner first, then what the record holds. The same for a record from a source and from a file. */
+export const ExaminationView = ({ examination, asked, attempts, search, onRetry }: Props) => {
+  const words = toStateWords(examination);
+  const isOpen = words.state === 'unchecked' || words.state === 'partial';
+  return (
+    <>
+      <title>{toTitle(examination, { asked, label: words.label })}</title>
+      <StateBanner words={words}>
+        <SourceLine
+          origin={examination.origin}
+          attempts={attempts}
+          {...(isOpen && onRetry ? { onRetry } : {})}
+        />
+      </StateBanner>
+      {examination.kind === 'unreadable' ? (
+        <Suspense>
+          <UnreadablePanel examination={examination} />
+        </Suspense>
+      ) : (
+        <>
+          {needsKeys(examination, search) && (
+            <Suspense>
+              <OwnKeys examined={examination} />
+            </Suspense>
+          )}
+          {examination.verdict.kind !== 'contradicted' && (
+            <Suspense>
+              <MemoryNote examined={examination} corpus={search.in ?? null} />
+            </Suspense>
+          )}
+          <RecordView examined={examination} search={search} />
+        </>
+      )}
+    </>
+  );
+};
+
+/** A key is missing, or one of the reader's own was used. Collections of fiction take no other keys than theirs. */
+const needsKeys = (examined: Examined, search: ViewSearch): boolean =>
+  search.in === undefined &&
+  (examined.key?.trust === 'user' || (hasNoKey(examined) && examined.verdict.kind !== 'contradicted'));
+
+/** Tabs of a browser are told apart by the paper, and by its state where that isn't the good one. */
+const toTitle = (
+  examination: Examination,
+  { asked, label }: { readonly asked: string; readonly label: string },
+): string => {
+  if (examination.kind === 'unreadable') return `${label}: ${asked} · Pith Viewer`;
+  const { record, verdict } = examination;
+  const paper = record.signed.arxivId ?? record.suffix.slice(0, 8);
+  if (verdict.kind === 'contradicted') return `${label}: ${paper} · Pith Viewer`;
+  const title = record.bound.title ?? record.reported.title;
+  return `${paper}${title === null ? '' : ` ${shorten(title)}`} · Pith Viewer`;
+};

@@ -1,0 +1,126 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { toStateWords } from '../../core/checks/state-words.ts';
+import type { Examined } from '../../core/examine.ts';
+import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import type { Identifier } from '../../core/identifier/types.ts';
+import { PendingBanner } from '../../features/verification/PendingBanner.tsx';
+import { configQuery, lookUpBeganAt, lookUpQuery } from '../../look-up/queries.ts';
+import { rememberPaper } from '../../sources/kept/remembered-papers.ts';
+import { NothingHerePage } from '../NothingHerePage.tsx';
+import { recordPath } from '../paths.ts';
+import { TroublePage } from '../TroublePage.tsx';
+import { useView } from '../use-view.ts';
+import { parseViewSearch, type ViewSearch } from '../view-search.ts';
+import { ExaminationView } from './ExaminationView.tsx';
+import { NoRecordPage } from './NoRecordPage.tsx';
+
+const SeveralPage = lazy(() =>
+  import('./SeveralPage.tsx').then(({ SeveralPage }) => ({ default: SeveralPage })),
+);
+
+/** Any address of a record → the look-up → its outcome, each kind with a screen of its own. */
+export const RecordPage = () => {
+  const { pathname } = useLocation();
+  const { _splat } = useParams({ strict: false });
+  const parsed = parseIdentifier(pathname);
+  return parsed.kind === 'error' || !_splat ? <NothingHerePage /> : <LookUp identifier={parsed.value} />;
+};
+
+const LookUp = ({ identifier }: { identifier: Identifier }) => {
+  const client = useQueryClient();
+  const search = useView();
+  const corpus = search.in ?? null;
+  const options = lookUpQuery(identifier, corpus);
+  const lookup = useQuery(options);
+  const config = useQuery(configQuery(corpus));
+  const examination = lookup.data?.kind === 'found' ? lookup.data.examination : null;
+  const examined = examination?.kind === 'examined' ? examination : null;
+  useCanonicalAddress(identifier, examined, search);
+  useRemembering(examined, corpus);
+
+  const asked = describeIdentifier(identifier);
+  if (lookup.isFetching)
+    return (
+      <>
+        <title>{`${asked} · Pith Viewer`}</title>
+        <PendingBanner
+          key={asked}
+          asked={asked}
+          beganAt={lookUpBeganAt(identifier, corpus)}
+          sources={config.data?.sources.map((source) => source.label) ?? []}
+          onCancel={() => void client.cancelQueries({ queryKey: options.queryKey })}
+        />
+      </>
+    );
+  if (lookup.error)
+    return <TroublePage error={lookup.error} asked={asked} onRetry={() => void lookup.refetch()} />;
+  switch (lookup.data?.kind) {
+    case 'found':
+      return (
+        <ExaminationView
+          examination={lookup.data.examination}
+          asked={asked}
+          attempts={lookup.data.attempts}
+          search={search}
+          onRetry={() => void lookup.refetch()}
+        />
+      );
+    case 'several':
+      return (
+        <Suspense fallback={<div className="banner-space" />}>
+          <SeveralPage lookup={lookup.data} asked={asked} search={search} />
+        </Suspense>
+      );
+    case 'none':
+      return (
+        <NoRecordPage
+          identifier={identifier}
+          attempts={lookup.data.attempts}
+          onRetry={() => void lookup.refetch()}
+        />
+      );
+    default:
+      return <TroublePage error={null} asked={asked} onRetry={() => void lookup.refetch()} />;
+  }
+};
+
+/** Replaces any other address of a record by `/pith/<26>`; the version that was asked for stays in it as `v`. */
+const useCanonicalAddress = (identifier: Identifier, examined: Examined | null, search: ViewSearch) => {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (examined === null || examined.verdict.kind === 'contradicted') return;
+    const canonical = recordPath(examined.record.suffix);
+    if (pathname === canonical) return;
+    const pith: Identifier = { kind: 'pith', suffix: examined.record.suffix, year: null };
+    const asked = lookUpQuery(identifier, search.in ?? null);
+    const known = client.getQueryData(asked.queryKey);
+    if (known !== undefined) client.setQueryData(lookUpQuery(pith, search.in ?? null).queryKey, known);
+    const version =
+      identifier.kind === 'arxiv' && identifier.version !== null ? identifier.version : search.v;
+    void navigate({
+      to: canonical,
+      search: parseViewSearch({ ...search, v: version }),
+      replace: true,
+    });
+  }, [examined, pathname, identifier, search, client, navigate]);
+};
+
+/** Puts an examined paper on the list of the home page. A record that doesn't match says nothing about any paper. */
+const useRemembering = (examined: Examined | null, corpus: string | null) => {
+  useEffect(() => {
+    if (examined === null || examined.verdict.kind === 'contradicted') return;
+    const { record } = examined;
+    void rememberPaper({
+      suffix: record.suffix,
+      title: record.bound.title ?? record.reported.title,
+      arxivId: record.signed.arxivId,
+      corpus,
+      state: toStateWords(examined).state,
+      seenAt: Date.now(),
+    });
+  }, [examined, corpus]);
+};

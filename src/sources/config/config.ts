@@ -1,0 +1,120 @@
+import { error, ok, type Problem, type Result } from '../../core/base/result.ts';
+import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
+import { isJsonObject, type JsonObject, type JsonValue, member } from '../../core/json/json.ts';
+import type { PinnedKey } from '../../core/keys/keys.ts';
+import { mirrorSource } from '../mirror.ts';
+import { originSource } from '../origin.ts';
+import type { Source } from '../source.ts';
+import { quote, type Report, readSource, readText, type SourceSettings } from './source-settings.ts';
+
+/** Who is asked, in which order, and whose signatures count: what an operator can change without a build. */
+export interface Config {
+  readonly sources: readonly SourceSettings[];
+  readonly keys: readonly Omit<PinnedKey, 'trust'>[];
+  /** The records are invented: nothing signed with these keys is ever shown as checked. */
+  readonly fiction: boolean;
+  /** What the home page offers to open; `identifier` is what one would type. */
+  readonly examples: readonly Example[];
+}
+
+/** Something to open from the home page. */
+export interface Example {
+  readonly label: string;
+  readonly identifier: string;
+  /** The corpus folder that it is in, or null for this configuration's own sources. */
+  readonly corpus: string | null;
+}
+
+const readKey = (value: JsonObject, path: string, report: Report): Config['keys'][number] => {
+  const algorithm = member(value, 'algorithm');
+  if (algorithm !== 'ed25519') report(`${path}.algorithm`, `must be "ed25519", not ${quote(algorithm)}`);
+  const hex = member(value, 'public_key_hex');
+  if (typeof hex !== 'string' || !/^[0-9a-f]{64}$/i.test(hex))
+    report(`${path}.public_key_hex`, `must be 64 hexadecimal digits, not ${quote(hex)}`);
+  return {
+    keyId: readText(member(value, 'key_id'), `${path}.key_id`, report),
+    publicKeyHex: String(hex).toLowerCase(),
+    signer: readText(member(value, 'signer'), `${path}.signer`, report),
+  };
+};
+
+const readExample = (value: JsonObject, path: string, report: Report): Example => {
+  const folder = member(value, 'in');
+  const corpus = parseCorpusName(folder);
+  if (folder !== undefined && corpus === null)
+    report(`${path}.in`, `must be the name of a folder of this site (a–z, 0–9 and -), not ${quote(folder)}`);
+  return {
+    label: readText(member(value, 'label'), `${path}.label`, report),
+    identifier: readText(member(value, 'identifier'), `${path}.identifier`, report),
+    corpus,
+  };
+};
+
+const reportTwice = (values: readonly string[], path: (index: number) => string, report: Report): void => {
+  for (const [index, value] of values.entries())
+    if (value !== '' && values.indexOf(value) < index) report(path(index), `is used twice: ${quote(value)}`);
+};
+
+/**
+ * Reads a configuration (`config_version` 1). Members that it doesn't know are left alone.
+ * @param value JSON of any kind.
+ * @returns the configuration, or everything that is wrong with it: `path` says where, `message` goes on from there
+ * ("must end with a slash, not …").
+ */
+export const parseConfig = (value: JsonValue): Result<Config, readonly Problem[]> => {
+  const problems: Problem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+  if (!isJsonObject(value)) return error([{ path: '', message: `must be an object, not ${quote(value)}` }]);
+  const version = member(value, 'config_version');
+  if (version !== 1) return error([{ path: 'config_version', message: `must be 1, not ${quote(version)}` }]);
+
+  const readList = <T>(
+    name: string,
+    read: (value: JsonObject, path: string, report: Report) => T,
+    isOptional: boolean,
+  ): readonly T[] => {
+    const list = member(value, name);
+    if (Array.isArray(list))
+      return list.flatMap((each: JsonValue, index) => {
+        const path = `${name}[${index}]`;
+        if (isJsonObject(each)) return [read(each, path, report)];
+        report(path, `must be an object, not ${quote(each)}`);
+        return [];
+      });
+    if (list !== undefined || !isOptional) report(name, `must be a list, not ${quote(list)}`);
+    return [];
+  };
+  const fiction = member(value, 'fiction') ?? false;
+  if (typeof fiction !== 'boolean') report('fiction', `must be true or false, not ${quote(fiction)}`);
+  const config: Config = {
+    sources: readList('sources', readSource, false),
+    keys: readList('keys', readKey, false),
+    fiction: fiction === true,
+    examples: readList('examples', readExample, true),
+  };
+  if (config.sources.length === 0 && problems.length === 0)
+    report('sources', 'must name at least one source');
+  const ids = config.sources.map(({ id }) => id);
+  reportTwice(ids, (index) => `sources[${index}].id`, report);
+  const keyIds = config.keys.map(({ keyId }) => keyId);
+  reportTwice(keyIds, (index) => `keys[${index}].key_id`, report);
+  return problems.length > 0 ? error(problems) : ok(config);
+};
+
+/** One source as configured, ready to be asked. @param page the address that relative bases are relative to. */
+export const toSource = (settings: SourceSettings, page: string = location.href): Source =>
+  settings.kind === 'mirror' ? mirrorSource(settings, page) : originSource(settings, page);
+
+/** The configured sources in their order, ready to be asked. */
+export const toSources = (config: Config, page?: string): readonly Source[] =>
+  config.sources.map((settings) => toSource(settings, page));
+
+/**
+ * The accepted keys. Keys of fiction are demo keys, whoever says that it is fiction: the configuration itself, or
+ * the caller (`isFiction`), who knows that it came from a corpus folder.
+ */
+export const toKeys = (
+  config: Config,
+  { isFiction }: { readonly isFiction: boolean },
+): readonly PinnedKey[] =>
+  config.keys.map((key) => ({ ...key, trust: isFiction || config.fiction ? 'demo' : 'registry' }));

@@ -1,0 +1,75 @@
+import { type JsonObject, type JsonValue, member } from '../../core/json/json.ts';
+import { DEFAULT_TIMEOUT_MS } from '../fetch/fetch-json.ts';
+
+/** One entry of `sources` in the configuration. */
+export interface SourceSettings {
+  readonly id: string;
+  readonly kind: 'mirror' | 'origin';
+  /** For people, to stand inside a sentence: "the mirror on this site". */
+  readonly label: string;
+  /** A path of this site or an https address, with a slash at the end. */
+  readonly base: string;
+  /** The public address of a site that stands behind `base`, so that links to it are known as its own. */
+  readonly home: string | null;
+  /** From the question to the last byte of an answer, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** Collects what is wrong, by path. */
+export type Report = (path: string, message: string) => void;
+
+/** Whatever stands there, short enough for a sentence. */
+export const quote = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+/** A text that isn't empty, or `''` and a problem. */
+export const readText = (value: JsonValue | undefined, path: string, report: Report): string => {
+  if (typeof value === 'string' && value.trim() !== '') return value;
+  report(path, `must be a text that isn’t empty, not ${quote(value)}`);
+  return '';
+};
+
+const ORIGIN_HOME = 'https://pith.science/';
+
+/** A path without dots or a second slash at its start, or an https address without query; both end in a slash. */
+const isBase = (text: string): boolean => {
+  if (!text.endsWith('/') || /[?#\\\s]|\/\.{1,2}\//.test(text)) return false;
+  return /^\/(?!\/)/.test(text) || (text.startsWith('https://') && URL.canParse(text));
+};
+
+const readBase = (value: JsonValue | undefined, path: string, report: Report): string => {
+  if (typeof value === 'string' && isBase(value)) return value;
+  report(path, `must be a path of this site or an https address, and end with a slash, not ${quote(value)}`);
+  return '/';
+};
+
+const readTimeout = (value: JsonValue | undefined, path: string, report: Report): number => {
+  if (value === undefined) return DEFAULT_TIMEOUT_MS;
+  if (typeof value === 'number' && value >= 100 && value <= 600_000) return value;
+  report(path, `must be a number of milliseconds from 100 to 600000, not ${quote(value)}`);
+  return DEFAULT_TIMEOUT_MS;
+};
+
+/** One source as the configuration writes it → its settings. What it gives back counts only if nothing was reported. */
+export const readSource = (value: JsonObject, path: string, report: Report): SourceSettings => {
+  const kind = member(value, 'kind');
+  if (kind !== 'mirror' && kind !== 'origin')
+    report(`${path}.kind`, `must be "mirror" or "origin", not ${quote(kind)}`);
+  const base = readBase(member(value, 'base'), `${path}.base`, report);
+  const home = member(value, 'home');
+  return {
+    id: readText(member(value, 'id'), `${path}.id`, report),
+    kind: kind === 'origin' ? 'origin' : 'mirror',
+    label: readText(member(value, 'label'), `${path}.label`, report),
+    base,
+    home:
+      home === undefined
+        ? kind === 'origin' && base.startsWith('/')
+          ? ORIGIN_HOME
+          : null
+        : readBase(home, `${path}.home`, report),
+    timeoutMs: readTimeout(member(value, 'timeout_ms'), `${path}.timeout_ms`, report),
+  };
+};

@@ -1,0 +1,78 @@
+import { clear, createStore, del, entries, get, set } from 'idb-keyval';
+import type { JsonValue } from '../../core/json/json.ts';
+import type { RecordMemory } from '../../core/memory/memory.ts';
+import { keepInTab, recallFromTab } from './tab-store.ts';
+
+/** What this browser remembers of one record, and under which name. */
+export interface KeptRecord {
+  /** Corpus, slash, arXiv id or suffix: a paper's next record is held against the one before. */
+  readonly key: string;
+  readonly memory: RecordMemory;
+}
+
+const store = () => createStore('pith-viewer-records', 'records');
+
+/** For so long a reload in the same tab belongs to the same visit. In milliseconds. */
+const VISIT_MS = 6 * 60 * 60 * 1000;
+
+interface Visit {
+  readonly before: RecordMemory | null;
+  readonly at: number;
+}
+
+const recallVisit = (key: string, now: number): Visit | null => {
+  const text = recallFromTab(`memory:${key}`);
+  const visit = text === null ? null : (JSON.parse(text) as Visit);
+  return visit !== null && now - visit.at < VISIT_MS ? visit : null;
+};
+
+/**
+ * What is stored may come from another version of this program, or from elsewhere: it is read like any other input. The
+ * reader is loaded when there is something to read, which on a first visit there isn't.
+ */
+const toReadable = async (kept: JsonValue | undefined): Promise<RecordMemory | null> => {
+  if (kept === undefined) return null;
+  const { parseMemory } = await import('../../core/memory/parse.ts');
+  return parseMemory(kept);
+};
+
+/**
+ * Remembers a record in place of what was known of it.
+ * @param now milliseconds since 1970, UTC.
+ * @returns what was known before this visit, also after a reload; null where that was nothing or the browser keeps nothing.
+ */
+export const rememberRecord = async (
+  key: string,
+  memory: RecordMemory,
+  now: number,
+): Promise<RecordMemory | null> => {
+  try {
+    const visit = recallVisit(key, now);
+    const before = visit === null ? await toReadable(await get<JsonValue>(key, store())) : visit.before;
+    if (visit === null) keepInTab(`memory:${key}`, JSON.stringify({ before, at: now } satisfies Visit));
+    await set(key, memory, store());
+    return before;
+  } catch {
+    return null;
+  }
+};
+
+/** Everything that is remembered, newest first. */
+export const listRecords = async (): Promise<readonly KeptRecord[]> => {
+  try {
+    const kept: KeptRecord[] = [];
+    for (const [key, value] of await entries<string, JsonValue>(store())) {
+      const memory = await toReadable(value);
+      if (memory !== null) kept.push({ key, memory });
+    }
+    return kept.sort((a, b) => b.memory.seenAt.localeCompare(a.memory.seenAt));
+  } catch {
+    return [];
+  }
+};
+
+/** Forgets one record. */
+export const forgetRecord = (key: string): Promise<void> => del(key, store());
+
+/** Forgets every record. */
+export const forgetRecords = (): Promise<void> => clear(store());

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { toEvidence } from '../../../../src/core/evidence/evidence-file.ts';
+import { formatLedger } from '../../../../src/core/evidence/ledger-text.ts';
+import type { JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
+import type { PinnedKey } from '../../../../src/core/keys/keys.ts';
+import {
+  examineText,
+  REGISTRY_KEY,
+  realRecord,
+  realRecordWith,
+  toExamined,
+} from '../../../support/examining.ts';
+import { REAL_SHA256, REAL_SIGNATURE, realRecordText } from '../../../support/real-record.ts';
+
+interface Options {
+  readonly at?: JsonPath;
+  readonly keys?: readonly PinnedKey[];
+}
+
+const examinedFrom = (text: string, { at = [], keys = [REGISTRY_KEY] }: Options = {}) =>
+  toExamined(examineText(text, { at, keys }));
+const filesOf = (text: string, options: Options = {}) =>
+  new Map(toEvidence(examinedFrom(text, options)).map(({ name, bytes }) => [name, Buffer.from(bytes)]));
+const readmeOf = (json: JsonValue, options: Options = {}): readonly string[] =>
+  (filesOf(JSON.stringify(json), options).get('README.txt')?.toString() ?? '').split('\n');
+
+const HEAD = [
+  'Evidence for pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
+  '',
+  'Files',
+  '  record.json           the record as it was received',
+  '  ledger.txt            every check that was done in the browser, and every one that was not',
+];
+const CANONICAL_FILES = [
+  '  canonical.json        the signed part, canonical_record, as the bytes that are hashed',
+  '  canonical.sha256      their SHA-256 in hexadecimal digits, as sha256sum writes it',
+  '  canonical.sha256.bin  the same as 32 raw bytes: this is what is signed',
+];
+const SIGNATURE_FILE = ['  signature.bin         the Ed25519 signature of the receipt, raw bytes'];
+const KEY_FILES = [
+  '  key.pem, key.raw      the public key pith-v1-2026-05 of pith.science, as PEM and as 32 raw bytes',
+];
+const MAKE = [
+  'To make canonical.json out of record.json yourself, with Python 3 (no output of cmp: they are the same):',
+  `  python3 -c 'import json; r = json.load(open("record.json", encoding="utf-8-sig")); r = r["canonical_record"]; open("again.json", "w", encoding="utf-8").write(json.dumps(r, sort_keys=True, separators=(",", ":"), ensure_ascii=False))'`,
+  '  cmp again.json canonical.json',
+  '',
+];
+const CHECK_HASH = [
+  'To check the hash with OpenSSL 3, offline (no output of cmp means that it matches):',
+  '  openssl dgst -sha256 -binary -out computed.bin canonical.json',
+  '  cmp computed.bin canonical.sha256.bin',
+  '',
+];
+const SAME_HASH = [`The record names the same hash, ${REAL_SHA256}.`, ''];
+const CHECK_SIGNATURE = [
+  'To check the signature over that hash:',
+  '  openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in computed.bin -sigfile signature.bin',
+];
+const NO_SIGNATURE = [
+  'The signature cannot be checked with these files: there is no readable signature, no accepted key, or no hash.',
+];
+const END = [
+  '',
+  'A signature that matches says that the holder of the key signed this hash, and so everything in canonical.json.',
+  'It says nothing about the rest of record.json, nor whether the paper is right or its authors took part.',
+  'Whether the key is the registry’s own is for you to compare: https://pith.science/pith-signing-key.json',
+  '',
+];
+
+describe('the README of the evidence', () => {
+  it('for a record that is whole and signed', () => {
+    expect(readmeOf(realRecord())).toEqual([
+      ...HEAD,
+      ...CANONICAL_FILES,
+      ...SIGNATURE_FILE,
+      ...KEY_FILES,
+      '',
+      ...MAKE,
+      ...CHECK_HASH,
+      ...SAME_HASH,
+      ...CHECK_SIGNATURE,
+      ...END,
+    ]);
+  });
+
+  it.each([
+    ['demo', '                        This is a demo key: the record is fiction.'],
+    ['user', '                        This key was added by hand. Nobody else vouches for it.'],
+  ] as const)('says of a %s key whose it is', (trust, line) => {
+    expect(readmeOf(realRecord(), { keys: [{ ...REGISTRY_KEY, trust }] })).toEqual([
+      ...HEAD,
+      ...CANONICAL_FILES,
+      ...SIGNATURE_FILE,
+      ...KEY_FILES,
+      line,
+      '',
+      ...MAKE,
+      ...CHECK_HASH,
+      ...SAME_HASH,
+      ...CHECK_SIGNATURE,
+      ...END,
+    ]);
+  });
+
+  it('for a record among others can’t say how to make its signed part', () => {
+    expect(readmeOf([7, realRecord()], { at: [1] })).toEqual([
+      ...HEAD,
+      ...CANONICAL_FILES,
+      ...SIGNATURE_FILE,
+      ...KEY_FILES,
+      '',
+      'The signed part in canonical.json is that of a record inside record.json.',
+      '',
+      ...CHECK_HASH,
+      ...SAME_HASH,
+      ...CHECK_SIGNATURE,
+      ...END,
+    ]);
+  });
+
+  it('for a record that names another hash', () => {
+    const other = 'e'.repeat(64);
+    expect(readmeOf(realRecordWith(['canonical_sha256'], other))).toEqual([
+      ...HEAD,
+      ...CANONICAL_FILES,
+      ...SIGNATURE_FILE,
+      ...KEY_FILES,
+      '',
+      ...MAKE,
+      ...CHECK_HASH,
+      `The record names another hash, ${other}: it does not match.`,
+      '',
+      ...CHECK_SIGNATURE,
+      ...END,
+    ]);
+  });
+
+  it('where the hash can’t be recomputed', () => {
+    expect(readmeOf(realRecordWith(['canonical_record', 'more'], 0.5))).toEqual([
+      ...HEAD,
+      ...SIGNATURE_FILE,
+      ...KEY_FILES,
+      '',
+      'There is no canonical.json: the hash cannot be recomputed here, because the number at more is not a plain integer, and programs print such numbers in different ways.',
+      '',
+      ...NO_SIGNATURE,
+      ...END,
+    ]);
+  });
+
+  it.each<readonly [string, JsonValue]>([
+    ['no receipt', realRecordWith(['receipt', 'signature_b64'], undefined)],
+    ['no readable signature', realRecordWith(['receipt', 'signature_b64'], '%')],
+  ])('where there is %s', (_, json) => {
+    expect(readmeOf(json)).toEqual([
+      ...HEAD,
+      ...CANONICAL_FILES,
+      ...KEY_FILES,
+      '',
+      ...MAKE,
+      ...CHECK_HASH,
+      ...SAME_HASH,
+      ...NO_SIGNATURE,
+      ...END,
+    ]);
+  });
+
+  it.each<readonly [string, readonly PinnedKey[]]>([
+    ['no accepted key', []],
+    ['an accepted key that is none', [{ ...REGISTRY_KEY, publicKeyHex: 'xyz' }]],
+  ])('where there is %s', (_, keys) => {
+    expect(readmeOf(realRecord(), { keys })).toEqual([
+      ...HEAD,
+      ...CANONICAL_FILES,
+      ...SIGNATURE_FILE,
+      '',
+      ...MAKE,
+      ...CHECK_HASH,
+      ...SAME_HASH,
+      ...NO_SIGNATURE,
+      ...END,
+    ]);
+  });
+});
+
+describe('the files of the evidence', () => {
+  it('are these bytes', () => {
+    const files = filesOf(realRecordText());
+    const canonical = files.get('canonical.json')?.toString() ?? '';
+    expect(JSON.parse(canonical)).toEqual((realRecord() as { canonical_record: unknown }).canonical_record);
+    const spki = Buffer.from(`302a300506032b6570032100${REGISTRY_KEY.publicKeyHex}`, 'hex').toString(
+      'base64',
+    );
+    expect([...files]).toEqual([
+      ['README.txt', files.get('README.txt')],
+      ['canonical.json', Buffer.from(canonical)],
+      ['canonical.sha256', Buffer.from(`${REAL_SHA256}  canonical.json\n`)],
+      ['canonical.sha256.bin', Buffer.from(REAL_SHA256, 'hex')],
+      ['signature.bin', Buffer.from(REAL_SIGNATURE, 'base64')],
+      ['key.raw', Buffer.from(REGISTRY_KEY.publicKeyHex, 'hex')],
+      ['key.pem', Buffer.from(`-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----\n`)],
+      ['record.json', Buffer.from(realRecordText())],
+      ['ledger.txt', Buffer.from(formatLedger(examinedFrom(realRecordText())))],
+    ]);
+  });
+
+  it('are fewer where there is no signature, or no key', () => {
+    const noSignature = filesOf(JSON.stringify(realRecordWith(['receipt', 'signature_b64'], undefined)));
+    const noKey = filesOf(realRecordText(), { keys: [] });
+    const WITH_HASH = ['README.txt', 'canonical.json', 'canonical.sha256', 'canonical.sha256.bin'];
+    expect([...noSignature.keys()]).toEqual([
+      ...WITH_HASH,
+      'key.raw',
+      'key.pem',
+      'record.json',
+      'ledger.txt',
+    ]);
+    expect([...noKey.keys()]).toEqual([...WITH_HASH, 'signature.bin', 'record.json', 'ledger.txt']);
+  });
+});

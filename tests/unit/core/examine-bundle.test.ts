@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { type JsonObject, type JsonValue, member } from '../../../src/core/json/json.ts';
+import {
+  examineJson,
+  outcomeOf,
+  realRecord,
+  toExamined,
+  verdictOf,
+  withValue,
+} from '../../support/examining.ts';
+
+/** The real record in the shape of a bundle (the shape is READ in PROTOCOL; the values are real). */
+const toBundle = (record: JsonValue): JsonObject => {
+  const of = (name: string): JsonValue => member(record, name) ?? null;
+  return {
+    bundle_type: 'pith_open_graph_bundle',
+    bundle_version: '1.0',
+    pith_number: of('pith_number'),
+    short_pith_number: of('short_pith_number'),
+    canonical_record: of('canonical_record'),
+    canonical_sha256: of('canonical_sha256'),
+    source: of('source'),
+    source_aliases: of('aliases'),
+    events: [
+      {
+        event_type: 'record_created',
+        payload: {
+          canonical_record: of('canonical_record'),
+          canonical_sha256: of('canonical_sha256'),
+          receipt: of('receipt'),
+        },
+      },
+    ],
+  };
+};
+
+describe('a bundle', () => {
+  const bundle = toBundle(realRecord());
+
+  it('is verified by the receipt in its first event, without a title', () => {
+    const examined = toExamined(examineJson(bundle));
+    expect(examined.verdict).toEqual({ kind: 'verified' });
+    expect(examined.record).toMatchObject({
+      face: 'bundle',
+      bound: { title: null },
+      reported: { receipt: { kind: 'pith_receipt' } },
+    });
+    expect(outcomeOf(examined, 'title-digest')).toMatchObject({ kind: 'unchecked', why: 'absent' });
+    expect(outcomeOf(examined, 'aliases').kind).toBe('pass');
+  });
+
+  it.each([
+    ['canonical_record.source.version', 5, 'contradicted'],
+    ['source.version', 5, 'contradicted'],
+    ['source_aliases.0.alias_value', '2503.11368', 'contradicted'],
+    ['events.0.payload.receipt.signature_b64', 'AAAA', 'contradicted'],
+    ['events.0.payload.canonical_sha256', 'd'.repeat(64), 'contradicted'],
+    ['events.0.payload.canonical_record.source.version', 5, 'contradicted'],
+    ['events.0.payload.receipt', undefined, 'incomplete'],
+    ['events.0.payload.receipt', 'x', 'incomplete'],
+    ['events.0.payload', null, 'incomplete'],
+    ['events.0.event_type', 'other', 'incomplete'],
+    ['events', [], 'incomplete'],
+    ['events', 'x', 'incomplete'],
+    ['bundle_type', 'another', 'unreadable'],
+  ])('with %s as %j is %s', (place, change, expected) => {
+    const path = place.split('.').map((step) => (/^\d$/.test(step) ? Number(step) : step));
+    expect(verdictOf(examineJson(withValue(bundle, path, change)))).toBe(expected);
+  });
+});
+
+describe('a whole record with events', () => {
+  it('has its receipt where a record has one, whatever an event carries', () => {
+    const event = {
+      event_type: 'record_created',
+      payload: { receipt: { signature_b64: 'AAAA' }, canonical_sha256: 'x' },
+    };
+    const examined = toExamined(examineJson(withValue(realRecord(), ['events'], [event])));
+    expect(examined.verdict).toEqual({ kind: 'verified' });
+    expect(examined.record.reported.receipt?.kind).toBe('pith_receipt');
+  });
+});

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isStale, toArea, toPlacement } from '../../../../src/features/citations/picture/frame/shown-area.ts';
+import { createPainter, type PaintInput } from '../../../../src/features/citations/picture/paint/painter.ts';
+import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
+import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
+import { NO_LOOKS } from '../../../../src/graph/paper-look.ts';
+import { toRows } from '../../../../src/graph/rows/rows.ts';
+import { NO_HIGHLIGHT } from '../../../../src/graph/scene/scene.ts';
+import { toScene } from '../../../../src/graph/scene/to-scene.ts';
+import type { FromPainter, ToPainter } from '../../../../src/workers/paint-messages.ts';
+import { citedRecord, citing } from '../../../support/citing-record.ts';
+import { graphTheme } from '../../../support/graph-theme.ts';
+
+const viewport = { zoom: 1, panX: 10, panY: 20, width: 800, height: 400 };
+const moved = (by: number) => ({ ...viewport, panX: viewport.panX + by });
+
+describe('the painted area', () => {
+  it('is the frame and what lies around it', () => {
+    const area = toArea(viewport);
+    expect(area).toEqual({ zoom: 1, panX: 210, panY: 120, width: 1_200, height: 600 });
+    expect(toPlacement(area, viewport)).toEqual({ x: -200, y: -100, scale: 1 });
+    expect(toPlacement(area, { ...viewport, zoom: 2, panX: 0, panY: 0 })).toEqual({
+      x: -420,
+      y: -240,
+      scale: 2,
+    });
+  });
+
+  it('serves while the picture moves within it, and at rest only exactly', () => {
+    const area = toArea(viewport);
+    expect(isStale(area, viewport, true)).toBe(false);
+    expect(isStale(area, moved(1), true)).toBe(true);
+    expect(isStale(area, moved(100), false)).toBe(false);
+    expect(isStale(area, moved(-100), false)).toBe(false);
+    expect(isStale(area, moved(190), false)).toBe(true);
+    expect(isStale(area, { ...viewport, zoom: 1.4, panX: -150, panY: -60 }, false)).toBe(false);
+    expect(isStale(area, { ...viewport, zoom: 1.6, panX: -200, panY: -100 }, false)).toBe(true);
+    expect(isStale(area, { ...viewport, zoom: 0.6 }, false)).toBe(true);
+  });
+});
+
+const graph = toCitationGraph(citedRecord([citing('2101.00001')]));
+const sceneOf = (matches: ReadonlySet<string> | null) =>
+  toScene(graph, toTimeLayout(graph), toRows(graph, NO_LOOKS), matches, 'year');
+
+/** Stands for the worker: keeps what it is sent, and answers when told to. */
+const setUp = () => {
+  const sent: ToPainter[] = [];
+  const shown: number[] = [];
+  let answer: (message: FromPainter) => void = () => undefined;
+  let replace: () => void = () => undefined;
+  const closed: number[] = [];
+  const painter = createPainter(
+    (_, area) => shown.push(area.panX - 200),
+    (onAnswer, onReplaced) => {
+      answer = onAnswer;
+      replace = onReplaced;
+      return { send: (message) => sent.push(message), dispose: () => undefined };
+    },
+  );
+  const requests = () => sent.flatMap((message) => (message.kind === 'paint' ? [message.request] : []));
+  return {
+    painter,
+    sent,
+    shown,
+    closed,
+    requests,
+    replace: () => replace(),
+    answer: (number = requests().at(-1)?.number ?? 0) =>
+      answer({ number, bitmap: { close: () => closed.push(number) } as unknown as ImageBitmap }),
+  };
+};
+
+const scene = sceneOf(null);
+const input: PaintInput = {
+  shape: scene,
+  marks: scene,
+  theme: graphTheme,
+  highlight: NO_HIGHLIGHT,
+  hasHighlight: false,
+};
+
+describe('createPainter', () => {
+  beforeEach(() => {
+    vi.stubGlobal('devicePixelRatio', 2);
+    return () => vi.unstubAllGlobals();
+  });
+
+  it('sends the scene once, and after that only what is to be seen', () => {
+    const { painter, sent, answer, shown, requests } = setUp();
+    painter.update(input, viewport, true);
+    expect(sent.map(({ kind }) => kind)).toEqual(['shape', 'marks', 'paint']);
+    expect(sent[0]).not.toHaveProperty('shape.ids');
+    expect(requests()[0]?.scale).toBe(2);
+    answer();
+    expect(shown).toEqual([10]);
+    painter.update(input, viewport, true);
+    expect(sent).toHaveLength(3);
+    painter.update(input, moved(300), false);
+    expect(sent.map(({ kind }) => kind)).toEqual(['shape', 'marks', 'paint', 'paint']);
+  });
+
+  it('lets a picture be finished while the view moves on, then asks for the newest', () => {
+    const { painter, requests, answer, shown } = setUp();
+    painter.update(input, viewport, true);
+    painter.update(input, moved(300), false);
+    painter.update(input, moved(600), false);
+    expect(requests()).toHaveLength(1);
+    answer();
+    expect(requests().map(({ area }) => area.panX - 200)).toEqual([10, 610]);
+    answer();
+    expect(shown).toEqual([10, 610]);
+  });
+
+  it('gives up a picture whose papers look different by now', () => {
+    const { painter, sent, requests, answer, shown, closed } = setUp();
+    painter.update(input, viewport, true);
+    const marks = sceneOf(new Set());
+    painter.update({ ...input, marks }, viewport, true);
+    expect(sent.map(({ kind }) => kind)).toEqual(['shape', 'marks', 'paint', 'marks', 'paint']);
+    answer(requests()[0]?.number);
+    expect(shown).toEqual([]);
+    expect(closed).toEqual([1]);
+    answer();
+    expect(shown).toEqual([10]);
+  });
+
+  it('tells a painter that stands in for another everything again', () => {
+    const { painter, sent, replace, answer, shown } = setUp();
+    painter.update(input, viewport, true);
+    replace();
+    expect(sent.slice(3).map(({ kind }) => kind)).toEqual(['shape', 'marks', 'paint']);
+    answer();
+    expect(shown).toEqual([10]);
+  });
+});

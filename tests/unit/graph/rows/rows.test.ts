@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toGrownGraph } from '../../../../src/graph/grow/grow.ts';
+import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
+import { NOT_ASKED, type PaperLook } from '../../../../src/graph/paper-look.ts';
+import { foldText } from '../../../../src/graph/rows/fold-text.ts';
+import {
+  DEFAULT_SORT,
+  type PaperRow,
+  type RowSort,
+  SORT_KEYS,
+  sortRows,
+  toFolded,
+  toRows,
+} from '../../../../src/graph/rows/rows.ts';
+import { citedRecord, citing } from '../../../support/citing-record.ts';
+
+const SAMPLE = [
+  citing('2103.00001', 'Zeta functions of K\\"ahler manifolds', 4, true),
+  citing('2101.00002', 'alpha $\\eta^\\prime$ decays', null, false),
+  citing('2101.00001', "\\v{S}ilhav\\'y on Bounds", 12, null),
+  citing('cs/0512068', null, 4, true),
+  citing('no id', 'Éléments', 1, null),
+];
+const look = (known: Partial<PaperLook>): PaperLook => ({ ...NOT_ASKED, kind: 'checked', ...known });
+const rows = toRows(
+  toCitationGraph(citedRecord(SAMPLE)),
+  new Map([
+    ['2103.00001', look({ kind: 'checked', category: 'math.NT' })],
+    ['2101.00001', look({ kind: 'mismatch' })],
+  ]),
+);
+const ids = (some: readonly PaperRow[]): readonly string[] => some.map(({ paper }) => paper.id);
+
+describe('toRows', () => {
+  it('holds every paper but the focus, with its numbers in the reference list', () => {
+    expect(rows.map(({ paper, citesAs }) => [paper.id, citesAs])).toEqual([
+      ['2103.00001', [4]],
+      ['2101.00002', []],
+      ['2101.00001', [12]],
+      ['cs/0512068', [4]],
+      ['raw:no id', [1]],
+    ]);
+  });
+
+  it('counts citations within the graph, and the steps to the focus', () => {
+    const second = toCitationGraph(
+      citedRecord([citing('2103.00001'), citing('2205.00001'), citing('2001.00001')], {
+        arxivId: '2101.00001',
+      }),
+    );
+    const looks = new Map([['2101.00001', look({ kind: 'partial', graph: second })]]);
+    const { graph } = toGrownGraph(toCitationGraph(citedRecord(SAMPLE)), looks, ['2101.00001'], 99);
+    const found = toRows(graph, looks).map((row) => [row.paper.id, row.distance, row.citedBy, row.cites]);
+    expect(found).toEqual([
+      ['2103.00001', 1, 0, 2],
+      ['2101.00002', 1, 0, 1],
+      ['2101.00001', 1, 3, 1],
+      ['cs/0512068', 1, 0, 1],
+      ['raw:no id', 1, 0, 1],
+      ['2205.00001', 2, 0, 1],
+    ]);
+    expect(toRows(graph, looks).map((row) => row.look.kind)).toEqual([
+      'not-asked',
+      'not-asked',
+      'partial',
+      'not-asked',
+      'not-asked',
+      'not-asked',
+    ]);
+  });
+
+  it('knows no distance of a paper from which no chain leads to the focus', () => {
+    const graph = toCitationGraph(citedRecord(SAMPLE));
+    expect(
+      toRows({ ...graph, citations: new Map() }).map(({ distance, citesAs }) => [distance, citesAs]),
+    ).toEqual(SAMPLE.map(() => [null, null]));
+  });
+
+  it('takes a category from the look, else from an id of the old form', () => {
+    const graph = toCitationGraph(
+      citedRecord([citing('hep-th/9901001'), citing('2103.00001'), citing('no id')]),
+    );
+    expect(toRows(graph).map(({ category }) => category)).toEqual(['hep-th', null, null]);
+    const looks = new Map([
+      ['hep-th/9901001', look({ category: 'math.AG' })],
+      ['2103.00001', look({ category: 'cs.DL' })],
+      ['no id', look({ category: 'never' })],
+    ]);
+    expect(toRows(graph, looks).map(({ category }) => category)).toEqual(['math.AG', 'cs.DL', null]);
+  });
+});
+
+describe('sortRows', () => {
+  it.each<[RowSort, readonly string[]]>([
+    [DEFAULT_SORT, ['2103.00001', '2101.00001', '2101.00002', 'cs/0512068', 'raw:no id']],
+    [
+      { key: 'date', descending: false },
+      ['cs/0512068', '2101.00001', '2101.00002', '2103.00001', 'raw:no id'],
+    ],
+    [
+      { key: 'title', descending: false },
+      ['2101.00002', 'raw:no id', '2101.00001', '2103.00001', 'cs/0512068'],
+    ],
+    [
+      { key: 'title', descending: true },
+      ['2103.00001', '2101.00001', 'raw:no id', '2101.00002', 'cs/0512068'],
+    ],
+    [
+      { key: 'citesAs', descending: false },
+      ['raw:no id', '2103.00001', 'cs/0512068', '2101.00001', '2101.00002'],
+    ],
+    [
+      { key: 'record', descending: true },
+      ['2103.00001', 'cs/0512068', '2101.00002', '2101.00001', 'raw:no id'],
+    ],
+    [
+      { key: 'state', descending: false },
+      ['2101.00001', '2103.00001', '2101.00002', 'cs/0512068', 'raw:no id'],
+    ],
+    [
+      { key: 'category', descending: true },
+      ['2103.00001', 'cs/0512068', '2101.00001', '2101.00002', 'raw:no id'],
+    ],
+    [
+      { key: 'distance', descending: true },
+      ['2101.00001', '2101.00002', '2103.00001', 'cs/0512068', 'raw:no id'],
+    ],
+  ])('by %j, with what has no value last', (sort, expected) => {
+    expect(ids(sortRows(rows, sort))).toEqual(expected);
+  });
+
+  it('gives the same table for the same rows in any order, and leaves its input alone', () => {
+    const before = [...rows];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...rows], { minLength: rows.length, maxLength: rows.length }),
+        fc.constantFrom(...SORT_KEYS),
+        fc.boolean(),
+        (shuffled, key, descending) => {
+          expect(sortRows(shuffled, { key, descending })).toEqual(sortRows(rows, { key, descending }));
+        },
+      ),
+    );
+    expect(rows).toEqual(before);
+  });
+});
+
+describe('foldText', () => {
+  it('changes nothing when it is done twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text));
+      }),
+    );
+  });
+
+  it('folds plain text as it folds text with TeX in it', () => {
+    const unit = fc.constantFrom(...' -\'"#%&()*+,./:;<=>?@[]^_|!ABcd09é\n\t`~'.split(''), '  ', '--', "''");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        // The empty group makes it TeX and prints nothing.
+        expect(foldText(`${text} x`)).toBe(foldText(`${text} x{}`));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('folds each paper once', () => {
+    const [row] = rows;
+    if (row === undefined) throw new Error('there are rows');
+    expect(toFolded(row.paper)).toBe('zeta functions of kahler manifolds 2103.00001');
+    let reads = 0;
+    const paper = new Proxy(row.paper, {
+      get: (target, key) => {
+        reads += 1;
+        return Reflect.get(target, key);
+      },
+    });
+    const once = toFolded(paper);
+    const before = reads;
+    expect(toFolded(paper)).toBe(once);
+    expect(reads).toBe(before);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
+import { NO_LOOKS } from '../../../../src/graph/paper-look.ts';
+import { toNeighbours } from '../../../../src/graph/paths/neighbours.ts';
+import { toRows } from '../../../../src/graph/rows/rows.ts';
+import { MOST_HELD, toHeldPapers } from '../../../../src/graph/scene/held-papers.ts';
+import { toHighlight } from '../../../../src/graph/scene/highlight.ts';
+import { toLabelBook, toPlainTitle } from '../../../../src/graph/scene/label-text.ts';
+import { type PlacedLabel, placeLabels } from '../../../../src/graph/scene/place-labels.ts';
+import { toPointGrid } from '../../../../src/graph/scene/point-grid.ts';
+import { NO_HIGHLIGHT } from '../../../../src/graph/scene/scene.ts';
+import { toScene } from '../../../../src/graph/scene/to-scene.ts';
+import { readNetwork } from '../../../support/citation-network.ts';
+
+const network = readNetwork();
+const layout = toTimeLayout(network);
+const scene = toScene(network, layout, toRows(network, NO_LOOKS), null, 'year');
+const grid = toPointGrid(scene.x, scene.y);
+const measure = (text: string): number => 6 * text.length;
+const book = toLabelBook(scene.titles, scene.focus, { normal: measure, bold: measure });
+const frame = { width: 1_100, height: 500 };
+/** Around the middle of the drawing. */
+const viewportAt = (zoom: number) => ({
+  ...frame,
+  zoom,
+  panX: frame.width / 2 - ((layout.bounds.left + layout.bounds.right) / 2) * zoom,
+  panY: frame.height / 2,
+});
+const ZOOMS = [0.1, 0.2, 0.4, 0.6, 0.8, 1, 1.5, 3];
+
+const isOverlapping = ({ box: one }: PlacedLabel, { box: other }: PlacedLabel): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+describe('placeLabels, on the real network', () => {
+  it.each(ZOOMS)('lets no two labels touch and none be too small to read, at zoom %d', (zoom) => {
+    const labels = placeLabels(scene, grid, book, viewportAt(zoom), NO_HIGHLIGHT);
+    expect(labels.length).toBeGreaterThan(3);
+    for (const [index, label] of labels.entries()) {
+      expect(label.fontSize).toBeGreaterThanOrEqual(7.5);
+      for (const other of labels.slice(index + 1)) expect(isOverlapping(label, other)).toBe(false);
+    }
+  });
+
+  it('names every paper in view once there is room for all', () => {
+    const viewport = viewportAt(1);
+    const inView = scene.ids.filter((_, paper) => {
+      const x = (scene.x[paper] ?? 0) + viewport.panX;
+      const y = (scene.y[paper] ?? 0) + viewport.panY;
+      return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
+    });
+    expect(placeLabels(scene, grid, book, viewport, NO_HIGHLIGHT)).toHaveLength(inView.length);
+  });
+
+  it('names the current paper wherever it stands, then the focus and the most cited', () => {
+    const viewport = { ...viewportAt(0.1), panX: 240 };
+    const current = scene.order[2_000] ?? 0;
+    const labels = placeLabels(scene, grid, book, viewport, {
+      ...NO_HIGHLIGHT,
+      selected: [current],
+      current,
+    });
+    expect(labels.slice(0, 2).map(({ paper }) => paper)).toEqual([current, scene.focus]);
+    expect(labels[1]?.align).toBe('right');
+    expect(labels.map(({ paper }) => paper)).toContain(scene.order[1]);
+  });
+
+  it('names what a filter finds before all else', () => {
+    const found = new Set([...scene.order.slice(-200)].map((paper) => scene.ids[paper] ?? ''));
+    const dimmed = toScene(network, layout, toRows(network, NO_LOOKS), found, 'year');
+    const [, first] = placeLabels(dimmed, grid, book, { ...viewportAt(0.1), panX: 240 }, NO_HIGHLIGHT);
+    expect(dimmed.isDim[first?.paper ?? 0]).toBe(0);
+  });
+});
+
+describe('toPlainTitle', () => {
+  it.each([
+    ['K\\"ahler $\\theta$ angle', 'Kähler θ angle'],
+    ['$\\eta^\\prime$ at $10^{3}$', 'η′ at 10^3'],
+    ['plain', 'plain'],
+  ])('%s is %s', (title, expected) => {
+    expect(toPlainTitle(title)).toBe(expected);
+  });
+});
+
+describe('toHeldPapers', () => {
+  const places = new Map(scene.ids.map((id, place) => [id, place]));
+  const highlight = toHighlight(network, places, toNeighbours(network), {
+    selected: [scene.ids[5] ?? '', scene.ids[1_500] ?? ''],
+    path: null,
+  });
+  const viewport = viewportAt(0.3);
+
+  it('holds a bounded number: what stands out first, then the most cited in view', () => {
+    const held = toHeldPapers(scene, grid, viewport, highlight);
+    expect(held).toHaveLength(MOST_HELD);
+    expect(new Set(held).size).toBe(MOST_HELD);
+    expect(held.slice(0, 3)).toEqual([scene.focus, 1_500, 5]);
+    for (const { citing, cited } of highlight.arrows)
+      expect(held).toEqual(expect.arrayContaining([citing, cited]));
+    const others = held.slice(
+      3 + new Set(highlight.arrows.flatMap(({ citing, cited }) => [citing, cited])).size,
+    );
+    for (const paper of others) {
+      expect((scene.x[paper] ?? 0) * viewport.zoom + viewport.panX).toBeGreaterThanOrEqual(0);
+      expect((scene.x[paper] ?? 0) * viewport.zoom + viewport.panX).toBeLessThanOrEqual(frame.width);
+    }
+  });
+
+  it('holds all that is in view where that is little', () => {
+    const close = viewportAt(1.2);
+    const held = toHeldPapers(scene, grid, close, NO_HIGHLIGHT);
+    expect(held.length).toBeLessThan(60);
+    expect(held.length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,324 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonValue } from '../../../src/core/json/json.ts';
+import { realRecord, realRecordWith } from '../../support/examining.ts';
+import { realRecordText } from '../../support/real-record.ts';
+
+/*
+ * The command itself, built into a folder of its own and run as a process.
+ */
+const root = new URL('../../../', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'pith-verify-'));
+const command = join(folder, 'bin', 'pith-verify.js');
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (words: readonly string[], input = ''): Run =>
+  spawnSync(command, words, { cwd: folder, input, encoding: 'utf8' });
+
+interface Result {
+  readonly file: string;
+  readonly pithNumber: string | null;
+  readonly verdict: string;
+  readonly checks: readonly {
+    readonly id: string;
+    readonly outcome: string;
+    readonly expected?: string;
+    readonly actual?: string;
+    readonly reason?: string;
+  }[];
+  readonly problems?: readonly { readonly path: string; readonly message: string }[];
+}
+
+const resultsOf = ({ stdout }: Run): readonly Result[] => JSON.parse(stdout) as readonly Result[];
+
+const write = (name: string, content: JsonValue): string => {
+  writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  return name;
+};
+
+const REAL_KEY = {
+  key_id: 'pith-v1-2026-05',
+  public_key_hex: 'b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3',
+};
+const OTHER_KEY = {
+  key_id: 'other',
+  public_key_hex: '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c',
+};
+
+beforeAll(() => {
+  const built = spawnSync(
+    process.execPath,
+    [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'scripts/vite.cli.config.ts',
+      '--outDir',
+      join(folder, 'bin'),
+    ],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect(built.status, built.stderr).toBe(0);
+  write('good.json', realRecordText());
+  write('bad.json', realRecordWith(['paper', 'title'], 'Another title'));
+  write('open.json', realRecordWith(['receipt'], undefined));
+  write('web.json', '<!doctype html><title>Not found</title>');
+  write('state.json', { state_type: 'pith_open_graph_state' });
+  write('empty.json', []);
+  write('all.json', [realRecord(), realRecordWith(['receipt'], undefined)]);
+  write('mixed.json', [realRecord(), 7, realRecordWith(['source', 'version'], 5)]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('exit status', () => {
+  it.each([
+    [0, ['good.json']],
+    [0, ['good.json', 'good.json', '--json']],
+    [1, ['bad.json']],
+    [2, ['open.json']],
+    [2, ['all.json']],
+    [2, ['good.json', 'open.json']],
+    [3, ['web.json']],
+    [3, ['state.json']],
+    [3, ['empty.json']],
+    [3, ['missing.json']],
+    [3, ['.']],
+    [3, ['good.json', 'missing.json']],
+    [3, ['open.json', 'web.json']],
+    [1, ['open.json', 'web.json', 'bad.json', 'good.json']],
+    [1, ['mixed.json']],
+    [0, ['--help']],
+    [0, ['-h']],
+  ])('is %i for %j', (status, words) => {
+    const result = run(words);
+    expect(result.stderr).toBe('');
+    expect(result.status).toBe(status);
+  });
+
+  it.each([
+    [[], 'Name at least one file'],
+    [['--json'], 'Name at least one file'],
+    [['good.json', '--what'], 'There is no option --what.'],
+    [['-x', 'good.json'], 'There is no option -x.'],
+    [['good.json', '--keys'], '--keys needs the name of a file'],
+    [['good.json', '--keys='], '--keys needs the name of a file'],
+    [
+      ['good.json', '--keys', 'missing.json'],
+      'The keys in missing.json cannot be used. There is no such file.',
+    ],
+    [['good.json', '--keys', 'web.json'], 'This is a web page, not JSON.'],
+  ])('is 3 with a sentence for the bad usage %j', (words, sentence) => {
+    const result = run(words);
+    expect(result).toMatchObject({ status: 3, stdout: '' });
+    expect(result.stderr).toMatch(/^pith-verify: .*\n$/);
+    expect(result.stderr).toContain(sentence);
+  });
+});
+
+describe('--json', () => {
+  it('prints every check of the real record', () => {
+    const [result, ...others] = resultsOf(run(['good.json', '--json']));
+    expect(others).toEqual([]);
+    expect(Object.keys(result ?? {})).toEqual(['file', 'pithNumber', 'verdict', 'checks']);
+    expect(result).toMatchObject({
+      file: 'good.json',
+      pithNumber: 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
+      verdict: 'verified',
+    });
+    expect(result?.checks).toHaveLength(15);
+    expect(result?.checks[0]).toEqual({ id: 'canonical-hash', outcome: 'pass' });
+    expect(result?.checks.find(({ id }) => id === 'answers-question')).toEqual({
+      id: 'answers-question',
+      outcome: 'unchecked',
+      reason: 'Nothing in particular was asked for.',
+    });
+  });
+
+  it('gives expected and actual of a mismatch', () => {
+    const [result] = resultsOf(run(['--json', 'bad.json']));
+    expect(result?.verdict).toBe('contradicted');
+    expect(result?.checks.find(({ id }) => id === 'title-digest')).toEqual({
+      id: 'title-digest',
+      outcome: 'fail',
+      expected: '64e099845bc70419a74ce43ec581b28bf8fe068838399064767f2e97317a44f8',
+      actual: expect.stringMatching(/^[\da-f]{64}$/),
+    });
+  });
+
+  it('says of the unreadable what is wrong and where', () => {
+    const results = resultsOf(run(['--json', 'mixed.json', 'missing.json']));
+    expect(results.map(({ verdict }) => verdict)).toEqual([
+      'verified',
+      'unreadable',
+      'contradicted',
+      'unreadable',
+    ]);
+    expect(results[1]).toEqual({
+      file: 'mixed.json',
+      pithNumber: null,
+      verdict: 'unreadable',
+      checks: [],
+      problems: [{ path: '[1]', message: 'This should be a pith record, but it is the number 7.' }],
+    });
+    expect(results[3]?.problems).toEqual([{ path: '', message: 'There is no such file.' }]);
+  });
+});
+
+describe('an empty array', () => {
+  it('is said to be one, not passed over', () => {
+    expect(resultsOf(run(['empty.json', '--json']))[0]).toMatchObject({
+      verdict: 'unreadable',
+      problems: [{ path: '', message: 'This is an empty array: there is no record in it.' }],
+    });
+  });
+});
+
+describe('standard input', () => {
+  it('is read for -', () => {
+    const result = run(['-', '--json'], realRecordText());
+    expect(result.status).toBe(0);
+    expect(resultsOf(result)[0]).toMatchObject({ file: '-', verdict: 'verified' });
+    expect(run(['-'], '').status).toBe(3);
+    expect(run(['-'], '\uFEFF[]').status).toBe(3);
+  });
+
+  it('that is no UTF-8 is unreadable', () => {
+    writeFileSync(join(folder, 'latin.json'), Buffer.from('{"a":"\xe9"}', 'latin1'));
+    expect(resultsOf(run(['latin.json', '--json']))[0]?.problems).toEqual([
+      { path: '', message: 'This is not text in UTF-8.' },
+    ]);
+  });
+
+  it('does not swallow a file that is called like an option', () => {
+    write('--json', realRecordText());
+    expect(run(['--', '--json'])).toMatchObject({ status: 0, stdout: expect.stringContaining('verified') });
+  });
+});
+
+describe('limits', () => {
+  it('refuses a file of more than 256 MiB', () => {
+    write('large.json', '');
+    truncateSync(join(folder, 'large.json'), 256 * 1024 * 1024 + 1);
+    const result = run(['large.json', '--json']);
+    expect(result.status).toBe(3);
+    expect(resultsOf(result)[0]?.problems?.[0]?.message).toContain('larger than 256 MiB');
+  });
+
+  it('does not mind a reader that has seen enough', () => {
+    write(
+      'many.json',
+      Array.from({ length: 300 }, () => ({})),
+    );
+    const piped = spawnSync('bash', ['-c', `set -o pipefail; ${command} many.json --json | head -c 10`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(piped).toMatchObject({ stderr: '', status: 3 });
+  });
+});
+
+describe('--keys', () => {
+  const manifest = {
+    manifest_type: 'pith_mirror_manifest',
+    mirrors: [{ name: 'Pith Resolver', public_key: { ...REAL_KEY, algorithm: 'ed25519' } }],
+  };
+
+  it.each<[string, JsonValue, number]>([
+    ['a bare array', [REAL_KEY], 0],
+    [
+      'a config.json',
+      {
+        config_version: 1,
+        sources: [],
+        keys: [OTHER_KEY, { ...REAL_KEY, signer: 'x', algorithm: 'ed25519' }],
+      },
+      0,
+    ],
+    ['a pith-mirrors.json', manifest, 0],
+    ['a key that is there twice', [REAL_KEY, REAL_KEY], 0],
+    ['other keys, which replace the built-in ones', [OTHER_KEY], 2],
+    ['no keys', [], 2],
+    ['the same id with other bytes', [{ ...OTHER_KEY, key_id: REAL_KEY.key_id }], 1],
+  ])('takes %s', (_, content, status) => {
+    const result = run(['good.json', '--keys', write('keys.json', content)]);
+    expect(result.stderr).toBe('');
+    expect(result.status).toBe(status);
+    expect(run([`--keys=keys.json`, 'good.json']).status).toBe(status);
+  });
+
+  it.each<[JsonValue, string]>([
+    [{}, 'There are no keys in it'],
+    [7, 'There are no keys in it'],
+    [[7], 'keys[0] is not an object'],
+    [[{ ...REAL_KEY, key_id: 7 }], 'keys[0].key_id is not a text.'],
+    [
+      [REAL_KEY, { key_id: 'x', public_key_hex: 'b2' }],
+      'keys[1].public_key_hex is not 64 hexadecimal digits.',
+    ],
+    [[{ ...REAL_KEY, algorithm: 'rsa' }], 'keys[0].algorithm is not ed25519'],
+    [[REAL_KEY, { ...OTHER_KEY, key_id: REAL_KEY.key_id }], 'keys[1].key_id is used twice'],
+    [{ mirrors: [{}] }, 'mirrors[0].public_key is not an object'],
+  ])('refuses %j', (content, sentence) => {
+    const result = run(['good.json', '--keys', write('keys.json', content)]);
+    expect(result).toMatchObject({ status: 3, stdout: '' });
+    expect(result.stderr).toContain(sentence);
+  });
+});
+
+describe('text for people', () => {
+  it('lists all checks of one record, in words', () => {
+    const { stdout } = run(['good.json']);
+    expect(stdout).toContain(
+      'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF  verified  key pith-v1-2026-05 of pith.science',
+    );
+    expect(stdout.match(/^ {4}matches /gm)).toHaveLength(13);
+    expect(stdout).toContain('No detector ran');
+  });
+
+  it('lists the checks only of those records of many that are not verified', () => {
+    const { stdout } = run(['good.json', 'bad.json']);
+    expect(stdout.match(/canonical-hash/g)).toHaveLength(1);
+    expect(stdout).toMatch(
+      /doesn't match +title-digest.*\n +expected +64e099845bc7.*\n +found +[\da-f]{64}\n/,
+    );
+  });
+
+  it('lets no record write to the terminal but in plain characters', () => {
+    write('hostile.json', realRecordWith(['short_pith_number'], '\u001b[2J\u202e\u2028pith:\nverified'));
+    const { stdout, status } = run(['hostile.json']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('\\u{1b}[2J\\u{202e}\\u{2028}pith:\\u{a}verified');
+    for (const mark of ['\u001b', '\u202e', '\u2028']) expect(stdout).not.toContain(mark);
+  });
+
+  it('explains itself', () => {
+    expect(run(['--help']).stdout).toContain('Usage: pith-verify FILE…');
+  });
+});
+
+describe('npx pith-verify', () => {
+  it('works in the project itself, without a registry', () => {
+    const offline = {
+      ...process.env,
+      npm_config_cache: join(folder, 'npm'),
+      npm_config_registry: 'http://127.0.0.1:1/',
+      npm_config_fetch_retries: '0',
+    };
+    const result = spawnSync('npx', ['pith-verify', join(folder, 'good.json'), '--json'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: offline,
+    });
+    expect(result.status, result.stderr).toBe(0);
+    expect(resultsOf(result)[0]?.verdict).toBe('verified');
+  });
+});
