@@ -17,7 +17,9 @@ const faults = (schema: string, value: unknown): unknown => {
     strictTuples: false,
     formats: { uri: (text: string) => URL.canParse(text), 'date-time': /^\d{4}-\d\d-\d\dT/ },
   });
-  const validate = ajv.compile(JSON.parse(readFileSync(new URL(`../../../../${schema}`, import.meta.url), 'utf8')));
+  const validate = ajv.compile(
+    JSON.parse(readFileSync(new URL(`../../../../${schema}`, import.meta.url), 'utf8')),
+  );
   return validate(value) ? [] : validate.errors;
 };
 
