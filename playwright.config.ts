@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './scripts/chromium.ts';
+import { chromiumArguments, findChromium } from './scripts/browser/chromium.ts';
 
 /**
  * The browser tests. `npm run e2e` finds a Chromium and hands it in as CHROMIUM_PATH; the servers belong to

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from './chromium.ts';
+import { findChromium } from './browser/chromium.ts';
 
 /** `npm run e2e [-- ARGUMENTS OF PLAYWRIGHT]`: the browser tests, against the production build in `dist/`. */
 const main = (): number => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { startPreviewServer } from '../tests/support/preview-server.ts';
-import { chromiumArguments, findChromium } from './chromium.ts';
+import { chromiumArguments, findChromium } from './browser/chromium.ts';
 
 /**
  * `npm run screenshots`: the pictures of the README, of the build in `dist/`.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatTable } from './bench/statistics.ts';
-import { filesOf, findOverweight, type Manifest, sumOf, type Weight, weigh } from './page-weight.ts';
+import { filesOf, findOverweight, type Manifest, sumOf, type Weight, weigh } from './measure/page-weight.ts';
+import { formatTable } from './measure/statistics.ts';
 
 /** `npm run size`: weighs the build in `dist/` and fails when a page got heavier than it may be. */
 const read = (file: string): string => readFileSync(join('dist', file), 'utf8');

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { startPreviewServer } from '../../tests/support/preview-server.ts';
-import { chromiumArguments, findChromium } from '../chromium.ts';
-import { budgets } from '../page-weight.ts';
+import { chromiumArguments, findChromium } from '../browser/chromium.ts';
+import { budgets } from '../measure/page-weight.ts';
+import { toSpread } from '../measure/statistics.ts';
 import { buildLimitPage } from './build-limit-page.ts';
 import { countBytes } from './bytes.ts';
 import { benchGraph } from './graph/graph-bench.ts';
 import { rateInNode, rateInPage } from './rates.ts';
 import { formatBytes, formatRates, formatTimes, limits } from './report.ts';
-import { toSpread } from './statistics.ts';
 import { setting, timesToVerdict } from './verdict-time.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { type Spread, toSpread } from '../measure/statistics.ts';
 import { bundle } from './bundle.ts';
 import { measureRates, type RateInput, type Rates } from './examination-rate.ts';
-import { type Spread, toSpread } from './statistics.ts';
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
-import { budgets } from '../page-weight.ts';
+import { budgets } from '../measure/page-weight.ts';
+import { formatTable, type Spread } from '../measure/statistics.ts';
 import type { Bytes } from './bytes.ts';
 import type { RateReport } from './rates.ts';
-import { formatTable, type Spread } from './statistics.ts';
 import { setting } from './verdict-time.ts';
 
 /** The promises that `npm run bench` judges by, as multiples of what is measured beside them. */

@@ -1,7 +1,7 @@
-import { PENDING_AFTER_MS } from '../core/checks/state-words.ts';
 import { parseCorpusName } from '../core/identifier/corpus-name.ts';
 import { describeIdentifier, parseIdentifier } from '../core/identifier/identifier.ts';
 import { prepareVerification } from '../core/keys/signature.ts';
+import { PENDING_AFTER_MS } from '../core/state-words.ts';
 import type { FirstLook } from '../look-up/first-look.ts';
 import { beginLookUp } from '../look-up/look-up.ts';
 import { catchEarlyDrop } from './early-drop.ts';

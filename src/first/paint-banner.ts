@@ -1,4 +1,4 @@
-import { toStateWords } from '../core/checks/state-words.ts';
+import { toStateWords } from '../core/state-words.ts';
 import type { Lookup } from '../look-up/look-up.ts';
 import { element } from './paint-element.ts';
 import { paintSourceLine } from './paint-source-line.ts';

@@ -1,7 +1,6 @@
 import * as digest from '../core/base/digest.ts';
 import * as instant from '../core/base/instant.ts';
 import * as check from '../core/checks/check.ts';
-import * as state from '../core/checks/state-words.ts';
 import * as examine from '../core/examine.ts';
 import * as corpusName from '../core/identifier/corpus-name.ts';
 import * as identifier from '../core/identifier/identifier.ts';
@@ -10,6 +9,7 @@ import * as json from '../core/json/json.ts';
 import * as jsonText from '../core/json/text.ts';
 import * as keys from '../core/keys/keys.ts';
 import * as signature from '../core/keys/signature.ts';
+import * as state from '../core/state-words.ts';
 import * as lookUp from '../look-up/look-up.ts';
 import * as config from '../sources/config/config.ts';
 import * as loadConfig from '../sources/config/load-config.ts';

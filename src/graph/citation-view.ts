@@ -1,5 +1,4 @@
 import type { LookKind } from './paper-look.ts';
-import { DEFAULT_SORT, type RowSort } from './rows/rows.ts';
 
 /** What `is_internal_anchor` says of a paper, as a filter names it. */
 export type AnchorKind = 'record' | 'no-record' | 'not-said';
@@ -21,6 +20,29 @@ export interface Filter {
 export type Expanded =
   | { readonly kind: 'papers'; readonly ids: readonly string[] }
   | { readonly kind: 'all'; readonly steps: number };
+
+/** Everything that rows can be sorted by. */
+export const SORT_KEYS = [
+  'date',
+  'title',
+  'citesAs',
+  'record',
+  'citedBy',
+  'cites',
+  'distance',
+  'state',
+  'category',
+] as const;
+
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export interface RowSort {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** The newest first. */
+export const DEFAULT_SORT: RowSort = { key: 'date', descending: true };
 
 /** A part of the drawing: its centre and its width, in units of the drawing. */
 export interface Region {

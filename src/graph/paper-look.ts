@@ -1,4 +1,4 @@
-import type { StateKind } from '../core/checks/state-words.ts';
+import type { StateKind } from '../core/state-words.ts';
 import type { CitationGraph } from './citation-graph.ts';
 
 /**

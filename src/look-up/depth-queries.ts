@@ -7,7 +7,7 @@ import type { PinnedKey } from '../core/keys/keys.ts';
 import type { RecordView } from '../core/record/record.ts';
 import { toSource } from '../sources/config/config.ts';
 import { findFace } from '../sources/faces.ts';
-import type { Attempt } from '../sources/source.ts';
+import type { Attempt } from '../sources/fetch/attempt.ts';
 import { toAcceptedKeys } from './look-up.ts';
 import { configQuery } from './queries.ts';
 

@@ -5,8 +5,9 @@ import { type Config, toKeys, toSources } from '../sources/config/config.ts';
 import { loadConfig } from '../sources/config/load-config.ts';
 import { type Memory, rememberPlace, speculate } from '../sources/config/speculation.ts';
 import { listUserKeys } from '../sources/config/user-keys.ts';
+import type { Attempt } from '../sources/fetch/attempt.ts';
 import { firstOf } from '../sources/first-of.ts';
-import type { Attempt, SourceAnswer } from '../sources/source.ts';
+import type { SourceAnswer } from '../sources/places/source.ts';
 
 /**
  * What a question comes to. `first.ts` and `queries.ts` both get it from here, so the record that is shown is

@@ -7,11 +7,11 @@ import { SearchField } from '../features/search/SearchField.tsx';
 import { configQuery, rememberedQuery } from '../look-up/queries.ts';
 import { forgetRecords } from '../sources/kept/record-memory.ts';
 import { forgetPapers, type RememberedPaper } from '../sources/kept/remembered-papers.ts';
-import { ConfigTrouble } from './ConfigTrouble.tsx';
+import { shorten } from '../ui/shorten.ts';
+import { toPath } from './address/paths.ts';
+import { useView } from './address/use-view.ts';
 import { openDrop, PASTED } from './file/open-drop.ts';
-import { toPath } from './paths.ts';
-import { shorten } from './shorten.ts';
-import { useView } from './use-view.ts';
+import { ConfigTrouble } from './trouble/ConfigTrouble.tsx';
 
 const toSeen = (paper: RememberedPaper): SeenPaper => ({
   key: `${paper.corpus ?? ''}/${paper.suffix}`,

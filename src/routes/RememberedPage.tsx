@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { formatDay } from '../core/checks/state-words.ts';
 import { parsePithNumber } from '../core/identifier/pith-number.ts';
 import { toFingerprint } from '../core/keys/keys.ts';
+import { formatDay } from '../core/state-words.ts';
 import { RememberedView } from '../features/memory/RememberedView.tsx';
 import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
 import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/kept/record-memory.ts';
 import { saveFile } from '../ui/save-file.ts';
-import { recordPath } from './paths.ts';
+import { recordPath } from './address/paths.ts';
 
 const toEntry = ({ key, memory }: KeptRecord) => {
   const name = key.slice(key.indexOf('/') + 1);

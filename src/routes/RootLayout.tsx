@@ -10,10 +10,10 @@ import { PageTurn } from '../features/shell/PageTurn.tsx';
 import { takeEarlyDrop } from '../first/early-drop.ts';
 import { readFileText } from '../sources/dropped-file.ts';
 import type { Drop } from '../sources/kept/dropped-store.ts';
+import { toPath } from './address/paths.ts';
+import { useView } from './address/use-view.ts';
 import { openViewFile } from './citations/view-file.ts';
 import { openDrop, PASTED } from './file/open-drop.ts';
-import { toPath } from './paths.ts';
-import { useView } from './use-view.ts';
 
 const MAIN = 'main';
 

@@ -5,17 +5,17 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { FaultPage } from './FaultPage.tsx';
-import { NothingHerePage } from './NothingHerePage.tsx';
-import { RootLayout } from './RootLayout.tsx';
-import { RecordPage } from './record/RecordPage.tsx';
 import {
   type FileSearch,
   parseFileSearch,
   parseSearch,
   parseViewSearch,
   stringifySearch,
-} from './view-search.ts';
+} from './address/view-search.ts';
+import { RootLayout } from './RootLayout.tsx';
+import { RecordPage } from './record/RecordPage.tsx';
+import { FaultPage } from './trouble/FaultPage.tsx';
+import { NothingHerePage } from './trouble/NothingHerePage.tsx';
 
 interface RouterContext {
   readonly client: QueryClient;

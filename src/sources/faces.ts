@@ -1,10 +1,10 @@
 import type { FaceKind } from '../core/faces/face.ts';
 import type { ArxivId, Identifier, Suffix } from '../core/identifier/types.ts';
 import type { Config } from './config/config.ts';
-import type { SourceSettings } from './config/source-settings.ts';
 import { fetchText, toDocument } from './fetch/fetch-json.ts';
 import { type FirstAnswer, firstOf } from './first-of.ts';
-import type { Source } from './source.ts';
+import type { Source } from './places/source.ts';
+import type { SourceSettings } from './places/source-settings.ts';
 
 /** The record whose faces are asked for. Integrity goes by the arXiv id. */
 export interface FaceSubject {

@@ -1,6 +1,7 @@
 import type { Identifier } from '../core/identifier/types.ts';
+import type { Attempt } from './fetch/attempt.ts';
 import { SourceError } from './fetch/source-error.ts';
-import type { Attempt, Source, SourceAnswer } from './source.ts';
+import type { Source, SourceAnswer } from './places/source.ts';
 
 /** The first answer, or null when no source has a record; and everyone who was asked, in order. */
 export interface FirstAnswer {

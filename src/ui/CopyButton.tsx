@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { useCopy } from './hooks/use-copy.ts';
 import { CopyIcon, CrossIcon, TickIcon } from './icons.tsx';
-import { useCopy } from './use-copy.ts';
 
 interface Props {
   /** What is copied; a function where it is only known at the press. */

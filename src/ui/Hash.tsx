@@ -1,5 +1,5 @@
+import { useCopy } from './hooks/use-copy.ts';
 import { CopyIcon, TickIcon } from './icons.tsx';
-import { useCopy } from './use-copy.ts';
 
 interface Props {
   readonly value: string;

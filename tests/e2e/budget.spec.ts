@@ -1,5 +1,5 @@
 import { watchForVerdict } from '../../scripts/bench/verdict-time.ts';
-import { budgets } from '../../scripts/page-weight.ts';
+import { budgets } from '../../scripts/measure/page-weight.ts';
 import { type LoadedFile, recordLoad } from '../support/network-load.ts';
 import { expect, real, test } from './fixtures.ts';
 

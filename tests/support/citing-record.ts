@@ -1,5 +1,6 @@
+import type { Sha256Hex } from '../../src/core/base/digest.ts';
 import { parseArxivId } from '../../src/core/identifier/arxiv-id.ts';
-import type { ArxivId, Sha256Hex, Suffix } from '../../src/core/identifier/types.ts';
+import type { ArxivId, Suffix } from '../../src/core/identifier/types.ts';
 import type { InboundCitation, RecordView } from '../../src/core/record/record.ts';
 
 /** An entry of a sample as the record parser gives it: the id is read by the real grammar. */

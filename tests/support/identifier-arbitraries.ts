@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import type { Sha256Hex } from '../../src/core/base/digest.ts';
 import { ARCHIVES } from '../../src/core/identifier/arxiv-archives.ts';
 import { formatIdentifier } from '../../src/core/identifier/identifier.ts';
-import type { ArxivId, Identifier, Sha256Hex, ShortSuffix, Suffix } from '../../src/core/identifier/types.ts';
+import type { ArxivId, Identifier, ShortSuffix, Suffix } from '../../src/core/identifier/types.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const version = fc.option(fc.integer({ min: 1, max: 999 }));

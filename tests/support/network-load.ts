@@ -1,5 +1,5 @@
 import type { Page, Response } from '@playwright/test';
-import { type Weight, weigh } from '../../scripts/page-weight.ts';
+import { type Weight, weigh } from '../../scripts/measure/page-weight.ts';
 
 export interface LoadedFile extends Weight {
   readonly type: string;

@@ -1,6 +1,6 @@
-import { formatTable, type Spread } from '../statistics.ts';
+import { formatTable, type Spread } from '../../measure/statistics.ts';
 import { NETWORKS, type NetworkName } from './networks.ts';
-import type { ViewName } from './page/view.ts';
+import type { ViewName } from './page/views/view.ts';
 import type { Result } from './run-plan.ts';
 import { findSummary, type Summary, toExponent, toSummary } from './summary.ts';
 

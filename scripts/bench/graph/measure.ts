@@ -1,16 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../../chromium.ts';
-import { moveTable } from './move-table.ts';
+import { chromiumArguments, findChromium } from '../../browser/chromium.ts';
+import { type Moved, moveTable } from './move-table.ts';
 import type { NetworkName } from './networks.ts';
-import type { ViewName } from './page/view.ts';
-
-/** How it went while somebody panned and zoomed, or scrolled and sorted. */
-export interface Moved {
-  readonly framesPerSecond: number;
-  /** The longest block of the main thread, in milliseconds. */
-  readonly block: number;
-}
+import type { ViewName } from './page/views/view.ts';
 
 /** One view of one network, drawn once. Times in milliseconds. */
 export interface Drawn {

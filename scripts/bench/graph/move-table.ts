@@ -1,5 +1,11 @@
 import type { Page } from '@playwright/test';
-import type { Moved } from './measure.ts';
+
+/** How it went while somebody panned and zoomed, or scrolled and sorted. */
+export interface Moved {
+  readonly framesPerSecond: number;
+  /** The longest block of the main thread, in milliseconds. */
+  readonly block: number;
+}
 
 /** Scrolls through a table, then sorts it by each of its columns in turn. */
 export const moveTable = async (page: Page): Promise<Moved> => {

@@ -1,6 +1,6 @@
 import { measure, type Run } from './measure.ts';
 import type { NetworkName } from './networks.ts';
-import type { ViewName } from './page/view.ts';
+import type { ViewName } from './page/views/view.ts';
 
 interface Task {
   readonly network: NetworkName;

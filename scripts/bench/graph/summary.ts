@@ -1,7 +1,7 @@
-import { type Spread, toSpread } from '../statistics.ts';
+import { type Spread, toSpread } from '../../measure/statistics.ts';
 import type { Drawn } from './measure.ts';
 import type { NetworkName } from './networks.ts';
-import type { ViewName } from './page/view.ts';
+import type { ViewName } from './page/views/view.ts';
 import type { Result } from './run-plan.ts';
 
 /** The medians of one view of one network; null for what wasn't measured. */

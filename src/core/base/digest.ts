@@ -1,6 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Sha256Hex } from '../identifier/types.ts';
+import type { Brand } from './result.ts';
+
+/** A SHA-256 digest as 64 lower-case hexadecimal digits. */
+export type Sha256Hex = Brand<string, 'Sha256Hex'>;
 
 /** SHA-256 of the UTF-8 bytes of a well-formed text, as 32 raw bytes (FIPS 180-4). */
 export const sha256OfText = (text: string): Uint8Array => sha256(utf8ToBytes(text));

@@ -1,5 +1,6 @@
+import type { Sha256Hex } from '../base/digest.ts';
 import type { Result } from '../base/result.ts';
-import type { Identifier, Sha256Hex, Suffix } from '../identifier/types.ts';
+import type { Identifier, Suffix } from '../identifier/types.ts';
 import type { PinnedKey } from '../keys/keys.ts';
 import type { Field } from '../record/fields.ts';
 import type { ParsedRecord } from '../record/parse.ts';

@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { parseBase64 } from '../base/base64.ts';
-import { toCanonicalPart } from '../checks/examined-document.ts';
 import type { Examined } from '../examine.ts';
+import { toCanonicalPart } from '../examined-document.ts';
 import { formatBase64, toSpkiBase64 } from '../keys/public-key-forms.ts';
 
 /** A command that does one of this page's checks again, with the values of one record in it. */

@@ -1,7 +1,7 @@
 import type { Check } from '../checks/check.ts';
-import { toStateWords } from '../checks/state-words.ts';
 import { checkCompares, checkTitle } from '../checks/words.ts';
 import type { Examined } from '../examine.ts';
+import { toStateWords } from '../state-words.ts';
 
 /** Marks that move a cursor, turn a line around or have no width are spelled out: a plain file must read as it is. */
 export const toPlainLine = (text: string): string =>

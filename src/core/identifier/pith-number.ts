@@ -1,6 +1,7 @@
 import { encodeBase32 } from '../base/base32.ts';
+import type { Sha256Hex } from '../base/digest.ts';
 import { error, ok, type Result } from '../base/result.ts';
-import type { Identifier, Sha256Hex, ShortSuffix, Suffix } from './types.ts';
+import type { Identifier, ShortSuffix, Suffix } from './types.ts';
 
 /** A whole pith number: the year of submission and the suffix that follows from the hash (PROTOCOL "Identity"). */
 export interface PithNumber {

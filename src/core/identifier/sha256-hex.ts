@@ -1,4 +1,5 @@
-import type { Identifier, Sha256Hex } from './types.ts';
+import type { Sha256Hex } from '../base/digest.ts';
+import type { Identifier } from './types.ts';
 
 /*
  * A SHA-256 digest as people write it: optional `sha256:` or `sha-256:`, then 64 hexadecimal digits in any case.

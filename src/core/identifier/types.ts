@@ -1,3 +1,4 @@
+import type { Sha256Hex } from '../base/digest.ts';
 import type { Brand } from '../base/result.ts';
 
 /** An arXiv id without version: `2503.11367`, `0704.0001` or the old form `hep-lat/0305021`, `math.GT/0309136` → `math/0309136`. */
@@ -6,9 +7,6 @@ export type ArxivId = Brand<string, 'ArxivId'>;
 export type Suffix = Brand<string, 'Suffix'>;
 /** The first 8, 12 or 16 characters of a suffix, upper case. They find a record; they don't prove one. */
 export type ShortSuffix = Brand<string, 'ShortSuffix'>;
-/** A SHA-256 digest as 64 lower-case hexadecimal digits. */
-export type Sha256Hex = Brand<string, 'Sha256Hex'>;
-
 /** What someone asked for, in its one canonical spelling. */
 export type Identifier =
   | { readonly kind: 'arxiv'; readonly id: ArxivId; readonly version: number | null }

@@ -1,5 +1,6 @@
 import { toInstant } from '../base/instant.ts';
-import type { MemoryValue, RecordMemory } from './memory.ts';
+import type { RecordMemory } from './memory.ts';
+import type { MemoryValue } from './values.ts';
 
 export interface MemoryChange {
   readonly path: string;

@@ -2,15 +2,7 @@ import type { Verdict } from '../checks/verdict.ts';
 import type { Examined } from '../examine.ts';
 import { isJsonObject, type JsonObject, type JsonPath, member } from '../json/json.ts';
 import { byAliasKind } from '../record/by-alias-kind.ts';
-import { toMemoryDigest, toMemoryValues } from './values.ts';
-
-/** A value as it is remembered: short ones as JSON, long ones by the beginning of a digest. */
-export interface MemoryValue {
-  /** In dotted form: `paper.title`. */
-  readonly path: string;
-  /** JSON of at most 200 characters, or `sha256:` and 32 hexadecimal digits of the digest of longer JSON. */
-  readonly value: string;
-}
+import { type MemoryValue, toMemoryDigest, toMemoryValues } from './values.ts';
 
 /** What is remembered of one examined record: enough to tell later what has changed, and plain JSON. */
 export interface RecordMemory {

@@ -1,5 +1,6 @@
 import { type JsonValue, member } from '../json/json.ts';
-import type { MemoryValue, RecordMemory } from './memory.ts';
+import type { RecordMemory } from './memory.ts';
+import type { MemoryValue } from './values.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

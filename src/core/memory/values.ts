@@ -1,6 +1,13 @@
 import { formatSha256, sha256OfText } from '../base/digest.ts';
 import { formatPath, isJsonObject, type JsonObject, type JsonPath, type JsonValue } from '../json/json.ts';
-import type { MemoryValue } from './memory.ts';
+
+/** A value as it is remembered: short ones as JSON, long ones by the beginning of a digest. */
+export interface MemoryValue {
+  /** In dotted form: `paper.title`. */
+  readonly path: string;
+  /** JSON of at most 200 characters, or `sha256:` and 32 hexadecimal digits of the digest of longer JSON. */
+  readonly value: string;
+}
 
 /** Longer values are remembered by digest. */
 const MAX_VALUE = 200;

@@ -1,5 +1,5 @@
+import type { Sha256Hex } from '../base/digest.ts';
 import type { Problem } from '../base/result.ts';
-import type { Sha256Hex } from '../identifier/types.ts';
 import {
   formatFound,
   formatPath,

@@ -1,5 +1,6 @@
+import type { Sha256Hex } from '../base/digest.ts';
 import type { Problem } from '../base/result.ts';
-import type { ArxivId, Sha256Hex, Suffix } from '../identifier/types.ts';
+import type { ArxivId, Suffix } from '../identifier/types.ts';
 import type { JsonObject, JsonPath } from '../json/json.ts';
 
 /** Which face of a record this came as (PROTOCOL "Faces of a record"). */

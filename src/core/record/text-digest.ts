@@ -1,6 +1,6 @@
+import type { Sha256Hex } from '../base/digest.ts';
 import { formatSha256, sha256OfText } from '../base/digest.ts';
 import { error, ok, type Result } from '../base/result.ts';
-import type { Sha256Hex } from '../identifier/types.ts';
 
 /*
  * What Python's str.split() splits at: Unicode's White_Space and the four separators U+001C to U+001F. JavaScript's

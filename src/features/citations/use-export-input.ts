@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import type { RecordView } from '../../core/record/record.ts';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { PaperRow } from '../../graph/rows/rows.ts';
+import { useEvent } from '../../ui/hooks/use-event.ts';
 import type { ExportInput } from './export/export-formats.ts';
 import type { PictureInput } from './picture/paint/picture-input.ts';
-import { useEvent } from './use-event.ts';
 
 interface Options {
   readonly record: RecordView;

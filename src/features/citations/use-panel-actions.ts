@@ -1,9 +1,9 @@
 import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { ChangeView, CitationView } from '../../graph/citation-view.ts';
 import type { PaperRow } from '../../graph/rows/rows.ts';
-import { changeExpanded } from './expansion.ts';
+import { useEvent } from '../../ui/hooks/use-event.ts';
+import { changeExpanded } from './head/expansion.ts';
 import type { Opening } from './paper/OpenLink.tsx';
-import { useEvent } from './use-event.ts';
 
 interface Options extends Opening {
   readonly graph: CitationGraph;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
-import { useEvent } from './use-event.ts';
+import { useEvent } from '../../ui/hooks/use-event.ts';
 
 /**
  * The selected papers, the current one last. The page keeps them in its address, which can name arXiv ids only;

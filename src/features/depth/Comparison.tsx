@@ -1,6 +1,6 @@
 import type { FieldComparison } from '../../core/faces/face.ts';
 import type { JsonValue } from '../../core/json/json.ts';
-import { JsonTree } from '../../ui/JsonTree.tsx';
+import { JsonTree } from '../../ui/json/JsonTree.tsx';
 import { LongList } from '../../ui/LongList.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { FlagEvidence } from '../../core/report/flag-evidence.ts';
-import { JsonTree } from '../../ui/JsonTree.tsx';
+import { JsonTree } from '../../ui/json/JsonTree.tsx';
 import { LongList } from '../../ui/LongList.tsx';
 
 /** Each flag of the registry with what speaks for it here, what against it, and what nobody can tell from here. */

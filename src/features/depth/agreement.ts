@@ -1,6 +1,6 @@
-import type { StateKind } from '../../core/checks/state-words.ts';
 import type { FaceExamination } from '../../core/faces/face.ts';
 import type { FieldComparison } from '../../core/faces/field-comparison.ts';
+import type { StateKind } from '../../core/state-words.ts';
 
 /** What one source says of the record, held against the one that is shown. */
 export type SourceResult =

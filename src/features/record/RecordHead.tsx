@@ -4,8 +4,8 @@ import { toTexSegments } from '../../core/tex/tex.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { OutLink } from '../../ui/OutLink.tsx';
 import { TexText } from '../../ui/tex/TexText.tsx';
-import { StandingMark } from './facts/StandingMark.tsx';
-import { isPassed, toBoundStanding, toSignedStanding } from './facts/standing.ts';
+import { StandingMark } from './standing/StandingMark.tsx';
+import { isPassed, toBoundStanding, toSignedStanding } from './standing/standing.ts';
 
 interface Props {
   readonly examined: Examined;

@@ -7,13 +7,13 @@ import { Abstract } from './facts/Abstract.tsx';
 import { FactsTable } from './facts/FactsTable.tsx';
 import { Legend } from './facts/Legend.tsx';
 import { MalformedBody, OtherBody } from './facts/OddFields.tsx';
-import { toSignedStanding } from './facts/standing.ts';
 import { Ledger } from './ledger/Ledger.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import { PresentSections } from './reported/PresentSections.tsx';
 import { ReportedSections } from './reported/ReportedSections.tsx';
 import { toReportedSections } from './reported/reported-sections.tsx';
-import { Section } from './Section.tsx';
+import { Section } from './standing/Section.tsx';
+import { toSignedStanding } from './standing/standing.ts';
 
 interface Props {
   readonly examined: Examined;

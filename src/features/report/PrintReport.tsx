@@ -1,9 +1,9 @@
 import './report.css';
 import type { Check } from '../../core/checks/check.ts';
-import { toStateWords } from '../../core/checks/state-words.ts';
 import { checkTitle } from '../../core/checks/words.ts';
 import type { Examined } from '../../core/examine.ts';
 import { toFingerprint } from '../../core/keys/keys.ts';
+import { toStateWords } from '../../core/state-words.ts';
 
 interface Props {
   readonly examined: Examined;

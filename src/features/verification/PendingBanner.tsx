@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { CANCEL_AFTER_MS, PENDING_AFTER_MS, toPendingWords } from '../../core/checks/state-words.ts';
+import { CANCEL_AFTER_MS, PENDING_AFTER_MS, toPendingWords } from '../../core/state-words.ts';
 import { StatusBanner } from './StatusBanner.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StateWords } from '../../core/checks/state-words.ts';
+import type { StateWords } from '../../core/state-words.ts';
 
 /** The state of what is shown: icon, word, headline, reasons. `paint-banner.ts` draws the same thing before React is there. */
 export const StateBanner = ({ words, children }: { words: StateWords; children?: ReactNode }) => (

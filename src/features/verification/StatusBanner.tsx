@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StateKind } from '../../core/checks/state-words.ts';
+import type { StateKind } from '../../core/state-words.ts';
 
 interface Props {
   readonly state: Extract<StateKind, 'unchecked' | 'none'>;

@@ -1,13 +1,15 @@
 import {
   type CitationView,
   DEFAULT_BUDGET,
+  DEFAULT_SORT,
   DEFAULT_VIEW,
   type Expanded,
   NOT_EXPANDED,
+  type RowSort,
+  SORT_KEYS,
 } from '../citation-view.ts';
 import { LOOK_KINDS } from '../paper-look.ts';
 import { ANCHOR_KINDS } from '../rows/filter.ts';
-import { DEFAULT_SORT, type RowSort, SORT_KEYS } from '../rows/rows.ts';
 import { formatList, parseList } from './list-code.ts';
 import { formatRegion, parseRegion } from './region-code.ts';
 import type { ViewKey } from './view-keys.ts';

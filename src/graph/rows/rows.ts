@@ -1,5 +1,6 @@
 import type { CitationGraph, GraphPaper } from '../citation-graph.ts';
 import { toShownId } from '../citation-graph.ts';
+import type { RowSort, SortKey } from '../citation-view.ts';
 import { LOOK_KINDS, NO_LOOKS, NOT_ASKED, type PaperLook, type PaperLooks } from '../paper-look.ts';
 import { toDistances } from '../paths/distances.ts';
 import { countAt, toGraphIndex } from '../paths/graph-index.ts';
@@ -64,29 +65,6 @@ export const toFolded = (paper: GraphPaper): string => {
   folded.set(paper, text);
   return text;
 };
-
-/** Everything that rows can be sorted by. */
-export const SORT_KEYS = [
-  'date',
-  'title',
-  'citesAs',
-  'record',
-  'citedBy',
-  'cites',
-  'distance',
-  'state',
-  'category',
-] as const;
-
-export type SortKey = (typeof SORT_KEYS)[number];
-
-export interface RowSort {
-  readonly key: SortKey;
-  readonly descending: boolean;
-}
-
-/** The newest first. */
-export const DEFAULT_SORT: RowSort = { key: 'date', descending: true };
 
 /**
  * The rows in order, as a new array. What has no value stands last either way; equal rows stand by id, so the

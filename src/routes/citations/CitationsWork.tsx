@@ -8,14 +8,14 @@ import { toGrownGraph } from '../../graph/grow/grow.ts';
 import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { carriedSearch } from '../paths.ts';
-import { parseFileSearch, type ViewSearch } from '../view-search.ts';
+import { carriedSearch } from '../address/paths.ts';
+import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { afterWriting, useCitationView, type WriteAddress } from './use-citation-view.ts';
 import { usePaperLooks } from './use-paper-looks.ts';
 import { formatViewFile } from './view-file.ts';
 
-export { prepareGraph } from '../../features/citations/picture/held/load-cytoscape.ts';
+export { prepareGraph } from '../../features/citations/picture/prepare-graph.ts';
 
 interface Props {
   readonly examined: Examined;

@@ -1,6 +1,6 @@
 import type { CitationView } from '../../graph/citation-view.ts';
 import { formatViewCode, MAX_LINK_LENGTH, parseViewCode } from '../../graph/link/view-code.ts';
-import { CITATION_KEYS, type CitationSearch, stringifySearch } from '../view-search.ts';
+import { CITATION_KEYS, type CitationSearch, stringifySearch } from '../address/view-search.ts';
 import { keepView, recallView } from './kept-view.ts';
 
 /** Left for everything else that an address holds: the site, the record, corpus and tab. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ChangeView, CitationView } from '../../graph/citation-view.ts';
-import type { CitationSearch } from '../view-search.ts';
+import type { CitationSearch } from '../address/view-search.ts';
 import { parseCitationAddress, toCitationAddress, toCitationKey } from './citation-address.ts';
 
 /** Typing and walking change the view many times a second; browsers refuse so many addresses. In milliseconds. */

@@ -1,7 +1,7 @@
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Suffix } from '../../core/identifier/types.ts';
-import { recordPath } from '../paths.ts';
-import { parseViewSearch, type ViewSearch } from '../view-search.ts';
+import { recordPath } from '../address/paths.ts';
+import { parseViewSearch, type ViewSearch } from '../address/view-search.ts';
 import { keepView } from './kept-view.ts';
 
 /** A view of a record's citations as a file: what an address would say if it could be that long. */

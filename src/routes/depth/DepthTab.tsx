@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import type { ViewSearch } from '../view-search.ts';
+import type { ViewSearch } from '../address/view-search.ts';
 
 const loadWork = () => import('./DepthWork.tsx');
 const DepthWork = lazy(() => loadWork().then(({ DepthWork }) => ({ default: DepthWork })));

@@ -1,6 +1,6 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { toStateWords } from '../../core/checks/state-words.ts';
 import type { Examined } from '../../core/examine.ts';
+import { toStateWords } from '../../core/state-words.ts';
 import type { SourceResult } from '../../features/depth/agreement.ts';
 import { Sources } from '../../features/depth/Sources.tsx';
 import { type SourceLook, sourceRecordQuery } from '../../look-up/depth-queries.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { toExaminedDocument } from '../../core/checks/examined-document.ts';
 import { type Examination, type Examined, examine } from '../../core/examine.ts';
+import { toExaminedDocument } from '../../core/examined-document.ts';
 import type { JsonDocument } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
-import { toStateWords } from '../../core/checks/state-words.ts';
 import { type ExamineFaceInput, examineFace, type FaceExamination } from '../../core/faces/face.ts';
 import { formatFaceKind } from '../../core/faces/kind.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
+import { toStateWords } from '../../core/state-words.ts';
 import { AskButton } from '../../features/depth/AskButton.tsx';
 import { FaceBody } from '../../features/depth/FaceBody.tsx';
 import { faceWords } from '../../features/depth/face-titles.ts';
@@ -13,8 +13,8 @@ import { Trouble } from '../../features/depth/Trouble.tsx';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import type { Lookup } from '../../look-up/look-up.ts';
 import { lookUpQuery } from '../../look-up/queries.ts';
+import { toPath } from '../address/paths.ts';
 import { toAsking } from '../depth/to-asking.ts';
-import { toPath } from '../paths.ts';
 
 interface Props {
   readonly input: ExamineFaceInput;

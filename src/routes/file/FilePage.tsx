@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { toStateWords } from '../../core/checks/state-words.ts';
 import type { Examination } from '../../core/examine.ts';
+import { toStateWords } from '../../core/state-words.ts';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { droppedQuery } from '../../look-up/dropped-query.ts';
+import { useFileView } from '../address/use-view.ts';
 import { ExaminationView } from '../record/ExaminationView.tsx';
-import { TroublePage } from '../TroublePage.tsx';
-import { useFileView } from '../use-view.ts';
+import { TroublePage } from '../trouble/TroublePage.tsx';
 
 const LooseFace = lazy(() => import('./LooseFace.tsx').then(({ LooseFace }) => ({ default: LooseFace })));
 

@@ -10,8 +10,8 @@ import type { PinnedKey } from '../../core/keys/keys.ts';
 import { faceWords } from '../../features/depth/face-titles.ts';
 import { toAcceptedKeys } from '../../look-up/look-up.ts';
 import { configQuery } from '../../look-up/queries.ts';
+import type { FileSearch } from '../address/view-search.ts';
 import { ExaminationView } from '../record/ExaminationView.tsx';
-import type { FileSearch } from '../view-search.ts';
 import { ComparedFace, LoneFace } from './ComparedFace.tsx';
 
 interface Props {

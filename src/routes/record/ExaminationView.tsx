@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { hasNoKey, toStateWords } from '../../core/checks/state-words.ts';
 import type { Examination, Examined } from '../../core/examine.ts';
+import { hasNoKey, toStateWords } from '../../core/state-words.ts';
 import { StateBanner } from '../../features/verification/StateBanner.tsx';
-import type { Attempt } from '../../sources/source.ts';
-import { shorten } from '../shorten.ts';
-import type { ViewSearch } from '../view-search.ts';
+import type { Attempt } from '../../sources/fetch/attempt.ts';
+import { shorten } from '../../ui/shorten.ts';
+import type { ViewSearch } from '../address/view-search.ts';
 import { RecordView } from './RecordView.tsx';
 import { SourceLine } from './SourceLine.tsx';
 

@@ -2,7 +2,7 @@ import { describeIdentifier, formatIdentifier } from '../../core/identifier/iden
 import type { Identifier } from '../../core/identifier/types.ts';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
-import type { Attempt } from '../../sources/source.ts';
+import type { Attempt } from '../../sources/fetch/attempt.ts';
 
 interface Props {
   readonly identifier: Identifier;

@@ -1,18 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { toStateWords } from '../../core/checks/state-words.ts';
 import type { Examined } from '../../core/examine.ts';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
+import { toStateWords } from '../../core/state-words.ts';
 import { PendingBanner } from '../../features/verification/PendingBanner.tsx';
 import { configQuery, lookUpBeganAt, lookUpQuery } from '../../look-up/queries.ts';
 import { rememberPaper } from '../../sources/kept/remembered-papers.ts';
-import { NothingHerePage } from '../NothingHerePage.tsx';
-import { recordPath } from '../paths.ts';
-import { TroublePage } from '../TroublePage.tsx';
-import { useView } from '../use-view.ts';
-import { parseViewSearch, type ViewSearch } from '../view-search.ts';
+import { recordPath } from '../address/paths.ts';
+import { useView } from '../address/use-view.ts';
+import { parseViewSearch, type ViewSearch } from '../address/view-search.ts';
+import { NothingHerePage } from '../trouble/NothingHerePage.tsx';
+import { TroublePage } from '../trouble/TroublePage.tsx';
 import { ExaminationView } from './ExaminationView.tsx';
 import { NoRecordPage } from './NoRecordPage.tsx';
 

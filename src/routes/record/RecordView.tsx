@@ -4,10 +4,10 @@ import { lazy, Suspense } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import { MismatchPanel } from '../../features/record/ledger/MismatchPanel.tsx';
 import { RecordPanel } from '../../features/record/RecordPanel.tsx';
-import { TabTitle } from '../../features/record/TabTitle.tsx';
+import { TabTitle } from '../../features/record/standing/TabTitle.tsx';
+import { parseFileSearch, parseTab, type ViewSearch } from '../address/view-search.ts';
 import { CitationsTab, preloadCitations } from '../citations/CitationsTab.tsx';
 import { DepthTab, preloadDepth } from '../depth/DepthTab.tsx';
-import { parseFileSearch, parseTab, type ViewSearch } from '../view-search.ts';
 
 const RawJson = lazy(() =>
   import('../../features/record/raw/RawJson.tsx').then(({ RawJson }) => ({ default: RawJson })),

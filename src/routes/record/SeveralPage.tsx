@@ -1,14 +1,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { toStateWords } from '../../core/checks/state-words.ts';
 import type { Identifier, Suffix } from '../../core/identifier/types.ts';
+import { toStateWords } from '../../core/state-words.ts';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import type { Lookup } from '../../look-up/look-up.ts';
 import { lookUpQuery } from '../../look-up/queries.ts';
-import { carriedSearch, recordPath } from '../paths.ts';
-import { shorten } from '../shorten.ts';
-import { toTroubleWords } from '../trouble-words.ts';
-import type { ViewSearch } from '../view-search.ts';
+import { shorten } from '../../ui/shorten.ts';
+import { carriedSearch, recordPath } from '../address/paths.ts';
+import type { ViewSearch } from '../address/view-search.ts';
+import { toTroubleWords } from '../trouble/trouble-words.ts';
 
 interface Props {
   readonly lookup: Extract<Lookup, { kind: 'several' }>;

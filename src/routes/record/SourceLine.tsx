@@ -1,6 +1,6 @@
 import type { Origin } from '../../core/examine.ts';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
-import type { Attempt } from '../../sources/source.ts';
+import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 
 interface Props {

@@ -2,10 +2,10 @@ import { error, ok, type Problem, type Result } from '../../core/base/result.ts'
 import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
 import { isJsonObject, type JsonObject, type JsonValue, member } from '../../core/json/json.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
-import { mirrorSource } from '../mirror.ts';
-import { originSource } from '../origin.ts';
-import type { Source } from '../source.ts';
-import { quote, type Report, readSource, readText, type SourceSettings } from './source-settings.ts';
+import { mirrorSource } from '../places/mirror.ts';
+import { originSource } from '../places/origin.ts';
+import type { Source } from '../places/source.ts';
+import { quote, type Report, readSource, readText, type SourceSettings } from '../places/source-settings.ts';
 
 /** Who is asked, in which order, and whose signatures count: what an operator can change without a build. */
 export interface Config {

@@ -2,9 +2,9 @@ import type { Identifier } from '../../core/identifier/types.ts';
 import { isJsonObject } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import { DEFAULT_TIMEOUT_MS } from '../fetch/fetch-json.ts';
-import type { SourceAnswer } from '../source.ts';
+import type { SourceAnswer } from '../places/source.ts';
+import { readSource, type SourceSettings } from '../places/source-settings.ts';
 import { type Config, toSource } from './config.ts';
-import { readSource, type SourceSettings } from './source-settings.ts';
 
 /** A question that was asked before the configuration said whom to ask. */
 export interface Speculation {

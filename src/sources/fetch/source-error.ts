@@ -1,4 +1,4 @@
-import type { Attempt } from '../source.ts';
+import type { Attempt } from './attempt.ts';
 
 /** What went wrong between here and a source. None of them says anything about the record. */
 export type SourceErrorCode =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InboundCitation } from '../../../src/core/record/record.ts';
-import { NO_FILTER } from '../../../src/graph/citation-view.ts';
+import { NO_FILTER, SORT_KEYS } from '../../../src/graph/citation-view.ts';
 import { formatViewCounts } from '../../../src/graph/grow/counts.ts';
 import { toExpandedIds } from '../../../src/graph/grow/expanded-ids.ts';
 import { toGrownGraph } from '../../../src/graph/grow/grow.ts';
@@ -9,7 +9,7 @@ import { toForceJob, toForceLayout } from '../../../src/graph/layout/force-job.t
 import { toTimeLayout } from '../../../src/graph/layout/time-layout.ts';
 import type { PaperLook, PaperLooks } from '../../../src/graph/paper-look.ts';
 import { filterRows, toFacets } from '../../../src/graph/rows/filter.ts';
-import { SORT_KEYS, sortRows, toRows } from '../../../src/graph/rows/rows.ts';
+import { sortRows, toRows } from '../../../src/graph/rows/rows.ts';
 import { toYearHistogram } from '../../../src/graph/rows/year-histogram.ts';
 import { simulate } from '../../../src/workers/force-simulation.ts';
 import { citedRecord, citing } from '../../support/citing-record.ts';

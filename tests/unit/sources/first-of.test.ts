@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Suffix } from '../../../src/core/identifier/types.ts';
 import { SourceError } from '../../../src/sources/fetch/source-error.ts';
 import { firstOf } from '../../../src/sources/first-of.ts';
-import { mirrorSource } from '../../../src/sources/mirror.ts';
+import { mirrorSource } from '../../../src/sources/places/mirror.ts';
 import { neverAnswer, sendJson, sendStatus, sendText } from '../../support/behaviours.ts';
 import { type OriginDouble, startOriginDouble } from '../../support/origin-double.ts';
 import { REAL_SUFFIX, realRecordText } from '../../support/real-record.ts';

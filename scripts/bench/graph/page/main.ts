@@ -2,7 +2,7 @@ import './page.css';
 import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
 import { type Meter, startMeter } from './meter.ts';
 import { readSent } from './read-sent.ts';
-import type { Show, ViewName } from './view.ts';
+import type { Show, ViewName } from './views/view.ts';
 
 /** What the bench asks of the page. */
 export interface GraphBench {

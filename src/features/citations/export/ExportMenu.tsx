@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { countScope, type ExportScope, SCOPES } from '../../../graph/export/export-set.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import { DownloadIcon } from '../../../ui/icons.tsx';
-import { MENU, MENU_ITEM, MenuTick } from '../menu.tsx';
+import { MENU, MENU_ITEM, MenuTick } from '../../../ui/menu.tsx';
 import {
   type ExportFormat,
   type ExportInput,

@@ -1,6 +1,6 @@
 import { CheckboxItem, Content, Item, Root, Separator, Trigger } from '@radix-ui/react-dropdown-menu';
 import { formatNumber } from '../../../graph/grow/counts.ts';
-import { MENU, MENU_ITEM, MenuTick } from '../menu.tsx';
+import { MENU, MENU_ITEM, MenuTick } from '../../../ui/menu.tsx';
 
 interface Props<Value extends string | number> {
   /** What the values are: "Category". */

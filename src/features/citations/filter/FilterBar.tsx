@@ -3,8 +3,8 @@ import { type Filter, NO_FILTER } from '../../../graph/citation-view.ts';
 import { formatMatches } from '../../../graph/grow/counts.ts';
 import type { Facets } from '../../../graph/rows/filter.ts';
 import type { YearHistogram as Histogram } from '../../../graph/rows/year-histogram.ts';
+import { useDraft } from '../../../ui/hooks/use-draft.ts';
 import { formatDistance, LOOK_WORDS } from '../paper/paper-words.ts';
-import { useDraft } from '../use-draft.ts';
 import { FacetMenu } from './FacetMenu.tsx';
 import { YearHistogram } from './YearHistogram.tsx';
 

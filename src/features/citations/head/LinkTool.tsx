@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import { MAX_LINK_LENGTH } from '../../../graph/link/view-code.ts';
+import { useCopy } from '../../../ui/hooks/use-copy.ts';
 import { CopyIcon, CrossIcon, DownloadIcon, TickIcon } from '../../../ui/icons.tsx';
-import { useCopy } from '../../../ui/use-copy.ts';
 
 export interface ViewLink {
   readonly href: string;

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { ChangeView, CitationView } from '../../../graph/citation-view.ts';
 import { NOT_EXPANDED } from '../../../graph/citation-view.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
-import { countExpandable, expandAll, toUnreachable } from '../expansion.ts';
 import { ExpandTools } from './ExpandTools.tsx';
+import { countExpandable, expandAll, toUnreachable } from './expansion.ts';
 import { LinkTool, type ViewLink } from './LinkTool.tsx';
 import { Segments } from './Segments.tsx';
 

@@ -3,7 +3,7 @@ import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import type { CitationView, Region } from '../../../graph/citation-view.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
-import { KeysDialog } from '../KeysDialog.tsx';
+import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
 import { createCamera } from './frame/camera.ts';
 import { useFrame } from './frame/use-frame.ts';
 import { useFrameData } from './frame/use-frame-data.ts';

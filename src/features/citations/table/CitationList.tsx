@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useMediaQuery } from '../use-media-query.ts';
+import { useMediaQuery } from '../../../ui/hooks/use-media-query.ts';
 import { CitationTable, type CitationTableProps } from './CitationTable.tsx';
 import { toHolds } from './columns.ts';
 import { SortChoice } from './SortChoice.tsx';

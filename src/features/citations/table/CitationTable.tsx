@@ -1,32 +1,23 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useId, useMemo, useRef } from 'react';
-import type { PaperRow, RowSort } from '../../../graph/rows/rows.ts';
-import { KeysDialog } from '../KeysDialog.tsx';
+import type { RowSort } from '../../../graph/citation-view.ts';
+import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
 import type { Opening } from '../paper/OpenLink.tsx';
 import { toColumns, toHolds } from './columns.ts';
 import { PaperLine } from './PaperLine.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TABLE_KEYS } from './table-keys.ts';
 import { useTableCursor } from './use-table-cursor.ts';
-import { useTableKeys } from './use-table-keys.ts';
+import { type RowActions, useTableKeys } from './use-table-keys.ts';
 
-export interface CitationTableProps extends Opening {
-  /** In order. Those that the filter finds come first. */
-  readonly rows: readonly PaperRow[];
+export interface CitationTableProps extends Opening, RowActions {
   /** Whether there is room for columns. */
   readonly isWide: boolean;
   readonly matches: ReadonlySet<string> | null;
   readonly sort: RowSort;
   readonly onSort: (sort: RowSort) => void;
-  /** The current one last. */
-  readonly selected: readonly string[];
-  readonly onSelect: (ids: readonly string[]) => void;
-  readonly onSelectAll: () => void;
   /** arXiv ids. */
   readonly expanded: ReadonlySet<string>;
-  readonly onExpand: (id: string) => void;
-  readonly onRetry: (ids: readonly string[]) => void;
-  readonly onShowGraph: () => void;
 }
 
 /** More rows than this scroll in a frame of their own, and only those in view exist. */

@@ -1,4 +1,4 @@
-import type { RowSort, SortKey } from '../../../graph/rows/rows.ts';
+import type { RowSort, SortKey } from '../../../graph/citation-view.ts';
 import type { Holds } from './columns.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { RowSort } from '../../../graph/rows/rows.ts';
+import type { RowSort } from '../../../graph/citation-view.ts';
 import type { Column } from './columns.ts';
 
 interface Props {

@@ -1,4 +1,5 @@
-import type { PaperRow, SortKey } from '../../../graph/rows/rows.ts';
+import type { SortKey } from '../../../graph/citation-view.ts';
+import type { PaperRow } from '../../../graph/rows/rows.ts';
 
 /** What the rows hold, and so which columns are worth their room. */
 export interface Holds {

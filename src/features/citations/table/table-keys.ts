@@ -1,4 +1,4 @@
-import type { PressedKey } from '../pressed-key.ts';
+import type { PressedKey } from '../../../ui/keys/pressed-key.ts';
 /** Where a key leads among the rows. */
 export type Step = 'up' | 'down' | 'first' | 'last' | 'page-up' | 'page-down';
 

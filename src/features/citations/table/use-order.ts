@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { type PaperRow, type RowSort, sortRows, toFolded } from '../../../graph/rows/rows.ts';
+import type { RowSort } from '../../../graph/citation-view.ts';
+import { type PaperRow, sortRows, toFolded } from '../../../graph/rows/rows.ts';
 
 /** The rows as the table shows them: in order, those that a filter finds first. */
 export const useOrder = (

@@ -1,10 +1,24 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { useEvent } from '../use-event.ts';
-import type { CitationTableProps } from './CitationTable.tsx';
+import type { PaperRow } from '../../../graph/rows/rows.ts';
+import { useEvent } from '../../../ui/hooks/use-event.ts';
+import type { Opening } from '../paper/OpenLink.tsx';
 import { type PickHow, pick } from './pick.ts';
 import { type TableAction, toRowAt, toTableAction } from './table-keys.ts';
 
-interface Options extends CitationTableProps {
+/** The rows, those that are selected, and what can be done with them. */
+export interface RowActions extends Pick<Opening, 'onOpen'> {
+  /** In order. Those that the filter finds come first. */
+  readonly rows: readonly PaperRow[];
+  /** The current one last. */
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
+  readonly onSelectAll: () => void;
+  readonly onExpand: (id: string) => void;
+  readonly onRetry: (ids: readonly string[]) => void;
+  readonly onShowGraph: () => void;
+}
+
+interface Options extends RowActions {
   readonly cursor: { readonly at: number; readonly moveTo: (index: number) => void };
   /** Scrolls a row into view. */
   readonly reveal: (index: number) => void;

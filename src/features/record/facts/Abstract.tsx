@@ -1,4 +1,4 @@
-import { Caveat, Section } from '../Section.tsx';
+import { Caveat, Section } from '../standing/Section.tsx';
 
 /** PROTOCOL: the registry keeps the first 600 characters. */
 const excerptLength = 600;

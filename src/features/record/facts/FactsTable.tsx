@@ -2,11 +2,11 @@ import type { Examined } from '../../../core/examine.ts';
 import type { Report } from '../../../core/report/report-shape.ts';
 import { Hash } from '../../../ui/Hash.tsx';
 import { OutLink } from '../../../ui/OutLink.tsx';
-import { UtcTime } from '../../../ui/UtcTime.tsx';
+import { UtcTime } from '../../../ui/time/UtcTime.tsx';
+import { isPassed, toBoundStanding, toSignedStanding } from '../standing/standing.ts';
 import { Categories } from './Categories.tsx';
 import { Licence } from './Licence.tsx';
 import { Missing, Row } from './Row.tsx';
-import { isPassed, toBoundStanding, toSignedStanding } from './standing.ts';
 
 interface Props {
   readonly examined: Examined;

@@ -1,6 +1,6 @@
 import { Switch } from '../../../ui/Switch.tsx';
-import { StandingMark } from './StandingMark.tsx';
-import type { Standing } from './standing.ts';
+import { StandingMark } from '../standing/StandingMark.tsx';
+import type { Standing } from '../standing/standing.ts';
 
 interface Props {
   readonly signedStanding: Standing;

@@ -1,10 +1,10 @@
 import { formatPath, type JsonValue } from '../../../core/json/json.ts';
 import type { MalformedField, OtherField } from '../../../core/report/other-fields.ts';
-import { JsonTree } from '../../../ui/JsonTree.tsx';
+import { JsonTree } from '../../../ui/json/JsonTree.tsx';
 import { LongList } from '../../../ui/LongList.tsx';
-import { Caveat } from '../Section.tsx';
-import { StandingMark } from './StandingMark.tsx';
-import type { Standing } from './standing.ts';
+import { Caveat } from '../standing/Section.tsx';
+import { StandingMark } from '../standing/StandingMark.tsx';
+import type { Standing } from '../standing/standing.ts';
 
 /** Fields of the wrong type: named, shown, and read as absent. */
 export const MalformedBody = ({ fields }: { readonly fields: readonly MalformedField[] }) => (

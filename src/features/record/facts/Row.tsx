@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { StandingMark } from './StandingMark.tsx';
-import type { Standing } from './standing.ts';
+import { StandingMark } from '../standing/StandingMark.tsx';
+import type { Standing } from '../standing/standing.ts';
 
 interface Props {
   readonly label: string;

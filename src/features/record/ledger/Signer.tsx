@@ -1,8 +1,8 @@
 import type { Examined } from '../../../core/examine.ts';
 import { type KeyTrust, toFingerprint } from '../../../core/keys/keys.ts';
 import { Hash } from '../../../ui/Hash.tsx';
-import { UtcTime } from '../../../ui/UtcTime.tsx';
-import { isPassed } from '../facts/standing.ts';
+import { UtcTime } from '../../../ui/time/UtcTime.tsx';
+import { isPassed } from '../standing/standing.ts';
 
 const trustWords: { readonly [trust in KeyTrust]: string } = {
   registry: 'of the registry, accepted by this site’s configuration',

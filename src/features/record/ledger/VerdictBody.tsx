@@ -1,7 +1,7 @@
 import type { RegistryVerdict } from '../../../core/report/report-shape.ts';
-import { JsonTree } from '../../../ui/JsonTree.tsx';
-import { UtcTime } from '../../../ui/UtcTime.tsx';
-import { Caveat, Pair, Pairs } from '../Section.tsx';
+import { JsonTree } from '../../../ui/json/JsonTree.tsx';
+import { UtcTime } from '../../../ui/time/UtcTime.tsx';
+import { Caveat, Pair, Pairs } from '../standing/Section.tsx';
 
 /** The registry's verdict on the paper, which has nothing to do with the verdict on the record. */
 export const VerdictBody = ({ verdict }: { readonly verdict: RegistryVerdict }) => (

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Examination } from '../../../core/examine.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DownloadIcon } from '../../../ui/icons.tsx';
-import { indentJson } from '../../../ui/indent-json.ts';
+import { indentJson } from '../../../ui/json/indent-json.ts';
 
 /** Characters on screen at a time: more makes browsers slow to lay out and to search. */
 const partLength = 50_000;

@@ -1,8 +1,8 @@
 import type { Alias } from '../../../core/record/record.ts';
 import { LongList } from '../../../ui/LongList.tsx';
 import { OutLink } from '../../../ui/OutLink.tsx';
-import { UtcTime } from '../../../ui/UtcTime.tsx';
-import { Caveat } from '../Section.tsx';
+import { UtcTime } from '../../../ui/time/UtcTime.tsx';
+import { Caveat } from '../standing/Section.tsx';
 
 const kinds: ReadonlyMap<string, string> = new Map([
   ['arxiv', 'arXiv id'],

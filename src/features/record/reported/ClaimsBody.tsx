@@ -1,6 +1,6 @@
 import type { Claim } from '../../../core/report/report-shape.ts';
 import { LongList } from '../../../ui/LongList.tsx';
-import { Caveat } from '../Section.tsx';
+import { Caveat } from '../standing/Section.tsx';
 
 const kinds: ReadonlyMap<string, string> = new Map([
   ['strongest_claim', 'Strongest claim'],

@@ -1,8 +1,8 @@
 import { type JsonValue, member } from '../../../core/json/json.ts';
-import { JsonTree } from '../../../ui/JsonTree.tsx';
+import { JsonTree } from '../../../ui/json/JsonTree.tsx';
 import { LongList } from '../../../ui/LongList.tsx';
-import { UtcTime } from '../../../ui/UtcTime.tsx';
-import { Caveat } from '../Section.tsx';
+import { UtcTime } from '../../../ui/time/UtcTime.tsx';
+import { Caveat } from '../standing/Section.tsx';
 
 interface Props {
   readonly events: readonly JsonValue[];

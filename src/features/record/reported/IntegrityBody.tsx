@@ -1,8 +1,8 @@
 import type { Finding, Integrity } from '../../../core/report/report-shape.ts';
-import { JsonTree } from '../../../ui/JsonTree.tsx';
+import { JsonTree } from '../../../ui/json/JsonTree.tsx';
 import { LongList } from '../../../ui/LongList.tsx';
-import { UtcTime } from '../../../ui/UtcTime.tsx';
-import { Caveat, Pair, Pairs } from '../Section.tsx';
+import { UtcTime } from '../../../ui/time/UtcTime.tsx';
+import { Caveat, Pair, Pairs } from '../standing/Section.tsx';
 
 /** The registry's integrity report. Its rule of tone holds here too: identifiers resolve or they don't. */
 export const IntegrityBody = ({ integrity }: { readonly integrity: Integrity }) => {

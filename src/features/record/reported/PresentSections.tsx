@@ -1,5 +1,5 @@
 import { Hash } from '../../../ui/Hash.tsx';
-import { Section } from '../Section.tsx';
+import { Section } from '../standing/Section.tsx';
 import type { ReportedSection } from './reported-section.ts';
 
 interface Props {

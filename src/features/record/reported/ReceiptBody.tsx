@@ -1,7 +1,7 @@
 import type { Receipt } from '../../../core/record/record.ts';
 import { Hash } from '../../../ui/Hash.tsx';
-import { UtcTime } from '../../../ui/UtcTime.tsx';
-import { Caveat, Pair, Pairs } from '../Section.tsx';
+import { UtcTime } from '../../../ui/time/UtcTime.tsx';
+import { Caveat, Pair, Pairs } from '../standing/Section.tsx';
 
 /** The receipt, field by field. The ledger says what of it was checked. */
 export const ReceiptBody = ({ receipt }: { readonly receipt: Receipt }) => (

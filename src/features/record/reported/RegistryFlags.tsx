@@ -1,6 +1,6 @@
 import type { Check } from '../../../core/checks/check.ts';
 import { isJsonObject, type JsonValue } from '../../../core/json/json.ts';
-import { JsonTree } from '../../../ui/JsonTree.tsx';
+import { JsonTree } from '../../../ui/json/JsonTree.tsx';
 import { recomputedBy, toFlagWords } from './flag-words.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Hash } from '../../../ui/Hash.tsx';
-import { Caveat, Section } from '../Section.tsx';
+import { Caveat, Section } from '../standing/Section.tsx';
 import { PresentSections } from './PresentSections.tsx';
 import type { ReportedSection } from './reported-section.ts';
 

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../core/json/json.ts';
-import { JsonTree } from '../../../ui/JsonTree.tsx';
+import { JsonTree } from '../../../ui/json/JsonTree.tsx';
 import { LongList } from '../../../ui/LongList.tsx';
-import { Pair, Pairs } from '../Section.tsx';
+import { Pair, Pairs } from '../standing/Section.tsx';
 
 interface Props {
   readonly counts: readonly (readonly [label: string, count: number | null | undefined])[];

@@ -1,7 +1,7 @@
 import type { Examined } from '../../../core/examine.ts';
 import type { Report } from '../../../core/report/report-shape.ts';
-import { isPassed } from '../facts/standing.ts';
 import { VerdictBody } from '../ledger/VerdictBody.tsx';
+import { isPassed } from '../standing/standing.ts';
 import { AliasesBody } from './AliasesBody.tsx';
 import { toClaims, toSnapshotClaims } from './claims-sections.tsx';
 import { toCountedSections } from './counted-sections.tsx';

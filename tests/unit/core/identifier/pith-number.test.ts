@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Sha256Hex } from '../../../../src/core/base/digest.ts';
 import {
   formatPithNumber,
   parsePithNumber,
   toShort,
   toSuffix,
 } from '../../../../src/core/identifier/pith-number.ts';
-import type { Sha256Hex, Suffix } from '../../../../src/core/identifier/types.ts';
+import type { Suffix } from '../../../../src/core/identifier/types.ts';
 import { readRealPairs } from '../../../support/real-strings.ts';
 
 const real = 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF';

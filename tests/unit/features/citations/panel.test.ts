@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPath } from '../../../../src/features/citations/details/path-words.ts';
+import { toRange, toShownRange, toYearAt } from '../../../../src/features/citations/filter/brush.ts';
 import {
   changeExpanded,
   countExpandable,
   expandAll,
   toUnreachable,
-} from '../../../../src/features/citations/expansion.ts';
-import { toRange, toShownRange, toYearAt } from '../../../../src/features/citations/filter/brush.ts';
+} from '../../../../src/features/citations/head/expansion.ts';
 import { toNextBudget } from '../../../../src/features/citations/head/ViewHead.tsx';
 import {
   formatDegrees,

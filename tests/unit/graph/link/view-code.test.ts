@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CitationView, DEFAULT_VIEW, NO_FILTER } from '../../../../src/graph/citation-view.ts';
+import {
+  type CitationView,
+  DEFAULT_VIEW,
+  NO_FILTER,
+  SORT_KEYS,
+} from '../../../../src/graph/citation-view.ts';
 import {
   formatViewCode,
   LARGEST_BUDGET,
@@ -11,8 +16,7 @@ import {
 import { VIEW_KEYS } from '../../../../src/graph/link/view-keys.ts';
 import { LOOK_KINDS } from '../../../../src/graph/paper-look.ts';
 import { ANCHOR_KINDS } from '../../../../src/graph/rows/filter.ts';
-import { SORT_KEYS } from '../../../../src/graph/rows/rows.ts';
-import { parseSearch, stringifySearch } from '../../../../src/routes/view-search.ts';
+import { parseSearch, stringifySearch } from '../../../../src/routes/address/view-search.ts';
 
 const anyName = fc.oneof(
   fc.constantFrom(

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SORT, type RowSort, SORT_KEYS } from '../../../../src/graph/citation-view.ts';
 import { toGrownGraph } from '../../../../src/graph/grow/grow.ts';
 import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
 import { NOT_ASKED, type PaperLook } from '../../../../src/graph/paper-look.ts';
 import { foldText } from '../../../../src/graph/rows/fold-text.ts';
-import {
-  DEFAULT_SORT,
-  type PaperRow,
-  type RowSort,
-  SORT_KEYS,
-  sortRows,
-  toFolded,
-  toRows,
-} from '../../../../src/graph/rows/rows.ts';
+import { type PaperRow, sortRows, toFolded, toRows } from '../../../../src/graph/rows/rows.ts';
 import { citedRecord, citing } from '../../../support/citing-record.ts';
 
 const SAMPLE = [

@@ -1,6 +1,6 @@
 import cytoscape, { type ElementDefinition, type LayoutOptions, type StylesheetJson } from 'cytoscape';
 import fcose from 'cytoscape-fcose';
-import type { Show, ViewInput } from '../view.ts';
+import type { Show, ViewInput } from './view.ts';
 
 /** Small dots and nothing else: its own default edges, which it draws the fastest, and no labels. */
 const STYLE: StylesheetJson = [

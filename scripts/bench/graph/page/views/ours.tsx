@@ -4,7 +4,7 @@ import { loadCytoscape } from '../../../../../src/features/citations/picture/hel
 import { prepareWorker } from '../../../../../src/features/citations/picture/paint/paint-backend.ts';
 import { toTimeLayout } from '../../../../../src/graph/layout/time-layout.ts';
 import { toRows } from '../../../../../src/graph/rows/rows.ts';
-import type { Show } from '../view.ts';
+import type { Show } from './view.ts';
 
 const nothing = (): void => undefined;
 

@@ -1,6 +1,6 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import type { Show } from '../view.ts';
+import type { Show } from './view.ts';
 
 /** sigma with the given positions. It needs WebGL. */
 export const show: Show = ({ graph, layout, container }) =>

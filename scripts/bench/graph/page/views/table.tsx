@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CitationList } from '../../../../../src/features/citations/table/CitationList.tsx';
-import { DEFAULT_SORT, type PaperRow, toRows } from '../../../../../src/graph/rows/rows.ts';
-import type { Show } from '../view.ts';
+import { DEFAULT_SORT } from '../../../../../src/graph/citation-view.ts';
+import { type PaperRow, toRows } from '../../../../../src/graph/rows/rows.ts';
+import type { Show } from './view.ts';
 
 const nothing = (): void => undefined;
 const NONE: ReadonlySet<string> = new Set();

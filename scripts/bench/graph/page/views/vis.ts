@@ -1,5 +1,5 @@
 import { Network } from 'vis-network/standalone';
-import type { Show } from '../view.ts';
+import type { Show } from './view.ts';
 
 /** vis-network with the given positions: its own layout would take minutes. */
 export const show: Show = ({ graph, layout, container }) =>

@@ -1,5 +1,4 @@
 import type { default as Cytoscape } from 'cytoscape';
-import { prepareWorker } from '../paint/paint-backend.ts';
 
 let loading: Promise<typeof Cytoscape> | null = null;
 
@@ -13,12 +12,4 @@ export const loadCytoscape = (): Promise<typeof Cytoscape> => {
     },
   );
   return loading;
-};
-
-/** Gets ready what the graph needs, for when somebody is likely to look at it: a painter, and Cytoscape. */
-export const prepareGraph = (): void => {
-  prepareWorker();
-  loadCytoscape().catch(() => {
-    // Whoever needs it asks again, and says that it failed.
-  });
 };

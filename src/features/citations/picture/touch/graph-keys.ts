@@ -1,5 +1,5 @@
 import type { Direction } from '../../../../graph/layout/walk.ts';
-import type { PressedKey } from '../../pressed-key.ts';
+import type { PressedKey } from '../../../../ui/keys/pressed-key.ts';
 
 /** What a key does while the graph has the focus. */
 export type GraphAction =

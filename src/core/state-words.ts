@@ -1,0 +1,136 @@
+import type { CheckId } from './checks/check.ts';
+import type { Examination, Examined } from './examine.ts';
+import type { PinnedKey } from './keys/keys.ts';
+
+/** The looks that a page can have (EXPERIENCE "Five states"; `demo` is the look of fiction signed by a demo key). */
+export type StateKind = 'mismatch' | 'checked' | 'demo' | 'partial' | 'unchecked' | 'none';
+
+/** A state in words: never shown by colour alone. `label` names the state in two or three words. */
+export interface StateWords {
+  readonly state: StateKind;
+  readonly label: string;
+  readonly headline: string;
+  readonly lines: readonly string[];
+}
+
+const NOT_SAID = 'This doesn’t say that the paper is right or that its authors took part.';
+
+/**
+ * The day of a time as the record writes it, `26 May 2026`, or the text itself where it is not ISO 8601.
+ * Works on the text: the day is the one that was written, in UTC.
+ */
+export const formatDay = (time: string): string => {
+  const match = /^(\d{4})-(\d{2})-(0[1-9]|[12]\d|3[01])(?:$|T)/.exec(time);
+  const month = 'January February March April May June July August September October November December'.split(
+    ' ',
+  )[Number(match?.[2]) - 1];
+  return match && month ? `${Number(match[3])} ${month} ${match[1]}` : time;
+};
+
+/** What the receipt says of the day of signing: its own word, which no signature covers. */
+const onDay = (examined: Examined): string => {
+  const signedAt = examined.record.reported.receipt?.signedAt;
+  return signedAt ? `, on ${formatDay(signedAt)} by the receipt’s own date` : '';
+};
+
+const signedLine = ({ signer, keyId }: PinnedKey, examined: Examined): string =>
+  `Signed by ${signer} with key ${keyId}${onDay(examined)}.`;
+
+const mismatch = (failed: readonly CheckId[]): StateWords => ({
+  state: 'mismatch',
+  label: 'Doesn’t match',
+  headline: failed.every((id) => id === 'answers-question')
+    ? 'This is not the record that was asked for'
+    : 'This record does not match its signature',
+  lines: ['Nothing below should be relied on.'],
+});
+
+const verified = (examined: Examined): StateWords => {
+  const { key } = examined;
+  switch (key?.trust) {
+    case 'registry':
+      return {
+        state: 'checked',
+        label: 'Checked',
+        headline: 'Signed record, checked in your browser',
+        lines: [`${signedLine(key, examined)} ${NOT_SAID}`],
+      };
+    case 'user':
+      return {
+        state: 'partial',
+        label: 'Your own key',
+        headline: 'All checks pass with a key that you added by hand',
+        lines: [`${signedLine(key, examined)} Nobody but you vouches for this key. ${NOT_SAID}`],
+      };
+    default:
+      return {
+        state: 'demo',
+        label: 'Demo record',
+        headline: 'Fiction: all checks pass with a demo key',
+        lines: [
+          `Signed with the demo key ${key?.keyId ?? ''}${onDay(examined)}. The paper doesn’t exist; the checks are the real ones.`,
+        ],
+      };
+  }
+};
+
+const incomplete = (examined: Examined, done: number, total: number): StateWords => {
+  const isKeyMissing = hasNoKey(examined);
+  const reasons = examined.checks.flatMap((check) =>
+    check.weight !== 'report' &&
+    check.outcome.kind === 'unchecked' &&
+    check.outcome.why !== 'blocked' &&
+    !(check.weight === 'consistency' && check.outcome.why === 'absent')
+      ? [check.outcome.reason]
+      : [],
+  );
+  return {
+    state: done === 0 ? 'unchecked' : 'partial',
+    label: isKeyMissing ? 'Key not available' : done === 0 ? 'Not checked' : 'Partly checked',
+    headline: done === 0 ? 'Not checked' : `${done} of ${total} checks done`,
+    // One missing receipt is one reason, however many checks it stops.
+    lines: [...new Set(reasons)],
+  };
+};
+
+/** How long a look-up runs before the page says so, and before it counts and can be cancelled (EXPERIENCE "Long work"). */
+export const PENDING_AFTER_MS = 300;
+export const CANCEL_AFTER_MS = 2000;
+
+/** A look-up on its way. @param sources labels of those that are asked, in order; none while nobody knows them. */
+export const toPendingWords = (asked: string, sources: readonly string[]): StateWords => ({
+  state: 'unchecked',
+  label: 'On its way',
+  headline: `Looking up ${asked}`,
+  lines: [sources.length === 0 ? 'Reading which sources to ask.' : `Asking ${sources.join(', then ')}.`],
+});
+
+/** True where the receipt names a key that nobody here accepts, or one accepted with bytes that are no key. */
+export const hasNoKey = ({ checks }: Examined): boolean =>
+  checks.some(
+    ({ id, outcome }) => id === 'signing-key' && outcome.kind === 'unchecked' && outcome.why === 'no-key',
+  );
+
+/**
+ * What an examination looks like to a reader, in the order of precedence of EXPERIENCE: doesn't match, checked,
+ * partly checked, not checked. Green is reserved for a `verified` verdict under a registry key.
+ */
+export const toStateWords = (examination: Examination): StateWords => {
+  if (examination.kind === 'unreadable')
+    return {
+      state: 'unchecked',
+      label: 'Not checked',
+      headline: 'This is not a pith record',
+      lines: examination.problems
+        .slice(0, 3)
+        .map((problem) => (problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`)),
+    };
+  switch (examination.verdict.kind) {
+    case 'contradicted':
+      return mismatch(examination.verdict.failed);
+    case 'verified':
+      return verified(examination);
+    case 'incomplete':
+      return incomplete(examination, examination.verdict.done, examination.verdict.total);
+  }
+};

@@ -1,0 +1,81 @@
+import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
+import { VIEW_KEYS } from '../../graph/link/view-keys.ts';
+
+/** What the address says of a citation graph. `x` names a view that is too long for an address and is kept in this tab. */
+export const CITATION_KEYS = [...VIEW_KEYS, 'x'] as const;
+
+export type CitationSearch = { readonly [Key in (typeof CITATION_KEYS)[number]]?: string | undefined };
+
+/** The parts of a record page beside the record itself, which has no name in the address. */
+const TABS = ['citations', 'depth', 'raw'] as const;
+type Tab = (typeof TABS)[number];
+
+export const parseTab = (value: unknown): Tab | undefined => TABS.find((tab) => tab === value);
+
+/** The part of a view that the address carries, as short keys with defaults left out (EXPERIENCE "Addresses"). */
+export interface ViewSearch extends CitationSearch {
+  /** A corpus folder of this site other than its own mirror: `demo`. */
+  readonly in?: string | undefined;
+  /** The version that was asked for. */
+  readonly v?: number | undefined;
+  readonly tab?: Tab | undefined;
+  /** Dim what is not signed. */
+  readonly signed?: 1 | undefined;
+}
+
+const text = (value: unknown, pattern: RegExp): string | undefined =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined;
+
+/** Longer than any address that this page writes, and nothing that a screen couldn't show. */
+const CITATION_VALUE = /^[^\p{Cc}]{1,4000}$/u;
+
+/** The name of a kept view (`kept-view.ts`). */
+const KEPT_VIEW = /^[0-9a-f]{16}$/;
+
+/** Anything an address may hold → the view it stands for. What doesn't fit is left out, never an error page. */
+export const parseViewSearch = (search: Record<string, unknown>): ViewSearch => {
+  const view: { -readonly [Key in keyof ViewSearch]: ViewSearch[Key] } = {};
+  const corpus = parseCorpusName(search.in);
+  if (corpus !== null) view.in = corpus;
+  const version = text(search.v, /^[1-9]\d{0,3}$/);
+  if (version !== undefined) view.v = Number(version);
+  if (typeof search.v === 'number' && Number.isInteger(search.v) && search.v > 0) view.v = search.v;
+  const tab = parseTab(search.tab);
+  if (tab !== undefined) view.tab = tab;
+  for (const key of CITATION_KEYS) {
+    const value = text(search[key], key === 'x' ? KEPT_VIEW : CITATION_VALUE);
+    if (value !== undefined) view[key] = value;
+  }
+  if (search.signed === '1' || search.signed === 1) view.signed = 1;
+  return view;
+};
+
+/** The address of a dropped record: which drop, which record of it, and the view. */
+export interface FileSearch extends ViewSearch {
+  /** Id of the drop, kept in this tab. */
+  readonly d?: string | undefined;
+  /** Position in a list of records, from 0. */
+  readonly i?: number | undefined;
+}
+
+export const parseFileSearch = (search: Record<string, unknown>): FileSearch => {
+  const id = text(search.d, /^[0-9a-f]{16}$/);
+  const index = /^\d{1,6}$/.test(String(search.i ?? '')) ? Number(search.i) : undefined;
+  return {
+    ...parseViewSearch(search),
+    ...(id === undefined ? {} : { d: id }),
+    ...(index === undefined ? {} : { i: index }),
+  };
+};
+
+/** `?a=1&b=2` → plain strings: an arXiv id must never become a number on the way. */
+export const parseSearch = (search: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(search));
+
+/** The other way; undefined is left out, and a slash stays readable. */
+export const stringifySearch = (search: Record<string, unknown>): string => {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) if (value !== undefined) params.set(key, String(value));
+  const query = params.toString().replaceAll('%2F', '/');
+  return query === '' ? '' : `?${query}`;
+};

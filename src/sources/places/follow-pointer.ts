@@ -1,0 +1,120 @@
+import type { Origin } from '../../core/examine.ts';
+import type { Suffix } from '../../core/identifier/types.ts';
+import { type JsonDocument, member } from '../../core/json/json.ts';
+import { parseJson } from '../../core/json/text.ts';
+import { type Asking, fetchText, type Page, toDocument } from '../fetch/fetch-json.ts';
+import { SourceError } from '../fetch/source-error.ts';
+import { findCandidates, findPointer, type Pointer } from './pointer.ts';
+import type { SourceAnswer } from './source.ts';
+
+/** Where a source stands on the network. */
+export interface Site {
+  readonly kind: Origin['kind'];
+  /** Absolute, ends with a slash. Everything that is asked lies under it. */
+  readonly base: string;
+  /** The public address that the source's own links use; `base` itself where nothing stands between. */
+  readonly home: string;
+}
+
+/** How many answers are read until a record must have been named. */
+const MAX_HOPS = 4;
+
+const toOrigin = (site: Site, { place }: Asking, url: string): Origin => ({
+  sourceId: place.id,
+  label: place.label,
+  kind: site.kind,
+  url,
+});
+
+const noRecord = ({ status }: Page & { kind: 'missing' }): SourceAnswer => ({
+  kind: 'no-record',
+  gone: status === 410,
+  detail: status === 410 ? 'taken away (410)' : 'no record (404)',
+});
+
+/**
+ * A link in an answer → the address to ask. Only what lies on the source itself is followed: null for other hosts.
+ * @param link as written: absolute, from the root of the source's home, or relative to the answer.
+ * @param url the address of the answer that holds it.
+ */
+export const toOwnUrl = (link: string, url: string, { base, home }: Site): string | null => {
+  const { pathname, search } = new URL(url);
+  const seenAt = new URL(url.startsWith(base) ? url.slice(base.length) : pathname + search, home);
+  if (!URL.canParse(link, seenAt)) return null;
+  const target = new URL(link, seenAt);
+  if (target.href.startsWith(base)) return target.href;
+  // http and https of one host are the same place: the question goes through `base` anyway.
+  return target.host === seenAt.host ? base + (target.pathname + target.search).slice(1) : null;
+};
+
+/** Fetches one whole record, `<base>pith/<26>.json` (PROTOCOL "Faces of a record"), whatever is in it. */
+export const fetchRecord = async (site: Site, suffix: Suffix, asking: Asking): Promise<SourceAnswer> => {
+  const page = await fetchText(`${site.base}pith/${suffix}.json`, asking);
+  return page.kind === 'missing'
+    ? noRecord(page)
+    : {
+        kind: 'found',
+        document: toDocument(page, asking.place),
+        at: [],
+        origin: toOrigin(site, asking, page.url),
+      };
+};
+
+const noPointer = (url: string, { place }: Asking, predicate: string): SourceError =>
+  new SourceError(place, { code: 'no-pointer', url, predicate });
+
+interface Reading {
+  readonly pointer: Pointer;
+  readonly document: JsonDocument | null;
+}
+
+/** A page that isn't JSON can still have led to an address that names a record, or list what a short number means. */
+const readPage = (page: Page & { kind: 'text' }, prefix: string | null, { place }: Asking): Reading => {
+  const parsed = parseJson(page.text);
+  const document = parsed.kind === 'ok' ? parsed.value : null;
+  const pointer = findPointer(document?.value ?? null, page.url);
+  const candidates = prefix === null ? [] : findCandidates(`${page.url}\n${page.text}`, prefix);
+  if (candidates.length > 0 && pointer.kind !== 'record')
+    return { pointer: { kind: 'numbers', suffixes: candidates }, document };
+  const isOther = pointer.kind === 'nothing' || (pointer.kind === 'numbers' && prefix !== null);
+  return isOther
+    ? { pointer: { kind: 'nothing' }, document: document ?? toDocument(page, place) }
+    : { pointer, document };
+};
+
+/**
+ * Asks an address that knows which record is meant, and fetches that record.
+ * @param prefix the short number that was asked for, or null: only numbers that begin with it count.
+ * @throws SourceError as `fetchText`; `not-json` and `no-pointer` where the answer names no record of this source.
+ */
+export const followPointer = async (
+  site: Site,
+  start: string,
+  prefix: string | null,
+  asking: Asking,
+): Promise<SourceAnswer> => {
+  let url: string | null = start;
+  for (let hop = 0; hop < MAX_HOPS && url !== null; hop++) {
+    const page = await fetchText(url, asking);
+    if (page.kind === 'missing') return noRecord(page);
+    const { pointer, document } = readPage(page, prefix, asking);
+    const origin = toOrigin(site, asking, page.url);
+    if (pointer.kind === 'record' && document) return { kind: 'found', document, at: pointer.at, origin };
+    if (pointer.kind === 'numbers') {
+      const [only, second] = pointer.suffixes;
+      if (only !== undefined && second === undefined) return fetchRecord(site, only, asking);
+      return { kind: 'several', candidates: pointer.suffixes, origin };
+    }
+    // A mirror's list of short numbers is complete: none that fits means no record.
+    if (
+      pointer.kind === 'nothing' &&
+      site.kind === 'mirror' &&
+      Array.isArray(member(document?.value, 'pith_numbers'))
+    )
+      return { kind: 'no-record', gone: false, detail: `no record begins with ${prefix}` };
+    if (pointer.kind !== 'link') throw noPointer(page.url, asking, 'answered without naming a record');
+    url = toOwnUrl(pointer.link, page.url, site);
+    if (url === null) throw noPointer(page.url, asking, 'names an address on another site');
+  }
+  throw noPointer(start, asking, 'leads from one address to the next without end');
+};

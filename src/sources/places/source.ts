@@ -1,0 +1,25 @@
+import type { Origin } from '../../core/examine.ts';
+import type { Identifier, Suffix } from '../../core/identifier/types.ts';
+import type { JsonDocument, JsonPath } from '../../core/json/json.ts';
+
+/** What one source says of one identifier. Transport trouble is thrown as `SourceError`, never returned. */
+export type SourceAnswer =
+  | {
+      readonly kind: 'found';
+      readonly document: JsonDocument;
+      readonly at: JsonPath;
+      readonly origin: Origin;
+    }
+  /** A short number that fits several records: the candidates, never a guess. */
+  | { readonly kind: 'several'; readonly candidates: readonly Suffix[]; readonly origin: Origin }
+  | { readonly kind: 'no-record'; readonly gone: boolean; readonly detail: string };
+
+export interface Source {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'mirror' | 'origin';
+  /**
+   * @throws SourceError on transport trouble, and only then.
+   */
+  find(identifier: Identifier, options: { readonly signal: AbortSignal }): Promise<SourceAnswer>;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { budgets, filesOf, findOverweight, weigh } from '../../../../scripts/measure/page-weight.ts';
+
+const manifest = {
+  'index.html': {
+    file: 'assets/index.js',
+    imports: ['_react.js'],
+    dynamicImports: ['panel.tsx'],
+    css: ['assets/index.css'],
+  },
+  '_react.js': { file: 'assets/react.js', imports: ['index.html'] },
+  'panel.tsx': {
+    file: 'assets/panel.js',
+    imports: ['_react.js', '_cytoscape.js'],
+    css: ['assets/panel.css'],
+  },
+  '_cytoscape.js': { file: 'assets/cytoscape.js' },
+};
+const sized = (gzip: number) => ({ name: 'index.html', raw: gzip, gzip, brotli: gzip });
+const file = (name: string, gzip: number, text = '') => ({ ...sized(gzip), name, text });
+
+describe('filesOf', () => {
+  test('follows static imports and style, not what is loaded later, and ends in a circle', () => {
+    expect([...filesOf(manifest, 'index.html')]).toEqual([
+      'assets/index.js',
+      'assets/index.css',
+      'assets/react.js',
+    ]);
+  });
+  test('follows what is loaded later where that is asked for', () => {
+    expect(filesOf(manifest, 'index.html', { withLater: true })).toContain('assets/cytoscape.js');
+  });
+  test('names an entry that is not there', () => {
+    expect(() => filesOf(manifest, 'main.tsx')).toThrow('has no main.tsx');
+  });
+});
+
+describe('findOverweight', () => {
+  test('is content exactly at the limits', () => {
+    const rest = budgets.recordPage - budgets.page;
+    expect(
+      findOverweight({ page: sized(budgets.page), files: [file('a.js', rest)], citationsFile: 'panel.js' }),
+    ).toEqual([]);
+  });
+  test('names what is one byte over', () => {
+    const problems = findOverweight({
+      page: sized(budgets.page + 1),
+      files: [file('a.js', budgets.recordPage - budgets.page)],
+      citationsFile: 'panel.js',
+    });
+    expect(problems).toEqual([
+      `The page with the first module: ${budgets.page + 1} bytes with gzip, 1 over the limit of ${budgets.page}.`,
+      `All that a record page loads: ${budgets.recordPage + 1} bytes with gzip, 1 over the limit of ${budgets.recordPage}.`,
+    ]);
+  });
+  test('names a file of the citations and a web font in the first load', () => {
+    const files = [file('graph.js', 1), file('a.css', 1, '@font-face{font-family:x}')];
+    const problems = findOverweight({ page: sized(1), files, citationsFile: 'graph.js' });
+    expect(problems).toEqual([
+      'graph.js belongs to the citations and comes with every record page.',
+      'a.css brings a web font before the verdict.',
+    ]);
+  });
+});
+
+test('weigh counts bytes, not characters', () => {
+  expect(weigh('x', 'é'.repeat(100))).toMatchObject({ raw: 200 });
+});
