@@ -1,5 +1,6 @@
 import { type IncomingMessage, request as requestHttp, type ServerResponse } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { guard, guardEvent } from './guard.ts';
 
 /** Where the live origin appears on this site. */
 export const ORIGIN_PREFIX = '/origin/';
@@ -49,15 +50,17 @@ const refuse = (response: ServerResponse, status: number, error: string): void =
 };
 
 /** An address of the origin → the same under this site's prefix; null where it leads elsewhere. */
-const toOwnLocation = (location: string, asked: string, origin: URL): string | null => {
-  if (!URL.canParse(location, new URL(asked, origin))) return null;
-  const target = new URL(location, new URL(asked, origin));
-  return target.host === origin.host
+const toOwnLocation = (location: string, asked: URL, origin: URL): string | null => {
+  const target = URL.canParse(location, asked) ? new URL(location, asked) : null;
+  return target?.host === origin.host && isOwnPath(target.pathname)
     ? ORIGIN_PREFIX + (target.pathname + target.search + target.hash).slice(1)
     : null;
 };
 
-const passOn = (answer: IncomingMessage, response: ServerResponse, asked: string, origin: URL): void => {
+/** `//` at its start, and a backslash where a slash may stand, would be read as the name of another host. */
+const isOwnPath = (path: string): boolean => /^\/(?![/\\])/.test(path);
+
+const passOn = (answer: IncomingMessage, response: ServerResponse, asked: URL, origin: URL): void => {
   const { location, 'content-type': type } = answer.headers;
   if (location !== undefined) {
     const own = toOwnLocation(location, asked, origin);
@@ -88,7 +91,7 @@ const passOn = (answer: IncomingMessage, response: ServerResponse, asked: string
  */
 export const originProxy = (origin: URL, { timeoutMs = 30_000 }: { readonly timeoutMs?: number } = {}) => {
   const send = origin.protocol === 'https:' ? requestHttps : requestHttp;
-  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+  return guard((request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const { url = '', method = 'GET' } = request;
     if (!url.startsWith(ORIGIN_PREFIX)) {
       next();
@@ -100,21 +103,35 @@ export const originProxy = (origin: URL, { timeoutMs = 30_000 }: { readonly time
       return;
     }
     const path = url.slice(ORIGIN_PREFIX.length - 1);
+    if (!isOwnPath(path) || !URL.canParse(path, origin)) {
+      refuse(response, 400, `This is no path of ${origin.host}.`);
+      return;
+    }
+    const asked = new URL(path, origin);
     const headers: Record<string, string> = { host: origin.host };
     for (const name of ASKED) {
       const value = request.headers[name];
       if (typeof value === 'string') headers[name] = value;
     }
     const asking = send(new URL(origin), { method, path, headers, timeout: timeoutMs });
-    asking.on('response', (answer) => passOn(answer, response, path, origin));
-    asking.on('timeout', () => {
-      refuse(response, 504, `${origin.host} did not answer within ${timeoutMs / 1000} s.`);
-      asking.destroy();
-    });
-    asking.on('error', () => {
-      if (!response.writableEnded) refuse(response, 502, `${origin.host} could not be reached.`);
-    });
+    asking.on(
+      'response',
+      guardEvent(response, (answer: IncomingMessage) => passOn(answer, response, asked, origin)),
+    );
+    asking.on(
+      'timeout',
+      guardEvent(response, () => {
+        refuse(response, 504, `${origin.host} did not answer within ${timeoutMs / 1000} s.`);
+        asking.destroy();
+      }),
+    );
+    asking.on(
+      'error',
+      guardEvent(response, () => {
+        if (!response.writableEnded) refuse(response, 502, `${origin.host} could not be reached.`);
+      }),
+    );
     response.on('close', () => asking.destroy());
     asking.end();
-  };
+  });
 };

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { classifyPath } from './app-paths.ts';
 import { securityHeaders } from './csp.ts';
+import { guard } from './guard.ts';
 import { sendFile } from './send-file.ts';
 
 /** The path of a request, decoded; null where it can't be one of a file or page. */
@@ -59,11 +60,5 @@ export const serveDist = (folder: string, connect: readonly string[] = []) => {
     await sendFile(request, response, page, { status: kind === 'page' ? 200 : 404 });
   };
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    answer(request, response).catch((trouble: unknown) => {
-      // The client went away, or the build did: either way there is nobody or nothing left to answer with.
-      if (response.headersSent) response.destroy();
-      else sendText(response, 500, `${trouble instanceof Error ? trouble.message : trouble}\n`);
-    });
-  };
+  return guard(answer);
 };

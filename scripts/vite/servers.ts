@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { guard } from './guard.ts';
 import { originProxy } from './origin-proxy.ts';
 import { serveDist } from './serve-dist.ts';
 
@@ -19,14 +20,16 @@ export const servers = (origin: URL, connect: readonly string[] = []): Plugin =>
   name: 'servers',
   configureServer({ middlewares, config }) {
     middlewares.use(originProxy(origin));
-    middlewares.use((request, response, next) => {
-      const path = (request.url ?? '').replace(/[?#].*$/s, '');
-      const isThere = [config.publicDir, config.root].some((folder) => existsSync(join(folder, path)));
-      if (!path.endsWith('.json') || isThere) return next();
-      response
-        .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
-        .end('There is no such file.\n');
-    });
+    middlewares.use(
+      guard((request, response, next) => {
+        const path = (request.url ?? '').replace(/[?#].*$/s, '');
+        const isThere = [config.publicDir, config.root].some((folder) => existsSync(join(folder, path)));
+        if (!path.endsWith('.json') || isThere) return next();
+        response
+          .writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
+          .end('There is no such file.\n');
+      }),
+    );
   },
   configurePreviewServer({ middlewares, config }) {
     middlewares.use(originProxy(origin));

@@ -1,5 +1,5 @@
+import { isPlainMath } from '../../core/tex/math-commands.ts';
 import { toTexSegments } from '../../core/tex/tex.ts';
-import { isPlainMath } from './math-commands.ts';
 
 /**
  * A title as the value of a BibTeX field, without the field's own braces: words in Unicode with everything escaped

@@ -49,6 +49,15 @@ afterEach(async () => {
 });
 
 const ask = (path: string, init: RequestInit = {}) => fetch(site.url + path, { redirect: 'manual', ...init });
+/** Asks with this very first line; what came back, as text. */
+const askWith = async (line: string): Promise<string> => {
+  const socket = connect(site.port, '127.0.0.1');
+  socket.setEncoding('latin1').write(`${line}\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`, 'latin1');
+  let text = '';
+  for await (const part of socket) text += String(part);
+  return text;
+};
+const askLiterally = (path: string) => askWith(`GET ${path} HTTP/1.1`);
 const answered = (handler: Handler) => {
   origin.setHandler('/it', handler);
   return ask('/origin/it');
@@ -104,17 +113,41 @@ describe('what is asked', () => {
 
   test('never reaches another host', async () => {
     const elsewhere = await startOriginDouble();
-    for (const path of [`/origin//${elsewhere.url.slice(7)}/x`, `/origin/${elsewhere.url}/x`]) {
-      const socket = connect(site.port, '127.0.0.1');
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`);
-      await new Promise((resolve) => socket.resume().on('close', resolve));
-    }
-    expect(origin.requests.map(({ url }) => url)).toEqual([
-      `//${elsewhere.url.slice(7)}/x`,
-      `/${elsewhere.url}/x`,
-    ]);
+    expect(await askLiterally(`/origin/${elsewhere.url}/x`)).toMatch(/^HTTP\/1.1 404 /);
+    expect(origin.requests.map(({ url }) => url)).toEqual([`/${elsewhere.url}/x`]);
     expect(elsewhere.requests).toEqual([]);
     await elsewhere.close();
+  });
+
+  test.each([
+    '/origin//',
+    '/origin///',
+    '/origin//elsewhere.example/x',
+    '/origin//127.0.0.1:1/x',
+    '/origin/\\x',
+  ])(
+    'as %s, which could be read as the name of a host, is refused, whatever the origin would say',
+    async (path) => {
+      for (const handler of [redirectTo('/pith/X'), redirectTo('x'), sendStatus(404)]) {
+        origin.setHandler('*', handler);
+        expect(await askLiterally(path)).toMatch(/^HTTP\/1.1 400 [\s\S]*This is no path of /);
+      }
+      expect(origin.requests).toEqual([]);
+      expect((await ask(`/origin/pith/${REAL_SUFFIX}.json`)).status).toBe(200);
+    },
+  );
+
+  test.each([
+    'GET /origin/%zz HTTP/1.1',
+    'GET /origin/a\u00ff HTTP/1.1',
+    'GET /origin/?//x HTTP/1.1',
+    'GET /origin/a//b HTTP/1.1',
+    'GET /origin/../x HTTP/1.1',
+    'GET /origin/x#y HTTP/1.1',
+  ])('as the odd line %j does not end the server', async (line) => {
+    origin.setHandler('*', redirectTo('//'));
+    await askWith(line);
+    expect((await ask(`/origin/pith/${REAL_SUFFIX}.json`)).status).toBe(200);
   });
 });
 

@@ -9,7 +9,7 @@ import { build, createServer, type PreviewServer, preview, type ViteDevServer } 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { finishBuild } from '../../../scripts/vite/finish-build.ts';
 import { servers } from '../../../scripts/vite/servers.ts';
-import { sendJson } from '../../support/behaviours.ts';
+import { redirectTo, sendJson } from '../../support/behaviours.ts';
 import { type OriginDouble, startOriginDouble } from '../../support/origin-double.ts';
 import { REAL_SUFFIX, realRecordText } from '../../support/real-record.ts';
 
@@ -190,6 +190,13 @@ describe('addresses', () => {
     origin.setHandler('/hello', sendJson({ hello: 'world' }));
     expect(await (await get('/origin/hello')).json()).toEqual({ hello: 'world' });
     expect((await get('/origin/paper/2W3F2J6X')).headers.get('location')).toBe(`/origin/pith/${REAL_SUFFIX}`);
+  });
+
+  test('a path that names no path of the origin is refused, and the server goes on', async () => {
+    origin.setHandler('*', redirectTo('/pith/X'));
+    expect((await get('/origin//')).status).toBe(400);
+    expect((await get('/')).status).toBe(200);
+    origin.reset();
   });
 });
 

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { plugins } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
+import { isPlainMath } from '../../../../src/core/tex/math-commands.ts';
 import { toTexPlain } from '../../../../src/core/tex/tex.ts';
 import { formatBibtex, formatRis } from '../../../../src/features/citations/export/reference-formats.ts';
 import { escapeTex, formatBibtexTitle } from '../../../../src/graph/export/bibtex-text.ts';
 import { formatAbout, toListSet } from '../../../../src/graph/export/export-set.ts';
-import { isPlainMath } from '../../../../src/graph/export/math-commands.ts';
 import { HARD_TITLES, hardSource } from '../../../support/export-source.ts';
 
 const realTitles: readonly string[] = JSON.parse(

@@ -1,0 +1,141 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Handler, redirectTo, sendJson, sendStatus } from '../../support/behaviours.ts';
+import { type OriginDouble, startOriginDouble } from '../../support/origin-double.ts';
+import { REAL_SUFFIX, realRecordText } from '../../support/real-record.ts';
+
+const nginx = spawnSync('nginx', ['-v']);
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port was given.');
+  return address.port;
+};
+
+/** `deploy/nginx.conf` itself, in a real nginx; only port, folder and the live origin's address are others. */
+describe.skipIf(nginx.error)('nginx with deploy/nginx.conf', () => {
+  let folder: string;
+  let origin: OriginDouble;
+  let url: string;
+  let stop: () => Promise<void>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pith-nginx-'));
+    // nginx reads files as nobody where it was started as root.
+    await chmod(folder, 0o755);
+    origin = await startOriginDouble();
+    const port = await freePort();
+    url = `http://127.0.0.1:${port}`;
+    await mkdir(join(folder, 'site'));
+    await writeFile(join(folder, 'site/index.html'), '<title>The app</title>');
+    await writeFile(join(folder, 'site/404.html'), '<title>The app</title>');
+    const text = await readFile(new URL('../../../deploy/nginx.conf', import.meta.url), 'utf8');
+    const conf = text
+      .replace('listen 8080', `listen 127.0.0.1:${port}`)
+      .replace('root /var/www/pith-viewer', `root ${join(folder, 'site')}`)
+      .replace('proxy_pass https://pith.science/', `proxy_pass ${origin.url}/`);
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${join(folder, name)};`,
+    );
+    await writeFile(
+      join(folder, 'nginx.conf'),
+      `daemon off; pid ${join(folder, 'pid')}; error_log stderr warn; events {}\nhttp { access_log off; ${temporary.join(' ')}\n${conf}}\n`,
+    );
+    const child = spawn('nginx', ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+    await vi.waitFor(
+      async () => {
+        const answer = await fetch(url).catch(() => `exit ${child.exitCode}: ${said}`);
+        expect(answer).toMatchObject({ status: 200 });
+      },
+      { timeout: 10_000 },
+    );
+    stop = async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGQUIT');
+      await ended;
+    };
+  }, 20_000);
+  afterAll(async () => {
+    await origin.close();
+    await stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const answered = async (handler: Handler, path = '/origin/it') => {
+    origin.setHandler('*', handler);
+    const response = await fetch(url + path, { redirect: 'manual' });
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      text: await response.text(),
+    };
+  };
+
+  test('passes records on', async () => {
+    const response = await fetch(`${url}/origin/pith/${REAL_SUFFIX}.json`);
+    expect(await response.text()).toBe(realRecordText());
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect((await answered(sendStatus(404))).status).toBe(404);
+    expect((await answered(sendJson({ a: 1 }, 429))).text).toBe('{"a":1}');
+  });
+
+  test.each([
+    ['https://pith.science/pith/X?a=b', '/origin/pith/X?a=b'],
+    ['http://PITH.science/pith/X', '/origin/pith/X'],
+    ['//pith.science/pith/X', '/origin/pith/X'],
+    ['https://pith.science/', '/origin/'],
+    ['/pith/X#c', '/origin/pith/X#c'],
+    ['/', '/origin/'],
+    ['../pith/X?u=https://a.example/', '../pith/X?u=https://a.example/'],
+    ['X', 'X'],
+  ])('keeps a redirect to %s under the prefix', async (location, own) => {
+    expect(await answered(redirectTo(location, 307))).toMatchObject({ status: 307, location: own });
+  });
+
+  test.each([
+    'https://elsewhere.example/pith/X',
+    'https://pith.science.elsewhere.example/',
+    'https://pith.science@elsewhere.example/',
+    '//elsewhere.example/',
+    '/\\elsewhere.example/',
+    '\\\\elsewhere.example/',
+    'https://pith.science//elsewhere.example/',
+    'https:elsewhere.example',
+    'javascript:alert(1)',
+  ])('does not pass a redirect to %s on', async (location) => {
+    for (const status of [301, 302, 303, 307, 308]) {
+      const answer = await answered(redirectTo(location, status));
+      expect(answer).toMatchObject({ status: 502, location: null });
+      expect(JSON.parse(answer.text)).toEqual({ error: 'The live origin redirects to another site.' });
+    }
+  });
+
+  test('sends nothing of the reader up, and no body', async () => {
+    origin.reset();
+    expect((await fetch(`${url}/origin/it`, { method: 'POST', body: 'x' })).status).toBe(403);
+    await fetch(`${url}/origin/it`, { headers: { cookie: 'a=b', authorization: 'Bearer x' } });
+    expect(origin.requests).toHaveLength(1);
+    for (const name of ['cookie', 'authorization', 'content-length', 'x-forwarded-for'])
+      expect(origin.requests[0]?.headers).not.toHaveProperty(name);
+  });
+
+  test('goes on after paths that name no path of the origin', async () => {
+    expect((await answered(redirectTo('x'), '/origin//')).status).toBeLessThan(500);
+    expect((await fetch(url)).status).toBe(200);
+  });
+});
