@@ -59,11 +59,11 @@ export const PARTS: readonly Part[] = [
     files: names(`
       checks/check checks/copies checks/identity checks/question checks/report checks/signature
       checks/title checks/words checks/checks checks/facts faces/field-comparison checks/fiction-words
-      report/other-fields checks/state-words checks/verdict`),
+      report/other-fields state-words checks/verdict`),
     tests: names(`
       core/bad-input core/checks/copies core/checks/question core/checks/report core/checks/words
       core/checks/checks features/depth/words core/examine core/examine-bundle core/examine-keys
-      core/examine-question core/faces/field-comparison core/report/other-fields core/checks/state-words
+      core/examine-question core/faces/field-comparison core/report/other-fields core/state-words
       core/checks/verdict`),
   },
   {
@@ -89,11 +89,11 @@ export const PARTS: readonly Part[] = [
     name: 'evidence',
     files: names(`
       evidence/commands evidence/evidence-file memory/memory memory/compare memory/parse memory/values
-      tamper/tamper checks/examined-document tamper/json-items keys/public-key-forms evidence/zip`),
+      tamper/tamper examined-document tamper/json-items keys/public-key-forms evidence/zip`),
     // The commands themselves are run by commands.test.ts, which would take too long for every change.
     tests: names(`
       core/evidence/command-text core/evidence/evidence-file core/evidence/evidence-readme
-      core/checks/examined-document core/tamper/json-items core/memory/memory core/memory/compare
+      core/examined-document core/tamper/json-items core/memory/memory core/memory/compare
       core/memory/parse core/memory/values core/keys/public-key-forms core/tamper/tamper core/evidence/zip`),
   },
 ];

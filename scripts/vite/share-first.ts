@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -23,6 +24,10 @@ export const shareFirst = (): Plugin => {
       source = join(root, 'src');
       shared = namesIn(await readFile(join(source, 'first/shared-modules.ts'), 'utf8'), LISTED);
       if (shared.length === 0) throw new Error('src/first/shared-modules.ts lists no modules.');
+      // A name that fits no file would put a second copy of that module into the page.
+      const missing = shared.filter((name) => !existsSync(join(source, `${name}.ts`)));
+      if (missing.length > 0)
+        throw new Error(`src/first/shared-modules.ts names what is not there: ${missing.join(', ')}.`);
     },
     async load(id) {
       const name = shared.find((each) => id === join(source, `${each}.ts`));

@@ -33,7 +33,7 @@ export const sharedModules = {
   'core/keys/keys': keys,
   'core/identifier/pith-number': pithNumber,
   'core/keys/signature': signature,
-  'core/checks/state-words': state,
+  'core/state-words': state,
   'look-up/look-up': lookUp,
   'sources/config/config': config,
   'sources/fetch/fetch-json': fetchJson,
