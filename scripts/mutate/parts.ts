@@ -81,7 +81,8 @@ export const PARTS: readonly Part[] = [
   {
     name: 'copies',
     files: names(`
-      copy/copy copy/candidates tex/tex tex/math tex/symbols copy/word-difference`),
+      copy/copy copy/candidates tex/tex tex/math tex/math-commands tex/symbols
+      copy/word-difference`),
     tests: names(`
       core/copy/copy core/copy/candidates core/tex/tex core/tex/math core/copy/word-difference`),
   },
