@@ -1,0 +1,93 @@
+import { toWordDifference, type WordDifference } from '../../copy/word-difference.ts';
+import type { Examined } from '../../examine.ts';
+import { containsTitle } from '../../title/contained.ts';
+import { matchTitle } from '../../title/match.ts';
+import { toNormalTitle } from '../../title/normal.ts';
+import { toSkeleton } from '../../title/skeleton.ts';
+import type { EntryTitle } from '../entry/entry.ts';
+import type { VerdictWord } from './judgement.ts';
+
+/** What the title of an entry is to the title whose digest a record signs. */
+export type TitleFinding =
+  | { readonly kind: 'signed'; readonly prepared: string | null }
+  | { readonly kind: 'another'; readonly difference: WordDifference & { readonly words: number } }
+  | {
+      readonly kind: 'not-comparable';
+      readonly reason: string;
+      readonly difference: (WordDifference & { readonly words: number }) | null;
+    };
+
+export const toVerdictWord = ({ verdict }: Examined): VerdictWord => verdict.kind;
+
+/** Why nothing can be said with this record, or null where its signature by the registry is checked. */
+const toDoubt = ({ verdict, key }: Examined): string | null => {
+  if (verdict.kind === 'contradicted') return 'The record doesn’t match its own hash, number or signature.';
+  if (verdict.kind === 'incomplete')
+    return 'The record could not be checked to its end, so its title counts for nothing.';
+  if (key?.trust === 'registry') return null;
+  return key?.trust === 'demo'
+    ? 'The record is signed with a key for invented records.'
+    : 'The record is signed with a key that was added by hand, not with one of a registry.';
+};
+
+const notComparable = (reason: string): TitleFinding => ({
+  kind: 'not-comparable',
+  reason,
+  difference: null,
+});
+
+/** How the title of an entry stands to a record; green and red only where the record is verified (see `toVerdict`). */
+export const compareTitle = (title: EntryTitle, examined: Examined): TitleFinding => {
+  const doubt = toDoubt(examined);
+  if (doubt !== null) return notComparable(doubt);
+  const { bound, signed } = examined.record;
+  if (signed.titleSha256 === null) return notComparable('The record signs no digest of a title.');
+  const reference = { digest: signed.titleSha256, title: bound.title };
+  if (title.kind === 'none') return notComparable('The entry has no title to compare.');
+  if (title.kind === 'unmarked') return compareUnmarked(title, bound.title);
+
+  for (const text of title.texts) {
+    const match = matchTitle(text, reference);
+    if (match !== null) return { kind: 'signed', prepared: match.prepared };
+  }
+  if (bound.title === null)
+    return notComparable(
+      'The record holds its title as a digest only, and no accepted writing of this title has it.',
+    );
+  const [text = ''] = title.texts;
+  const difference = toDifference(text, bound.title);
+  const [mine, theirs] = [toSkeleton(text), toSkeleton(bound.title)];
+  if (mine === theirs)
+    return {
+      kind: 'not-comparable',
+      reason: 'The two titles differ in how signs are written, and in nothing else.',
+      difference,
+    };
+  if (/(?:\.\.\.|…|\\l?dots\s*)\W*$/.test(text) && theirs.startsWith(mine))
+    return { kind: 'not-comparable', reason: 'The title of the entry is cut off.', difference };
+  return { kind: 'another', difference };
+};
+
+const toDifference = (text: string, title: string): WordDifference & { readonly words: number } => {
+  const difference = toWordDifference(toNormalTitle(text), toNormalTitle(title), false);
+  const count = (kind: string): number =>
+    difference.runs.filter((run) => run.kind === kind).flatMap((run) => run.text.split(' ')).length;
+  return { ...difference, words: Math.max(count('only-copy'), count('only-record')) };
+};
+
+const compareUnmarked = (
+  { text, likely }: EntryTitle & { kind: 'unmarked' },
+  title: string | null,
+): TitleFinding => {
+  if (title === null)
+    return notComparable(
+      'The record holds its title as a digest only, and nothing marks the title of this entry.',
+    );
+  if (containsTitle(text, title)) return { kind: 'signed', prepared: 'as it stands within the reference' };
+  if (likely === null) return notComparable('No title can be made out in this reference.');
+  if (toSkeleton(text).includes(toSkeleton(title)))
+    return notComparable(
+      'The signed title stands in this reference, but where it begins or ends is not certain.',
+    );
+  return { kind: 'another', difference: toDifference(likely, title) };
+};

@@ -1,0 +1,68 @@
+import { toBoundText } from '../record/text-digest.ts';
+import { toTexSegments } from '../tex/tex.ts';
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['shy', '\u00ad'],
+]);
+
+/** Character references of HTML, as web pages leave them in titles: `&amp;`, `&#8211;`, `&#x2013;`. Others stay. */
+export const readEntities = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES.get(String(name).toLowerCase()) ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+      ? String.fromCodePoint(code)
+      : whole;
+  });
+
+/** Soft hyphens, zero-width characters and marks of direction: one sees nothing of them. */
+export const withoutInvisible = (text: string): string =>
+  text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '');
+
+/** Typographic quotes, dashes, ligatures and full-width forms as ASCII. */
+export const toAsciiSigns = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4]/g, "'")
+    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]|''|``/g, '"')
+    .replace(/`/g, "'")
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]|-{2,3}/g, '-')
+    .replace(/\u2026/g, '...')
+    .replace(/[\ufb00-\ufb06\uff01-\uff5e]/g, (sign) => sign.normalize('NFKC'));
+
+/** A title without the full stop at its end, unless that ends dots or an abbreviation such as `U.S.`. */
+export const withoutFullStop = (text: string): string => text.replace(/([^.\s])\s*\.\s*$/u, '$1');
+
+/** Braces that only keep capitals, and markup of HTML, off; `$…$` stays as it is. */
+const toWords = (text: string): string =>
+  toTexSegments(text)
+    .map((segment) =>
+      segment.kind === 'text'
+        ? toAsciiSigns(segment.text.replace(/[{}]/g, ''))
+        : `$${segment.tex.replace(/\s+/g, ' ')}$`,
+    )
+    .join('');
+
+/** Tags that reference managers and publishers write in titles. */
+export const withoutTags = (text: string): string =>
+  text.replace(/<\/?(?:i|b|em|strong|sub|sup|sc|scp|span|inf|tt)(?:\s[^<>]{0,80})?>/gi, '');
+
+/**
+ * The form in which two writings of one title are equal: braces off; TeX accents and letters, and references of HTML, as
+ * Unicode (NFC); quotes, dashes and ligatures as ASCII; what one can't see, and the full stop at the end, left out; case
+ * and white space as the digest has them (PROTOCOL "Identity"); mathematics as written. Two titles of which a letter, a
+ * digit or a hyphen differs are never equal.
+ */
+export const toNormalTitle = (text: string): string =>
+  toBoundText(withoutFullStop(toWords(withoutInvisible(withoutTags(readEntities(text)))).normalize('NFC')));
