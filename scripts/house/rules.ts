@@ -1,0 +1,125 @@
+/** What one room may take from elsewhere, and why no more. */
+export interface Rule {
+  /** A folder or a file; `*` stands for any one folder. The most exact rule for a file counts. */
+  readonly room: string;
+  /** The folders and files that it may import from, beside itself. */
+  readonly from: readonly string[];
+  /** The packages that it may import: a whole name, or what ends in `/` or `:` for all that begin so. */
+  readonly packages: readonly string[];
+  /** Ends the sentence “… may not, because …”. */
+  readonly because: string;
+}
+
+const PURE = 'it is pure: what the world knows comes in as an argument, and nothing but hashing is taken in';
+const PAGE =
+  'features get props and give callbacks: they never fetch, never route, and never import each other';
+const FEATURE = ['src/core', 'src/graph', 'src/workers', 'src/ui'];
+
+/** Who may import whom: the picture of the house in ARCHITECTURE.md, as a table. */
+export const RULES: readonly Rule[] = [
+  { room: 'src/core', from: [], packages: ['@noble/'], because: PURE },
+  { room: 'src/graph', from: ['src/core'], packages: [], because: PURE },
+  {
+    room: 'src/workers',
+    from: ['src/core', 'src/graph'],
+    packages: ['d3-force'],
+    because: 'a worker paints and computes beside the page and knows nothing of it',
+  },
+  {
+    room: 'src/sources',
+    from: ['src/core'],
+    packages: ['idb-keyval'],
+    because: 'sources give unknown JSON and say where it came from: what is made of it is not theirs',
+  },
+  {
+    room: 'src/look-up',
+    from: ['src/core', 'src/graph', 'src/sources'],
+    packages: ['@tanstack/react-query'],
+    because: 'a look-up asks sources and has the core examine what they say: it draws nothing',
+  },
+  {
+    room: 'src/first',
+    from: ['src/core', 'src/sources', 'src/look-up'],
+    packages: [],
+    because: 'the first module is on its way before the app, and every byte of it delays the verdict',
+  },
+  {
+    room: 'src/ui',
+    from: [],
+    packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu'],
+    because: 'these parts know nothing of papers and records',
+  },
+  { room: 'src/features/*', from: FEATURE, packages: ['react', 'lucide-react'], because: PAGE },
+  {
+    room: 'src/features/citations',
+    from: FEATURE,
+    packages: ['react', '@radix-ui/', '@tanstack/react-virtual', 'cytoscape', '@citation-js/'],
+    because: PAGE,
+  },
+  {
+    room: 'src/routes',
+    from: ['src/core', 'src/graph', 'src/sources', 'src/look-up', 'src/first', 'src/ui', 'src/features'],
+    packages: ['react', '@tanstack/react-query', '@tanstack/react-router', '@radix-ui/react-tabs'],
+    because: 'pages ask look-ups and hand what they say to features',
+  },
+  {
+    room: 'src/main.tsx',
+    from: ['src/routes', 'src/look-up', 'src/features'],
+    packages: ['react', 'react-dom/', '@tanstack/react-query', '@tanstack/react-router'],
+    because: 'it only wires what others do',
+  },
+  {
+    room: 'scripts',
+    from: ['src/core', 'public', 'tests/support'],
+    packages: ['node:', 'vite', 'vitest/', '@playwright/test'],
+    because: 'a script works with the core, a build or a browser, not with parts of the page',
+  },
+  {
+    room: 'scripts/vite',
+    from: [],
+    packages: ['node:', 'vite', '@tailwindcss/vite'],
+    because: 'it builds and serves the page and knows nothing of what is in it',
+  },
+  {
+    room: 'scripts/pith-verify',
+    from: ['src/core'],
+    packages: ['node:'],
+    because: 'the command is the core and Node, so that it runs wherever Node does',
+  },
+  {
+    room: 'scripts/bench',
+    from: ['src', 'tests/support', 'scripts/browser', 'scripts/measure'],
+    packages: [''],
+    because: 'the bench measures the whole house, but no other script',
+  },
+  {
+    room: 'tests/support',
+    from: ['src', 'scripts', 'public', 'tests/vectors'],
+    packages: [''],
+    because: 'support of tests may use everything but the tests',
+  },
+];
+
+/** Rooms with a door: who stands outside may not go in, whatever its own rule says. */
+export const DOORS: readonly {
+  readonly room: string;
+  readonly for: readonly string[];
+  readonly because: string;
+}[] = [
+  {
+    room: 'src/sources/places',
+    for: ['src/sources', 'src/look-up', 'scripts', 'tests/support'],
+    because: 'records are asked for by look-ups alone, which have each answer examined',
+  },
+  {
+    room: 'src/sources/first-of.ts',
+    for: ['src/sources', 'src/look-up', 'scripts', 'tests/support'],
+    because: 'records are asked for by look-ups alone, which have each answer examined',
+  },
+];
+
+/** More files than this in one folder of `src`, and a stranger no longer sees at a glance what is in it. */
+export const MOST_FILES = 16;
+
+/** Names that say nothing of what is inside. */
+export const EMPTY_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'lib', 'shared', 'stuff'];
