@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { adoptFirstLook } from './look-up/queries.ts';
+import { adoptFirstLook, watchKeys } from './look-up/queries.ts';
 import { makeRouter } from './routes/router.tsx';
 
 const client = new QueryClient({
@@ -11,6 +11,7 @@ const client = new QueryClient({
     queries: { refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
   },
 });
+watchKeys(client);
 if (window.pithFirstLook) adoptFirstLook(client, window.pithFirstLook);
 
 const router = makeRouter(client);

@@ -6,7 +6,18 @@ import type { CitationGraph } from './citation-graph.ts';
  * record (EXPERIENCE "Five states"); a paper without a record, or whose record could not be fetched, is a state
  * too and no error.
  */
-export type LookKind = 'not-asked' | 'waiting' | Exclude<StateKind, 'none'> | 'no-record' | 'unreachable';
+export type LookKind =
+  | 'not-asked'
+  | 'waiting'
+  /** Given up because the reader said so, and not asked for again until they say that. */
+  | 'stopped'
+  | Exclude<StateKind, 'none'>
+  | 'no-record'
+  /** Several records answer to the one id. */
+  | 'several'
+  /** What answers is no pith record. */
+  | 'unreadable'
+  | 'unreachable';
 
 /** One paper's look-up, as far as it is. Papers that nobody asked for have none. */
 export interface PaperLook {
@@ -38,11 +49,14 @@ export const NOT_ASKED: PaperLook = {
 export const LOOK_KINDS: readonly LookKind[] = [
   'mismatch',
   'unreachable',
+  'several',
+  'unreadable',
   'no-record',
   'unchecked',
   'partial',
   'demo',
   'checked',
   'waiting',
+  'stopped',
   'not-asked',
 ];

@@ -3,6 +3,12 @@ import { NO_LOOKS, type PaperLook, type PaperLooks } from '../graph/paper-look.t
 /** How many records are asked for at the same time. */
 export const MOST_AT_ONCE = 6;
 
+/** So many records a view that came with an address may ask for by itself. For more the reader has to say so. */
+export const MOST_BY_ADDRESS = 100;
+
+/** Of papers that nobody wants any more so many outcomes are kept, all in all. */
+const MOST_KEPT = 20_000;
+
 /**
  * Outcomes are handed on together. Every round has the page put all that is known into one picture; the longer that took,
  * the longer the next round can wait, so that most of the time is left for the reader. In milliseconds.
@@ -15,6 +21,14 @@ export interface LookUpState {
   readonly looks: PaperLooks;
   /** How far the look-ups are since there was last nothing to do; null while there is nothing to do. */
   readonly progress: { readonly done: number; readonly total: number } | null;
+}
+
+/** Whose wish it is that papers are looked up. */
+export interface Wish {
+  /** The same text for the same wish: what grows out of it is part of it. */
+  readonly key: string;
+  /** Whether it came with an address, and not by the reader's own press. */
+  readonly isByAddress: boolean;
 }
 
 interface Options {
@@ -32,32 +46,54 @@ export interface PaperLookUps {
   readonly getState: () => LookUpState;
   /**
    * Says which papers are wanted, in the order of asking. What is known stays known and is not asked again; what is no
-   * longer wanted is given up.
+   * longer wanted is given up, and forgotten where it was stopped or held back: wanted again it is asked for.
+   *
+   * Of a wish that came with an address `MOST_BY_ADDRESS` are asked for, the others are held back until `goOn`. A wish
+   * that grows after `stop` asks for nothing more.
    */
-  readonly want: (ids: readonly string[]) => void;
+  readonly want: (ids: readonly string[], wish: Wish) => void;
   /** Asks again for papers whose look-up came to nothing or was given up. */
   readonly retry: (ids: readonly string[]) => void;
-  /** Gives up everything that is not done. It is not asked for again until `retry`. */
+  /** Gives up everything that is not done, until `goOn`. */
   readonly stop: () => void;
-  /** Ends every request. The store stays as it is and may be used again. */
+  /** Asks for everything that was stopped or held back. */
+  readonly goOn: () => void;
+  /** Asks again for every record that was examined, as the keys have changed. */
+  readonly examineAgain: () => void;
+  /** Ends every request. What is known stays, and the store may be used again. */
   readonly close: () => void;
 }
 
-const WAITING: PaperLook = { kind: 'waiting', words: 'Looking up', category: null, graph: null };
-const STOPPED: PaperLook = {
-  kind: 'not-asked',
-  words: 'The look-up was cancelled',
+const without = (kind: 'waiting' | 'stopped' | 'not-asked', words: string): PaperLook => ({
+  kind,
+  words,
   category: null,
   graph: null,
-};
+});
+const WAITING = without('waiting', 'Looking up');
+const STOPPED = without('stopped', 'Not asked: you stopped');
+const HELD_BACK = without('not-asked', 'Not asked for yet');
+
+/** Outcomes that are the same whichever keys are accepted. */
+const WITHOUT_KEYS: ReadonlySet<PaperLook['kind']> = new Set([
+  'no-record',
+  'several',
+  'unreadable',
+  'unreachable',
+]);
 
 /** At most `MOST_AT_ONCE` requests at a time; nothing is asked twice; a listener hears of outcomes in rounds. */
 export const makePaperLookUps = ({ ask, after, now }: Options): PaperLookUps => {
   const listeners = new Set<() => void>();
   const settled = new Map<string, PaperLook>();
   const running = new Map<string, AbortController>();
+  /** Wanted, but asked for only when the reader says so. */
+  const paused = new Map<string, PaperLook>();
   let wanted: ReadonlySet<string> = new Set();
   let queue: string[] = [];
+  let isOpen = false;
+  /** `room`: how many more may be asked for. */
+  let wish = { key: '', room: 0, isStopped: false };
   /** What was asked for since there was last nothing to do. */
   const batch = new Set<string>();
   let state: LookUpState = { looks: NO_LOOKS, progress: null };
@@ -67,7 +103,7 @@ export const makePaperLookUps = ({ ask, after, now }: Options): PaperLookUps => 
 
   const toLooks = (): PaperLooks => {
     const looks = new Map<string, PaperLook>();
-    for (const id of wanted) looks.set(id, settled.get(id) ?? WAITING);
+    for (const id of wanted) looks.set(id, settled.get(id) ?? paused.get(id) ?? WAITING);
     return looks;
   };
   const publish = (): void => {
@@ -123,36 +159,74 @@ export const makePaperLookUps = ({ ask, after, now }: Options): PaperLookUps => 
     advance();
     publish();
   };
+  /** Those that may be asked for now; the others are put off. */
+  const admit = (ids: readonly string[], queued: ReadonlySet<string>): readonly string[] =>
+    ids.filter((id) => {
+      if (queued.has(id)) return true;
+      if (wish.room > 0 && !wish.isStopped) {
+        wish.room -= 1;
+        return true;
+      }
+      paused.set(id, wish.isStopped ? STOPPED : HELD_BACK);
+      return false;
+    });
 
-  const want = (ids: readonly string[]): void => {
+  const want = (ids: readonly string[], { key, isByAddress }: Wish): void => {
+    const room = isByAddress ? MOST_BY_ADDRESS : Number.POSITIVE_INFINITY;
+    if (key !== wish.key) wish = { key, room, isStopped: false };
+    else if (!isByAddress) wish.room = room;
     const next = new Set(ids);
-    if (next.size === wanted.size && ids.every((id) => wanted.has(id))) return;
+    if (isOpen && next.size === wanted.size && ids.every((id) => wanted.has(id))) return;
+    isOpen = true;
     wanted = next;
     for (const id of [...running.keys(), ...queue]) if (!next.has(id)) giveUp(id);
+    for (const id of paused.keys()) if (!next.has(id)) paused.delete(id);
+    for (const id of settled.size > MOST_KEPT ? settled.keys() : []) if (!next.has(id)) settled.delete(id);
+    const queued = new Set(queue);
     queue = [];
-    enqueue([...next].filter((id) => !settled.has(id) && !running.has(id)));
+    const fresh = [...next].filter((id) => !settled.has(id) && !running.has(id) && !paused.has(id));
+    enqueue(admit(fresh, queued));
   };
   const retry = (ids: readonly string[]): void => {
-    enqueue(ids.filter((id) => wanted.has(id) && settled.delete(id)));
+    enqueue(ids.filter((id) => wanted.has(id) && (settled.delete(id) || paused.delete(id))));
   };
   const stop = (): void => {
     for (const id of [...running.keys(), ...queue]) {
       giveUp(id);
-      settled.set(id, STOPPED);
+      paused.set(id, STOPPED);
     }
     queue = [];
+    wish.isStopped = true;
     publish();
+  };
+  const goOn = (): void => {
+    wish = { ...wish, room: Number.POSITIVE_INFINITY, isStopped: false };
+    const ids = [...wanted].filter((id) => paused.has(id));
+    paused.clear();
+    enqueue(ids);
+  };
+  const examineAgain = (): void => {
+    for (const [id, { kind }] of settled) if (!WITHOUT_KEYS.has(kind)) settled.delete(id);
+    for (const id of [...running.keys()]) giveUp(id);
+    queue = [];
+    enqueue([...wanted].filter((id) => !settled.has(id) && !paused.has(id)));
   };
   const close = (): void => {
     stopRound?.();
     stopRound = null;
+    // What was not answered doesn't count as asked for.
+    wish.room += running.size + queue.length;
     for (const id of [...running.keys(), ...queue]) giveUp(id);
     queue = [];
+    batch.clear();
+    // Whoever opens the page again begins with what is known.
+    state = { looks: toLooks(), progress: null };
     wanted = new Set();
+    isOpen = false;
   };
   const subscribe = (listener: () => void): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  return { subscribe, getState: () => state, want, retry, stop, close };
+  return { subscribe, getState: () => state, want, retry, stop, goOn, examineAgain, close };
 };

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { formatIdentifier } from '../core/identifier/identifier.ts';
 import type { ArxivId, Identifier } from '../core/identifier/types.ts';
 import { loadConfig } from '../sources/config/load-config.ts';
+import { onUserKeys } from '../sources/config/user-keys.ts';
 import { listRememberedPapers } from '../sources/kept/remembered-papers.ts';
 import type { FirstLook } from './first-look.ts';
 import { type Lookup, lookUp } from './look-up.ts';
@@ -48,11 +49,19 @@ export const lookUpPaper = async (
   signal: AbortSignal,
 ): Promise<Lookup> => {
   const identifier: Identifier = { kind: 'arxiv', id, version: null };
-  const known = client.getQueryData(lookUpQuery(identifier, corpus).queryKey);
-  if (known?.kind === 'found') return known;
+  const known = client.getQueryState(lookUpQuery(identifier, corpus).queryKey);
+  // What was examined with other keys than those of now is no longer true.
+  if (known?.data?.kind === 'found' && !known.isInvalidated) return known.data;
   const config = await client.ensureQueryData(configQuery(corpus));
   return lookUp(identifier, { config, corpus, signal });
 };
+
+/** Everything that was examined with the keys of the moment. */
+const EXAMINED: ReadonlySet<unknown> = new Set(['look-up', 'dropped', 'face', 'source-record']);
+
+/** Has all that is shown examined again whenever a reader adds or removes a key, in this tab or in another one. */
+export const watchKeys = (client: QueryClient): void =>
+  onUserKeys(() => void client.invalidateQueries({ predicate: ({ queryKey }) => EXAMINED.has(queryKey[0]) }));
 
 /** Papers seen before on this machine. */
 export const rememberedQuery = () =>

@@ -76,7 +76,7 @@ test.describe('hundreds of papers, and the citations among them', () => {
     });
     await expect(page).toHaveURL(/exp=all2/);
     await expect(panel.getByRole('heading', { level: 2 })).toContainText(
-      /more papers from \d+ expanded records/,
+      /\d+ papers expanded: \d+ records drawn with \d+ more papers/,
     );
     const sentence = await panel.getByRole('heading', { level: 2 }).textContent();
 

@@ -41,6 +41,8 @@ export interface CitationsPanelProps extends Opening {
   readonly onRetry: (ids: readonly string[]) => void;
   /** Gives up what is not done yet. */
   readonly onCancel: () => void;
+  /** Asks for what was given up, and for what the address alone doesn't ask for. */
+  readonly onGoOn: () => void;
   readonly link: ViewLink;
   /** ISO 8601. */
   readonly now: () => string;
@@ -179,6 +181,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
         progress={props.progress}
         onRetry={onRetry}
         onCancel={props.onCancel}
+        onGoOn={props.onGoOn}
         link={props.link}
         hasPicture={!isPhone || tab === 'graph'}
         note={failed}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { CitationView } from '../../graph/citation-view.ts';
-import { formatViewCounts } from '../../graph/grow/counts.ts';
 import { toExpandedIds } from '../../graph/grow/expanded-ids.ts';
 import type { Growth } from '../../graph/grow/grow.ts';
+import { formatViewCounts } from '../../graph/grow/view-counts.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
 import { findCitationPath } from '../../graph/paths/citation-path.ts';
 import { toTimeOrder } from '../../graph/paths/time-order.ts';

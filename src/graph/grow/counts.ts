@@ -1,6 +1,4 @@
-import type { CitationGraph, GraphCounts, GraphNote } from '../citation-graph.ts';
-import type { LookKind, PaperLooks } from '../paper-look.ts';
-import { type Growth, toLookGraph } from './grow.ts';
+import type { GraphCounts, GraphNote } from '../citation-graph.ts';
 
 const NUMBER = new Intl.NumberFormat('en');
 
@@ -50,60 +48,3 @@ const formatNotes = (notes: readonly GraphNote[]): readonly string[] => {
 /** Beside a filter: "3 of 12 match". */
 export const formatMatches = (matching: number, all: number): string =>
   `${formatNumber(matching)} of ${formatNumber(all)} match${matching === 1 ? 'es' : ''}`;
-
-/** What the sentence over a view counts. */
-export interface ViewCounts {
-  readonly root: CitationGraph;
-  readonly growth: Growth;
-  readonly looks: PaperLooks;
-  /** The papers whose records were asked for (`toExpandedIds`). */
-  readonly expanded: readonly string[];
-  readonly budget: number;
-}
-
-/**
- * The counts of a whole view as a sentence without its full stop: what `formatCounts` says of the record, then
- * what came of the expanded papers: "12 of 140 citing papers shown; 128 not in the registry's sample; 40 more
- * papers from 5 expanded records; 3 could not be resolved; 12 not shown, budget of 2,500 papers".
- */
-export const formatViewCounts = ({ root, growth, looks, expanded, budget }: ViewCounts): string => {
-  const own = root.counts.get(root.focus);
-  let inRoot = 0;
-  for (const id of root.papers.keys()) if (growth.graph.papers.has(id)) inRoot += 1;
-  const parts = own === undefined ? [] : [formatCounts({ ...own, shown: inRoot - 1 })];
-  const tally = new Map<LookKind, number>();
-  let records = 0;
-  let unlisted = 0;
-  for (const id of expanded) {
-    const kind = looks.get(id)?.kind ?? 'waiting';
-    tally.set(kind, (tally.get(kind) ?? 0) + 1);
-    const counts = toLookGraph(looks, id)?.counts.get(id);
-    if (counts === undefined) continue;
-    records += 1;
-    unlisted += Math.max(0, (counts.known ?? 0) - (counts.listed ?? 0));
-  }
-  if (records > 0) {
-    const more = growth.graph.papers.size - inRoot;
-    const record = `${formatNumber(records)} expanded ${records === 1 ? 'record' : 'records'}`;
-    parts.push(`${formatNumber(more)} more ${more === 1 ? 'paper' : 'papers'} from ${record}`);
-  }
-  if (unlisted > 0) {
-    const [record, sample] =
-      records === 1 ? ['this record counts', 'its sample'] : ['these count', 'their samples'];
-    parts.push(`${formatNumber(unlisted)} that ${record} are not in ${sample}`);
-  }
-  for (const [kinds, words] of OUTCOMES) {
-    const number = kinds.reduce((sum, kind) => sum + (tally.get(kind) ?? 0), 0);
-    if (number > 0) parts.push(`${formatNumber(number)} ${words}`);
-  }
-  if (growth.leftOut > 0)
-    parts.push(`${formatNumber(growth.leftOut)} not shown, budget of ${formatNumber(budget)} papers`);
-  return parts.join('; ');
-};
-
-/** What expanding can come to besides a record that is drawn. */
-const OUTCOMES: readonly (readonly [kinds: readonly LookKind[], words: string])[] = [
-  [['waiting', 'not-asked'], 'still being looked up'],
-  [['no-record', 'unreachable'], 'could not be resolved'],
-  [['mismatch'], 'with a record that doesn’t match, of which nothing is drawn'],
-];

@@ -24,6 +24,11 @@ export const LOOK_GLYPHS: { readonly [Kind in LookKind]: readonly Stroke[] } = {
   ],
   demo: [[-0.38, 0.36, 0, -0.44, 0.38, 0.36, -0.38, 0.36]],
   'no-record': [[-0.45, 0, 0.45, 0]],
+  several: [
+    [-0.4, -0.22, 0.4, -0.22],
+    [-0.4, 0.22, 0.4, 0.22],
+  ],
+  unreadable: [[-0.46, 0.12, -0.2, -0.18, 0.2, 0.18, 0.46, -0.12]],
   unreachable: [
     [0, -0.5, 0, 0.12],
     [0, 0.48],
@@ -32,6 +37,10 @@ export const LOOK_GLYPHS: { readonly [Kind in LookKind]: readonly Stroke[] } = {
     [-0.46, 0],
     [0, 0],
     [0.46, 0],
+  ],
+  stopped: [
+    [-0.2, -0.36, -0.2, 0.36],
+    [0.2, -0.36, 0.2, 0.36],
   ],
   'not-asked': [],
 };

@@ -38,7 +38,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
       }),
     [navigate],
   );
-  const { view, onView, isMissing, flush } = useCitationView(search, write);
+  const { view, onView, isMissing, linked: byAddress, flush } = useCitationView(search, write);
 
   const { expanded, budget } = view;
   const root = useMemo(() => toCitationGraph(record), [record]);
@@ -46,7 +46,12 @@ export const CitationsWork = ({ examined, search }: Props) => {
     (known: PaperLooks) => toExpandedIds(expanded, root, known, budget),
     [expanded, root, budget],
   );
-  const { looks, wanted, progress, retry, stop } = usePaperLooks(search.in ?? null, toWanted);
+  const isByAddress = expanded === byAddress;
+  const wish = useMemo(
+    () => ({ key: `${record.suffix} ${JSON.stringify(expanded)}`, isByAddress }),
+    [record, expanded, isByAddress],
+  );
+  const { looks, wanted, progress, retry, stop, goOn } = usePaperLooks(search.in ?? null, toWanted, wish);
   const growth = useMemo(() => toGrownGraph(root, looks, wanted, budget), [root, looks, wanted, budget]);
 
   const address = useMemo(() => toCitationAddress(view), [view]);
@@ -81,6 +86,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
         onView={onView}
         onRetry={retry}
         onCancel={stop}
+        onGoOn={goOn}
         link={{ href, isTooLong: address.isTooLong, saveView }}
         now={() => new Date().toISOString()}
         sourceLabel={examined.origin.label}

@@ -12,11 +12,10 @@ const without = (kind: LookKind, words: string): PaperLook => ({ kind, words, ca
  */
 export const toPaperLook = (lookup: Lookup): PaperLook => {
   if (lookup.kind === 'none') return without('no-record', 'No pith record');
-  if (lookup.kind === 'several')
-    return without('unchecked', 'Not checked: several records answer to this id');
+  if (lookup.kind === 'several') return without('several', 'Not checked: several records answer to this id');
   const { examination } = lookup;
   if (examination.kind === 'unreadable')
-    return without('unchecked', 'Not checked: the answer is not a pith record');
+    return without('unreadable', 'Not checked: the answer is not a pith record');
   const { state, label } = toStateWords(examination);
   if (state === 'none') return without('no-record', label);
   if (state === 'mismatch') return without('mismatch', label);

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ChangeView, CitationView } from '../../graph/citation-view.ts';
+import type { ChangeView, CitationView, Expanded } from '../../graph/citation-view.ts';
 import type { CitationSearch } from '../address/view-search.ts';
 import { parseCitationAddress, toCitationAddress, toCitationKey } from './citation-address.ts';
 
@@ -30,7 +30,8 @@ export const keepSame = (before: CitationView, after: CitationView): CitationVie
 /**
  * The view of the citations, in step with the address: what one does shows at once and is in the address at once too,
  * of many changes in a row the last one soon after; back, forward and a link change the view.
- * @returns also whether the address names a view that this tab doesn't keep
+ * @returns also whether the address names a view that this tab doesn't keep, and the expansion that came with an address
+ * last: as long as it is that of the view, nobody here has asked for it by a press
  */
 export const useCitationView = (
   search: CitationSearch,
@@ -39,11 +40,15 @@ export const useCitationView = (
   readonly view: CitationView;
   readonly onView: ChangeView;
   readonly isMissing: boolean;
+  readonly linked: Expanded;
   /** Brings the address up to date, for whoever leaves the page and may come back. */
   readonly flush: () => void;
 } => {
   const key = toCitationKey(search);
-  const [state, setState] = useState(() => parseCitationAddress(search));
+  const [state, setState] = useState(() => {
+    const parsed = parseCitationAddress(search);
+    return { ...parsed, linked: parsed.view.expanded };
+  });
   const [address] = useState(() => new AddressWriter(state.view, key));
 
   useLayoutEffect(() => {
@@ -52,8 +57,15 @@ export const useCitationView = (
   useLayoutEffect(() => {
     if (address.isOwn(key)) return;
     const { view, isMissing } = parseCitationAddress(search);
+    const before = address.view.expanded;
     address.view = keepSame(address.view, view);
-    setState({ view: address.view, isMissing });
+    const { expanded } = address.view;
+    setState(({ linked }) => ({
+      view: address.view,
+      isMissing,
+      // What one asked for by a press stays so when an address comes back to it.
+      linked: expanded === before ? linked : expanded,
+    }));
   }, [address, key, search]);
   useEffect(() => {
     const { pathname } = location;
@@ -65,7 +77,8 @@ export const useCitationView = (
   }, [address]);
 
   const onView = useRef<ChangeView>((change, { isStep } = { isStep: false }) => {
-    setState({ view: address.change(change, isStep), isMissing: false });
+    const view = address.change(change, isStep);
+    setState(({ linked }) => ({ view, isMissing: false, linked }));
   });
   return { ...state, onView: onView.current, flush: () => address.flush() };
 };

@@ -2,8 +2,14 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import type { PaperLook } from '../../graph/paper-look.ts';
-import { type LookUpState, makePaperLookUps, type PaperLookUps } from '../../look-up/paper-look-ups.ts';
+import {
+  type LookUpState,
+  makePaperLookUps,
+  type PaperLookUps,
+  type Wish,
+} from '../../look-up/paper-look-ups.ts';
 import { lookUpPaper } from '../../look-up/queries.ts';
+import { onUserKeys } from '../../sources/config/user-keys.ts';
 import { toPaperLook, toTroubleLook } from './to-paper-look.ts';
 
 const after = (milliseconds: number, call: () => void): (() => void) => {
@@ -22,22 +28,37 @@ const askWith =
     }
   };
 
+const stores = new WeakMap<QueryClient, Map<string | null, PaperLookUps>>();
+
+/** The look-ups of one collection, the same for the whole visit: what came of them outlives the page that asked. */
+const toLookUps = (client: QueryClient, corpus: string | null): PaperLookUps => {
+  const byCorpus = stores.get(client) ?? new Map<string | null, PaperLookUps>();
+  stores.set(client, byCorpus);
+  const known = byCorpus.get(corpus);
+  if (known !== undefined) return known;
+  const lookUps = makePaperLookUps({ ask: askWith(client, corpus), after, now: () => performance.now() });
+  byCorpus.set(corpus, lookUps);
+  // A collection of fiction accepts no keys but its own.
+  if (corpus === null) onUserKeys(lookUps.examineAgain);
+  return lookUps;
+};
+
 /**
- * Looks of citing papers, for as long as the page that asks is open: whoever leaves it gives up what is not done.
+ * Looks of citing papers. Whoever leaves the page gives up what is not done; what is known is there when they come back.
  * @param toWanted which papers are wanted, from what is known so far, in the order of asking; the same function for
  * the same wish
  */
 export const usePaperLooks = (
   corpus: string | null,
   toWanted: (known: LookUpState['looks']) => readonly string[],
-): LookUpState & Pick<PaperLookUps, 'retry' | 'stop'> & { readonly wanted: readonly string[] } => {
+  wish: Wish,
+): LookUpState & Pick<PaperLookUps, 'retry' | 'stop' | 'goOn'> & { readonly wanted: readonly string[] } => {
   const client = useQueryClient();
-  const [lookUps] = useState(() =>
-    makePaperLookUps({ ask: askWith(client, corpus), after, now: () => performance.now() }),
-  );
+  const [lookUps] = useState(() => toLookUps(client, corpus));
   const state = useSyncExternalStore(lookUps.subscribe, lookUps.getState);
   const wanted = useMemo(() => toWanted(state.looks), [toWanted, state.looks]);
-  useEffect(() => lookUps.want(wanted), [lookUps, wanted]);
+  useEffect(() => lookUps.want(wanted, wish), [lookUps, wanted, wish]);
   useEffect(() => lookUps.close, [lookUps]);
-  return { ...state, wanted, retry: lookUps.retry, stop: lookUps.stop };
+  const { retry, stop, goOn } = lookUps;
+  return { ...state, wanted, retry, stop, goOn };
 };

@@ -40,13 +40,26 @@ const keep = (keys: readonly PinnedKey[]): boolean => {
   try {
     const stored = keys.map(({ keyId, publicKeyHex }) => ({ key_id: keyId, public_key_hex: publicKeyHex }));
     localStorage.setItem(NAME, JSON.stringify(stored));
-    return true;
   } catch {
     return false;
   }
+  for (const listener of listeners) listener();
+  return true;
 };
 
 const others = (keyId: string): readonly PinnedKey[] => listUserKeys().filter((key) => key.keyId !== keyId);
+
+const listeners = new Set<() => void>();
+
+/** Calls whenever a reader adds or removes a key, in this tab or in another one of this browser. */
+export const onUserKeys = (listener: () => void): void => {
+  if (listeners.size === 0)
+    addEventListener('storage', ({ key }) => {
+      // A storage that is emptied has no name.
+      if (key === NAME || key === null) for (const each of listeners) each();
+    });
+  listeners.add(listener);
+};
 
 /** Keeps a key under the name that receipts give it. @returns false where the browser keeps nothing. */
 export const addUserKey = (keyId: string, publicKeyHex: string): boolean =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { InboundCitation } from '../../../src/core/record/record.ts';
 import { NO_FILTER, SORT_KEYS } from '../../../src/graph/citation-view.ts';
-import { formatViewCounts } from '../../../src/graph/grow/counts.ts';
 import { toExpandedIds } from '../../../src/graph/grow/expanded-ids.ts';
 import { toGrownGraph } from '../../../src/graph/grow/grow.ts';
 import { toCitationGraph } from '../../../src/graph/grow/to-citation-graph.ts';
+import { formatViewCounts } from '../../../src/graph/grow/view-counts.ts';
 import { toForceJob, toForceLayout } from '../../../src/graph/layout/force-job.ts';
 import { toTimeLayout } from '../../../src/graph/layout/time-layout.ts';
 import type { PaperLook, PaperLooks } from '../../../src/graph/paper-look.ts';
@@ -118,7 +118,7 @@ describe('hostile citations', () => {
     const { growth, rows, sentence } = useAll(HOSTILE, looks, 16);
     expect(growth.graph.papers.size).toBe(14);
     expect(rows.find(({ paper }) => paper.id === '2101.00001')?.look.kind).toBe('mismatch');
-    expect(sentence).toContain('; 1 with a record that doesn’t match, of which nothing is drawn');
+    expect(sentence).toContain(': 1 with a record that doesn’t match, of which nothing is drawn');
   });
 
   it('have their places in a force layout', () => {

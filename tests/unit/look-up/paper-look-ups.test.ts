@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperLook } from '../../../src/graph/paper-look.ts';
-import { MOST_AT_ONCE, makePaperLookUps } from '../../../src/look-up/paper-look-ups.ts';
+import { MOST_AT_ONCE, MOST_BY_ADDRESS, makePaperLookUps } from '../../../src/look-up/paper-look-ups.ts';
 
-const look = (words: string): PaperLook => ({ kind: 'checked', words, category: null, graph: null });
+const look = (words: string, kind: PaperLook['kind'] = 'checked'): PaperLook => ({
+  kind,
+  words,
+  category: null,
+  graph: null,
+});
 const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => `2101.${10000 + index}`);
+/** What somebody asked for by a press. */
+const PRESS = { key: 'all2', isByAddress: false };
+const LINK = { key: 'all99', isByAddress: true };
 /** Lets every promise that has its answer go on. */
 const settle = async (): Promise<void> => {
   for (let round = 0; round < 10; round += 1) await Promise.resolve();
@@ -54,11 +62,11 @@ const byHand = () => {
       cost = milliseconds;
     },
     waits: () => rounds.map(({ wait }) => wait),
-    answer: async (id: string, words = 'Checked') => {
+    answer: async (id: string, words = 'Checked', kind: PaperLook['kind'] = 'checked') => {
       const resolve = open.get(id);
       if (resolve === undefined) throw new Error(`${id} is not asked for`);
       open.delete(id);
-      resolve(look(words));
+      resolve(look(words, kind));
       await settle();
     },
     nextRound: () => {
@@ -72,7 +80,7 @@ const byHand = () => {
 
 test('at most six at a time, in the order wanted, each once', async () => {
   const { lookUps, asked, open, most, answer } = byHand();
-  lookUps.want(ids(20));
+  lookUps.want(ids(20), PRESS);
   expect(asked).toEqual(ids(20).slice(0, MOST_AT_ONCE));
   for (const id of ids(20)) await answer(id);
   expect(asked).toEqual(ids(20));
@@ -90,7 +98,7 @@ test('what is on its way waits; outcomes are handed on in rounds, progress with 
   lookUps.subscribe(() => {
     heard += 1;
   });
-  lookUps.want(ids(8));
+  lookUps.want(ids(8), PRESS);
   expect(heard).toBe(1);
   expect(lookUps.getState().progress).toEqual({ done: 0, total: 8 });
   expect(lookUps.getState().looks.get(ids(8)[7] ?? '')?.kind).toBe('waiting');
@@ -106,7 +114,7 @@ test('what is on its way waits; outcomes are handed on in rounds, progress with 
 test('the more a round has to do the later comes the next, up to five seconds', async () => {
   const { lookUps, answer, nextRound, waits, takes } = byHand();
   lookUps.subscribe(() => {});
-  lookUps.want(ids(20));
+  lookUps.want(ids(20), PRESS);
   const waited: number[] = [];
   for (const [index, cost] of [0, 50, 300, 2_000, 0].entries()) {
     takes(cost);
@@ -119,14 +127,14 @@ test('the more a round has to do the later comes the next, up to five seconds', 
 
 test('a paper that is wanted no longer is given up; one that comes back is known', async () => {
   const { lookUps, aborted, asked, answer } = byHand();
-  lookUps.want(ids(8));
+  lookUps.want(ids(8), PRESS);
   await answer(ids(8)[0] ?? '');
-  lookUps.want(ids(2));
+  lookUps.want(ids(2), PRESS);
   expect(aborted).toEqual(ids(8).slice(2, 7));
   expect([...lookUps.getState().looks.keys()]).toEqual(ids(2));
   expect(lookUps.getState().progress).toEqual({ done: 1, total: 2 });
-  lookUps.want([]);
-  lookUps.want(ids(1));
+  lookUps.want([], PRESS);
+  lookUps.want(ids(1), PRESS);
   expect(lookUps.getState().looks.get(ids(1)[0] ?? '')?.kind).toBe('checked');
   expect(asked.filter((id) => id === ids(1)[0])).toHaveLength(1);
 });
@@ -134,23 +142,58 @@ test('a paper that is wanted no longer is given up; one that comes back is known
 describe('cancelling', () => {
   test('gives up what is not done, and asks no more until told', async () => {
     const { lookUps, asked, aborted, answer } = byHand();
-    lookUps.want(ids(10));
+    lookUps.want(ids(10), PRESS);
     await answer(ids(10)[0] ?? '');
     lookUps.stop();
     expect(aborted).toHaveLength(6);
     expect(lookUps.getState().progress).toBeNull();
     const kinds = [...lookUps.getState().looks.values()].map(({ kind }) => kind);
-    expect(kinds).toEqual(['checked', ...Array.from({ length: 9 }, () => 'not-asked')]);
-    lookUps.want(ids(10));
+    expect(kinds).toEqual(['checked', ...Array.from({ length: 9 }, () => 'stopped')]);
+    lookUps.want(ids(10), PRESS);
     expect(asked).toHaveLength(7);
     lookUps.retry(ids(10).slice(3, 5));
     expect(asked.slice(7)).toEqual(ids(10).slice(3, 5));
     expect(lookUps.getState().progress).toEqual({ done: 0, total: 2 });
   });
 
+  test('is taken back by going on', async () => {
+    const { lookUps, asked, answer } = byHand();
+    lookUps.want(ids(8), PRESS);
+    await answer(ids(8)[0] ?? '');
+    lookUps.stop();
+    lookUps.goOn();
+    expect(lookUps.getState().progress).toEqual({ done: 0, total: 7 });
+    for (const id of ids(8).slice(1)) await answer(id);
+    expect([...lookUps.getState().looks.values()].every(({ kind }) => kind === 'checked')).toBe(true);
+    expect(asked.filter((id) => id === ids(8)[0])).toHaveLength(1);
+  });
+
+  test('is forgotten of papers that are no longer wanted: asked for again they are looked up', () => {
+    const { lookUps, asked } = byHand();
+    lookUps.want(ids(3), PRESS);
+    lookUps.stop();
+    lookUps.want([], { key: '', isByAddress: false });
+    lookUps.want(ids(3), PRESS);
+    expect(asked).toEqual([...ids(3), ...ids(3)]);
+    expect(lookUps.getState().looks.get(ids(3)[0] ?? '')?.kind).toBe('waiting');
+  });
+
+  test('holds for what the same wish grows into, and not for a new one', () => {
+    const { lookUps, asked } = byHand();
+    lookUps.want(ids(2), PRESS);
+    lookUps.stop();
+    lookUps.want(ids(4), PRESS);
+    expect(asked).toEqual(ids(2));
+    expect([...lookUps.getState().looks.values()].map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 4 }, () => 'stopped'),
+    );
+    lookUps.want(ids(5), { key: 'one more', isByAddress: false });
+    expect(asked).toEqual([...ids(2), ids(5)[4]]);
+  });
+
   test('leaving the page ends every request, and a late answer changes nothing', async () => {
     const { lookUps, aborted, open } = byHand();
-    lookUps.want(ids(4));
+    lookUps.want(ids(4), PRESS);
     const late = open.get(ids(4)[0] ?? '');
     lookUps.close();
     expect(aborted).toEqual(ids(4));
@@ -159,11 +202,26 @@ describe('cancelling', () => {
     expect(lookUps.getState().looks.get(ids(4)[0] ?? '')?.kind).toBe('waiting');
   });
 
+  test('who comes back finds what is known, and asks for the rest alone', async () => {
+    const { lookUps, asked, answer } = byHand();
+    lookUps.want(ids(8), PRESS);
+    for (const id of ids(3)) await answer(id);
+    lookUps.close();
+    expect(lookUps.getState().looks.get(ids(3)[2] ?? '')?.kind).toBe('checked');
+    expect(lookUps.getState().progress).toBeNull();
+    const before = asked.length;
+    lookUps.want(ids(8), { ...PRESS, isByAddress: true });
+    expect(asked.slice(before)).toEqual(ids(8).slice(3));
+    lookUps.close();
+    lookUps.want([], { key: 'another record', isByAddress: true });
+    expect(lookUps.getState().looks.size).toBe(0);
+  });
+
   test('a store that was closed can be used again', async () => {
     const { lookUps, answer } = byHand();
-    lookUps.want(ids(2));
+    lookUps.want(ids(2), PRESS);
     lookUps.close();
-    lookUps.want(ids(2));
+    lookUps.want(ids(2), PRESS);
     for (const id of ids(2)) await answer(id);
     expect([...lookUps.getState().looks.values()].map(({ kind }) => kind)).toEqual(['checked', 'checked']);
   });
@@ -171,10 +229,65 @@ describe('cancelling', () => {
 
 test('an outcome that came to nothing can be asked for again; one that is not wanted can’t', async () => {
   const { lookUps, asked, answer } = byHand();
-  lookUps.want(ids(1));
+  lookUps.want(ids(1), PRESS);
   await answer(ids(1)[0] ?? '', 'Could not reach');
   lookUps.retry([...ids(1), '9999.00001']);
   expect(asked).toEqual([ids(1)[0], ids(1)[0]]);
   await answer(ids(1)[0] ?? '', 'Checked');
   expect(lookUps.getState().looks.get(ids(1)[0] ?? '')?.words).toBe('Checked');
+});
+
+describe('a link', () => {
+  const finishAll = async ({ open, answer }: ReturnType<typeof byHand>): Promise<void> => {
+    while (open.size > 0) await answer([...open.keys()][0] ?? '');
+  };
+  const heldBack = ({ lookUps }: ReturnType<typeof byHand>): number =>
+    [...lookUps.getState().looks.values()].filter(({ kind }) => kind === 'not-asked').length;
+
+  test('asks for a hundred records by itself, and for the rest when it is told to', async () => {
+    const hand = byHand();
+    hand.lookUps.want(ids(300), LINK);
+    await finishAll(hand);
+    expect(hand.asked).toEqual(ids(300).slice(0, MOST_BY_ADDRESS));
+    expect(heldBack(hand)).toBe(200);
+    hand.lookUps.goOn();
+    await finishAll(hand);
+    expect(hand.asked).toEqual(ids(300));
+    expect(heldBack(hand)).toBe(0);
+  });
+
+  test('has its hundred once, however it grows, and goes on where it was left', async () => {
+    const hand = byHand();
+    hand.lookUps.want(ids(60), LINK);
+    await finishAll(hand);
+    hand.lookUps.want(ids(300), LINK);
+    for (const id of ids(70).slice(60)) await hand.answer(id);
+    hand.lookUps.close();
+    hand.lookUps.want(ids(300), LINK);
+    await finishAll(hand);
+    expect(new Set(hand.asked).size).toBe(MOST_BY_ADDRESS);
+    hand.lookUps.want(ids(900), LINK);
+    expect(new Set(hand.asked).size).toBe(MOST_BY_ADDRESS);
+    expect(heldBack(hand)).toBe(800);
+  });
+
+  test('holds nothing back of what is asked for by a press', async () => {
+    const hand = byHand();
+    hand.lookUps.want(ids(200), LINK);
+    await finishAll(hand);
+    hand.lookUps.want([...ids(200), '9901.00001'], { key: 'one more', isByAddress: false });
+    await finishAll(hand);
+    expect(hand.asked.slice(MOST_BY_ADDRESS)).toEqual(['9901.00001']);
+    expect(heldBack(hand)).toBe(100);
+  });
+});
+
+test('after the keys have changed what was examined is asked for again, and nothing else', async () => {
+  const hand = byHand();
+  hand.lookUps.want(ids(4), PRESS);
+  await hand.answer(ids(4)[0] ?? '');
+  await hand.answer(ids(4)[1] ?? '', 'No pith record', 'no-record');
+  hand.lookUps.examineAgain();
+  expect(hand.aborted).toEqual(ids(4).slice(2));
+  expect(hand.asked.slice(4)).toEqual([ids(4)[0], ...ids(4).slice(2)]);
 });

@@ -3,7 +3,7 @@ import type { ChangeView, CitationView } from '../../../graph/citation-view.ts';
 import { NOT_EXPANDED } from '../../../graph/citation-view.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { ExpandTools } from './ExpandTools.tsx';
-import { countExpandable, expandAll, toUnreachable } from './expansion.ts';
+import { countExpandable, countPaused, expandAll, toUnreachable } from './expansion.ts';
 import { LinkTool, type ViewLink } from './LinkTool.tsx';
 import { Segments } from './Segments.tsx';
 
@@ -16,6 +16,7 @@ interface Props {
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly onRetry: (ids: readonly string[]) => void;
   readonly onCancel: () => void;
+  readonly onGoOn: () => void;
   readonly link: ViewLink;
   /** Whether there is a picture that the choices can be seen in. */
   readonly hasPicture: boolean;
@@ -52,10 +53,15 @@ export const ToolBar = (props: Props) => {
         expanded={expanded.size}
         progress={props.progress}
         unreachable={toUnreachable(rows)}
-        onExpandAll={() => onView({ expanded: expandAll(rows) }, { isStep: true })}
+        paused={countPaused(rows, expanded)}
+        onExpandAll={() => {
+          onView({ expanded: expandAll(rows) }, { isStep: true });
+          props.onGoOn();
+        }}
         onCollapseAll={() => onView({ expanded: NOT_EXPANDED }, { isStep: true })}
         onRetry={props.onRetry}
         onCancel={props.onCancel}
+        onGoOn={props.onGoOn}
       />
       <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
         <LinkTool {...link} />

@@ -35,6 +35,21 @@ export const countExpandable = (rows: readonly PaperRow[], expanded: ReadonlySet
     0,
   );
 
+/** How many expanded papers are not asked for: those that the reader stopped, and those that an address alone doesn't ask for. */
+export const countPaused = (
+  rows: readonly PaperRow[],
+  expanded: ReadonlySet<string>,
+): { readonly stopped: number; readonly heldBack: number } => {
+  let stopped = 0;
+  let heldBack = 0;
+  for (const { paper, look } of rows) {
+    if (paper.arxivId === null || !expanded.has(paper.arxivId)) continue;
+    stopped += Number(look.kind === 'stopped');
+    heldBack += Number(look.kind === 'not-asked');
+  }
+  return { stopped, heldBack };
+};
+
 /** The arXiv ids of those that could not be reached. */
 export const toUnreachable = (rows: readonly PaperRow[]): readonly string[] =>
   rows.flatMap(({ paper, look }) =>

@@ -12,16 +12,31 @@ export const LookMark = ({ look }: { readonly look: PaperLook }) => (
 const TONES: { readonly [Kind in LookKind]: string } = {
   'not-asked': 'text-muted',
   waiting: 'text-muted',
+  stopped: 'text-muted',
   checked: 'text-ok',
   demo: 'text-demo',
   partial: 'text-part',
   unchecked: 'text-open',
   mismatch: 'text-bad',
   'no-record': 'text-open',
+  several: 'text-open',
+  unreadable: 'text-open',
   unreachable: 'text-open',
 };
 
-/** The icons of the page's banner, and two more for what is on its way and for what could not be reached. */
+/** The states of the banner whose icons these looks have. */
+const STATES = {
+  checked: 'checked',
+  demo: 'demo',
+  partial: 'partial',
+  unchecked: 'unchecked',
+  several: 'unchecked',
+  unreadable: 'unchecked',
+  mismatch: 'mismatch',
+  'no-record': 'none',
+} as const;
+
+/** The icons of the page's banner, and three more for what is on its way, was stopped, or could not be reached. */
 export const LookIcon = ({ kind }: { readonly kind: LookKind }) => {
   if (kind === 'not-asked') return null;
   return (
@@ -38,8 +53,10 @@ export const LookIcon = ({ kind }: { readonly kind: LookKind }) => {
         <path d="M12 2a10 10 0 1 1-9.2 6" />
       ) : kind === 'unreachable' ? (
         <path d="M2 9a14 14 0 0 1 20 0M6 13.5a8.5 8.5 0 0 1 12 0M12 19v.5M4 20 20 4" />
+      ) : kind === 'stopped' ? (
+        <path d="M8 5v14M16 5v14" />
       ) : (
-        <use href={`#state-${kind === 'no-record' ? 'none' : kind}`} />
+        <use href={`#state-${STATES[kind]}`} />
       )}
     </svg>
   );

@@ -54,12 +54,15 @@ export const toMark: (paper: GraphPaper) => PaperMark = toAnchorKind;
 export const LOOK_WORDS: { readonly [Kind in LookKind]: string } = {
   'not-asked': 'Not looked up',
   waiting: 'On its way',
+  stopped: 'Not asked: you stopped',
   checked: 'Checked',
   demo: 'Demo record',
   partial: 'Partly checked',
   unchecked: 'Not checked',
   mismatch: 'Doesn’t match',
   'no-record': 'No pith record',
+  several: 'Several records',
+  unreadable: 'Not a pith record',
   unreachable: 'Could not reach',
 };
 

@@ -4,10 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../../../src/core/record/parse.ts';
 import type { InboundCitation } from '../../../../src/core/record/record.ts';
 import type { CitationGraph, GraphCounts } from '../../../../src/graph/citation-graph.ts';
-import { formatCounts, formatMatches, formatViewCounts } from '../../../../src/graph/grow/counts.ts';
+import { formatCounts, formatMatches } from '../../../../src/graph/grow/counts.ts';
 import { toGrownGraph } from '../../../../src/graph/grow/grow.ts';
 import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
-import type { LookKind, PaperLook, PaperLooks } from '../../../../src/graph/paper-look.ts';
+import { formatViewCounts } from '../../../../src/graph/grow/view-counts.ts';
+import {
+  LOOK_KINDS,
+  type LookKind,
+  type PaperLook,
+  type PaperLooks,
+} from '../../../../src/graph/paper-look.ts';
 import { citedRecord, citing } from '../../../support/citing-record.ts';
 import { anyIds, anyWorld, asSets } from '../../../support/citing-worlds.ts';
 
@@ -196,6 +202,7 @@ describe('formatCounts', () => {
 });
 
 describe('formatViewCounts', () => {
+  const IDS = ['2001.00002', '2003.00001', '2101.00007', '2105.00001', 'hep-th/9901001', '2999.00001'];
   const sample = [citing('2101.00001'), citing('2102.00001'), citing('2103.00001'), citing('2104.00001')];
   const root = toCitationGraph(citedRecord(sample, { count: 140 }));
   const own = (arxivId: string, ids: readonly string[], count: number) =>
@@ -232,9 +239,47 @@ describe('formatViewCounts', () => {
       ['2203.00001', look('waiting')],
     ]);
     expect(say(looks)).toBe(
-      `${BEGIN}; 2 more papers from 1 expanded record; 6 that this record counts are not in its sample; ` +
-        '1 still being looked up; 2 could not be resolved; ' +
-        '1 with a record that doesn’t match, of which nothing is drawn',
+      `${BEGIN}; 5 papers expanded: 1 record drawn with 2 more papers, 1 still being looked up, ` +
+        '2 could not be resolved, 1 with a record that doesn’t match, of which nothing is drawn; ' +
+        '6 that this record counts are not in its sample',
+    );
+  });
+
+  it('says of each paper that was not drawn why it wasn’t', () => {
+    const looks = new Map([
+      ['2101.00001', look('several')],
+      ['2102.00001', look('unreadable')],
+      ['2103.00001', look('stopped')],
+      ['2104.00001', look('not-asked')],
+      ['2203.00001', look('checked', own('2204.00001', ['2102.00001'], 9))],
+      ['2205.00001', look('demo')],
+    ]);
+    expect(say(looks)).toBe(
+      `${BEGIN}; 6 papers expanded: 1 not asked for yet, 1 not asked: you stopped, ` +
+        '1 with several records, of which none is drawn, 1 with an answer that is no pith record, ' +
+        '2 with a record of which nothing can be drawn',
+    );
+  });
+
+  it('adds up: every expanded paper is in one part of the sentence, whatever came of it', () => {
+    const anyLook = fc
+      .tuple(anyWorld, fc.dictionary(fc.constantFrom(...IDS), fc.constantFrom(...LOOK_KINDS)))
+      .map(([world, kinds]) => ({
+        root: world.root,
+        looks: new Map([
+          ...world.looks,
+          ...Object.entries(kinds).map(([id, kind]) => [id, { ...look(kind), graph: null }] as const),
+        ]),
+      }));
+    fc.assert(
+      fc.property(anyLook, anyIds, fc.integer({ min: 1, max: 20 }), (world, ids, budget) => {
+        const growth = toGrownGraph(world.root, world.looks, ids, budget);
+        const text = formatViewCounts({ ...world, growth, expanded: ids, budget });
+        const [, all = '0', parts = ''] = /(?:^|; )(\d+) papers? expanded: ([^;]*)/.exec(text) ?? [];
+        expect(Number(all)).toBe(new Set(ids).size);
+        const numbers = parts.matchAll(/(?:^|, )(\d+) /g);
+        expect([...numbers].reduce((sum, [, number]) => sum + Number(number), 0)).toBe(Number(all));
+      }),
     );
   });
 
@@ -244,11 +289,11 @@ describe('formatViewCounts', () => {
       ['2102.00001', look('partial', own('2102.00001', ['2203.00001', '2204.00001'], 1))],
     ]);
     expect(say(looks, 6)).toBe(
-      `${BEGIN}; 1 more paper from 2 expanded records; 1 not shown, budget of 6 papers`,
+      `${BEGIN}; 2 papers expanded: 2 records drawn with 1 more paper; 1 not shown, budget of 6 papers`,
     );
     expect(say(looks, 3)).toBe(
       '2 of 140 citing papers shown; 136 not in the registry’s sample; ' +
-        '0 more papers from 2 expanded records; 4 not shown, budget of 3 papers',
+        '2 papers expanded: 2 records drawn with 0 more papers; 4 not shown, budget of 3 papers',
     );
   });
 
