@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { adoptFirstLook, watchKeys } from './look-up/queries.ts';
+import { toTidyPath } from './routes/address/canonical-address.ts';
 import { makeRouter } from './routes/router.tsx';
 
 const client = new QueryClient({
@@ -14,6 +15,9 @@ const client = new QueryClient({
 watchKeys(client);
 if (window.pithFirstLook) adoptFirstLook(client, window.pithFirstLook);
 
+const tidyPath = toTidyPath(location.pathname);
+if (tidyPath !== location.pathname)
+  history.replaceState(history.state, '', tidyPath + location.search + location.hash);
 const router = makeRouter(client);
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import {
   type FileSearch,
@@ -63,10 +64,12 @@ const recordRoutes = RECORD_PATHS.map((path) =>
 
 const routeTree = rootRoute.addChildren([homeRoute, fileRoute, rememberedRoute, ...recordRoutes]);
 
-export const makeRouter = (client: QueryClient) =>
+/** @param history where addresses come from; the browser's own without it. */
+export const makeRouter = (client: QueryClient, history?: RouterHistory) =>
   createRouter({
     routeTree,
     context: { client },
+    ...(history === undefined ? {} : { history }),
     parseSearch,
     stringifySearch,
     defaultErrorComponent: FaultPage,

@@ -23,10 +23,11 @@ const ADDRESS = /^(?:(?:https?:)?\/\/)?[^\s/?#]*(\/[^\s?#]*)(?:\?([^\s#]*))?(?:#
  *   `/abs/` and the other faces that arXiv, ar5iv and alphaXiv have, or `/p/`: then an arXiv id;
  *   `/pith/` and the other faces that pith.science has, or `/paper/`: then a pith number, an arXiv id or a hash;
  *   `/doi/`, or just `/10.…` as on doi.org: then a DOI;
- *   and at the end, optionally, `.pdf`, `.json`, `/bundle.json` or the like, and `/`.
+ *   and at the end, optionally, `.pdf`, `.json`, `/bundle.json` or the like, and slashes.
+ * Slashes may be doubled, and white space may stand around the name.
  */
 const PAPER =
-  /^\/(?:(abs|pdf|html|format|ps|src|e-print|overview|p)\/|((?:\.well-known\/|)pith|paper|api\/pith-number)\/|doi\/|(?=10\.))(.*?)(?:\.pdf|(?:\/(?:bundle|state|graph|events|integrity))?\.json)?\/?$/;
+  /^\/+(?:(abs|pdf|html|format|ps|src|e-print|overview|p)\/|((?:\.well-known\/|)pith|paper|api\/pith-number)\/|doi\/|(?=10\.))\/*(.*?)(?:\.pdf|(?:\/(?:bundle|state|graph|events|integrity))?\.json)?\/*$/;
 
 /** The part of an address that names a paper, percent-decoded, and which names may stand there. */
 export interface AddressedName {
@@ -43,7 +44,9 @@ export const splitAddress = (text: string): AddressedName | null => {
   if (path === '/api/pith-number/resolve')
     return { kind: 'arxiv', name: decode(/(?:^|&)arxiv=([^&]*)/.exec(query)?.[1] ?? '') };
   const [, arxivFace, pithFace, name] = PAPER.exec(decode(path)) ?? [];
-  return name === undefined ? null : { kind: arxivFace ? 'arxiv' : pithFace ? 'pith' : 'doi', name };
+  return name === undefined
+    ? null
+    : { kind: arxivFace ? 'arxiv' : pithFace ? 'pith' : 'doi', name: name.trim() };
 };
 
 const decode = (text: string): string => {

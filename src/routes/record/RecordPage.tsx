@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
@@ -8,9 +8,9 @@ import { toStateWords } from '../../core/state-words.ts';
 import { PendingBanner } from '../../features/verification/PendingBanner.tsx';
 import { configQuery, lookUpBeganAt, lookUpQuery } from '../../look-up/queries.ts';
 import { rememberPaper } from '../../sources/kept/remembered-papers.ts';
-import { recordPath } from '../address/paths.ts';
+import { toCanonicalStep, toWrittenPath } from '../address/canonical-address.ts';
 import { useView } from '../address/use-view.ts';
-import { parseViewSearch, type ViewSearch } from '../address/view-search.ts';
+import type { ViewSearch } from '../address/view-search.ts';
 import { NothingHerePage } from '../trouble/NothingHerePage.tsx';
 import { TroublePage } from '../trouble/TroublePage.tsx';
 import { ExaminationView } from './ExaminationView.tsx';
@@ -22,9 +22,9 @@ const SeveralPage = lazy(() =>
 
 /** Any address of a record → the look-up → its outcome, each kind with a screen of its own. */
 export const RecordPage = () => {
-  const { pathname } = useLocation();
+  const { href } = useLocation();
   const { _splat } = useParams({ strict: false });
-  const parsed = parseIdentifier(pathname);
+  const parsed = parseIdentifier(toWrittenPath(href));
   return parsed.kind === 'error' || !_splat ? <NothingHerePage /> : <LookUp identifier={parsed.value} />;
 };
 
@@ -86,27 +86,24 @@ const LookUp = ({ identifier }: { identifier: Identifier }) => {
   }
 };
 
-/** Replaces any other address of a record by `/pith/<26>`; the version that was asked for stays in it as `v`. */
+/** Replaces any other address of a record by the canonical one, once: a place that isn't left by that isn't left again. */
 const useCanonicalAddress = (identifier: Identifier, examined: Examined | null, search: ViewSearch) => {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { pathname } = useLocation();
+  const { href } = useLocation();
+  const left = useRef<string>(null);
   useEffect(() => {
     if (examined === null || examined.verdict.kind === 'contradicted') return;
-    const canonical = recordPath(examined.record.suffix);
-    if (pathname === canonical) return;
-    const pith: Identifier = { kind: 'pith', suffix: examined.record.suffix, year: null };
+    const { suffix } = examined.record;
+    const step = toCanonicalStep({ pathname: toWrittenPath(href), identifier, suffix, search });
+    if (step === null || left.current === href) return;
+    left.current = href;
+    const pith: Identifier = { kind: 'pith', suffix, year: null };
     const asked = lookUpQuery(identifier, search.in ?? null);
     const known = client.getQueryData(asked.queryKey);
     if (known !== undefined) client.setQueryData(lookUpQuery(pith, search.in ?? null).queryKey, known);
-    const version =
-      identifier.kind === 'arxiv' && identifier.version !== null ? identifier.version : search.v;
-    void navigate({
-      to: canonical,
-      search: parseViewSearch({ ...search, v: version }),
-      replace: true,
-    });
-  }, [examined, pathname, identifier, search, client, navigate]);
+    void navigate({ ...step, replace: true });
+  }, [examined, href, identifier, search, client, navigate]);
 };
 
 /** Puts an examined paper on the list of the home page. A record that doesn't match says nothing about any paper. */

@@ -1,0 +1,38 @@
+import type { Identifier, Suffix } from '../../core/identifier/types.ts';
+import { recordPath } from './paths.ts';
+import { parseViewSearch, type ViewSearch } from './view-search.ts';
+
+/**
+ * The one spelling of a path as far as slashes go: one at the beginning, none at the end. The router takes `/a` and `/a/`
+ * for one place and never replaces the one by the other, so no page may see the second. Slashes within stay: an address
+ * may stand inside of another.
+ */
+export const toTidyPath = (pathname: string): string => `/${pathname.replace(/^\/+|\/+$/g, '')}`;
+
+/** The path of an address as it is written, percent-encoding and all: what the first module reads too. */
+export const toWrittenPath = (href: string): string => href.replace(/[?#].*$/s, '');
+
+/** Where a record is shown, and what was asked for there. */
+interface Shown {
+  readonly pathname: string;
+  readonly identifier: Identifier;
+  readonly suffix: Suffix;
+  readonly search: ViewSearch;
+}
+
+/**
+ * The step from any address of a record to its canonical one, `/pith/<26>`; the version that was asked for stays in it as
+ * `v`.
+ * @returns null where the record is at that address already, however its slashes are written: one step always ends there.
+ */
+export const toCanonicalStep = ({
+  pathname,
+  identifier,
+  suffix,
+  search,
+}: Shown): { readonly to: string; readonly search: ViewSearch } | null => {
+  const canonical = recordPath(suffix);
+  if (toTidyPath(pathname) === canonical) return null;
+  const version = identifier.kind === 'arxiv' && identifier.version !== null ? identifier.version : search.v;
+  return { to: canonical, search: parseViewSearch({ ...search, v: version }) };
+};
