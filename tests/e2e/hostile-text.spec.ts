@@ -210,6 +210,70 @@ test('TeX in a title draws mathematics and nothing else', async ({ page }) => {
   expect(ran).toEqual([]);
 });
 
+/** Harmless marks that TeX moves, paints and enlarges; a command of each kind that does so. */
+const wanderers: readonly string[] = [
+  'a $\\kern-30em\\text{■■■■■■■■}$',
+  `b $\\raisebox{9em}{■■■■}${'\\raise9em\\hbox{■■■■}'.repeat(3)}$`,
+  'c $\\colorbox{green}{\\textcolor{white}{■■■■■■■■}}$',
+  'd $\\smash{\\rule{9em}{9em}}\\rlap{\\rule[-9em]{9em}{9em}}$',
+  `e $x${'\\!'.repeat(900)}\\text{■■■■■■■■}$`,
+  `f $${'\\stackrel{■}{'.repeat(12)}■${'}'.repeat(12)}$`,
+  `g $x${'^{■'.repeat(12)}${'}'.repeat(12)}${'_{■'.repeat(12)}${'}'.repeat(12)}$`,
+  'h $\\mathllap{\\text{■■■■■■■■}}\\Huge ■$',
+  'i $\\mspace{-900mu}\\text{■■■■}\\hspace{-90em}■$',
+  'j $\\lim\\limits^{\\lim\\limits^{\\lim\\limits^{■}}}$',
+];
+
+/** Points where a set formula is painted outside of the cell, heading or button that holds it. */
+const strayMarks = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const stray: string[] = [];
+    for (let y = 1; y < window.innerHeight; y += 10)
+      for (let x = 1; x < window.innerWidth; x += 10) {
+        const mark = document.elementFromPoint(x, y)?.closest('.katex');
+        const cell = mark?.closest('[role="gridcell"], h1, h3, li, p, th, td')?.getBoundingClientRect();
+        if (mark && !(cell && x >= cell.left && x <= cell.right && y >= cell.top && y <= cell.bottom))
+          stray.push(`${x},${y}: ${mark.textContent?.slice(0, 40)}`);
+      }
+    return stray;
+  });
+
+test('marks that TeX would move stay in the title, and the verdict keeps its look', async ({ page }) => {
+  await replaceSettings(page, { keys: acceptingTestKey() });
+  await page.goto('/');
+  await openTitled(page, 'The $\\eta^\\prime$ mass');
+  await expect(page.locator('h1 .katex')).toBeVisible();
+  const look = await banner(page).screenshot({ animations: 'disabled' });
+  for (const title of wanderers) {
+    await openTitled(page, title);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title.slice(0, 2));
+    await expect.poll(() => page.locator('h1 [style*="color"]').count()).toBe(0);
+    expect(await strayMarks(page), title).toEqual([]);
+    expect((await banner(page).screenshot({ animations: 'disabled' })).equals(look), title).toBe(true);
+  }
+});
+
+test('marks that TeX would move in titles of citing papers stay in their cell', async ({ page }) => {
+  await page.goto('/');
+  const record = realRecord() as JsonObject;
+  const sample = ['Set $x^2$', ...wanderers].map((title, index) => ({
+    citing_arxiv_id: `2605.${10_000 + index}`,
+    citing_title: title,
+    ref_index: index,
+    is_internal_anchor: true,
+  }));
+  const text = JSON.stringify({ ...record, inbound_citations: { count: sample.length, sample } });
+  await openFile(page, 'cited.json', text);
+  await page.getByRole('tab', { name: /^Cited by/ }).click();
+  const table = page.getByRole('grid', { name: 'Citing papers' });
+  await expect(table.locator('.katex').first()).toBeVisible();
+  for (const row of await table.getByRole('row').all()) {
+    // Beside the title, which is a link.
+    await row.click({ position: { x: 3, y: 3 } });
+    expect(await strayMarks(page)).toEqual([]);
+  }
+});
+
 /** Right-to-left overrides, isolates that never end, marks without width, letters piled on letters. */
 const strangeTitles: readonly string[] = [
   'Signed \u202egniht a ton\u202c and not',

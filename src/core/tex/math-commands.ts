@@ -19,15 +19,37 @@ const names = `
 
 const PRINTING: ReadonlySet<string> = new Set(names.trim().split(/\s+/));
 
+/** Letters and words that a page can set too, but that TeX doesn't know by itself, or not inside other commands. */
+const SET_HERE: ReadonlySet<string> = new Set([
+  'R',
+  'N',
+  'Z',
+  'Bbb',
+  'mbox',
+  'hbox',
+  'textsc',
+  'lbrace',
+  'rbrace',
+]);
+
 /**
  * Whether mathematics holds only commands that print something, and braces that BibTeX can count. A title is
- * somebody else's text: `\\input` in a bibliography would read a file, `\\def` change what follows.
+ * somebody else's text: `\input` in a bibliography would read a file, `\def` change what follows.
  */
-export const isPlainMath = (tex: string): boolean => {
-  const commands = tex.match(/\\(?:[a-zA-Z]+|.|$)/gsu) ?? [];
-  const rest = tex.replace(/\\./gsu, '');
-  return !/[$%#&\p{Cc}]/u.test(rest) && commands.every(isPrinting) && isBalanced(tex);
-};
+export const isPlainMath = (tex: string): boolean =>
+  !/[$%#&\p{Cc}]/u.test(withoutCommands(tex)) && toCommands(tex).every(isPrinting) && isBalanced(tex);
+
+/**
+ * Whether mathematics may be set on a page: it holds only commands that print signs where they stand. `\kern` and
+ * `\raise` would lay them over other words, `\colorbox` paint them like a verdict, `%` leave some out.
+ */
+export const isHarmlessMath = (tex: string): boolean =>
+  !withoutCommands(tex).includes('%') &&
+  toCommands(tex).every((command) => isPrinting(command) || SET_HERE.has(command.slice(1)));
+
+const toCommands = (tex: string): readonly string[] => tex.match(/\\(?:[a-zA-Z]+|.|$)/gsu) ?? [];
+
+const withoutCommands = (tex: string): string => tex.replace(/\\./gsu, '');
 
 const isPrinting = (command: string): boolean =>
   PRINTING.has(command.slice(1)) || /^\\[,;:!{}|_ $%#&]$/.test(command);

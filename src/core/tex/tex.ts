@@ -1,4 +1,5 @@
 import { type BracedText, type MathFence, type MathSegment, matchBraces, readMath } from './math.ts';
+import { isHarmlessMath } from './math-commands.ts';
 import { accents, escapes, switches, symbols, wrappers } from './symbols.ts';
 
 /**
@@ -14,8 +15,8 @@ const deepestGroup = 40;
 /**
  * Reads the TeX that arXiv metadata carries into words and mathematics. Accents, letters, dashes, quotes and
  * escapes become Unicode, `\emph{…}` and its like give their words, a tie becomes a no-break space. Whatever it
- * does not understand (an unknown command, an unbalanced `$` or brace) stays as it was written, and so does all of a
- * text without TeX, in whatever Unicode form. Never throws.
+ * does not understand (an unknown command, an unbalanced `$` or brace) stays as it was written, and so does mathematics
+ * that does more than print (`isHarmlessMath`), and all of a text without TeX, in whatever Unicode form. Never throws.
  *
  * @param text any text, at most 4,000 UTF-16 units; longer ones come back as one untouched piece
  */
@@ -80,11 +81,15 @@ const readPiece = (input: BracedText, at: number, out: Output, depth: number): n
   return at + seen.length;
 };
 
-/** Mathematics, or its opening fence as words where there is none. */
+/**
+ * Mathematics, or its opening fence as words where there is none. What would do more than print signs is words as they
+ * were written: set, it could lay any words over any place, in any colour.
+ */
 const takeMath = (input: BracedText, at: number, fence: MathFence, out: Output): number => {
   const math = readMath(input, at, fence);
   if (math === null) out.words(fence);
-  else out.math(math);
+  else if (isHarmlessMath(math.tex)) out.math(math);
+  else out.words(math.raw);
   return at + (math?.raw ?? fence).length;
 };
 

@@ -25,9 +25,12 @@ const TexMath = lazy(() =>
   ),
 );
 
-/** Words and mathematics. The library for mathematics is fetched only where there is some; until then the raw TeX stands. */
+/**
+ * Words and mathematics. The library for mathematics is fetched only where there is some; until then the raw TeX stands.
+ * Nothing of a title with mathematics is painted outside of its own box.
+ */
 export const TexText = ({ segments }: Props) => (
-  <bdi>
+  <bdi className={segments.some(({ kind }) => kind === 'math') ? 'set-tex' : undefined}>
     {segments.map((segment) => (
       <Fragment key={segment.at}>
         {segment.kind === 'text' ? (

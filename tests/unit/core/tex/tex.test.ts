@@ -241,13 +241,32 @@ describe('toTexSegments', () => {
     expect(titles.map(show).filter((shown, index) => shown !== titles[index])).toEqual([
       "Referenced Publication Year Spectroscopy (RPYS) and Algorithmic Historiography: The Bibliometric Reconstruction of András Schubert's Œuvre",
       'On reciprocal equivalence of Stäckel systems',
-      'Entropy and escape of mass for «SL(3,Z)\\SL(3,R)»',
-      'Distribution of orbits in «\\R^2» of a finitely generated group of «\\SL(2,\\R)»',
+      'Distribution of orbits in «\\R^2» of a finitely generated group of $\\SL(2,\\R)$',
       'Unfolding Semantics of the Untyped λ-Calculus with letrec',
       'Extracting the top-quark running mass using «t\\bar{t}»+1-jet events produced at the Large Hadron Collider',
       'Handling Handles: Nonplanar Integrability in «\\mathcal{N}=4» Supersymmetric Yang-Mills Theory',
       'Search for «D^{0}» decays to invisible final states at Belle',
     ]);
+  });
+
+  it.each([
+    '$\\kern-9em x$',
+    '$\\raisebox{9em}{x}$',
+    '$\\colorbox{green}{x}$',
+    '$\\textcolor{white}{x}$',
+    '$\\color{red} x$',
+    '$\\rule{9em}{9em}$',
+    '$\\smash{\\rlap{x}}$',
+    '$\\hspace{-9em}x$',
+    '$\\Huge x$',
+    '$\\def\\a{x}\\a$',
+    '$\\href{https://a.example}{x}$',
+    '$a % b$',
+    '$\\unknown{x}^2$',
+    '\\(\\vcenter{x}\\)',
+    '$$\\begin{matrix}x\\end{matrix}$$',
+  ])('leaves mathematics that does more than print, as in %s, as it was written', (tex) => {
+    expect(toTexSegments(`The ${tex} case`)).toEqual([{ kind: 'text', at: 0, text: `The ${tex} case` }]);
   });
 
   it('never throws, tells its pieces apart, and loses no mathematics', () => {
