@@ -55,9 +55,9 @@ export const readMath = (input: BracedText, at: number, fence: MathFence): MathS
   };
 };
 
-/** `$5 and $10` is money: its second `$` stands after a space or before a digit. */
+/** `$5 and $10` is money: its second `$` stands after a space or before a digit. `z$>$6` is none. */
 const looksLikeMath = (tex: string, after: string): boolean =>
-  /[\\^_{}=]/.test(tex) || (/^\S/.test(tex) && /\S$/.test(tex) && !/\d/.test(after));
+  /[\\^_{}=]|^[<>]$/.test(tex) || (/^\S/.test(tex) && /\S$/.test(tex) && !/\d/.test(after));
 
 /** The closing fence outside of all braces, or null. */
 const findClose = ({ text, partner }: BracedText, from: number, close: string): number | null => {

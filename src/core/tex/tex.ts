@@ -20,7 +20,17 @@ const deepestGroup = 40;
  *
  * @param text any text, at most 4,000 UTF-16 units; longer ones come back as one untouched piece
  */
-export const toTexSegments = (text: string): readonly TexSegment[] => {
+export const toTexSegments = (text: string): readonly TexSegment[] => readTex(text, 'set');
+
+/** Whether the text is to be set or written on one line: `\texorpdfstring` has an argument for each. */
+export type TexUse = 'set' | 'plain';
+
+/** `toTexSegments` for either use. `toSign` reads commands that stand among words and are unknown here. */
+export const readTex = (
+  text: string,
+  use: TexUse,
+  toSign?: (name: string) => string | undefined,
+): readonly TexSegment[] => {
   if (text.length > longestText || !/[\\${}~`]|--|''/.test(text)) return [{ kind: 'text', at: 0, text }];
   const segments: TexSegment[] = [];
   let words = '';
@@ -30,6 +40,8 @@ export const toTexSegments = (text: string): readonly TexSegment[] => {
     words = '';
   };
   const out: Output = {
+    use,
+    toSign,
     words: (more) => {
       words += more;
     },
@@ -53,6 +65,8 @@ export const toTexPlain = (text: string): string =>
     .trim();
 
 interface Output {
+  readonly use: TexUse;
+  readonly toSign: ((name: string) => string | undefined) | undefined;
   words(text: string): void;
   math(segment: MathSegment): void;
 }
@@ -73,6 +87,10 @@ const readPiece = (input: BracedText, at: number, out: Output, depth: number): n
   if (char === '$') return takeMath(input, at, text[at + 1] === '$' ? '$$' : '$', out);
   const end = input.partner.get(at);
   if (end !== undefined && depth < deepestGroup) {
+    if (/^\{\\cal[ {][A-Za-z ]+\}$/.test(text.slice(at, end + 1))) {
+      out.math({ kind: 'math', at, tex: text.slice(at + 1, end), display: false, raw: text.slice(at, end + 1) });
+      return end + 1;
+    }
     readRange(input, at + 1, end, out, depth + 1);
     return end + 1;
   }
@@ -131,19 +149,64 @@ const readCommand = (input: BracedText, at: number, out: Output, depth: number):
   }
   if (switches.has(name)) return skipSpaces(text, after);
   const end = input.partner.get(after);
-  if (end !== undefined && depth < deepestGroup) {
-    if (wrappers.has(name)) {
-      readRange(input, after + 1, end, out, depth + 1);
-      return end + 1;
-    }
-    // An unknown command keeps its argument in its braces, so that what is shown is what was written.
-    out.words(text.slice(at, after + 1));
-    readRange(input, after + 1, end, out, depth + 1);
-    out.words('}');
+  if (end === undefined || depth >= deepestGroup) {
+    const sign = out.toSign?.(name);
+    out.words(sign ?? `\\${name}`);
+    return sign === undefined ? after : skipSpaces(text, after);
+  }
+  const toMath = mathWrappers[name];
+  if (toMath !== undefined) {
+    const tex = toMath(text.slice(after + 1, end));
+    out.math({ kind: 'math', at, tex, display: false, raw: text.slice(at, end + 1) });
     return end + 1;
   }
+  const shown = toShownArgument(input, after, name, out.use);
+  if (shown !== null) {
+    readRange(input, shown.from, shown.to, out, depth + 1);
+    return shown.next;
+  }
+  // An unknown command keeps its arguments in their braces, so that what is shown is what was written.
   out.words(`\\${name}`);
-  return after;
+  let from = after;
+  for (let close = input.partner.get(from); close !== undefined; close = input.partner.get(from)) {
+    out.words('{');
+    readRange(input, from + 1, close, out, depth + 1);
+    out.words('}');
+    from = close + 1;
+  }
+  return from;
+};
+
+/** Commands whose argument is mathematics, or is best set as such, wherever they stand. */
+const mathWrappers: { readonly [name: string]: (argument: string) => string } = {
+  ensuremath: (argument) => argument,
+  textsuperscript: (argument) => `^{\\mathrm{${argument}}}`,
+  textsubscript: (argument) => `_{\\mathrm{${argument}}}`,
+  mathcal: (argument) => `\\mathcal{${argument}}`,
+  mathbb: (argument) => `\\mathbb{${argument}}`,
+};
+
+/** The argument of a known command that holds its words, and where the text goes on; null for other commands. */
+const toShownArgument = (
+  { partner }: BracedText,
+  after: number,
+  name: string,
+  use: TexUse,
+): { readonly from: number; readonly to: number; readonly next: number } | null => {
+  const end = partner.get(after);
+  if (end === undefined) return null;
+  if (wrappers.has(name)) return { from: after + 1, to: end, next: end + 1 };
+  const isSecond = secondArguments[name]?.[use];
+  const last = partner.get(end + 1);
+  if (isSecond === undefined || last === undefined) return null;
+  return isSecond ? { from: end + 2, to: last, next: last + 1 } : { from: after + 1, to: end, next: last + 1 };
+};
+
+/** Commands of two arguments: whether the second one holds the words. */
+const secondArguments: { readonly [name: string]: { readonly [use in TexUse]: boolean } } = {
+  href: { set: true, plain: true },
+  texorpdfstring: { set: false, plain: true },
+  textcolor: { set: true, plain: true },
 };
 
 const readAccent = (
@@ -178,6 +241,8 @@ const readLetter = (
   let words = '';
   let hasMath = false;
   const out: Output = {
+    use: 'set',
+    toSign: undefined,
     words: (more) => {
       words += more;
     },
