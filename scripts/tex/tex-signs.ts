@@ -13,7 +13,7 @@ const MACROS: readonly (readonly [group: string, names: string])[] = [
   ['rel', 'neq ne notin iff implies impliedby dblcolon coloneqq eqqcolon Coloneqq'],
   ['inner', 'dots dotsc dotsb dotso'],
   ['bin', 'lor land'],
-  ['mathord', 'Alpha Beta Epsilon Zeta Eta Iota Kappa Mu Nu Omicron Rho Tau Chi'],
+  ['mathord', 'imath jmath R N Z Alpha Beta Epsilon Zeta Eta Iota Kappa Mu Nu Omicron Rho Tau Chi'],
 ];
 /** Big operators are functions of KaTeX and stand in no list. */
 const OPERATORS =
@@ -72,14 +72,12 @@ ${pairs(others)}\`;
 
 export type SignRole = 'relation' | 'operator' | 'other';
 
-const read = (text: string, role: SignRole): [name: string, sign: { readonly text: string; readonly role: SignRole }][] =>
-  text
-    .trim()
-    .split(/\\n\\s*|\\s(?=[A-Za-z]+\\s)/)
-    .map((pair) => {
-      const [name = '', sign = ''] = pair.trim().split(' ');
-      return [name, { text: sign, role }];
-    });
+const read = (text: string, role: SignRole): [name: string, sign: { readonly text: string; readonly role: SignRole }][] => {
+  const words = text.trim().split(/\\s+/);
+  return words.flatMap((name, index): ReturnType<typeof read> =>
+    index % 2 === 0 ? [[name, { text: words[index + 1] ?? '', role }]] : [],
+  );
+};
 
 /** Command of mathematics → the sign that it prints, and whether it relates, operates, or does neither. */
 export const mathSigns: ReadonlyMap<string, { readonly text: string; readonly role: SignRole }> = new Map([

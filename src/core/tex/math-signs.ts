@@ -52,22 +52,21 @@ const others = `
   rbrack ] lparen ( rparen ) lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ vert ∣ Vert ∥ coprod ∐ bigvee ⋁ bigwedge ⋀
   biguplus ⨄ bigcap ⋂ bigcup ⋃ int ∫ intop ∫ iint ∬ iiint ∭ prod ∏ sum ∑ bigotimes ⨂ bigoplus ⨁ bigodot ⨀
   oint ∮ oiint ∯ oiiint ∰ bigsqcup ⨆ smallint ∫ mathellipsis … ldots … ddots ⋱ varvdots ⋮ degree ° pounds £
-  mathsterling £ maltese ✠ dots … dotsc … dotsb ⋯ dotso … Alpha A Beta B Epsilon E Zeta Z Eta H Iota I Kappa K
-  Mu M Nu N Omicron O Rho P Tau T Chi X`;
+  mathsterling £ maltese ✠ dots … dotsc … dotsb ⋯ dotso … imath ı jmath ȷ R R N N Z Z Alpha A Beta B Epsilon E
+  Zeta Z Eta H Iota I Kappa K Mu M Nu N Omicron O Rho P Tau T Chi X`;
 
 export type SignRole = 'relation' | 'operator' | 'other';
 
 const read = (
   text: string,
   role: SignRole,
-): [name: string, sign: { readonly text: string; readonly role: SignRole }][] =>
-  text
-    .trim()
-    .split(/\n\s*|\s(?=[A-Za-z]+\s)/)
-    .map((pair) => {
-      const [name = '', sign = ''] = pair.trim().split(' ');
-      return [name, { text: sign, role }];
-    });
+): [name: string, sign: { readonly text: string; readonly role: SignRole }][] => {
+  const words = text.trim().split(/\s+/);
+  return words.flatMap(
+    (name, index): ReturnType<typeof read> =>
+      index % 2 === 0 ? [[name, { text: words[index + 1] ?? '', role }]] : [],
+  );
+};
 
 /** Command of mathematics → the sign that it prints, and whether it relates, operates, or does neither. */
 export const mathSigns: ReadonlyMap<string, { readonly text: string; readonly role: SignRole }> = new Map([

@@ -24,7 +24,7 @@ export const toMathMarkup = (tex: string): string | null => toText(tex, MARKUP);
 
 const toText = (tex: string, writing: Writing): string | null => {
   const tree = readMathTree(tex);
-  return tree === null ? null : write(tree, writing)?.replace(/\s+/g, ' ').trim().normalize('NFC') ?? null;
+  return tree === null ? null : (write(tree, writing)?.replace(/\s+/g, ' ').trim().normalize('NFC') ?? null);
 };
 
 const RAISED: { readonly [sign: string]: string } = Object.fromEntries(
@@ -77,7 +77,6 @@ const MARKUP: Writing = {
   raise: (inside) => (inside === '∘' ? '°' : `<sup>${inside}</sup>`),
   lower: (inside) => `<sub>${inside}</sub>`,
 };
-
 
 /** Null where a line of text can't say it. Written from the end, so that each piece knows what follows it. */
 const write = (items: readonly MathNode[], writing: Writing, after = ''): string | null => {

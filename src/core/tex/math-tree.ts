@@ -25,7 +25,11 @@ export type MathNode =
       readonly below: readonly MathNode[] | null;
     }
   | { readonly kind: 'accent'; readonly mark: string; readonly items: readonly MathNode[] }
-  | { readonly kind: 'root'; readonly degree: readonly MathNode[] | null; readonly items: readonly MathNode[] }
+  | {
+      readonly kind: 'root';
+      readonly degree: readonly MathNode[] | null;
+      readonly items: readonly MathNode[];
+    }
   | {
       readonly kind: 'fraction';
       readonly above: readonly MathNode[];
@@ -273,13 +277,15 @@ class MathReader {
     if (items === null || !this.#tex.startsWith('\\right', this.#at)) return null;
     this.#at += '\\right'.length;
     const close = this.#delimiter();
-    return close && { kind: 'group', items: [open, ...items, close] };
+    return open && close && { kind: 'group', items: [open, ...items, close] };
   }
 
   /** The sign after `\left` and its like; a full stop stands for none. */
   #delimiter(): MathNode | null {
     this.#skipSpaces();
-    const found = /^(?:\\(?:[A-Za-z]+|[{}|])|[()[\]|/.<>])/.exec(this.#tex.slice(this.#at, this.#at + 20))?.[0];
+    const found = /^(?:\\(?:[A-Za-z]+|[{}|])|[()[\]|/.<>])/.exec(
+      this.#tex.slice(this.#at, this.#at + 20),
+    )?.[0];
     if (found === undefined) return null;
     const text = delimiterSigns.get(found) ?? mathSigns.get(found.slice(1))?.text;
     if (text === undefined) return null;

@@ -46,7 +46,17 @@ export const namedOperators = words(
   log max min Pr projlim sec sin sinh sup tan tanh`,
 );
 
-export const spaceCommands: ReadonlySet<string> = new Set([' ', ',', ':', ';', 'quad', 'qquad', 'thinspace', 'enspace', 'space']);
+export const spaceCommands: ReadonlySet<string> = new Set([
+  ' ',
+  ',',
+  ':',
+  ';',
+  'quad',
+  'qquad',
+  'thinspace',
+  'enspace',
+  'space',
+]);
 
 /** They say where scripts stand or how large something is, and print nothing. */
 export const ignoredCommands = words('limits nolimits displaystyle textstyle scriptstyle null / -');

@@ -55,9 +55,10 @@ export const readMath = (input: BracedText, at: number, fence: MathFence): MathS
   };
 };
 
-/** `$5 and $10` is money: its second `$` stands after a space or before a digit. `z$>$6` is none. */
+/** `$5 and $10` is money, and so is `$10, or z$>$6`: a number and words, a `$` after a space or before a digit. */
 const looksLikeMath = (tex: string, after: string): boolean =>
-  /[\\^_{}=]|^[<>]$/.test(tex) || (/^\S/.test(tex) && /\S$/.test(tex) && !/\d/.test(after));
+  /[\\^_{}=]|^[<>]$/.test(tex) ||
+  (/^\S/.test(tex) && !/^\d[\d.,]*\s/.test(tex) && /\S$/.test(tex) && !/\d/.test(after));
 
 /** The closing fence outside of all braces, or null. */
 const findClose = ({ text, partner }: BracedText, from: number, close: string): number | null => {

@@ -88,7 +88,13 @@ const readPiece = (input: BracedText, at: number, out: Output, depth: number): n
   const end = input.partner.get(at);
   if (end !== undefined && depth < deepestGroup) {
     if (/^\{\\cal[ {][A-Za-z ]+\}$/.test(text.slice(at, end + 1))) {
-      out.math({ kind: 'math', at, tex: text.slice(at + 1, end), display: false, raw: text.slice(at, end + 1) });
+      out.math({
+        kind: 'math',
+        at,
+        tex: text.slice(at + 1, end),
+        display: false,
+        raw: text.slice(at, end + 1),
+      });
       return end + 1;
     }
     readRange(input, at + 1, end, out, depth + 1);
@@ -199,7 +205,9 @@ const toShownArgument = (
   const isSecond = secondArguments[name]?.[use];
   const last = partner.get(end + 1);
   if (isSecond === undefined || last === undefined) return null;
-  return isSecond ? { from: end + 2, to: last, next: last + 1 } : { from: after + 1, to: end, next: last + 1 };
+  return isSecond
+    ? { from: end + 2, to: last, next: last + 1 }
+    : { from: after + 1, to: end, next: last + 1 };
 };
 
 /** Commands of two arguments: whether the second one holds the words. */

@@ -1,33 +1,5 @@
-import { toTexPlain } from '../../core/tex/tex.ts';
+import { toPlainText } from '../../core/tex/plain.ts';
 import { fitLabel, type Measure } from './fit-label.ts';
-
-/** Mathematical signs that titles carry; letters and accents are read by `toTexPlain`. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['prime', '′'],
-  ['approx', '≈'],
-  ['sim', '∼'],
-  ['leq', '≤'],
-  ['le', '≤'],
-  ['geq', '≥'],
-  ['ge', '≥'],
-  ['times', '×'],
-  ['pm', '±'],
-  ['to', '→'],
-  ['infty', '∞'],
-  ['cdot', '·'],
-  ['odot', '⊙'],
-  ['ast', '∗'],
-]);
-
-/** A title for a place without mathematics: symbols become letters and the marks of TeX go. */
-export const toPlainTitle = (title: string): string =>
-  toTexPlain(
-    title
-      // The end of mathematics ends a command too: the space after it is one.
-      .replace(/(\\[a-zA-Z]+)\$/g, '$1{}')
-      .replaceAll('$', '')
-      .replace(/\^?\\([a-z]+)/g, (whole, name) => SIGNS.get(name) ?? whole),
-  ).replace(/\\(?:math[a-z]+)?|[{}]/g, '');
 
 /** A label as it is printed. Lengths are those of the font at 12 pixels. */
 export interface LabelText {
@@ -72,7 +44,7 @@ export const toLabelBook = (titles: readonly string[], focus: number, font: Labe
     if (known !== undefined) return known;
     const measure = paper === focus ? font.bold : font.normal;
     const { width, lines } = ROOMS[paper === focus ? 'full' : length];
-    const fitted = fitLabel(toPlainTitle(titles[paper] ?? ''), width, lines, measure);
+    const fitted = fitLabel(toPlainText(titles[paper] ?? ''), width, lines, measure);
     const all = fitted === '' ? [] : fitted.split('\n');
     const label = { lines: all, width: Math.max(0, ...all.map(measure)) };
     books[length].set(paper, label);

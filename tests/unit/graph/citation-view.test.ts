@@ -316,7 +316,7 @@ describe('words', () => {
 
   it('speaks a selection in one breath', () => {
     expect(formatSpoken(first, { at: 3, of: 12 })).toBe(
-      'Kähler $x^2$, Cites this paper as [4], [21], May 2026, Probably has a record of its own, 3 of 12',
+      'Kähler x², Cites this paper as [4], [21], May 2026, Probably has a record of its own, 3 of 12',
     );
     expect(formatSpoken(second, { at: 1, of: 3 })).toMatch(/^hep-th\/9912001, /);
     expect(formatSpoken(third, { at: 1, of: 3 })).toContain(', no date, ');

@@ -1,5 +1,5 @@
+import { toPlainText } from '../../../core/tex/plain.ts';
 import { wrapText } from '../../../graph/export/wrap-text.ts';
-import { toPlainTitle } from '../../../graph/scene/label-text.ts';
 import type { PaintContext } from '../../../workers/paint-context.ts';
 import type { PictureInput } from '../picture/paint/picture-input.ts';
 import { type LegendEntry, paintLegendMarks, toLegend } from './picture-legend.ts';
@@ -87,7 +87,7 @@ export const toPictureFrame = (
 
 /** A title of ten thousand characters would leave no room for the picture. */
 const toShortTitle = (title: string): string => {
-  const characters = Array.from(toPlainTitle(title.slice(0, 1_000)));
+  const characters = Array.from(toPlainText(title.slice(0, 4_000)).slice(0, 1_000));
   return characters.length > 240 ? `${characters.slice(0, 240).join('').trimEnd()}…` : characters.join('');
 };
 

@@ -1,3 +1,4 @@
+import { toPlainText } from '../../../core/tex/plain.ts';
 import { type ExportSource, NOT_SIGNED } from '../../../graph/export/export-set.ts';
 import type { Viewport } from '../../../graph/scene/viewport.ts';
 import type { PaintContext } from '../../../workers/paint-context.ts';
@@ -7,7 +8,7 @@ import type { PictureTexts } from './picture-frame.ts';
 
 /** What stands above and below a picture. */
 export const toPictureTexts = (source: ExportSource): PictureTexts => ({
-  title: `Citations of ${source.title ?? source.pithNumber}`,
+  title: toPlainText(`Citations of ${source.title ?? source.pithNumber}`),
   head: [`${source.sentence}. ${NOT_SIGNED}.`],
   foot: [
     `Record ${source.pithNumber}. Source: ${source.sourceLabel}. Made ${source.exportedAt.slice(0, 16).replace('T', ' ')} UTC.`,

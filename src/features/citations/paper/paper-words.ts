@@ -1,4 +1,4 @@
-import { toTexPlain } from '../../../core/tex/tex.ts';
+import { toPlainText } from '../../../core/tex/plain.ts';
 import { type GraphPaper, toShownId } from '../../../graph/citation-graph.ts';
 import type { AnchorKind } from '../../../graph/citation-view.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
@@ -68,7 +68,10 @@ export const LOOK_WORDS: { readonly [Kind in LookKind]: string } = {
 
 /** A paper by name, short enough to be read out: its title, else its id. */
 export const formatName = (paper: GraphPaper): string =>
-  toTexPlain(paper.title?.slice(0, 300) ?? '').trim() || (toShownId(paper) ?? 'Paper without title and id');
+  toPlainText(paper.title ?? '')
+    .slice(0, 300)
+    .trim() ||
+  (toShownId(paper) ?? 'Paper without title and id');
 
 /** How far from the focus: "1 citation". */
 export const formatDistance = (distance: number): string =>

@@ -145,7 +145,7 @@ describe('toTexSegments', () => {
   });
 
   it.each([
-    ['\\foo{\\"u} \\foo{a}{--} \\foo\\"u', '\\foo{ü} \\foo{a}– \\fooü'],
+    ['\\foo{\\"u} \\foo{a}{--} \\foo\\"u', '\\foo{ü} \\foo{a}{–} \\fooü'],
     ['\\foo{$x$}--\\foo{b', '\\foo{«x»}–\\foo{b'],
     ['\\! \\; \\" \\foo  b', '\\! \\; \\" \\foo  b'],
   ])('keeps the commands of %s that it does not know', (text, words) => {

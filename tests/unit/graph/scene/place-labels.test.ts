@@ -5,7 +5,7 @@ import { toNeighbours } from '../../../../src/graph/paths/neighbours.ts';
 import { toRows } from '../../../../src/graph/rows/rows.ts';
 import { MOST_HELD, toHeldPapers } from '../../../../src/graph/scene/held-papers.ts';
 import { toHighlight } from '../../../../src/graph/scene/highlight.ts';
-import { toLabelBook, toPlainTitle } from '../../../../src/graph/scene/label-text.ts';
+import { toLabelBook } from '../../../../src/graph/scene/label-text.ts';
 import { type PlacedLabel, placeLabels } from '../../../../src/graph/scene/place-labels.ts';
 import { toPointGrid } from '../../../../src/graph/scene/point-grid.ts';
 import { NO_HIGHLIGHT } from '../../../../src/graph/scene/scene.ts';
@@ -69,16 +69,6 @@ describe('placeLabels, on the real network', () => {
     const dimmed = toScene(network, layout, toRows(network, NO_LOOKS), found, 'year');
     const [, first] = placeLabels(dimmed, grid, book, { ...viewportAt(0.1), panX: 240 }, NO_HIGHLIGHT);
     expect(dimmed.isDim[first?.paper ?? 0]).toBe(0);
-  });
-});
-
-describe('toPlainTitle', () => {
-  it.each([
-    ['K\\"ahler $\\theta$ angle', 'Kähler θ angle'],
-    ['$\\eta^\\prime$ at $10^{3}$', 'η′ at 10^3'],
-    ['plain', 'plain'],
-  ])('%s is %s', (title, expected) => {
-    expect(toPlainTitle(title)).toBe(expected);
   });
 });
 
