@@ -45,9 +45,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'src/ui',
-    from: [],
+    from: ['src/core/tex'],
     packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu'],
-    because: 'these parts know nothing of papers and records',
+    because: 'these parts know nothing of papers and records, only how texts with TeX are read',
   },
   { room: 'src/features/*', from: FEATURE, packages: ['react', 'lucide-react'], because: PAGE },
   {

@@ -155,7 +155,7 @@ const wildTitles: readonly (readonly [title: string, read: string | RegExp])[] =
   ['$\\htmlData{verdict=}{x}$', /x/],
   ['$\\includegraphics[height=9em]{https://evil.example/x.png}$', 'evil.example'],
   ['$\\text{<img src=x onerror=pwned()>}$', '<img src=x onerror=pwned()>'],
-  ['\\href{javascript:pwned()}{here}', 'javascript:pwned()'],
+  ['\\href{javascript:pwned()}{here}', 'here'],
   ['$\\def\\a{\\a\\a}\\a$', '\\def'],
   ['$\\gdef\\b#1{#1#1#1}\\b{\\b{\\b{\\b{\\b{\\b{\\b{\\b{x}}}}}}}}$', /x/],
   [`$${'{'.repeat(900)}x${'}'.repeat(900)}$`, /x/],

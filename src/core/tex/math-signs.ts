@@ -1,5 +1,6 @@
 /*
- * Written by scripts/tex/tex-signs.ts from the table of KaTeX 0.17.0 (MIT): what each command prints, by what it is.
+ * What each command prints, by what it is, from the table of KaTeX (MIT), which sets mathematics on the page: a test
+ * compares the two.
  */
 const relations = `
   equiv ≡ prec ≺ succ ≻ sim ∼ perp ⊥ preceq ⪯ succeq ⪰ simeq ≃ mid ∣ ll ≪ gg ≫ asymp ≍ parallel ∥ bowtie ⋈

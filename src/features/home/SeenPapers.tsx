@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { PlainText } from '../../ui/tex/PlainText.tsx';
 import type { ExampleLink, SeenPaper } from './home-types.ts';
 
 const STATE_WORDS: Readonly<Record<string, string>> = {
@@ -45,7 +46,7 @@ export const SeenPapers = ({ seen, onForget, renderLink }: Props) => {
         <ul className="home-list">
           {seen.map((paper) => (
             <li key={paper.key}>
-              {renderLink(paper, paper.label)}
+              {renderLink(paper, <PlainText text={paper.label} />)}
               <span className="home-note">
                 {paper.note} · {STATE_WORDS[paper.state] ?? paper.state} when opened on {paper.day}
               </span>

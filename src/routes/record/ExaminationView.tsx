@@ -4,6 +4,7 @@ import { hasNoKey, toStateWords } from '../../core/state-words.ts';
 import { StateBanner } from '../../features/verification/StateBanner.tsx';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { shorten } from '../../ui/shorten.ts';
+import { usePlainText } from '../../ui/tex/use-plain-text.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 import { RecordView } from './RecordView.tsx';
 import { SourceLine } from './SourceLine.tsx';
@@ -29,10 +30,11 @@ interface Props {
 /** The state banner first, then what the record holds. The same for a record from a source and from a file. */
 export const ExaminationView = ({ examination, asked, attempts, search, onRetry }: Props) => {
   const words = toStateWords(examination);
+  const windowTitle = usePlainText(toTitle(examination, { asked, label: words.label }));
   const isOpen = words.state === 'unchecked' || words.state === 'partial';
   return (
     <>
-      <title>{toTitle(examination, { asked, label: words.label })}</title>
+      <title>{windowTitle}</title>
       <StateBanner words={words}>
         <SourceLine
           origin={examination.origin}

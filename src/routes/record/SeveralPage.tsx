@@ -6,6 +6,7 @@ import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import type { Lookup } from '../../look-up/look-up.ts';
 import { lookUpQuery } from '../../look-up/queries.ts';
 import { shorten } from '../../ui/shorten.ts';
+import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { carriedSearch, recordPath } from '../address/paths.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 import { toTroubleWords } from '../trouble/trouble-words.ts';
@@ -75,7 +76,7 @@ export const SeveralPage = ({ lookup, asked, search }: Props) => {
                 {suffix}
               </Link>
               <span className="home-note">
-                {toNote(looks[index]?.data, looks[index]?.error ?? null, index < begun)}
+                <PlainText text={toNote(looks[index]?.data, looks[index]?.error ?? null, index < begun)} />
               </span>
             </li>
           ))}
