@@ -1,6 +1,6 @@
 import { type JsonObject, type JsonValue, member } from '../json/json.ts';
 import { type Field, orNull } from '../record/fields.ts';
-import type { Finding, IntegrityReport } from '../record/wire-report.ts';
+import type { CountedFinding, IntegrityReport } from '../record/wire-report.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
 import { toOutcome } from './copies.ts';
 import { type Evidence, noHash, unread } from './facts.ts';
@@ -70,7 +70,7 @@ export const checkIntegrityReport = ({
   if (findings.kind !== 'value') return unread(findings);
   const standing = findings.value.filter(({ isRescinded }) => !isRescinded);
   if (orNull(isClean) && standing.length > 0) return fail(`not clean, findings: ${standing.length}`, 'clean');
-  const bySeverity = (among: readonly Finding[], severity: string): number =>
+  const bySeverity = (among: readonly CountedFinding[], severity: string): number =>
     among.filter((finding) => finding.severity === severity).length;
   for (const { severity, count } of counts) {
     const reported = orNull(count);

@@ -2,12 +2,12 @@ import { type JsonPath, type JsonValue, member } from '../json/json.ts';
 import { type Field, type FieldReader, flag, integer, list, object } from './fields.ts';
 
 /** What counts of a finding. */
-export interface Finding {
+export interface CountedFinding {
   readonly severity: JsonValue | undefined;
   readonly isRescinded: boolean;
 }
 
-const toFindings = (found: Field<readonly JsonValue[]>): Field<readonly Finding[]> =>
+const toFindings = (found: Field<readonly JsonValue[]>): Field<readonly CountedFinding[]> =>
   found.kind === 'value'
     ? {
         kind: 'value',
@@ -22,7 +22,7 @@ const toFindings = (found: Field<readonly JsonValue[]>): Field<readonly Finding[
 export interface IntegrityReport {
   readonly isClean: Field<boolean>;
   readonly detectorsRun: Field<readonly JsonValue[]>;
-  readonly findings: Field<readonly Finding[]>;
+  readonly findings: Field<readonly CountedFinding[]>;
   readonly counts: readonly { readonly severity: string; readonly count: Field<number> }[];
 }
 

@@ -7,7 +7,7 @@ import type { ForceMessage } from '../../workers/force-messages.ts';
 /** The layout to draw, and what is known of one that is still being made. */
 export interface LayoutState {
   readonly layout: Layout;
-  /** While a force layout is being made: which part is done, 0 to 1. Asking for the other layout ends it. */
+  /** While a force layout is being made: which part is done, 0 to 1. Asked for the other layout ends it. */
   readonly pending: { readonly progress: number } | null;
   /** A sentence, where the force layout could not be made. */
   readonly failed: string | null;

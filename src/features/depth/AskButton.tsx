@@ -1,7 +1,7 @@
-import type { Asking } from './face-state.ts';
+import type { AskState } from './face-state.ts';
 
 interface Props {
-  readonly state: Asking<unknown>['kind'];
+  readonly state: AskState<unknown>['kind'];
   /** What is asked for, for those who hear it: "the bundle". */
   readonly name: string;
   readonly words?: string;

@@ -1,13 +1,13 @@
 import type { FaceKind } from '../../core/faces/face.ts';
 import { AskButton } from './AskButton.tsx';
 import { FaceBody } from './FaceBody.tsx';
-import type { Asking, FaceResult } from './face-state.ts';
+import type { AskState, FaceResult } from './face-state.ts';
 import { faceWords } from './face-titles.ts';
 import { Trouble } from './Trouble.tsx';
 
 interface Props {
   readonly face: FaceKind;
-  readonly state: Asking<FaceResult>;
+  readonly state: AskState<FaceResult>;
   readonly onAsk: () => void;
   readonly onCancel: () => void;
 }
@@ -44,7 +44,7 @@ export const FaceEntry = ({ face, state, onAsk, onCancel }: Props) => {
   );
 };
 
-const toStatus = (state: Asking<FaceResult>, title: string): string => {
+const toStatus = (state: AskState<FaceResult>, title: string): string => {
   switch (state.kind) {
     case 'pending':
       return 'On its way.';

@@ -1,14 +1,14 @@
 import { AskButton } from './AskButton.tsx';
 import { type SourceResult, toAgreement, toDifferences } from './agreement.ts';
 import { Comparison } from './Comparison.tsx';
-import type { Asking } from './face-state.ts';
+import type { AskState } from './face-state.ts';
 import { Trouble } from './Trouble.tsx';
 
 interface Props {
   readonly sources: readonly {
     readonly id: string;
     readonly label: string;
-    readonly state: Asking<SourceResult>;
+    readonly state: AskState<SourceResult>;
   }[];
   /** Where the record on the page came from. */
   readonly shownFrom: string;

@@ -8,7 +8,7 @@ export interface AskedSource {
 }
 
 /** How far a question is that was asked on demand. */
-export type Asking<T> =
+export type AskState<T> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'pending' }
   | { readonly kind: 'trouble'; readonly headline: string; readonly lines: readonly string[] }

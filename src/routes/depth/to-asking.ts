@@ -1,12 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Asking } from '../../features/depth/face-state.ts';
+import type { AskState } from '../../features/depth/face-state.ts';
 import { toTroubleWords } from '../trouble/trouble-words.ts';
 
 /** A question that waits for a press, as the page shows it. A cancelled one is as if it had not been asked. */
 export const toAsking = <T, R>(
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'isFetching'>,
   toValue: (data: T) => R,
-): Asking<R> => {
+): AskState<R> => {
   if (query.isFetching) return { kind: 'pending' };
   if (query.error) {
     const { headline, lines } = toTroubleWords(query.error);

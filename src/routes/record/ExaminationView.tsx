@@ -6,7 +6,7 @@ import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { shorten } from '../../ui/shorten.ts';
 import { usePlainText } from '../../ui/tex/use-plain-text.ts';
 import type { ViewSearch } from '../address/view-search.ts';
-import { RecordView } from './RecordView.tsx';
+import { RecordTabs } from './RecordTabs.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
 const UnreadablePanel = lazy(() =>
@@ -58,7 +58,7 @@ export const ExaminationView = ({ examination, asked, attempts, search, onRetry 
               <MemoryNote examined={examination} corpus={search.in ?? null} />
             </Suspense>
           )}
-          <RecordView examined={examination} search={search} />
+          <RecordTabs examined={examination} search={search} />
         </>
       )}
     </>

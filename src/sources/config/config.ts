@@ -5,7 +5,13 @@ import type { PinnedKey } from '../../core/keys/keys.ts';
 import { mirrorSource } from '../places/mirror.ts';
 import { originSource } from '../places/origin.ts';
 import type { Source } from '../places/source.ts';
-import { quote, type Report, readSource, readText, type SourceSettings } from '../places/source-settings.ts';
+import {
+  quote,
+  type ReportProblem,
+  readSource,
+  readText,
+  type SourceSettings,
+} from '../places/source-settings.ts';
 
 /** Who is asked, in which order, and whose signatures count: what an operator can change without a build. */
 export interface Config {
@@ -25,7 +31,7 @@ export interface Example {
   readonly corpus: string | null;
 }
 
-const readKey = (value: JsonObject, path: string, report: Report): Config['keys'][number] => {
+const readKey = (value: JsonObject, path: string, report: ReportProblem): Config['keys'][number] => {
   const algorithm = member(value, 'algorithm');
   if (algorithm !== 'ed25519') report(`${path}.algorithm`, `must be "ed25519", not ${quote(algorithm)}`);
   const hex = member(value, 'public_key_hex');
@@ -38,7 +44,7 @@ const readKey = (value: JsonObject, path: string, report: Report): Config['keys'
   };
 };
 
-const readExample = (value: JsonObject, path: string, report: Report): Example => {
+const readExample = (value: JsonObject, path: string, report: ReportProblem): Example => {
   const folder = member(value, 'in');
   const corpus = parseCorpusName(folder);
   if (folder !== undefined && corpus === null)
@@ -50,7 +56,11 @@ const readExample = (value: JsonObject, path: string, report: Report): Example =
   };
 };
 
-const reportTwice = (values: readonly string[], path: (index: number) => string, report: Report): void => {
+const reportTwice = (
+  values: readonly string[],
+  path: (index: number) => string,
+  report: ReportProblem,
+): void => {
   for (const [index, value] of values.entries())
     if (value !== '' && values.indexOf(value) < index) report(path(index), `is used twice: ${quote(value)}`);
 };
@@ -63,14 +73,14 @@ const reportTwice = (values: readonly string[], path: (index: number) => string,
  */
 export const parseConfig = (value: JsonValue): Result<Config, readonly Problem[]> => {
   const problems: Problem[] = [];
-  const report: Report = (path, message) => problems.push({ path, message });
+  const report: ReportProblem = (path, message) => problems.push({ path, message });
   if (!isJsonObject(value)) return error([{ path: '', message: `must be an object, not ${quote(value)}` }]);
   const version = member(value, 'config_version');
   if (version !== 1) return error([{ path: 'config_version', message: `must be 1, not ${quote(version)}` }]);
 
   const readList = <T>(
     name: string,
-    read: (value: JsonObject, path: string, report: Report) => T,
+    read: (value: JsonObject, path: string, report: ReportProblem) => T,
     isOptional: boolean,
   ): readonly T[] => {
     const list = member(value, name);

@@ -16,7 +16,7 @@ export interface SourceSettings {
 }
 
 /** Collects what is wrong, by path. */
-export type Report = (path: string, message: string) => void;
+export type ReportProblem = (path: string, message: string) => void;
 
 /** Whatever stands there, short enough for a sentence. */
 export const quote = (value: unknown): string => {
@@ -25,7 +25,7 @@ export const quote = (value: unknown): string => {
 };
 
 /** A text that isn't empty, or `''` and a problem. */
-export const readText = (value: JsonValue | undefined, path: string, report: Report): string => {
+export const readText = (value: JsonValue | undefined, path: string, report: ReportProblem): string => {
   if (typeof value === 'string' && value.trim() !== '') return value;
   report(path, `must be a text that isn’t empty, not ${quote(value)}`);
   return '';
@@ -39,13 +39,13 @@ const isBase = (text: string): boolean => {
   return /^\/(?!\/)/.test(text) || (text.startsWith('https://') && URL.canParse(text));
 };
 
-const readBase = (value: JsonValue | undefined, path: string, report: Report): string => {
+const readBase = (value: JsonValue | undefined, path: string, report: ReportProblem): string => {
   if (typeof value === 'string' && isBase(value)) return value;
   report(path, `must be a path of this site or an https address, and end with a slash, not ${quote(value)}`);
   return '/';
 };
 
-const readTimeout = (value: JsonValue | undefined, path: string, report: Report): number => {
+const readTimeout = (value: JsonValue | undefined, path: string, report: ReportProblem): number => {
   if (value === undefined) return DEFAULT_TIMEOUT_MS;
   if (typeof value === 'number' && value >= 100 && value <= 600_000) return value;
   report(path, `must be a number of milliseconds from 100 to 600000, not ${quote(value)}`);
@@ -53,7 +53,7 @@ const readTimeout = (value: JsonValue | undefined, path: string, report: Report)
 };
 
 /** One source as the configuration writes it → its settings. What it gives back counts only if nothing was reported. */
-export const readSource = (value: JsonObject, path: string, report: Report): SourceSettings => {
+export const readSource = (value: JsonObject, path: string, report: ReportProblem): SourceSettings => {
   const kind = member(value, 'kind');
   if (kind !== 'mirror' && kind !== 'origin')
     report(`${path}.kind`, `must be "mirror" or "origin", not ${quote(kind)}`);

@@ -14,7 +14,7 @@ import {
   toRegionViewport,
   toStart,
   toWhole,
-} from '../../../src/features/citations/picture/frame/viewport.ts';
+} from '../../../src/features/citations/picture/frame/viewport-moves.ts';
 import { KEY_LIST, toGraphAction } from '../../../src/features/citations/picture/touch/graph-keys.ts';
 import { toCitationGraph } from '../../../src/graph/grow/to-citation-graph.ts';
 import { toTimeLayout } from '../../../src/graph/layout/time-layout.ts';

@@ -1,11 +1,11 @@
 import { splitAddress } from '../address.ts';
 import { formatIdentifier, parseIdentifier } from '../identifier.ts';
 import { diagnoseArxiv } from './arxiv.ts';
-import { type Finding, finding, quote, shift, spanOf } from './finding.ts';
+import { type Mistake, mistake, quote, shift, spanOf } from './mistake.ts';
 import { diagnosePith } from './pith.ts';
 
 /** What is wrong with a text that is almost an address or a DOI; null when it is nothing of the sort. */
-export const diagnoseAddress = (text: string): Finding | null => diagnoseDoi(text) ?? diagnoseUrl(text);
+export const diagnoseAddress = (text: string): Mistake | null => diagnoseDoi(text) ?? diagnoseUrl(text);
 
 /*
  * A DOI, also within an address: at the beginning, or after `doi`, `:`, `/` or white space, `10.` and digits, `/`
@@ -13,12 +13,12 @@ export const diagnoseAddress = (text: string): Finding | null => diagnoseDoi(tex
  */
 const DOI = /(?:^|[:/\s])(10\.\d{4,9})(?:\/|%2F)([^\s?#]*)/dis;
 
-const diagnoseDoi = (text: string): Finding | null => {
+const diagnoseDoi = (text: string): Mistake | null => {
   const match = DOI.exec(text);
   if (match === null) return null;
   const [, registrant = '', name = ''] = match;
   if (registrant !== '10.48550')
-    return finding(
+    return mistake(
       `${registrant} is not the DOI prefix of arXiv. Only DOIs of arXiv can be looked up, such as 10.48550/arXiv.2503.11367.`,
       spanOf(match, 1),
       findIdentifiers(text)[0],
@@ -27,11 +27,11 @@ const diagnoseDoi = (text: string): Finding | null => {
   if (parsed.kind === 'ok') return diagnoseMore(formatIdentifier(parsed.value));
   const id = name.replace(/^arxiv\.?/i, '');
   if (id === '')
-    return finding('The DOI ends before the arXiv id, as in 10.48550/arXiv.2503.11367.', spanOf(match, 1));
+    return mistake('The DOI ends before the arXiv id, as in 10.48550/arXiv.2503.11367.', spanOf(match, 1));
   const start = (spanOf(match, 2)?.[1] ?? 0) - id.length;
   const inner = diagnoseArxiv(id);
   if (inner !== null) return shift({ ...inner, ...as10(inner.suggestion) }, id.includes('%') ? null : start);
-  return finding(
+  return mistake(
     'In a DOI of arXiv, “arXiv.” and an id follow the slash, as in 10.48550/arXiv.2503.11367.',
     spanOf(match, 2),
     `10.48550/arXiv.${id}`,
@@ -48,7 +48,7 @@ const ADDRESS = /^(?:([a-z][a-z0-9+.-]*:)?\/\/)?([^\s/?#]*)(?:\/([^\s/?#]*))?/di
 const HOST = /^(?:localhost|[a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::\d+)?$/i;
 const KNOWN_HOST = /(?:^|\.)(?:arxiv\.org|ar5iv\.org|alphaxiv\.org|pith\.science)$/i;
 
-const diagnoseUrl = (text: string): Finding | null => {
+const diagnoseUrl = (text: string): Mistake | null => {
   const match = ADDRESS.exec(text);
   if (match === null) return null;
   const [start, scheme = '', host = '', face] = match;
@@ -56,24 +56,24 @@ const diagnoseUrl = (text: string): Finding | null => {
   if (!hasScheme && !isHostOfAddress(host, face)) return null;
   const within = findIdentifiers(text)[0];
   if (scheme !== '' && !/^https?:$/i.test(scheme))
-    return finding(`Addresses begin with https:// or http://, not ${scheme}//.`, spanOf(match, 1), within);
+    return mistake(`Addresses begin with https:// or http://, not ${scheme}//.`, spanOf(match, 1), within);
   const isKnown = KNOWN_HOST.test(host);
   const wrongName = diagnoseName(text, start.length, isKnown || host === '' || face === 'pith');
   if (wrongName !== null) return wrongName;
   if (within !== undefined)
     return /\s/.test(text)
       ? diagnoseMore(within)
-      : finding('This address of a paper is not known here, but there is an identifier in it.', null, within);
+      : mistake('This address of a paper is not known here, but there is an identifier in it.', null, within);
   if (isKnown)
-    return finding(
+    return mistake(
       `This address of ${host} names no single paper, as ${/pith/i.test(host) ? 'pith.science/paper/2W3F2J6X' : 'arxiv.org/abs/2503.11367'} does.`,
       face ? spanOf(match, 3) : null,
     );
   return host === ''
-    ? finding(
+    ? mistake(
         'This path names no paper. Those that do begin with /pith/, /abs/, /pdf/, /html/, /p/, /paper/ or /doi/.',
       )
-    : finding(
+    : mistake(
         `Addresses of ${quote(host)} are not known here. Known are those of arXiv, ar5iv, alphaXiv, doi.org and pith.science.`,
         spanOf(match, 2),
       );
@@ -91,10 +91,10 @@ const isHostOfAddress = (host: string, face: string | undefined): boolean => {
  * What is wrong with the name in an address of known form. It stands somewhere after the first `from` characters.
  * `isSure`: nothing but the name of a paper can be there.
  */
-const diagnoseName = (text: string, from: number, isSure: boolean): Finding | null => {
+const diagnoseName = (text: string, from: number, isSure: boolean): Mistake | null => {
   const { kind, name } = splitAddress(text) ?? { kind: 'doi', name: '' };
   if (kind === 'doi') return null;
-  if (name === '') return finding('The address ends before the id of a paper.');
+  if (name === '') return mistake('The address ends before the id of a paper.');
   const at = text.indexOf(name, from);
   // A name with percent-encoded parts is not found again: then its places are not known.
   const offset = at === -1 ? null : at;
@@ -102,7 +102,7 @@ const diagnoseName = (text: string, from: number, isSure: boolean): Finding | nu
   if (found !== null) return shift(found, offset);
   if (!isSure) return null;
   if (kind === 'arxiv')
-    return finding(
+    return mistake(
       `${quote(name)} is not an arXiv id, as 2503.11367 is.`,
       offset === null ? null : [offset, offset + name.length],
       findIdentifiers(text)[0],
@@ -112,8 +112,8 @@ const diagnoseName = (text: string, from: number, isSure: boolean): Finding | nu
 };
 
 /** A text that holds more than an identifier. */
-export const diagnoseMore = (identifier: string): Finding =>
-  finding('There is an identifier in this text, and more around it.', null, identifier);
+export const diagnoseMore = (identifier: string): Mistake =>
+  mistake('There is an identifier in this text, and more around it.', null, identifier);
 
 /*
  * An arXiv id of the new form within other text: no digit or dot right before it, no digit right after it.

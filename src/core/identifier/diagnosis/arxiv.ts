@@ -1,10 +1,10 @@
 import { ARCHIVES } from '../arxiv-archives.ts';
 import { diagnoseMonth, diagnoseTail } from './arxiv-parts.ts';
-import { type Finding, finding, quote, spanOf } from './finding.ts';
+import { type Mistake, mistake, quote, spanOf } from './mistake.ts';
 import { diagnoseOldArxiv, LATER_ARCHIVES } from './old-arxiv.ts';
 
 /** What is wrong with a text that is almost an arXiv id; null when it is nothing of the sort. */
-export const diagnoseArxiv = (text: string): Finding | null =>
+export const diagnoseArxiv = (text: string): Mistake | null =>
   diagnoseNew(text) ?? diagnoseOldArxiv(text) ?? diagnoseDigits(text) ?? diagnoseName(text);
 
 /*
@@ -12,20 +12,20 @@ export const diagnoseArxiv = (text: string): Finding | null =>
  */
 const NEW = /^(?:arxiv[:\s]\s*)?(\d{1,6})\.(\d*)(.*)/dis;
 
-const diagnoseNew = (text: string): Finding | null => {
+const diagnoseNew = (text: string): Mistake | null => {
   const match = NEW.exec(text);
   if (match === null) return null;
   const [, yymm = '', number = '', tail = ''] = match;
   const whole = spanOf(match, 1);
   if (yymm.length !== 4)
-    return finding(
+    return mistake(
       `An arXiv id begins with four digits, year and month, as in 2503.11367; this has ${yymm.length}.`,
       whole,
     );
   const month = diagnoseMonth(yymm, whole);
   if (month !== null) return month;
   if (Number(yymm) > 9012 || Number(yymm) < 704)
-    return finding(
+    return mistake(
       'Ids of this form begin in April 2007 with 0704. Earlier papers have ids such as hep-th/0703001.',
       whole,
     );
@@ -33,7 +33,7 @@ const diagnoseNew = (text: string): Finding | null => {
   if (number.length !== due) {
     const era = due === 5 ? 'From January 2015 (1501) on' : 'Until December 2014 (1412)';
     const meant = due === 5 ? number.padStart(5, '0') : number.replace(/^0/, '');
-    return finding(
+    return mistake(
       number === ''
         ? `The number after the dot is missing: ${due === 5 ? 'five' : 'four'} digits, as in ${due === 5 ? '2503.11367' : '1307.2269'}.`
         : `${era}, the number after the dot of an arXiv id has ${due === 5 ? 'five' : 'four'} digits; this has ${number.length}.`,
@@ -45,17 +45,17 @@ const diagnoseNew = (text: string): Finding | null => {
 };
 
 /** Digits alone, or with the wrong thing where the dot should be. */
-const diagnoseDigits = (text: string): Finding | null => {
+const diagnoseDigits = (text: string): Mistake | null => {
   const [, digits = '', separator = '', rest = '', version = ''] =
     /^(?:arxiv[:\s]\s*)?(\d{1,4})([\s,:;_-]?)(\d{0,5})(v\d*)?$/i.exec(text) ?? [];
   if (digits === '') return null;
   if (separator === '' && rest.length === 3)
-    return finding(
+    return mistake(
       'An id of seven digits needs its archive before it, as in hep-th/9901001. Newer ids have a dot, as in 2503.11367.',
     );
   return rest.length < 4
-    ? finding('An arXiv id has four digits, a dot and four or five digits, as in 2503.11367.')
-    : finding(
+    ? mistake('An arXiv id has four digits, a dot and four or five digits, as in 2503.11367.')
+    : mistake(
         'An arXiv id has a dot after the fourth digit, as in 2503.11367.',
         null,
         `${digits}.${rest}${version}`,
@@ -63,11 +63,11 @@ const diagnoseDigits = (text: string): Finding | null => {
 };
 
 /** `arXiv` alone, or an archive or category where a paper should be. */
-const diagnoseName = (text: string): Finding | null => {
-  if (/^arxiv\W*$/i.test(text)) return finding('The id is missing after arXiv, as in arXiv:2503.11367.');
+const diagnoseName = (text: string): Mistake | null => {
+  if (/^arxiv\W*$/i.test(text)) return mistake('The id is missing after arXiv, as in arXiv:2503.11367.');
   const [, name = ''] = /^(?:arxiv[:\s]\s*)?([a-z-]+)(?:\.[a-z-]+)?\/?$/i.exec(text) ?? [];
   return ARCHIVES.has(name.toLowerCase()) || LATER_ARCHIVES.includes(name.toLowerCase())
-    ? finding(
+    ? mistake(
         `${quote(text)} names a whole category of arXiv. The id of a paper has digits, as in hep-th/9901001 or 2503.11367.`,
       )
     : null;

@@ -1,7 +1,7 @@
 import { formatIdentifier, MAX_IDENTIFIER_LENGTH, parseIdentifier, undress } from '../identifier.ts';
 import { diagnoseAddress, diagnoseMore, findIdentifiers } from './address.ts';
 import { diagnoseArxiv } from './arxiv.ts';
-import { type Finding, finding, quote } from './finding.ts';
+import { type Mistake, mistake, quote } from './mistake.ts';
 import { diagnosePith } from './pith.ts';
 
 /** Why a text is not an identifier. */
@@ -40,17 +40,17 @@ export const diagnoseIdentifier = (text: string): IdentifierProblem => {
   };
 };
 
-const tooLong = (text: string): Finding =>
-  finding(
+const tooLong = (text: string): Mistake =>
+  mistake(
     `This text has ${text.length.toLocaleString('en')} characters; an identifier has at most ${MAX_IDENTIFIER_LENGTH.toLocaleString('en')}.`,
   );
 
 /** From the most to the least specific; the text has been trimmed. */
-const diagnoseBare = (text: string): Finding => {
-  if (text === '') return finding('Type an arXiv id, a pith number or the address of a paper.');
+const diagnoseBare = (text: string): Mistake => {
+  if (text === '') return mistake('Type an arXiv id, a pith number or the address of a paper.');
   const found = findIdentifiers(text);
   if (found.length > 1)
-    return finding(`These are ${found.length} identifiers; one is looked up at a time.`, null, found[0]);
+    return mistake(`These are ${found.length} identifiers; one is looked up at a time.`, null, found[0]);
   return (
     diagnoseLookAlike(text) ??
     diagnoseAddress(text) ??
@@ -62,7 +62,7 @@ const diagnoseBare = (text: string): Finding => {
 };
 
 /** Characters beyond ASCII that stand for plain ones: full-width forms, other hyphens and slashes. Never guessed. */
-const diagnoseLookAlike = (text: string): Finding | null => {
+const diagnoseLookAlike = (text: string): Mistake | null => {
   const at = text.search(/[^\x20-\x7e]/);
   if (at === -1) return null;
   const plain = text
@@ -75,18 +75,18 @@ const diagnoseLookAlike = (text: string): Finding | null => {
   const name = `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const span = [at, at + character.length] as const;
   if (parsed.kind === 'ok')
-    return finding(
+    return mistake(
       `${quote(character)} (${name}) only looks like a character that identifiers have.`,
       span,
       formatIdentifier(parsed.value),
     );
   return /\s/.test(text)
     ? null
-    : finding(`${quote(character)} (${name}) does not occur in identifiers.`, span);
+    : mistake(`${quote(character)} (${name}) does not occur in identifiers.`, span);
 };
 
-const diagnoseRest = (text: string): Finding =>
-  finding(
+const diagnoseRest = (text: string): Mistake =>
+  mistake(
     /\s/.test(text)
       ? 'This is not an identifier. Papers are found by arXiv id, pith number, DOI, address or hash, not by title or author.'
       : `${quote(text)} is not an arXiv id (as 2503.11367), a pith number (as pith:2W3F2J6X) or the address of a paper.`,

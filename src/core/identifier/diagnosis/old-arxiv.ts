@@ -1,6 +1,6 @@
 import { ARCHIVES } from '../arxiv-archives.ts';
 import { diagnoseMonth, diagnoseTail } from './arxiv-parts.ts';
-import { type Finding, finding, quote, spanOf } from './finding.ts';
+import { type Mistake, mistake, quote, spanOf } from './mistake.ts';
 
 /** Archives that began after ids of the old form had ended. */
 export const LATER_ARCHIVES: readonly string[] = ['econ', 'eess', 'q-fin', 'stat'];
@@ -11,7 +11,7 @@ export const LATER_ARCHIVES: readonly string[] = ['econ', 'eess', 'q-fin', 'stat
 const OLD = /^(?:arxiv[:\s]\s*)?([a-z][a-z-]*)(\.[a-z-]+)?([/:\s]?)(\d+)(.*)/dis;
 
 /** What is wrong with a text that is almost an arXiv id of the old form; null when it is nothing of the sort. */
-export const diagnoseOldArxiv = (text: string): Finding | null => {
+export const diagnoseOldArxiv = (text: string): Mistake | null => {
   const match = OLD.exec(text);
   if (match === null) return null;
   const [, written = '', subject = '', separator = '', digits = '', tail = ''] = match;
@@ -23,36 +23,36 @@ export const diagnoseOldArxiv = (text: string): Finding | null => {
   if (!isOldForm && (separator !== '/' || subject !== '' || tail.startsWith('.'))) return null;
   const yymm = digits.slice(0, 4);
   if (tail.startsWith('.'))
-    return finding(
+    return mistake(
       'An id with a dot has no archive before it, only the digits.',
       spanOf(match, 1),
       `${digits}${tail}`,
     );
   if (isLater)
-    return finding(
+    return mistake(
       `The archive ${name} began after ids of this form had ended, in March 2007. Its papers have ids such as 2503.11367.`,
       spanOf(match, 1),
     );
   if (!ARCHIVES.has(name))
-    return finding(
+    return mistake(
       `${quote(written)} is not an archive of arXiv that has ids of this form${near.length === 0 ? '.' : `; did you mean ${near.join(' or ')}?`}`,
       spanOf(match, 1),
       `${near[0]}/${digits}${tail}`,
     );
   if (digits.length !== 7)
-    return finding(
+    return mistake(
       `An old arXiv id has seven digits, year, month and a number of three, as in hep-th/9901001; this has ${digits.length}.`,
       spanOf(match, 4),
     );
   const month = diagnoseMonth(yymm, spanOf(match, 4));
   if (month !== null) return month;
   if (Number(yymm) > 703 && Number(yymm) < 9107)
-    return finding(
+    return mistake(
       'Ids of this form run from July 1991 (9107) to March 2007 (0703). Later papers have ids such as 2503.11367.',
       spanOf(match, 4),
     );
   if (separator !== '/')
-    return finding(
+    return mistake(
       'A slash stands between the archive and the digits.',
       spanOf(match, 1),
       `${name}/${digits}${tail}`,

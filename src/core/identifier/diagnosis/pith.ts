@@ -1,4 +1,4 @@
-import { type Finding, finding, quote, type Span } from './finding.ts';
+import { type Mistake, mistake, quote, type Span } from './mistake.ts';
 
 /** What people put between groups of characters. */
 const SEPARATOR = /[\s-]/;
@@ -7,24 +7,24 @@ const SEPARATOR = /[\s-]/;
 const LOOK_ALIKES: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '8': 'B' };
 
 /** What is wrong with a text that is almost a pith number or a hash; null when it is nothing of the sort. */
-export const diagnosePith = (text: string): Finding | null => {
+export const diagnosePith = (text: string): Mistake | null => {
   const prefix = /^pith(?:[:\s]\s*|$)/i.exec(text)?.[0] ?? '';
   const [yearPart = '', year = ''] = /^(\d+):/.exec(text.slice(prefix.length)) ?? [];
   const head = prefix + yearPart;
   const body = text.slice(head.length);
   if (head === '') return diagnoseHash(text) ?? (isCodeLike(body) ? diagnoseCharacters(head, body) : null);
   if (yearPart !== '' && !/^[12]\d{3}$/.test(year))
-    return finding(
+    return mistake(
       'The year of a pith number has four digits, as in pith:2025:2W3F2J6X.',
       [prefix.length, prefix.length + year.length],
       `${prefix}${body}`,
     );
   if (yearPart === '' && /^\d{1,4}$/.test(body))
-    return finding(
+    return mistake(
       'After the year of a pith number come a colon and its characters, as in pith:2025:2W3F2J6X.',
     );
   return body === ''
-    ? finding('The number is missing after pith:, as in pith:2W3F2J6X.')
+    ? mistake('The number is missing after pith:, as in pith:2W3F2J6X.')
     : diagnoseCharacters(head, body);
 };
 
@@ -43,22 +43,22 @@ const isCodeLike = (text: string): boolean => {
 const isAllCapitals = (text: string): boolean => text === text.toUpperCase();
 
 /** `body` stands after `head` and should have been 8, 12, 16 or 26 characters of the base32 alphabet. */
-const diagnoseCharacters = (head: string, body: string): Finding => {
+const diagnoseCharacters = (head: string, body: string): Mistake => {
   const joined = body.split(SEPARATOR).join('');
   if (joined !== body && isLength(joined.length))
-    return finding('A pith number is written without spaces and hyphens.', null, head + joined);
+    return mistake('A pith number is written without spaces and hyphens.', null, head + joined);
   const at = body.search(/[^A-Z2-7\s-]/i);
   if (at !== -1) {
     const wrong = String.fromCodePoint(body.codePointAt(at) ?? 0);
     const meant = wrong === '1' ? 'I or L' : LOOK_ALIKES[wrong];
-    return finding(
+    return mistake(
       `${/[a-z0-9]/i.test(wrong) ? wrong : quote(wrong)} is not used in pith numbers${meant === undefined ? ', which have the letters A–Z and the digits 2–7.' : `; did you mean ${meant}?`}`,
       [head.length + at, head.length + at + wrong.length],
       head + body.replace(/[018]/g, (digit) => LOOK_ALIKES[digit] ?? digit),
     );
   }
   const shorter = [16, 12, 8].find((length) => length < joined.length);
-  return finding(
+  return mistake(
     `A pith number has 26 characters, and its short forms 8, 12 or 16; this has ${joined.length}.`,
     [head.length, head.length + body.length],
     // A character was lost or doubled somewhere; the beginning may still find the record. Without a shorter form this is
@@ -70,19 +70,19 @@ const diagnoseCharacters = (head: string, body: string): Finding => {
 const isLength = (n: number): boolean => n === 8 || n === 12 || n === 16 || n === 26;
 
 /** A hash with a wrong digit or the wrong length. What is shorter than any common hash may be a pith number. */
-const diagnoseHash = (text: string): Finding | null => {
+const diagnoseHash = (text: string): Mistake | null => {
   const prefix = /^sha-?256(?::\s*|$)/i.exec(text)?.[0] ?? '';
   const digits = text.slice(prefix.length);
   const isHex = /^[0-9a-f]*$/i.test(digits);
   if (prefix === '' && !(isHex ? digits.length > 26 : /^[0-9a-z]{60,68}$/i.test(digits))) return null;
   const span: Span = [prefix.length, text.length];
   if (isHex)
-    return finding(
+    return mistake(
       `A SHA-256 hash has 64 hexadecimal digits; this has ${digits.length}.`,
       digits === '' ? null : span,
     );
   const at = prefix.length + digits.search(/[^0-9a-f]/i);
-  return finding(
+  return mistake(
     `${quote(text.charAt(at))} is not a hexadecimal digit. A SHA-256 hash has 64 of them, 0–9 and a–f.`,
     [at, at + 1],
   );

@@ -2,7 +2,7 @@ import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import type { CitationPath } from '../../../graph/paths/citation-path.ts';
 import { PaperList } from './PaperList.tsx';
-import { formatPath } from './path-words.ts';
+import { formatCitationPath } from './path-words.ts';
 
 interface Props {
   readonly graph: CitationGraph;
@@ -29,7 +29,7 @@ export const SelectionDetails = ({ graph, selected, path, expanded, onExpandAll,
             <p className="text-sm">Not connected among the papers shown.</p>
           ) : (
             <>
-              <p className="text-sm">{formatPath(graph, path)}</p>
+              <p className="text-sm">{formatCitationPath(graph, path)}</p>
               <PaperList graph={graph} ids={path.ids} onSelect={onSelect} most={20} isOrdered />
             </>
           )}

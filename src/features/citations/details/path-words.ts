@@ -3,7 +3,7 @@ import { formatNumber } from '../../../graph/grow/counts.ts';
 import type { CitationPath } from '../../../graph/paths/citation-path.ts';
 
 /** The kind of a path in words, as its papers are listed: from the first to the last. */
-export const formatPath = (graph: CitationGraph, { kind, ids }: CitationPath): string => {
+export const formatCitationPath = (graph: CitationGraph, { kind, ids }: CitationPath): string => {
   const [first = '', second = ''] = ids;
   const steps = formatNumber(ids.length - 1);
   if (kind === 'linked') return `Linked over ${steps} citations that don’t all point the same way:`;

@@ -20,7 +20,7 @@ import { useScene } from './paint/use-scene.ts';
 import { useWanted } from './paint/use-wanted.ts';
 import { TimeAxis, TimeGrid } from './TimeAxis.tsx';
 import { KEY_LIST } from './touch/graph-keys.ts';
-import { addAll, pickBox, pickPaper, toggle } from './touch/pick.ts';
+import { addAll, pickBox, pickPaper, toggle } from './touch/pick-paper.ts';
 import { useGraphCommands } from './touch/use-graph-commands.ts';
 import { useTouch } from './touch/use-touch.ts';
 import { useWheel } from './touch/use-wheel.ts';

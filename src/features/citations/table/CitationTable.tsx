@@ -8,9 +8,9 @@ import { PaperLine } from './PaperLine.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TABLE_KEYS } from './table-keys.ts';
 import { useTableCursor } from './use-table-cursor.ts';
-import { type RowActions, useTableKeys } from './use-table-keys.ts';
+import { type SelectableRows, useTableKeys } from './use-table-keys.ts';
 
-export interface CitationTableProps extends Opening, RowActions {
+export interface CitationTableProps extends Opening, SelectableRows {
   /** Whether there is room for columns. */
   readonly isWide: boolean;
   readonly matches: ReadonlySet<string> | null;

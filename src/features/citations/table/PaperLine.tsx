@@ -9,7 +9,7 @@ import { PaperTitle } from '../paper/PaperTitle.tsx';
 import { formatMonth, formatName, formatNumbers, toMark } from '../paper/paper-words.ts';
 import type { Column } from './columns.ts';
 import { ExpandButton } from './ExpandButton.tsx';
-import { type PickHow, toPickHow } from './pick.ts';
+import { type PickHow, toPickHow } from './pick-rows.ts';
 
 /** What one can do with a row. */
 export interface RowActions extends Opening {

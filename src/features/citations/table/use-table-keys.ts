@@ -2,11 +2,11 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { useEvent } from '../../../ui/hooks/use-event.ts';
 import type { Opening } from '../paper/OpenLink.tsx';
-import { type PickHow, pick } from './pick.ts';
+import { type PickHow, pick } from './pick-rows.ts';
 import { type TableAction, toRowAt, toTableAction } from './table-keys.ts';
 
 /** The rows, those that are selected, and what can be done with them. */
-export interface RowActions extends Pick<Opening, 'onOpen'> {
+export interface SelectableRows extends Pick<Opening, 'onOpen'> {
   /** In order. Those that the filter finds come first. */
   readonly rows: readonly PaperRow[];
   /** The current one last. */
@@ -18,7 +18,7 @@ export interface RowActions extends Pick<Opening, 'onOpen'> {
   readonly onShowGraph: () => void;
 }
 
-interface Options extends RowActions {
+interface Options extends SelectableRows {
   readonly cursor: { readonly at: number; readonly moveTo: (index: number) => void };
   /** Scrolls a row into view. */
   readonly reveal: (index: number) => void;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPath } from '../../../../src/features/citations/details/path-words.ts';
+import { formatCitationPath } from '../../../../src/features/citations/details/path-words.ts';
 import { toRange, toShownRange, toYearAt } from '../../../../src/features/citations/filter/brush.ts';
 import {
   changeExpanded,
@@ -158,6 +158,6 @@ describe('words', () => {
   ])('says how %s and %s are connected', (from, to, words) => {
     const path = findCitationPath(grown, from, to);
     if (path === null) throw new Error('they are connected');
-    expect(formatPath(grown, path)).toBe(words);
+    expect(formatCitationPath(grown, path)).toBe(words);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toColumns, toHolds } from '../../../../src/features/citations/table/columns.ts';
-import { type PickHow, pick, toPickHow } from '../../../../src/features/citations/table/pick.ts';
+import { type PickHow, pick, toPickHow } from '../../../../src/features/citations/table/pick-rows.ts';
 import {
   type Step,
   TABLE_KEYS,

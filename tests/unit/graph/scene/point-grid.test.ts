@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addAll, pickBox, pickPaper, toggle } from '../../../../src/features/citations/picture/touch/pick.ts';
+import {
+  addAll,
+  pickBox,
+  pickPaper,
+  toggle,
+} from '../../../../src/features/citations/picture/touch/pick-paper.ts';
 import { findInBox, findNearest, toPointGrid } from '../../../../src/graph/scene/point-grid.ts';
 
 const at = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -300, max: 300 }));

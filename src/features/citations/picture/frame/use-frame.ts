@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } fr
 import type { Region } from '../../../../graph/citation-view.ts';
 import type { Layout } from '../../../../graph/layout/time-layout.ts';
 import type { Camera } from './camera.ts';
-import { type Frame, isSeen, resize, toRegion, toRegionViewport, toStart } from './viewport.ts';
+import { type Frame, isSeen, resize, toRegion, toRegionViewport, toStart } from './viewport-moves.ts';
 
 /** After somebody's last move the region is told so many milliseconds later. */
 const SETTLED = 400;

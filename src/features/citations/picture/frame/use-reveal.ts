@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Layout } from '../../../../graph/layout/time-layout.ts';
 import type { Camera } from './camera.ts';
-import { reveal, toStart } from './viewport.ts';
+import { reveal, toStart } from './viewport-moves.ts';
 
 interface Options {
   readonly camera: Camera;

@@ -1,7 +1,7 @@
 import type { Core, EventObject, Position } from 'cytoscape';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Camera } from '../frame/camera.ts';
-import { ZOOM_LIMITS } from '../frame/viewport.ts';
+import { ZOOM_LIMITS } from '../frame/viewport-moves.ts';
 import { loadCytoscape } from './load-cytoscape.ts';
 
 /** A press on the graph: where in the drawing, on which held paper, and whether it adds to the selection. */

@@ -5,7 +5,7 @@ import { walk } from '../../../../graph/layout/walk.ts';
 import type { Neighbours } from '../../../../graph/paths/neighbours.ts';
 import { toTimeOrder } from '../../../../graph/paths/time-order.ts';
 import type { Camera } from '../frame/camera.ts';
-import { toWhole, zoomAbout } from '../frame/viewport.ts';
+import { toWhole, zoomAbout } from '../frame/viewport-moves.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { type GraphAction, toGraphAction } from './graph-keys.ts';
 

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { Camera } from '../frame/camera.ts';
-import { type Fingers, pinch } from '../frame/viewport.ts';
+import { type Fingers, pinch } from '../frame/viewport-moves.ts';
 
 /** A finger that has moved further than this, in CSS pixels, wasn't meant as a tap. */
 const TAP_RADIUS = 10;

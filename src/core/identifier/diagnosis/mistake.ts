@@ -4,7 +4,7 @@ import { parseIdentifier } from '../identifier.ts';
  * What one diagnosis found wrong. `span` are UTF-16 offsets in the text that was diagnosed, null for the whole of it;
  * `suggestion` is a text that `parseIdentifier` takes.
  */
-export interface Finding {
+export interface Mistake {
   readonly message: string;
   readonly span: Span | null;
   readonly suggestion: string | null;
@@ -12,15 +12,15 @@ export interface Finding {
 
 export type Span = readonly [start: number, end: number];
 
-/** A finding. A suggestion that does not parse is left out: nobody is sent from one mistake to the next. */
-export const finding = (message: string, span: Span | null = null, suggestion = ''): Finding => ({
+/** A mistake. A suggestion that does not parse is left out: nobody is sent from one mistake to the next. */
+export const mistake = (message: string, span: Span | null = null, suggestion = ''): Mistake => ({
   message,
   span,
   suggestion: parseIdentifier(suggestion).kind === 'ok' ? suggestion : null,
 });
 
-/** The same finding about a text that begins `offset` further on, or about something whose places are not known. */
-export const shift = (found: Finding, offset: number | null): Finding => ({
+/** The same mistake about a text that begins `offset` further on, or about something whose places are not known. */
+export const shift = (found: Mistake, offset: number | null): Mistake => ({
   ...found,
   span: offset === null || found.span === null ? null : [found.span[0] + offset, found.span[1] + offset],
 });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { finding, quote, shift, spanOf } from '../../../../../src/core/identifier/diagnosis/finding.ts';
+import { mistake, quote, shift, spanOf } from '../../../../../src/core/identifier/diagnosis/mistake.ts';
 
-describe('finding', () => {
+describe('mistake', () => {
   it('is about the whole text and suggests nothing, unless it is told more', () => {
-    expect(finding('So it is.')).toEqual({ message: 'So it is.', span: null, suggestion: null });
+    expect(mistake('So it is.')).toEqual({ message: 'So it is.', span: null, suggestion: null });
   });
 
   it('suggests what can be looked up, and nothing else', () => {
-    expect(finding('So it is.', [2, 5], '2503.11367v4')).toEqual({
+    expect(mistake('So it is.', [2, 5], '2503.11367v4')).toEqual({
       message: 'So it is.',
       span: [2, 5],
       suggestion: '2503.11367v4',
     });
-    expect(finding('So it is.', [2, 5], '2503.1136')).toEqual({
+    expect(mistake('So it is.', [2, 5], '2503.1136')).toEqual({
       message: 'So it is.',
       span: [2, 5],
       suggestion: null,
@@ -21,7 +21,7 @@ describe('finding', () => {
 });
 
 describe('shift', () => {
-  const found = finding('So it is.', [2, 5], '2503.11367');
+  const found = mistake('So it is.', [2, 5], '2503.11367');
 
   it('moves the place and nothing else', () => {
     expect(shift(found, 7)).toEqual({ ...found, span: [9, 12] });

@@ -14,7 +14,7 @@ const RawJson = lazy(() =>
 );
 
 /** The tabs of one record. A record that doesn't match has none: its failing checks and its raw JSON, nothing else. */
-export const RecordView = ({ examined, search }: { examined: Examined; search: ViewSearch }) => {
+export const RecordTabs = ({ examined, search }: { examined: Examined; search: ViewSearch }) => {
   const navigate = useNavigate();
   const show = (change: Partial<ViewSearch>, { replace } = { replace: false }) =>
     void navigate({
