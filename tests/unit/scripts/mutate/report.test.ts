@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PARTS } from '../../../scripts/mutate/parts.ts';
+import { filesOf, PARTS, testsOf } from '../../../../scripts/mutate/parts.ts';
 import {
   formatScore,
   type MutationReport,
   tallyMutants,
   toSurvivors,
   withoutSurvivors,
-} from '../../../scripts/mutate/report.ts';
+} from '../../../../scripts/mutate/report.ts';
 
 const mutant = (status: string, line: number, columns: readonly [number, number]) => ({
   mutatorName: 'ConditionalExpression',
@@ -56,13 +56,39 @@ describe('the report of changes to the core', () => {
 });
 
 describe('the parts of the core', () => {
-  it('name every file of it once, and tests that exist', () => {
-    const stems = (folder: string, ending: string): string[] =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith(ending))
-        .map((name) => name.slice(0, -ending.length));
-    expect(PARTS.flatMap(({ files }) => files).sort()).toEqual(stems('src/core', '.ts').sort());
-    const tests = new Set(stems('tests/unit', '.test.ts'));
-    expect(PARTS.flatMap(({ tests: named }) => named.filter((name) => !tests.has(name)))).toEqual([]);
+  const stems = (folder: string, ending: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(ending))
+      .map((name) => name.slice(0, -ending.length))
+      .sort();
+  const files = stems('src/core', '.ts');
+  const tests = stems('tests/unit', '.test.ts');
+
+  it('have every file of it once', () => {
+    expect(PARTS.flatMap((part) => filesOf(part, files)).toSorted()).toEqual(files);
+  });
+
+  it('have tests, and name only tests that exist', () => {
+    expect(PARTS.filter((part) => testsOf(part, tests).length === 0)).toEqual([]);
+    expect(PARTS.flatMap((part) => part.tests).filter((name) => !tests.includes(name))).toEqual([]);
+  });
+
+  it('are changed under the tests of their own rooms, and under others that are named', () => {
+    const part = { name: 'a', rooms: ['faces', ''], tests: ['features/words'] };
+    expect(filesOf(part, ['examine', 'faces/face', 'faces/a/b', 'facesque/a'])).toEqual([
+      'examine',
+      'faces/face',
+      'faces/a/b',
+    ]);
+    expect(
+      testsOf(part, [
+        'core/examine',
+        'core/examine-many-signed',
+        'core/faces/face',
+        'core/json/json',
+        'features/words',
+        'ui/a',
+      ]),
+    ).toEqual(['core/examine', 'core/faces/face', 'features/words']);
   });
 });
