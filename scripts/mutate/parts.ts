@@ -32,7 +32,7 @@ export const PARTS: readonly Part[] = [
   },
   {
     name: 'checks',
-    rooms: ['checks', ''],
+    rooms: ['checks', 'title', ''],
     tests: names('core/faces/field-comparison core/report/other-fields features/depth/words'),
   },
   {
