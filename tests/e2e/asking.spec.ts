@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { JsonObject } from '../../src/core/json/json.ts';
 import { citationsOf, waitForPicture } from '../support/citation-screen.ts';
+import { realRecord } from '../support/examining.ts';
+import { other, otherRecord } from '../support/other-record.ts';
+import { realRecordText } from '../support/real-record.ts';
+import { bannerOf } from '../support/screen.ts';
 import { makeCorpus, type ServedCorpus } from '../support/serve-corpus.ts';
-import { expect, test } from './fixtures.ts';
+import { serveInstead } from '../support/serve-record.ts';
+import { signAnew, TEST_KEY } from '../support/signing.ts';
+import { expect, real, test } from './fixtures.ts';
 
 /** The hub of the demo mirror, cited by 24 papers. */
 const HUB_SUFFIX = JSON.parse(readFileSync('public/demo/arxiv/4104.11333.json', 'utf8')).pith_number.slice(
@@ -106,4 +113,71 @@ test.describe('a link to hundreds of records', () => {
     expect(asked.size).toBeGreaterThan(179);
     await expect(sentenceOf(page)).not.toContainText('not asked for yet');
   });
+});
+
+/** Two records, of which one cites the other, as somebody else would have signed them. */
+const CITED = signAnew(
+  {
+    ...(realRecord() as JsonObject),
+    inbound_citations: {
+      count: 140,
+      sample: [{ citing_arxiv_id: other.arxivId, citing_title: 'The other one', ref_index: 3 }],
+    },
+  },
+  'somebody-1',
+);
+const CITING = signAnew(otherRecord(), 'somebody-1');
+
+test('a key that is added or removed in another tab: record and citing papers are examined again', async ({
+  context,
+}) => {
+  const files = {
+    [`pith/${CITED.suffix}.json`]: CITED.text,
+    [`pith/${CITING.suffix}.json`]: CITING.text,
+    [`arxiv/${other.arxivId}.json`]: JSON.stringify({ pith_number: CITING.record.pith_number ?? '' }),
+  };
+  for (const [name, body] of Object.entries(files))
+    await context.route(`**/mirror/${name}`, (route) =>
+      route.fulfill({ body, contentType: 'application/json' }),
+    );
+  const [page, elsewhere] = [await context.newPage(), await context.newPage()];
+  await page.goto(`/pith/${CITED.suffix}?tab=citations&exp=${other.arxivId}`);
+  const row = citationsOf(page).rows.filter({ hasText: other.arxivId });
+  await expect(row.getByTitle('Key not available')).toBeVisible();
+  await elsewhere.goto(`/pith/${CITED.suffix}`);
+  await elsewhere.getByText('Add the key by hand').click();
+  await elsewhere.getByLabel('Public key: 64 hexadecimal digits, or PEM').fill(TEST_KEY.publicKeyHex);
+  await elsewhere.getByRole('button', { name: 'Add this key on this machine' }).click();
+  await expect(bannerOf(elsewhere).locator('.banner-label')).toHaveText('Your own key');
+  await expect(bannerOf(page).locator('.banner-label')).toHaveText('Your own key');
+  await expect(row.getByTitle('Your own key')).toBeVisible();
+  await elsewhere.getByRole('button', { name: 'Remove this key' }).click();
+  await expect(bannerOf(page).locator('.banner-label')).toHaveText('Key not available');
+  await expect(row.getByTitle('Key not available')).toBeVisible();
+});
+
+test('who cites a citing paper is not known before it is looked up; then the registry’s own count stands there', async ({
+  page,
+}) => {
+  const counted = { ...(otherRecord() as JsonObject), inbound_citations: { count: 140, sample: [] } };
+  const record = JSON.parse(realRecordText());
+  record.inbound_citations = {
+    count: 1,
+    sample: [{ citing_arxiv_id: other.arxivId, citing_title: 'The other' }],
+  };
+  await serveInstead(page, JSON.stringify(record));
+  await page.route(`**/mirror/arxiv/${other.arxivId}.json`, (route) =>
+    route.fulfill({ json: { pith_number: counted.pith_number } }),
+  );
+  await page.route(`**/mirror/pith/*.json`, (route) =>
+    route.request().url().includes(real.suffix) ? route.fallback() : route.fulfill({ json: counted }),
+  );
+  await page.goto(`${real.path}?tab=citations`);
+  const { rows, details } = citationsOf(page);
+  await expect(rows.getByText('not looked up')).toBeAttached();
+  await rows.first().click();
+  await expect(details).toContainText('Cited by: not looked up');
+  await details.getByRole('button', { name: 'Expand' }).click();
+  await expect(rows.first()).toContainText('140, 0 shown');
+  await expect(details).toContainText('Cited by 140 by the registry’s count, 0 shown');
 });

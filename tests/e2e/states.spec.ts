@@ -1,4 +1,6 @@
+import type { JsonObject } from '../../src/core/json/json.ts';
 import { sendJson } from '../support/behaviours.ts';
+import { withValue } from '../support/examining.ts';
 import { other, otherRecord, otherRecordWith } from '../support/other-record.ts';
 import { bannerOf, CHECKED, expectScreen, hueOf, MISMATCH, type Screen } from '../support/screen.ts';
 import { replaceSettings, shippedSettings } from '../support/site-settings.ts';
@@ -50,6 +52,21 @@ test('partly checked: what is missing, and why', async ({ page, origin }) => {
   origin.setHandler(other.file, sendJson(otherRecord()));
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectScreen(page, CHECKED);
+});
+
+test('the checks are counted alike above and below, also where there is nothing to compare', async ({
+  page,
+  origin,
+}) => {
+  origin.setHandler(
+    other.file,
+    sendJson(withValue(otherRecordWith(['receipt'], undefined) as JsonObject, ['aliases'], undefined)),
+  );
+  await page.goto(other.path);
+  await expectScreen(page, { state: 'partial', label: 'Partly checked', headline: '6 of 9 checks done' });
+  await expect(page.locator('[data-ledger]')).toContainText(
+    '6 of 9 match, 3 not checked, 1 with nothing to compare.',
+  );
 });
 
 test('key not available: the checks that need none are done, and the key is named', async ({ page }) => {

@@ -38,9 +38,13 @@ const CONSISTENCY: readonly CheckId[] = [
 export const toWeight = (id: CheckId, face: Face): CheckWeight =>
   REQUIRED[face].includes(id) ? 'required' : CONSISTENCY.includes(id) ? 'consistency' : 'report';
 
+/** Whether there is nothing in the record that a check could compare, and the verdict doesn't ask for it. */
+export const isTolerablyAbsent = ({ outcome }: Check, weight: CheckWeight): boolean =>
+  outcome.kind === 'unchecked' && weight === 'consistency' && outcome.why === 'absent';
+
 /** What keeps a record from being verified without contradicting it: not done, and not tolerably absent. */
-const isOpen = ({ outcome }: Check, weight: CheckWeight): boolean =>
-  outcome.kind === 'unchecked' && !(weight === 'consistency' && outcome.why === 'absent');
+const isOpen = (check: Check, weight: CheckWeight): boolean =>
+  check.outcome.kind === 'unchecked' && !isTolerablyAbsent(check, weight);
 
 /**
  * Folds all checks into one verdict. One mismatch of a required or consistency check contradicts, whatever else

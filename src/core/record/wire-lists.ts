@@ -1,16 +1,20 @@
 import { parseArxivId } from '../identifier/arxiv-id.ts';
+import { parseIdentifier } from '../identifier/identifier.ts';
 import type { ArxivId } from '../identifier/types.ts';
 import type { JsonPath } from '../json/json.ts';
 import { type Field, type FieldReader, flag, integer, list, object, orNull, text } from './fields.ts';
 import type { Alias, InboundCitation } from './record.ts';
 
-/** What people write before an arXiv id. */
-const PREFIX = /^arxiv:/i;
-
 /** The arXiv id in a text, without its version, or null. */
 export const toArxivId = (text: string): ArxivId | null => {
   const parsed = parseArxivId(text);
   return parsed.kind === 'ok' ? parsed.value.id : null;
+};
+
+/** The paper that a text names in any of the forms in which people write one: an id, a DOI of arXiv, an address. */
+const toPaperId = (text: string): ArxivId | null => {
+  const parsed = parseIdentifier(text);
+  return parsed.kind === 'ok' && parsed.value.kind === 'arxiv' ? parsed.value.id : null;
 };
 
 /** The elements of an array that `toElement` can read; the others are left out, and are malformed places of the record. */
@@ -49,14 +53,17 @@ export const readCitations = (reader: FieldReader) => {
     ['inbound_citations', 'sample'],
     'the text citing_arxiv_id',
     (here): InboundCitation | null => {
-      const rawId = orNull(read([...here, 'citing_arxiv_id'], text));
+      const title = orNull(read([...here, 'citing_title'], text));
+      const id = read([...here, 'citing_arxiv_id'], text);
+      // A paper that is known by its title alone may have no id: one of null is as good as an empty one.
+      const rawId = id.kind === 'absent' && title !== null ? '' : orNull(id);
       const citation = {
-        title: orNull(read([...here, 'citing_title'], text)),
+        title,
         refIndex: orNull(read([...here, 'ref_index'], integer)),
         isInternalAnchor: orNull(read([...here, 'is_internal_anchor'], flag)),
       };
       // Reported, so read as people write it.
-      return rawId === null ? null : { rawId, arxivId: toArxivId(rawId.replace(PREFIX, '')), ...citation };
+      return rawId === null ? null : { rawId, arxivId: toPaperId(rawId), ...citation };
     },
   );
   return {

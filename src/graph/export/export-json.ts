@@ -42,6 +42,7 @@ const toJsonPaper = ({ paper, category, look, ...node }: ExportedPaper): object 
   is_internal_anchor: paper.isInternalAnchor,
   is_focus: node.isFocus,
   distance: node.distance,
+  cited_by_registry: node.counted,
   cited_by_shown: node.citedBy,
   cites_shown: node.cites,
   cites_as: node.citesAs,

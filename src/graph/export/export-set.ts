@@ -50,8 +50,10 @@ export interface ExportedPaper {
   /** The state of the look-up in words; null for the focus. */
   readonly look: string | null;
   readonly distance: number | null;
-  /** Citations within all that is shown, whatever part of it is in the file. */
-  readonly citedBy: number;
+  /** How many papers cite it by the registry's own count; null where its record wasn't read or doesn't say. */
+  readonly counted: number | null;
+  /** Citations within all that is shown, whatever part of it is in the file; null where its record wasn't read. */
+  readonly citedBy: number | null;
   readonly cites: number;
   /** The numbers under which it cites the focus; null where it doesn't. */
   readonly citesAs: readonly number[] | null;
@@ -142,6 +144,7 @@ const toExported = ({
   look,
   distance,
   citedBy,
+  counted,
   cites,
   citesAs,
 }: PaperRow): ExportedPaper => ({
@@ -151,7 +154,8 @@ const toExported = ({
   category,
   look: look.words,
   distance,
-  citedBy,
+  counted: counted?.known ?? null,
+  citedBy: counted === null ? null : citedBy,
   cites,
   citesAs,
 });
@@ -165,6 +169,7 @@ const toFocus = ({ graph }: ExportSource): readonly ExportedPaper[] => {
     if (cited === paper.id) citedBy += 1;
     if (citing === paper.id) cites += 1;
   }
-  const row = { paper, category: null, look: null, distance: 0, citedBy, cites, citesAs: null };
+  const counted = graph.counts.get(paper.id)?.known ?? null;
+  const row = { paper, category: null, look: null, distance: 0, counted, citedBy, cites, citesAs: null };
   return [{ ...row, label: toLabel(paper), isFocus: true }];
 };

@@ -69,6 +69,7 @@ const NODE_KEYS: readonly Key<ExportedPaper>[] = [
   { name: 'is_internal_anchor', type: 'boolean', toValue: ({ paper }) => paper.isInternalAnchor },
   { name: 'is_focus', type: 'boolean', toValue: ({ isFocus }) => isFocus },
   { name: 'distance', type: 'int', toValue: ({ distance }) => distance },
+  { name: 'cited_by_registry', type: 'int', toValue: ({ counted }) => counted },
   { name: 'cited_by_shown', type: 'int', toValue: ({ citedBy }) => citedBy },
   { name: 'cites_shown', type: 'int', toValue: ({ cites }) => cites },
   { name: 'cites_as', type: 'string', toValue: ({ citesAs }) => citesAs?.join(' ') || null },

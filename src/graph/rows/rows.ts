@@ -1,4 +1,4 @@
-import type { CitationGraph, GraphPaper } from '../citation-graph.ts';
+import type { CitationGraph, GraphCounts, GraphPaper } from '../citation-graph.ts';
 import { toShownId } from '../citation-graph.ts';
 import type { RowSort, SortKey } from '../citation-view.ts';
 import { LOOK_KINDS, NO_LOOKS, NOT_ASKED, type PaperLook, type PaperLooks } from '../paper-look.ts';
@@ -13,8 +13,10 @@ export interface PaperRow {
   readonly citesAs: readonly number[] | null;
   /** How many citations lead from it to the focus, along the shortest chain; null where none does. */
   readonly distance: number | null;
-  /** How many papers of this graph cite it. */
+  /** How many papers of this graph cite it: as long as its own record isn't read nobody knows of any. */
   readonly citedBy: number;
+  /** How many the registry counts, by the paper's own record (null where it doesn't say); null where none was read. */
+  readonly counted: Pick<GraphCounts, 'known'> | null;
   /** How many papers of this graph it cites. */
   readonly cites: number;
   readonly look: PaperLook;
@@ -41,6 +43,7 @@ export const toRows = (graph: CitationGraph, looks: PaperLooks = NO_LOOKS): read
       citesAs: citesAs.get(paper.id) ?? null,
       distance: distance < 0 ? null : distance,
       citedBy: countAt(citing, place),
+      counted: graph.counts.get(paper.id) ?? null,
       cites: countAt(cited, place),
       look,
       category: look.category ?? toArchive(paper),
@@ -88,7 +91,7 @@ const SORT_VALUES: { readonly [Key in SortKey]: (row: PaperRow) => number | stri
   title: ({ paper }) => (paper.title === null ? null : toFolded(paper)),
   citesAs: ({ citesAs }) => citesAs?.[0] ?? null,
   record: ({ paper }) => (paper.isInternalAnchor === null ? null : Number(paper.isInternalAnchor)),
-  citedBy: ({ citedBy }) => citedBy,
+  citedBy: ({ counted }) => counted?.known ?? null,
   cites: ({ cites }) => cites,
   distance: ({ distance }) => distance,
   state: ({ look }) => (look.kind === 'not-asked' ? null : LOOK_KINDS.indexOf(look.kind)),

@@ -77,9 +77,27 @@ export const formatName = (paper: GraphPaper): string =>
 export const formatDistance = (distance: number): string =>
   `${formatNumber(distance)} ${distance === 1 ? 'citation' : 'citations'}`;
 
-/** "Cited by 3 and cites 1 of those shown". */
-export const formatDegrees = ({ citedBy, cites }: PaperRow): string =>
-  `Cited by ${formatNumber(citedBy)} and cites ${formatNumber(cites)} of those shown`;
+/** By how many a paper is cited, in a few words: "13, all shown", "140, 12 shown"; "–" where nobody looked it up. */
+export const formatCitedBy = ({ citedBy, counted }: PaperRow): string => {
+  if (counted === null) return '–';
+  const { known } = counted;
+  if (known === null) return `${formatNumber(citedBy)} shown`;
+  if (known === 0 && citedBy === 0) return '0';
+  return `${formatNumber(known)}, ${known === citedBy ? 'all' : formatNumber(citedBy)} shown`;
+};
+
+/** "Cited by 140 by the registry’s count, 12 of them shown. Cites 1 of those shown". */
+export const formatDegrees = ({ citedBy, counted, cites }: PaperRow): string =>
+  `${formatWhoCites(citedBy, counted)}. Cites ${formatNumber(cites)} of those shown`;
+
+const formatWhoCites = (citedBy: number, counted: PaperRow['counted']): string => {
+  if (counted === null) return 'Cited by: not looked up';
+  const { known } = counted;
+  if (known === null)
+    return `Cited by ${formatNumber(citedBy)} of those shown; the registry doesn’t say how many there are`;
+  const shown = known === citedBy && known > 0 ? 'all of them' : formatNumber(citedBy);
+  return `Cited by ${formatNumber(known)} by the registry’s count, ${shown} shown`;
+};
 
 /** The current paper in one breath, for a live region. `place` counts the papers in the order of time. */
 export const formatSpoken = (

@@ -148,6 +148,6 @@ const Sizes = ({ mostCited }: { readonly mostCited: number }) => (
         </span>
       );
     })}
-    times cited here
+    of those shown cite it
   </li>
 );

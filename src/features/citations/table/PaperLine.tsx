@@ -6,7 +6,7 @@ import { LookMark } from '../paper/LookMark.tsx';
 import { type Opening, OpenLink } from '../paper/OpenLink.tsx';
 import { PaperGlyph } from '../paper/PaperGlyph.tsx';
 import { PaperTitle } from '../paper/PaperTitle.tsx';
-import { formatMonth, formatName, formatNumbers, toMark } from '../paper/paper-words.ts';
+import { formatCitedBy, formatMonth, formatName, formatNumbers, toMark } from '../paper/paper-words.ts';
 import type { Column } from './columns.ts';
 import { ExpandButton } from './ExpandButton.tsx';
 import { type PickHow, toPickHow } from './pick-rows.ts';
@@ -68,7 +68,7 @@ const ROW =
 
 const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) => {
   const { row } = props;
-  const { paper, citesAs, citedBy, distance, category } = row;
+  const { paper, citesAs, distance, category } = row;
   switch (column) {
     case 'mark':
       return (
@@ -95,7 +95,7 @@ const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) =
     case 'citesAs':
       return citesAs === null ? '–' : formatNumbers(citesAs) || 'no number';
     case 'citedBy':
-      return formatNumber(citedBy);
+      return <CitedBy row={row} />;
     case 'distance':
       return distance === null ? '–' : formatNumber(distance);
     case 'category':
@@ -128,19 +128,32 @@ const TitleCell = (props: Props) => {
 
 /** What the columns say, where there is no room for them. */
 const SecondLine = ({ row, onRetry }: Pick<Props, 'row' | 'onRetry'>) => {
-  const { paper, citesAs, citedBy, distance, category } = row;
+  const { paper, citesAs, distance, category } = row;
   return (
     <span className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-muted">
       <bdi className="font-mono break-all">{toId(row)}</bdi>
       <span>{formatMonth(paper) ?? 'no date'}</span>
       {citesAs !== null && <span>as {formatNumbers(citesAs) || 'no number'}</span>}
-      <span>cited by {formatNumber(citedBy)}</span>
+      <span>
+        cited by <CitedBy row={row} />
+      </span>
       {distance !== null && distance > 1 && <span>distance {formatNumber(distance)}</span>}
       {category !== null && <bdi className="font-mono break-all">{category.slice(0, 40)}</bdi>}
       <RecordCell row={row} onRetry={onRetry} isShort />
     </span>
   );
 };
+
+/** A dash is heard as nothing: in words it is said why it stands there. */
+const CitedBy = ({ row }: Pick<Props, 'row'>) =>
+  row.counted === null ? (
+    <span title="Not known before its own record is looked up">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">not looked up</span>
+    </span>
+  ) : (
+    formatCitedBy(row)
+  );
 
 const HAS_RECORD = { record: 'probably', 'no-record': 'none known', 'not-said': 'not said' } as const;
 

@@ -29,7 +29,7 @@ export const TableHead = ({ columns, sort, onSort, isSticky, isWide }: Props) =>
   return (
     <thead className={isWide ? `bg-page ${isSticky ? 'sticky top-0 z-10' : ''}` : 'sr-only'} onKeyDown={walk}>
       <tr aria-rowindex={1}>
-        {columns.map(({ id, head, sort: key, isDescendingFirst, className }) => {
+        {columns.map(({ id, head, note, sort: key, isDescendingFirst, className }) => {
           const isSorted = key !== null && key === sort.key;
           return (
             <th
@@ -49,7 +49,12 @@ export const TableHead = ({ columns, sort, onSort, isSticky, isWide }: Props) =>
                   onClick={() => onSort({ key, descending: isSorted ? !sort.descending : isDescendingFirst })}
                   className="inline-flex min-h-8 cursor-pointer items-center gap-1 text-left font-semibold whitespace-nowrap hover:text-accent"
                 >
-                  {head}
+                  <span>
+                    {head}
+                    {note !== undefined && (
+                      <span className="block pb-1 text-2xs leading-none font-normal text-muted"> {note}</span>
+                    )}
+                  </span>
                   <span aria-hidden="true" className={isSorted ? 'text-muted' : 'invisible'}>
                     {isSorted && !sort.descending ? '↑' : '↓'}
                   </span>

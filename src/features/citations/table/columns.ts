@@ -29,6 +29,8 @@ export interface Column {
     | 'record'
     | 'expand';
   readonly head: string;
+  /** What the head leaves open. */
+  readonly note?: string;
   /** What pressing the head sorts by. */
   readonly sort: SortKey | null;
   /** The order of the first press. */
@@ -61,7 +63,7 @@ export const toColumns = (
         column('id', 'arXiv id', 'w-32'),
         column('date', 'Month', 'w-34', 'date', true),
         column('citesAs', 'Cites as', 'w-24', 'citesAs'),
-        column('citedBy', 'Cited by', 'w-20', 'citedBy', true),
+        { ...column('citedBy', 'Cited by', 'w-24', 'citedBy', true), note: 'registry’s count' },
         ...(distances ? [column('distance', 'Distance', 'w-20', 'distance')] : []),
         ...(categories ? [column('category', 'Category', 'w-32', 'category')] : []),
         looks

@@ -1,4 +1,5 @@
 import type { Check } from '../../../core/checks/check.ts';
+import { isTolerablyAbsent } from '../../../core/checks/verdict.ts';
 import type { Examined } from '../../../core/examine.ts';
 import { CheckRow } from './CheckRow.tsx';
 import { Signer } from './Signer.tsx';
@@ -45,13 +46,16 @@ const Group = ({ title, note, checks, examined }: GroupProps) =>
     </div>
   );
 
-/** `9 of 10 match, 1 not checked.` */
+/** `8 of 9 match, 1 not checked, 1 with nothing to compare.` Counts as the banner does: what the verdict asks for. */
 const toTally = (checks: readonly Check[]): string => {
+  const asked = checks.filter((check) => !isTolerablyAbsent(check, check.weight));
   const count = (kind: Check['outcome']['kind']): number =>
-    checks.filter((check) => check.outcome.kind === kind).length;
+    asked.filter((check) => check.outcome.kind === kind).length;
+  const without = checks.length - asked.length;
   const rest = [
     count('fail') > 0 ? `${count('fail')} ${count('fail') === 1 ? 'doesn’t' : 'don’t'} match` : '',
     count('unchecked') > 0 ? `${count('unchecked')} not checked` : '',
+    without > 0 ? `${without} with nothing to compare` : '',
   ].filter((part) => part !== '');
-  return `${[`${count('pass')} of ${checks.length} match`, ...rest].join(', ')}.`;
+  return `${[`${count('pass')} of ${asked.length} match`, ...rest].join(', ')}.`;
 };

@@ -78,6 +78,17 @@ describe('the aliases', () => {
     expect(parsed({ ...face, aliases, source_aliases }).view.reported.aliases).toEqual(expected);
   });
 
+  it.each([{ citing_arxiv_id: null }, {}])(
+    'without an id but with a title are as with an empty id: %j',
+    (id) => {
+      const { view } = parsed({ ...LEAST, inbound_citations: { sample: [{ ...id, citing_title: 'T' }] } });
+      expect(view.reported.inboundCitations?.sample).toEqual([
+        { rawId: '', arxivId: null, title: 'T', refIndex: null, isInternalAnchor: null },
+      ]);
+      expect(view.malformed).toEqual([]);
+    },
+  );
+
   it('that cannot be read are left out, counted, and named with what they lack', () => {
     const { wire, view } = parsed({
       ...LEAST,
@@ -126,7 +137,14 @@ describe('the inbound citations', () => {
     ['2605.18750v2', '2605.18750'],
     ['arXiv:2605.18750', '2605.18750'],
     ['ARXIV:hep-lat/0305021', 'hep-lat/0305021'],
-    ['arXiv: 2605.18750', null],
+    ['arXiv: 2605.18750', '2605.18750'],
+    ['  2605.18750\n', '2605.18750'],
+    ['10.48550/arXiv.2605.18750', '2605.18750'],
+    ['https://doi.org/10.48550/arxiv.2605.18750v3', '2605.18750'],
+    ['https://arxiv.org/abs/2605.18750v1', '2605.18750'],
+    ['http://arxiv.org/pdf/hep-lat/0305021', 'hep-lat/0305021'],
+    // A short number is one of a record, not of a paper.
+    ['2W3F2J6X', null],
     ['26arXiv:05.18750', null],
     ['2605.18750arXiv:', null],
     ['10.1/x', null],
@@ -152,7 +170,7 @@ describe('the inbound citations', () => {
           internal_anchor_count: true,
           sample: [
             { ...citing('2605.18750'), citing_title: 1, ref_index: 1.5, is_internal_anchor: 'yes' },
-            { citing_title: 'T' },
+            { citing_title: 7 },
             { citing_arxiv_id: 2605.1875 },
             [],
           ],
@@ -180,6 +198,10 @@ describe('the inbound citations', () => {
       {
         path: `${here}.sample[0].is_internal_anchor`,
         message: 'This should be true or false, but it is the text "yes".',
+      },
+      {
+        path: `${here}.sample[1].citing_title`,
+        message: 'This should be text, but it is the number 7.',
       },
       { path: `${here}.sample[1]`, message },
       {

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/features/citations/head/expansion.ts';
 import { toNextBudget } from '../../../../src/features/citations/head/ViewHead.tsx';
 import {
+  formatCitedBy,
   formatDegrees,
   formatDistance,
   formatSpoken,
@@ -146,7 +147,24 @@ describe('words', () => {
 
   it('says distances and degrees', () => {
     expect([1, 2].map(formatDistance)).toEqual(['1 citation', '2 citations']);
-    expect(formatDegrees(rowOf('2101.00001'))).toBe('Cited by 1 and cites 1 of those shown');
+    expect(formatDegrees(rowOf('2101.00001'))).toBe(
+      'Cited by 1 by the registry’s count, all of them shown. Cites 1 of those shown',
+    );
+    expect(formatDegrees(rowOf('2102.00002'))).toBe('Cited by: not looked up. Cites 1 of those shown');
+    const counted = (known: number | null, citedBy: number) => ({
+      ...rowOf('2101.00001'),
+      counted: { known },
+      citedBy,
+    });
+    expect(formatDegrees(counted(140, 12))).toContain('Cited by 140 by the registry’s count, 12 shown.');
+    expect(formatDegrees(counted(null, 3))).toContain(
+      'Cited by 3 of those shown; the registry doesn’t say how many there are.',
+    );
+    expect(formatCitedBy(rowOf('2102.00002'))).toBe('–');
+    expect(formatCitedBy(counted(140, 12))).toBe('140, 12 shown');
+    expect(formatCitedBy(counted(13, 13))).toBe('13, all shown');
+    expect(formatCitedBy(counted(0, 0))).toBe('0');
+    expect(formatCitedBy(counted(null, 3))).toBe('3 shown');
   });
 
   it.each([

@@ -34,11 +34,21 @@ describe('papers as CSV', () => {
       is_internal_anchor: 'true',
       is_focus: 'false',
       distance: '1',
-      cited_by_shown: '0',
+      cited_by_registry: '',
+      cited_by_shown: '',
       cites_shown: '3',
       cites_as: '4 21',
       about: '',
     });
+  });
+
+  test('a paper whose record was read has the registry’s count, beside how many of them are shown', () => {
+    const read = { ...set, papers: set.papers.map((one) => ({ ...one, counted: 140, citedBy: 2 })) };
+    expect(toRecords(formatNodesCsv(read))[1]).toMatchObject({
+      cited_by_registry: '140',
+      cited_by_shown: '2',
+    });
+    expect(records[0]).toMatchObject({ cited_by_registry: '140', cited_by_shown: '15' });
   });
 
   test('a paper without id and date has empty cells', () => {

@@ -40,7 +40,14 @@ describe('what goes into a file', () => {
       look: null,
       citesAs: null,
     });
-    expect(first).toMatchObject({ isFocus: false, citedBy: 0, cites: 3, distance: 1, citesAs: [4, 21] });
+    expect(first).toMatchObject({
+      isFocus: false,
+      counted: null,
+      citedBy: null,
+      cites: 3,
+      distance: 1,
+      citesAs: [4, 21],
+    });
   });
 
   test('those that match; without a filter everything', () => {

@@ -25,6 +25,33 @@ const rows = toRows(
 );
 const ids = (some: readonly PaperRow[]): readonly string[] => some.map(({ paper }) => paper.id);
 
+describe('sorting by who cites a paper', () => {
+  const grown = (sample: readonly string[], count: number | null, arxivId: string) =>
+    look({
+      graph: toCitationGraph(
+        citedRecord(
+          sample.map((id) => citing(id)),
+          { arxivId, count },
+        ),
+      ),
+    });
+  const looks = new Map([
+    ['2103.00001', grown(['2205.00001'], 7, '2103.00001')],
+    ['2101.00002', grown([], 0, '2101.00002')],
+    ['2101.00001', grown(['2205.00001', '2205.00002'], null, '2101.00001')],
+  ]);
+  const { graph } = toGrownGraph(toCitationGraph(citedRecord(SAMPLE)), looks, [...looks.keys()], 99);
+
+  it.each([true, false])(
+    'goes by the registry’s count, what nobody knows last (descending: %s)',
+    (descending) => {
+      const sorted = ids(sortRows(toRows(graph, looks), { key: 'citedBy', descending }));
+      const known = ['2101.00002', '2103.00001'];
+      expect(sorted.slice(0, 2)).toEqual(descending ? known.reverse() : known);
+    },
+  );
+});
+
 describe('toRows', () => {
   it('holds every paper but the focus, with its numbers in the reference list', () => {
     expect(rows.map(({ paper, citesAs }) => [paper.id, citesAs])).toEqual([
@@ -52,6 +79,14 @@ describe('toRows', () => {
       ['cs/0512068', 1, 0, 1],
       ['raw:no id', 1, 0, 1],
       ['2205.00001', 2, 0, 1],
+    ]);
+    expect(toRows(graph, looks).map(({ counted }) => counted?.known)).toEqual([
+      undefined,
+      undefined,
+      3,
+      undefined,
+      undefined,
+      undefined,
     ]);
     expect(toRows(graph, looks).map((row) => row.look.kind)).toEqual([
       'not-asked',
