@@ -159,7 +159,7 @@ test('a key that is added or removed in another tab: record and citing papers ar
 test('who cites a citing paper is not known before it is looked up; then the registry’s own count stands there', async ({
   page,
 }) => {
-  const counted = { ...(otherRecord() as JsonObject), inbound_citations: { count: 140, sample: [] } };
+  const counted: JsonObject = { ...otherRecord(), inbound_citations: { count: 140, sample: [] } };
   const record = JSON.parse(realRecordText());
   record.inbound_citations = {
     count: 1,
