@@ -49,6 +49,8 @@ test('on paper there is the report and nothing else, on one page, with what was 
   page,
 }) => {
   await page.goto(DEPTH);
+  await expect(page.locator('[data-command]').first()).toBeVisible();
+  await page.keyboard.press('Control');
   await page.locator('.print-report').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   const report = page.locator('.print-report');

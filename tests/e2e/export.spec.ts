@@ -63,11 +63,10 @@ test('BibTeX and RIS come from code that is loaded when they are asked for', asy
   expect(ris.bytes.toString('utf8').match(/^ER {2}- /gm)).toHaveLength(25);
 });
 
-test('a selection: its papers and the paper that they cite', async ({ page }) => {
+test('where papers are selected the files are of them, and the button says so before', async ({ page }) => {
   await openHub(page, '&sel=4302.05347');
-  await page.getByRole('button', { name: 'Export' }).press('Enter');
-  await page.getByRole('menuitemradio', { name: 'The selection' }).press('Enter');
-  await page.keyboard.press('Escape');
+  const button = page.getByRole('button', { name: 'Export' });
+  await expect(button).toHaveText('Export 1 selected');
   const saved = await save(page, 'JSON');
   expect(saved.name).toContain('-citations-selection-');
   const { about, papers, citations } = JSON.parse(saved.bytes.toString('utf8'));
@@ -77,6 +76,39 @@ test('a selection: its papers and the paper that they cite', async ({ page }) =>
   expect(papers.map(({ arxiv_id }: { arxiv_id: string }) => arxiv_id)).toEqual([HUB_ID, '4302.05347']);
   expect(citations).toEqual([expect.objectContaining({ citing: '4302.05347', cited: HUB_ID })]);
 });
+
+test('all that are shown, though some are selected, until others are', async ({ page }) => {
+  await openHub(page, '&sel=4302.05347');
+  const button = page.getByRole('button', { name: 'Export' });
+  await button.press('Enter');
+  await page.getByRole('menuitemradio', { name: 'All shown' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(button).toHaveText('Export 24');
+  const bibtex = (await save(page, 'BibTeX')).bytes.toString('utf8');
+  expect(bibtex.match(/^@misc\{arXiv:/gm)).toHaveLength(25);
+
+  await page.getByRole('row').nth(2).click();
+  await expect(button).toHaveText('Export 1 selected');
+  expect((await save(page, 'BibTeX')).bytes.toString('utf8').match(/^@misc\{arXiv:/gm)).toHaveLength(1);
+  await page.keyboard.press('Escape');
+  await expect(button).toHaveText('Export 24');
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`every format is in sight when the menu opens, at ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/abs/${HUB_ID}?in=demo&tab=citations`);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const menu = page.getByRole('menu', { name: 'Export' });
+    for (const item of await menu.getByRole('menuitem').all())
+      await expect(item).toBeInViewport({ ratio: 1 });
+    expect(await menu.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThan(1);
+    expect(await menu.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThan(1);
+  });
 
 test('pictures with legend, counts, date and permalink, as SVG and as PNG of four times the size', async ({
   page,

@@ -10,6 +10,7 @@ import { useEvent } from '../../ui/hooks/use-event.ts';
 import { useMediaQuery } from '../../ui/hooks/use-media-query.ts';
 import { DetailsPane } from './details/DetailsPane.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
+import { usePrint } from './export/use-print.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { LayoutProgress } from './head/LayoutProgress.tsx';
 import type { ViewLink } from './head/LinkTool.tsx';
@@ -62,6 +63,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const actions = usePanelActions({ ...props, ...model, selected, select });
   const { onOpen, hrefFor, onRetry, expand } = actions;
   const { getInput, onPicture } = useExportInput({ ...props, ...model, selected });
+  usePrint(getInput);
 
   const isPhone = useMediaQuery('(max-width: 39.99rem)');
   const [tab, setTab] = useState<Tab>('list');
@@ -186,7 +188,12 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
         hasPicture={!isPhone || tab === 'graph'}
         note={failed}
       >
-        <ExportMenu getInput={getInput} />
+        <ExportMenu
+          getInput={getInput}
+          selected={selected}
+          shown={rows.length}
+          matching={matches?.size ?? null}
+        />
       </ToolBar>
       <FilterBar
         filter={view.filter}

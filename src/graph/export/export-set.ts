@@ -75,10 +75,6 @@ export interface ExportSet {
 
 export const NOT_SIGNED = 'Reported by the registry, not signed';
 
-/** How many papers a scope holds, without the focus. */
-export const countScope = (source: ExportSource, scope: ExportScope): number =>
-  toInScope(source, scope).length;
-
 /**
  * The papers of one scope with all citations among them. The focus is always among them: without it the citations
  * that lead to it would be lost. O(papers + citations).

@@ -8,6 +8,7 @@ import { usePlainText } from '../../ui/tex/use-plain-text.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 import { RecordTabs } from './RecordTabs.tsx';
 import { SourceLine } from './SourceLine.tsx';
+import { useTouched } from './use-touched.ts';
 
 const UnreadablePanel = lazy(() =>
   import('../../features/record/ledger/UnreadablePanel.tsx').then(({ UnreadablePanel }) => ({
@@ -15,6 +16,9 @@ const UnreadablePanel = lazy(() =>
   })),
 );
 const MemoryNote = lazy(() => import('./MemoryNote.tsx').then(({ MemoryNote }) => ({ default: MemoryNote })));
+const PaperReport = lazy(() =>
+  import('./PaperReport.tsx').then(({ PaperReport }) => ({ default: PaperReport })),
+);
 const OwnKeys = lazy(() => import('./OwnKeys.tsx').then(({ OwnKeys }) => ({ default: OwnKeys })));
 
 interface Props {
@@ -31,6 +35,8 @@ interface Props {
 export const ExaminationView = ({ examination, asked, attempts, search, onRetry }: Props) => {
   const words = toStateWords(examination);
   const windowTitle = usePlainText(toTitle(examination, { asked, label: words.label }));
+  // The press of Ctrl is one, so the report is there for Ctrl+P.
+  const isTouched = useTouched();
   const isOpen = words.state === 'unchecked' || words.state === 'partial';
   return (
     <>
@@ -59,6 +65,11 @@ export const ExaminationView = ({ examination, asked, attempts, search, onRetry 
             </Suspense>
           )}
           <RecordTabs examined={examination} search={search} />
+          {isTouched && (
+            <Suspense>
+              <PaperReport examined={examination} corpus={search.in} />
+            </Suspense>
+          )}
         </>
       )}
     </>

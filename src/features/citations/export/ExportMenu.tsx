@@ -10,7 +10,7 @@ import {
   Trigger,
 } from '@radix-ui/react-dropdown-menu';
 import { useState } from 'react';
-import { countScope, type ExportScope, SCOPES } from '../../../graph/export/export-set.ts';
+import { type ExportScope, SCOPES } from '../../../graph/export/export-set.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import { DownloadIcon } from '../../../ui/icons.tsx';
 import { MENU, MENU_ITEM, MenuTick } from '../../../ui/menu.tsx';
@@ -24,38 +24,37 @@ import {
 import { useExport } from './use-export.ts';
 
 interface Props {
-  /** What there is to export, asked for when the menu opens and again when a file is made. */
+  /** What there is to export, asked for when a file is made. */
   readonly getInput: () => ExportInput;
+  readonly selected: readonly string[];
+  /** How many papers are shown beside that of the record. */
+  readonly shown: number;
+  /** How many of them match the filter; null without a filter. */
+  readonly matching: number | null;
 }
 
 /** Files of what is shown: which papers, in which format. Says that it works, and what went wrong. */
-export const ExportMenu = ({ getInput }: Props) => {
-  const [input, setInput] = useState<ExportInput | null>(null);
-  const [asked, setScope] = useState<ExportScope>('all');
+export const ExportMenu = ({ getInput, selected, shown, matching }: Props) => {
+  const counts: Counts = { selected: selected.length, matches: matching ?? 0, all: shown };
+  const [scope, setScope] = useScope(selected, counts);
   const { state, start } = useExport(getInput);
-  const scope = input !== null && countFor(input, asked) > 0 ? asked : 'all';
   const ask = (format: ExportFormat, scale = 1): void => start({ format, scope, scale } satisfies ExportWish);
 
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <Root modal={false} onOpenChange={(isOpen) => isOpen && setInput(getInput())}>
+      <Root modal={false}>
         <Trigger className="button" disabled={state.kind === 'working'}>
           <DownloadIcon className="size-3.5" />
-          {state.kind === 'working' ? 'Making the file…' : 'Export'}
+          {state.kind === 'working'
+            ? 'Making the file…'
+            : `Export ${formatNumber(counts[scope])}${BUTTON_WORDS[scope]}`}
         </Trigger>
-        {input !== null && (
-          <Content
-            align="end"
-            sideOffset={4}
-            collisionPadding={8}
-            loop
-            className={FORMATS}
-            aria-label="Export"
-          >
+        <Content align="end" sideOffset={4} collisionPadding={8} loop className={FORMATS} aria-label="Export">
+          <div>
             <RadioGroup value={scope} onValueChange={(value) => setScope(toScope(value))}>
               <Label className={HEADING}>Which papers</Label>
               {SCOPES.map((one) => (
-                <ScopeItem key={one} scope={one} count={countFor(input, one)} />
+                <ScopeItem key={one} scope={one} count={counts[one]} />
               ))}
             </RadioGroup>
             <Separator className={LINE} />
@@ -65,7 +64,8 @@ export const ExportMenu = ({ getInput }: Props) => {
                 <FormatItem key={words.format} {...words} onAsk={() => ask(words.format)} />
               ))}
             </Group>
-            <Separator className={LINE} />
+          </div>
+          <div className="border-l border-line">
             <Group>
               <Label className={HEADING}>References, without authors</Label>
               {REFERENCE_FORMATS.map((words) => (
@@ -74,7 +74,7 @@ export const ExportMenu = ({ getInput }: Props) => {
             </Group>
             <Separator className={LINE} />
             <Group>
-              <Label className={HEADING}>The picture as it is on the screen</Label>
+              <Label className={HEADING}>The picture, as on the screen</Label>
               <FormatItem name="SVG" hint="Inkscape, print" onAsk={() => ask('svg')} />
               {SCALES.map((scale) => (
                 <FormatItem
@@ -85,8 +85,8 @@ export const ExportMenu = ({ getInput }: Props) => {
                 />
               ))}
             </Group>
-          </Content>
-        )}
+          </div>
+        </Content>
       </Root>
       <span role="status" className="sr-only">
         {state.kind === 'done' ? `${state.name} is saved` : ''}
@@ -100,6 +100,19 @@ export const ExportMenu = ({ getInput }: Props) => {
   );
 };
 
+type Counts = { readonly [Scope in ExportScope]: number };
+
+/** What was chosen for this selection; else the selection, else all. */
+const useScope = (selected: readonly string[], counts: Counts) => {
+  const [choice, setChoice] = useState<{
+    readonly scope: ExportScope;
+    readonly selected: readonly string[];
+  } | null>(null);
+  const chosen = choice?.selected === selected && counts[choice.scope] > 0 ? choice.scope : null;
+  const scope: ExportScope = chosen ?? (selected.length > 0 ? 'selected' : 'all');
+  return [scope, (next: ExportScope): void => setChoice({ scope: next, selected })] as const;
+};
+
 const SCALES = [1, 2, 3, 4];
 const SCALE_HINTS = ['screen', 'sharp screen', 'slides', 'print'];
 
@@ -109,11 +122,14 @@ const SCOPE_NAMES: { readonly [Scope in ExportScope]: string } = {
   all: 'All shown',
 };
 
-const toScope = (value: string): ExportScope => SCOPES.find((scope) => scope === value) ?? 'all';
+/** Said on the button, so that nobody takes one for the other. */
+const BUTTON_WORDS: { readonly [Scope in ExportScope]: string } = {
+  selected: ' selected',
+  matches: ' that match',
+  all: '',
+};
 
-/** Without a filter there are none that match. */
-const countFor = (input: ExportInput, scope: ExportScope): number =>
-  scope === 'matches' && input.matches === null ? 0 : countScope(input, scope);
+const toScope = (value: string): ExportScope => SCOPES.find((scope) => scope === value) ?? 'all';
 
 const ScopeItem = ({ scope, count }: { readonly scope: ExportScope; readonly count: number }) => (
   <RadioItem
@@ -138,11 +154,12 @@ interface FormatItemProps {
 const FormatItem = ({ name, hint, onAsk }: FormatItemProps) => (
   <Item className={`${ITEM} pl-8.5`} onSelect={onAsk}>
     <span className="flex-1">{name}</span>
-    <span className="pl-4 text-xs text-muted">{hint}</span>
+    <span className="pl-3 text-xs text-muted max-sm:hidden">{hint}</span>
   </Item>
 );
 
-const FORMATS = `${MENU} max-h-(--radix-dropdown-menu-content-available-height) w-72 max-w-[calc(100vw-1rem)]`;
+/** Side by side, so that nothing hides behind a scroll. */
+const FORMATS = `${MENU} grid max-h-(--radix-dropdown-menu-content-available-height) w-[34rem] max-w-[calc(100vw-1rem)] grid-cols-2`;
 const ITEM = `${MENU_ITEM} min-h-7`;
 const HEADING = 'px-2.5 pt-1.5 pb-0.5 text-2xs text-muted';
 const LINE = 'my-1 border-t border-line';

@@ -25,20 +25,29 @@ export const toAxisViewport = ({ viewport }: PictureInput): Viewport => ({
   height: viewport.height + AXIS_HEIGHT,
 });
 
-/** Painting gives way to everything else on the page after so many milliseconds. */
-const SLICE = 12;
-
-/** What is on the screen, and what stands out of it: by the painter of the screen. */
-export const paintPapers = async (
+/** What is on the screen, and what stands out of it: by the painter of the screen, a part at a time. */
+export function* paintPapers(
   context: PaintContext,
   { scene, viewport, theme, highlight }: PictureInput,
   scale: number,
-): Promise<void> => {
+): Generator<void, void> {
   const picture = { scene, viewport, theme, highlight, hasHighlight: true, scale };
+  yield* paintScene(context, picture, prepare(context, scene, theme.font));
+}
+
+/** Painting gives way to everything else on the page after so many milliseconds. */
+const SLICE = 12;
+
+/** Does a long work to its end, and lets the page live meanwhile. */
+export const finish = async <Value>(work: Generator<void, Value>): Promise<Value> => {
   let started = performance.now();
-  for (const _ of paintScene(context, picture, prepare(context, scene, theme.font))) {
-    if (performance.now() - started < SLICE) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    started = performance.now();
+  let step = work.next();
+  while (step.done !== true) {
+    if (performance.now() - started >= SLICE) {
+      await new Promise((resolve) => setTimeout(resolve));
+      started = performance.now();
+    }
+    step = work.next();
   }
+  return step.value;
 };

@@ -2,7 +2,7 @@ import { paintAxis } from '../../../workers/paint-axis.ts';
 import type { PictureInput } from '../picture/paint/picture-input.ts';
 import { ExportError } from './export-formats.ts';
 import { type PictureTexts, paintPictureFrame, toPictureFrame } from './picture-frame.ts';
-import { paintPapers, toAxisViewport } from './picture-parts.ts';
+import { finish, paintPapers, toAxisViewport } from './picture-parts.ts';
 
 /** What canvases hold in the browsers of our time: pixels along a side, and in all. */
 const MOST_SIDE = 16_384;
@@ -42,7 +42,7 @@ export const formatPicturePng = async (
   context.beginPath();
   context.rect(0, 0, viewport.width, viewport.height);
   context.clip();
-  await paintPapers(context, input, scale);
+  await finish(paintPapers(context, input, scale));
   return await new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob === null ? reject(tooLarge) : resolve(blob)), 'image/png');
   });

@@ -4,7 +4,7 @@ import { paintAxis } from '../../../workers/paint-axis.ts';
 import type { PictureInput } from '../picture/paint/picture-input.ts';
 import { ExportError } from './export-formats.ts';
 import { type PictureTexts, paintPictureFrame, toPictureFrame } from './picture-frame.ts';
-import { paintPapers, toAxisViewport } from './picture-parts.ts';
+import { finish, paintPapers, toAxisViewport } from './picture-parts.ts';
 
 /** The width of a text in a font as canvases name them. */
 type MeasureIn = (text: string, font: string) => number;
@@ -13,11 +13,18 @@ type MeasureIn = (text: string, font: string) => number;
  * The picture on the screen as an SVG, with all that is printed on it: the same painter writes it that paints the
  * screen. Plain elements, no scripts, no styles, nothing from elsewhere.
  */
-export const formatPictureSvg = async (
+export const formatPictureSvg = (
   input: PictureInput,
   texts: PictureTexts,
   measure: MeasureIn = toMeasure(),
-): Promise<string> => {
+): Promise<string> => finish(writePictureSvg(input, texts, measure));
+
+/** The same a part at a time, for whoever has no time between the parts. */
+export function* writePictureSvg(
+  input: PictureInput,
+  texts: PictureTexts,
+  measure: MeasureIn = toMeasure(),
+): Generator<void, string> {
   const { scene, viewport, theme } = input;
   const axisViewport = toAxisViewport(input);
   const sheet = toSvgContext(measure);
@@ -26,7 +33,7 @@ export const formatPictureSvg = async (
   const axis = toSvgContext(measure);
   paintAxis(axis, scene, axisViewport, theme);
   const papers = toSvgContext(measure);
-  await paintPapers(papers, input, 1);
+  yield* paintPapers(papers, input, 1);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" ${toBox(frame)}>`,
@@ -43,7 +50,7 @@ export const formatPictureSvg = async (
     sheet.toMarkup(),
     '</svg>\n',
   ].join('\n');
-};
+}
 
 const toBox = ({ width, height }: { readonly width: number; readonly height: number }): string =>
   `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;

@@ -1,0 +1,52 @@
+import type { GraphTheme } from '../../../graph/scene/graph-theme.ts';
+import { toYearRamp } from '../picture/paint/year-ramp.ts';
+import type { ExportInput } from './export-formats.ts';
+import { toPictureTexts } from './picture-parts.ts';
+import { writePictureSvg } from './picture-svg.ts';
+
+/** The colours of the light theme with black ink, whatever the screen has: paper is white. */
+const toPaperTheme = ({ font }: GraphTheme): GraphTheme => ({
+  ink: 'rgb(0, 0, 0)',
+  muted: 'rgb(60, 60, 60)',
+  strong: 'rgb(110, 114, 120)',
+  line: 'rgb(200, 200, 196)',
+  accent: ACCENT,
+  panel: GROUND,
+  years: toYearRamp(GROUND, ACCENT),
+  looks: {
+    checked: 'rgb(23, 102, 60)',
+    partial: ACCENT,
+    unchecked: OPEN,
+    mismatch: 'rgb(165, 33, 27)',
+    demo: 'rgb(106, 60, 140)',
+    'no-record': OPEN,
+    unreachable: OPEN,
+    several: OPEN,
+    unreadable: OPEN,
+    stopped: OPEN,
+    waiting: OPEN,
+    'not-asked': GROUND,
+  },
+  font,
+});
+
+const GROUND = 'rgb(255, 255, 255)';
+const ACCENT = 'rgb(28, 79, 145)';
+const OPEN = 'rgb(80, 85, 94)';
+
+/**
+ * The picture on the screen as a sheet for paper, with title, counts, legend and address; null where no picture is on
+ * the screen. All at once: a browser that is about to print waits for nothing.
+ */
+export const toPrintedPicture = (input: ExportInput): Element | null => {
+  const picture = input.getPicture();
+  if (picture === null) return null;
+  const writing = writePictureSvg({ ...picture, theme: toPaperTheme(picture.theme) }, toPictureTexts(input));
+  let step = writing.next();
+  while (step.done !== true) step = writing.next();
+  const { documentElement } = new DOMParser().parseFromString(step.value, 'image/svg+xml');
+  const sheet = document.createElement('figure');
+  sheet.className = 'print-picture';
+  sheet.append(document.importNode(documentElement, true));
+  return sheet;
+};

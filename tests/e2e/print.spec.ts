@@ -1,0 +1,105 @@
+import type { Locator, Page } from '@playwright/test';
+import { citationsOf, waitForPicture } from '../support/citation-screen.ts';
+import { drop } from '../support/give-file.ts';
+import { realRecordText } from '../support/real-record.ts';
+import { serveInstead, spoiled } from '../support/serve-record.ts';
+import { expect, real, test } from './fixtures.ts';
+
+/** All that would be on paper, by the text of its smallest parts; what is only heard isn't. */
+const printedWords = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *:not(script, style)')]
+      .filter((each) => each.children.length === 0 && each.closest('.sr-only') === null)
+      .filter((each) => each.checkVisibility() && (each.textContent ?? '').trim() !== '')
+      .map((each) => (each.textContent ?? '').trim())
+      .join('\n'),
+  );
+
+/** A real PDF of the page as the browser prints it: how many sheets it has. */
+const countSheets = async (page: Page, format: 'A4' | 'Letter'): Promise<number> => {
+  const pdf = await page.pdf({ format, preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+};
+
+/** Ctrl of Ctrl+P brings the report. */
+const bringReport = async (page: Page): Promise<Locator> => {
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.keyboard.press('Control');
+  const report = page.locator('.print-report');
+  await report.waitFor({ state: 'attached' });
+  return report;
+};
+
+/** The page as it is once the browser has said that it is about to print. */
+const aboutToPrint = async (page: Page): Promise<void> => {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+};
+
+for (const tab of ['', '?tab=raw', '?tab=depth'])
+  test(`a record on paper is the report and nothing else, on one sheet: ${tab || 'the record itself'}`, async ({
+    page,
+  }) => {
+    await page.goto(`${real.path}${tab}`);
+    await bringReport(page);
+    await aboutToPrint(page);
+    const words = await printedWords(page);
+    expect(words).toContain('Report on a pith record');
+    expect(words).not.toMatch(/Raw JSON|Copy link|Open file/);
+    for (const format of ['A4', 'Letter'] as const) expect(await countSheets(page, format), format).toBe(1);
+  });
+
+test('a record that does not match is printed as one that does not match', async ({ page }) => {
+  await serveInstead(page, spoiled.mismatch());
+  await page.goto(real.path);
+  const report = await bringReport(page);
+  await aboutToPrint(page);
+  await expect(report.locator('h2').filter({ hasText: 'Doesn’t match' })).toBeVisible();
+});
+
+test('the paper names the time of printing, and the address with its collection', async ({ page }) => {
+  await page.clock.install({ time: '2026-05-18T10:00:00Z' });
+  await page.goto('/abs/4104.11333?in=demo');
+  const report = await bringReport(page);
+  await page.clock.setFixedTime('2026-05-18T11:30:00Z');
+  await aboutToPrint(page);
+  await expect(report).toContainText('2026-05-18T11:30:00');
+  await expect(report).toContainText(/\/pith\/[A-Z2-7]{26}\?in=demo/);
+});
+
+test('citations on paper: the picture as it is on the screen, with counts and legend, then the report', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/abs/4104.11333?in=demo&tab=citations');
+  await waitForPicture(citationsOf(page).graph);
+  await bringReport(page);
+  const sheet = page.locator('.print-picture');
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      return sheet.count();
+    })
+    .toBe(1);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const words = await printedWords(page);
+  for (const part of ['24 of 24 citing papers shown', 'cites', 'The same view:', 'Report on a pith record'])
+    expect(words).toContain(part);
+  expect(words).not.toMatch(/Copy link|Expand all|Find in title/);
+  // All papers, and dark ink on the white of paper whatever the screen has.
+  expect(await sheet.locator('path').count()).toBeGreaterThan(25);
+  await expect(sheet.locator('text').filter({ hasText: '24 of 24' })).toHaveAttribute('fill', 'rgb(0, 0, 0)');
+  for (const format of ['A4', 'Letter'] as const) expect(await countSheets(page, format), format).toBe(2);
+
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet).toHaveCount(0);
+});
+
+test('a dropped record is printed too, without an address', async ({ page }) => {
+  await page.goto('/');
+  await drop(page, { file: realRecordText(), name: 'mine.json' });
+  const report = await bringReport(page);
+  await aboutToPrint(page);
+  await expect(report).toContainText('the file mine.json');
+  await expect(report).not.toContainText('/file?');
+});
