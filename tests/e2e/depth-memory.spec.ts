@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { JsonObject } from '../../src/core/json/json.ts';
 import { realRecord, withValue } from '../support/examining.ts';
+import { choose } from '../support/give-file.ts';
+import { remembered, seenAt } from '../support/remembered.ts';
 import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
+import { signAnew } from '../support/signing.ts';
 import { expect, real, test } from './fixtures.ts';
 
 const line = (page: Page) => page.locator('[data-memory]');
@@ -13,36 +17,53 @@ const again = async (page: Page): Promise<Page> => {
   return next;
 };
 
-/** How many records this browser remembers. Opening a database that isn't there would make an empty one. */
-const remembered = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const known = await indexedDB.databases();
-    if (!known.some(({ name }) => name === 'pith-viewer-records')) return 0;
-    return new Promise<number>((resolve) => {
-      const opening = indexedDB.open('pith-viewer-records');
-      opening.onsuccess = () => {
-        const database = opening.result;
-        const counting = database.transaction('records').objectStore('records').count();
-        counting.onsuccess = () => {
-          database.close();
-          resolve(counting.result);
-        };
-      };
-    });
-  });
-
 test('first nothing, then the same signed record as before; a reload changes nothing', async ({ page }) => {
   await page.goto(real.path);
   await expectScreen(page, CHECKED);
   await expect.poll(() => remembered(page)).toBe(1);
+  const then = await seenAt(page);
   await page.reload();
   await expectScreen(page, CHECKED);
-  await page.waitForLoadState('networkidle');
+  // Once this visit is written down, all is known that could be told.
+  await expect.poll(() => seenAt(page)).not.toBe(then);
+  await expect(page.getByText('What the registry reports')).toBeVisible();
   await expect(line(page)).toHaveCount(0);
   const second = await again(page);
   await second.goto(real.path);
   await expect(line(second)).toHaveAttribute('data-memory', 'same');
   await expect(line(second)).toHaveText(/^The same signed record as on \d{1,2} \w+ \d{4}\.$/);
+});
+
+test('is remembered as soon as it was looked up, whatever of the page is still on its way', async ({
+  page,
+}) => {
+  await page.route(/\/assets\/(?:MemoryNote|RecordView|OverviewTab)[^/]*\.js/, () => {});
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('what was checked is not replaced by what wasn’t, and no file is remembered', async ({ page }) => {
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  const titled = withValue(realRecord(), ['paper', 'title'], 'Another Title') as JsonObject;
+  const stranger = signAnew({ ...titled, aliases: [] });
+  await choose(page, stranger.text);
+  await expect(page.locator('.source-line')).toContainText('From the file record.json');
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+  await expect(page.getByText('What the registry reports')).toBeVisible();
+
+  const second = await again(page);
+  await serveInstead(second, spoiled.partial());
+  await second.goto(real.path);
+  await expect(line(second)).toContainText('not all of it was checked');
+
+  const third = await again(page);
+  await third.goto(real.path);
+  await expect(line(third)).toHaveText(/^The same signed record as on [^:]*\.$/);
+  await third.goto('/remembered');
+  await expect(third.getByRole('heading', { name: 'Records, 1' })).toBeVisible();
+  await expect(third.getByText('all checks passed')).toBeVisible();
 });
 
 test('reported values that changed, and citing papers that are new', async ({ page }) => {
@@ -98,8 +119,14 @@ test('of a record that doesn’t match nothing is remembered', async ({ page }) 
   await serveInstead(page, spoiled.mismatch());
   await page.goto(real.path);
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
-  await page.waitForLoadState('networkidle');
-  expect(await remembered(page)).toBe(0);
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  // The next to be remembered is the first.
+  const second = await again(page);
+  await second.goto(real.path);
+  await expectScreen(second, CHECKED);
+  await expect.poll(() => remembered(second)).toBe(1);
+  await expect(second.getByText('What the registry reports')).toBeVisible();
+  await expect(line(second)).toHaveCount(0);
   await expect(line(page)).toHaveCount(0);
 });
 

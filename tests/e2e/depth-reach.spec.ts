@@ -7,6 +7,7 @@ import { choose } from '../support/give-file.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import type { OriginDouble } from '../support/origin-double.ts';
 import { expectNoSidewaysScroll, smallTargets } from '../support/reach.ts';
+import { remembered } from '../support/remembered.ts';
 import { serveFaces } from '../support/serve-faces.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test, themes } from './fixtures.ts';
@@ -48,7 +49,7 @@ const places: readonly Place[] = [
     name: 'what is remembered',
     arrive: async (page) => {
       await page.goto(real.path);
-      await page.waitForLoadState('networkidle');
+      await expect.poll(() => remembered(page)).toBe(1);
       await page.goto('/remembered');
       await expect(page.getByRole('heading', { name: 'Records, 1' })).toBeVisible();
     },

@@ -29,10 +29,19 @@ interface Props {
   readonly search: ViewSearch;
   /** Asks the sources again; absent for a file. */
   readonly onRetry?: () => void;
+  /** It came from a source that was asked for it. What a file holds may be about any paper, and isn't remembered. */
+  readonly isRemembered?: boolean;
 }
 
 /** The state banner first, then what the record holds. The same for a record from a source and from a file. */
-export const ExaminationView = ({ examination, asked, attempts, search, onRetry }: Props) => {
+export const ExaminationView = ({
+  examination,
+  asked,
+  attempts,
+  search,
+  onRetry,
+  isRemembered = false,
+}: Props) => {
   const words = toStateWords(examination);
   const windowTitle = usePlainText(toTitle(examination, { asked, label: words.label }));
   // The press of Ctrl is one, so the report is there for Ctrl+P.
@@ -59,7 +68,7 @@ export const ExaminationView = ({ examination, asked, attempts, search, onRetry 
               <OwnKeys examined={examination} />
             </Suspense>
           )}
-          {examination.verdict.kind !== 'contradicted' && (
+          {isRemembered && examination.verdict.kind !== 'contradicted' && (
             <Suspense>
               <MemoryNote examined={examination} corpus={search.in ?? null} />
             </Suspense>

@@ -20,6 +20,9 @@ const SeveralPage = lazy(() =>
   import('./SeveralPage.tsx').then(({ SeveralPage }) => ({ default: SeveralPage })),
 );
 
+// Asked for with the page and not by a part of it: a reader who moves on early has seen the record all the same.
+const remembering = import('../../look-up/remember.ts').catch(() => null);
+
 /** Any address of a record → the look-up → its outcome, each kind with a screen of its own. */
 export const RecordPage = () => {
   const { href } = useLocation();
@@ -65,6 +68,7 @@ const LookUp = ({ identifier }: { identifier: Identifier }) => {
           attempts={lookup.data.attempts}
           search={search}
           onRetry={() => void lookup.refetch()}
+          isRemembered
         />
       );
     case 'several':
@@ -106,11 +110,16 @@ const useCanonicalAddress = (identifier: Identifier, examined: Examined | null, 
   }, [examined, href, identifier, search, client, navigate]);
 };
 
-/** Puts an examined paper on the list of the home page. A record that doesn't match says nothing about any paper. */
+/**
+ * Puts an examined paper on the list of the home page, and remembers its record, as soon as the look-up has ended. A
+ * record that doesn't match says nothing about any paper.
+ */
 const useRemembering = (examined: Examined | null, corpus: string | null) => {
   useEffect(() => {
     if (examined === null || examined.verdict.kind === 'contradicted') return;
     const { record } = examined;
+    // What was known is told elsewhere, if it can be.
+    void remembering.then((module) => module?.rememberOnce(examined, corpus)).catch(() => undefined);
     void rememberPaper({
       suffix: record.suffix,
       title: record.bound.title ?? record.reported.title,

@@ -1,4 +1,4 @@
-import { clear, createStore, del, entries, get, set } from 'idb-keyval';
+import { clear, createStore, del, entries, get, update } from 'idb-keyval';
 import type { JsonValue } from '../../core/json/json.ts';
 import type { RecordMemory } from '../../core/memory/memory.ts';
 import { keepInTab, recallFromTab } from './tab-store.ts';
@@ -36,8 +36,13 @@ const toReadable = async (kept: JsonValue | undefined): Promise<RecordMemory | n
   return parseMemory(kept);
 };
 
+/** Only a record of which all was checked takes the place of one of which all was checked. */
+const isReplaced = (kept: unknown, memory: RecordMemory): boolean =>
+  memory.verdict === 'verified' ||
+  !(typeof kept === 'object' && kept !== null && 'verdict' in kept && kept.verdict === 'verified');
+
 /**
- * Remembers a record in place of what was known of it.
+ * Remembers a record in place of what was known of it, unless more of that was checked.
  * @param now milliseconds since 1970, UTC.
  * @returns what was known before this visit, also after a reload; null where that was nothing or the browser keeps nothing.
  */
@@ -50,7 +55,7 @@ export const rememberRecord = async (
     const visit = recallVisit(key, now);
     const before = visit === null ? await toReadable(await get<JsonValue>(key, store())) : visit.before;
     if (visit === null) keepInTab(`memory:${key}`, JSON.stringify({ before, at: now } satisfies Visit));
-    await set(key, memory, store());
+    await update<unknown>(key, (kept) => (isReplaced(kept, memory) ? memory : kept), store());
     return before;
   } catch {
     return null;
