@@ -49,7 +49,7 @@ export const RULES: readonly Rule[] = [
     packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu'],
     because: 'these parts know nothing of papers and records, only how texts with TeX are read',
   },
-  { room: 'src/features/*', from: FEATURE, packages: ['react', 'lucide-react'], because: PAGE },
+  { room: 'src/features/*', from: FEATURE, packages: ['react'], because: PAGE },
   {
     room: 'src/features/citations',
     from: FEATURE,

@@ -1,13 +1,12 @@
-import { Search } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { IdentifierProblem } from '../../core/identifier/diagnosis/diagnosis.ts';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
+import { SearchIcon } from '../../ui/icons.tsx';
 
 interface Props {
   readonly size: 'home' | 'masthead';
   readonly autoFocus?: boolean;
-  readonly initialText?: string;
   readonly onGo: (identifier: Identifier) => void;
   /** A whole record was pasted or typed: it is opened like a file. */
   readonly onRecordText: (text: string) => void;
@@ -20,8 +19,8 @@ const RECORD_TEXT = /^\s*(?:\{|\[\s*[{[\]])/;
  * The one field. Names what it recognises while one types, says precisely what is wrong when something is almost
  * right, and never clears what was typed (EXPERIENCE "Input").
  */
-export const SearchField = ({ size, autoFocus = false, initialText = '', onGo, onRecordText }: Props) => {
-  const [text, setText] = useState(initialText);
+export const SearchField = ({ size, autoFocus = false, onGo, onRecordText }: Props) => {
+  const [text, setText] = useState('');
   const [problem, setProblem] = useState<IdentifierProblem | null>(null);
   const [insisted, setInsisted] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -105,7 +104,7 @@ export const SearchField = ({ size, autoFocus = false, initialText = '', onGo, o
           }}
         />
         <button type="submit" className="search-go">
-          <Search size={16} aria-hidden="true" />
+          <SearchIcon />
           <span>Look up</span>
         </button>
       </div>

@@ -1,6 +1,6 @@
-import { FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FileButton } from '../../ui/FileButton.tsx';
+import { FileIcon } from '../../ui/icons.tsx';
 
 interface Props {
   readonly homeLink: ReactNode;
@@ -21,7 +21,7 @@ export const Masthead = ({ homeLink, search, onFile }: Props) => (
         className="quiet-button ml-auto"
         onFile={onFile}
       >
-        <FileText size={16} aria-hidden="true" />
+        <FileIcon />
         <span>Open file</span>
       </FileButton>
     </div>

@@ -1,23 +1,9 @@
 import './page.css';
 import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
-import { type Meter, startMeter } from './meter.ts';
+import type { GraphBench } from './graph-bench.ts';
+import { startMeter } from './meter.ts';
 import { readSent } from './read-sent.ts';
 import type { Show, ViewName } from './views/view.ts';
-
-/** What the bench asks of the page. */
-export interface GraphBench {
-  /** Loads code and data of the view that the address names. Not measured. */
-  readonly prepare: () => Promise<void>;
-  /** Milliseconds from data in memory to the first picture on the screen. */
-  readonly draw: () => Promise<number>;
-  readonly meter: Meter;
-}
-
-declare global {
-  interface Window {
-    graphBench?: GraphBench;
-  }
-}
 
 const loadView = async (name: ViewName): Promise<Show> => {
   switch (name) {
