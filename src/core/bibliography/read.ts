@@ -1,17 +1,52 @@
 import { error, ok, type Result } from '../base/result.ts';
 import { readBibtex } from './bibtex/read.ts';
+import { readCsl } from './csl/read.ts';
 import type { Bibliography, BibliographyFormat } from './entry/entry.ts';
+import { isIdList, readIds } from './ids/read.ts';
+import { findInText } from './mentions/text.ts';
+import { readPdfText } from './pdf-text/read.ts';
+import { readRis } from './ris/read.ts';
+import { readBbl, readTex } from './tex/read.ts';
 
-/** The format that a text is in, by what it holds; the file's name counts only where the text leaves it open. */
+/** How much of a text is looked at to tell its format. */
+const HEAD = 200_000;
+
+const PUBMED = /(?:^|\n)PMID- ?\d|(?:^|\n)%0 [A-Z]|(?:^|\n)(?:FN|PT) (?:Clarivate|ISI|J\s*\n)/;
+const BIBTEX = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/m;
+const DOCUMENT = /\\(?:documentclass|begin\s*\{document\}|section\*?\s*\{|usepackage)/;
+
+/** Formats by how a file's name ends. */
+const ENDINGS: readonly (readonly [RegExp, BibliographyFormat])[] = [
+  [/\.bib(?:tex|latex)?$/i, 'bibtex'],
+  [/\.bbl$/i, 'bbl'],
+  [/\.(?:tex|ltx)$/i, 'tex'],
+  [/\.ris$/i, 'ris'],
+];
+
+/**
+ * The format that a text is in: by how the file's name ends where that says it, else by what the text holds.
+ * @returns a format, or a sentence that says why the text is none that is read here.
+ */
 export const detectFormat = (text: string, file: string): Result<BibliographyFormat, string> => {
-  const head = text.slice(0, 20_000);
-  if (/(?:^|\n)PMID- ?\d|(?:^|\n)%0 /.test(head))
+  const head = text.slice(0, HEAD);
+  if (/\.(?:nbib|enw|ciw|medline)$/i.test(file) || PUBMED.test(head))
     return error(
-      'This is a list in the format of PubMed or EndNote, which is not read here. Export it as BibTeX, RIS or CSL-JSON.',
+      'This is a list in a format of PubMed, EndNote or Web of Science, which is not read here. Export it as BibTeX, RIS or CSL-JSON.',
     );
-  if (/^\s*@[A-Za-z]+\s*[{(]/m.test(text) || /\.bib(?:tex|latex)?$/i.test(file)) return ok('bibtex');
+  const byName = ENDINGS.find(([ending]) => ending.test(file));
+  if (byName !== undefined) return ok(byName[1]);
+  if (text.trim() === '') return error('This is empty.');
+  if (/(?:^|\n)[ \t]*TY {0,2}- /.test(head)) return ok('ris');
+  if (/^\s*[[{]\s*[{"\]]/.test(head)) return ok('csl');
+  if (/\\entry\s*\{[^{}]*\}\s*\{\w+\}/.test(head)) return ok('bbl');
+  if (DOCUMENT.test(head)) return ok('tex');
+  if (/\\bibitem(?![A-Za-z])/.test(text)) return ok('bbl');
+  if (BIBTEX.test(text)) return ok('bibtex');
+  if (/\\(?:cite\w*|pithnumber|bibliography|input)\s*\{/.test(head)) return ok('tex');
+  if (isIdList(text)) return ok('ids');
+  if (findInText(head).length > 0 || /(?:^|\n)[ \t]*\[\d+\]\s/.test(head)) return ok('text');
   return error(
-    'This is no bibliography that is read here: BibTeX, .bbl, TeX, RIS, CSL-JSON, a list of ids, or references.',
+    'No bibliography is recognised in this. It may be BibTeX, biblatex, .bbl, TeX, RIS, CSL-JSON, a list of arXiv ids, or references with arXiv ids in them.',
   );
 };
 
@@ -28,5 +63,28 @@ export const readBibliography = (
 ): Result<Bibliography, string> => {
   const found = format === null ? detectFormat(text, file) : ok(format);
   if (found.kind === 'error') return found;
-  return ok({ file, format: found.value, entries: readBibtex(text, file), notes: [] });
+  return ok({ file, format: found.value, ...readAs(found.value, text.replace(/^\ufeff/, ' '), file) });
+};
+
+const readAs = (
+  format: BibliographyFormat,
+  text: string,
+  file: string,
+): Pick<Bibliography, 'entries' | 'notes'> => {
+  switch (format) {
+    case 'bibtex':
+      return { entries: readBibtex(text, file), notes: [] };
+    case 'bbl':
+      return readBbl(text, file);
+    case 'tex':
+      return readTex(text, file);
+    case 'ris':
+      return { entries: readRis(text, file), notes: [] };
+    case 'csl':
+      return { entries: readCsl(text, file), notes: [] };
+    case 'ids':
+      return { entries: readIds(text, file), notes: [] };
+    case 'text':
+      return { entries: readPdfText(text, file), notes: [] };
+  }
 };

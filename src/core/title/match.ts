@@ -59,13 +59,25 @@ const tryWays = (text: string, digest: string): TitleMatch | null => {
 };
 
 /**
- * Whether a text is a writing of the title whose digest a record signs. The digest decides, never a likeness.
+ * A title that a reference manager took for plain text and escaped for TeX: `\\$\\textbackslash eta\\$` is `$\\eta$`.
+ * Then what TeX prints is the TeX that was meant.
+ */
+const isEscaped = (text: string): boolean => /\\\$|\\textbackslash|\\textasciicircum|\\\{/.test(text);
+
+/**
+ * Whether a text is a writing of the title whose digest a record signs. The digest decides, never a likeness: either what
+ * was done to the text leads to the digest, or text and title are equal in their normal form, so that writing the one as
+ * the other is written leads to it.
  * @param text the title as an entry has it, TeX or plain.
  */
-export const matchTitle = (text: string, { digest, title }: TitleReference): TitleMatch | null => {
+export const matchTitle = (text: string, reference: TitleReference): TitleMatch | null => {
+  const { digest, title } = reference;
   const direct = tryWays(text, digest);
   if (direct !== null) return direct;
-  if (title === null || toNormalTitle(text) !== toNormalTitle(title) || !isDigestOf(title, digest))
-    return null;
-  return { prepared: 'with its accents, letters and signs as the record writes them' };
+  const isSame = title !== null && isDigestOf(title, digest) && toNormalTitle(text) === toNormalTitle(title);
+  if (isSame) return { prepared: 'with its accents, letters and signs as the record writes them' };
+  if (!isEscaped(text)) return null;
+  const meant = toTexPlain(text);
+  const match = meant === text || isEscaped(meant) ? null : matchTitle(meant, reference);
+  return match === null ? null : { prepared: match.prepared ?? 'with its escaped TeX read' };
 };

@@ -1,4 +1,5 @@
 import { toBoundText } from '../record/text-digest.ts';
+import { symbols } from '../tex/symbols.ts';
 import { toTexSegments } from '../tex/tex.ts';
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
@@ -44,13 +45,15 @@ export const toAsciiSigns = (text: string): string =>
 /** A title without the full stop at its end, unless that ends dots or an abbreviation such as `U.S.`. */
 export const withoutFullStop = (text: string): string => text.replace(/([^.\s])\s*\.\s*$/u, '$1');
 
-/** Braces that only keep capitals, and markup of HTML, off; `$…$` stays as it is. */
+/** One Greek letter in mathematics is that letter: ADS writes `$\\lambda$` for what arXiv has as `{\\lambda}`. */
+const toMath = (tex: string): string =>
+  symbols.get(/^\\([A-Za-z]+)$/.exec(tex.trim())?.[1] ?? '') ?? `$${tex.replace(/\s+/g, ' ')}$`;
+
+/** Braces that only keep capitals off; `$…$` stays as it is. */
 const toWords = (text: string): string =>
-  toTexSegments(text)
+  toTexSegments(text.replace(/\\ensuremath\s*\{([^{}]*)\}/g, (_, tex: string) => `$${tex}$`))
     .map((segment) =>
-      segment.kind === 'text'
-        ? toAsciiSigns(segment.text.replace(/[{}]/g, ''))
-        : `$${segment.tex.replace(/\s+/g, ' ')}$`,
+      segment.kind === 'text' ? toAsciiSigns(segment.text.replace(/[{}]/g, '')) : toMath(segment.tex),
     )
     .join('');
 
@@ -64,5 +67,10 @@ export const withoutTags = (text: string): string =>
  * and white space as the digest has them (PROTOCOL "Identity"); mathematics as written. Two titles of which a letter, a
  * digit or a hyphen differs are never equal.
  */
-export const toNormalTitle = (text: string): string =>
-  toBoundText(withoutFullStop(toWords(withoutInvisible(withoutTags(readEntities(text)))).normalize('NFC')));
+export const toNormalTitle = (text: string): string => toBoundText(withoutFullStop(toNormal(text)));
+
+const toNormal = (text: string): string =>
+  toWords(withoutInvisible(withoutTags(readEntities(text)))).normalize('NFC');
+
+/** The same of a longer text in which a title may stand. */
+export const toNormalText = (text: string): string => toBoundText(toNormal(text));

@@ -4,26 +4,79 @@ const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
     ' ',
   );
+const isGreek = new Set(GREEK);
 const greekName = (letter: string): string => GREEK[letter.charCodeAt(0) - 0x3b1] ?? letter;
 
-/**
- * What is left of a title when everything goes that may be a matter of writing: letters and digits in lower case, without
- * accents, signs and spaces; Greek letters by name. Two titles with one skeleton are never called different ones; it is
- * never a reason to call them the same.
- */
-export const toSkeleton = (text: string): string =>
-  toNormalTitle(text)
-    .replace(/\\(?:var)?([a-z]+)/g, '$1')
+/** Commands that say how something looks, never what it is. In lower case, as titles are by then. */
+const LOOKS: ReadonlySet<string> = new Set(
+  'mathcal mathbb mathrm mathbf mathsf mathfrak mathscr mathit boldsymbol bm text textrm textit textbf mbox rm bf it cal bar hat tilde vec dot ddot overline underline widehat widetilde left right sqrt frac operatorname ensuremath sim approx times cdot prime langle rangle to rightarrow infty ldots dots sup sub emph textsubscript textsuperscript mathop limits quad'.split(
+    ' ',
+  ),
+);
+
+/** `Names`: whether a command that may stand for letters, as `\R` does for R, leaves its name or nothing. */
+const toLetters = (normal: string, names: 'kept' | 'dropped'): string =>
+  normal
+    .replace(/\\(?:var(?=[a-z]))?([a-z]+)/g, (_, name: string) =>
+      isGreek.has(name) || (names === 'kept' && !LOOKS.has(name)) ? name : '',
+    )
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')
     .replace(/œ/g, 'oe')
     .replace(/ø/g, 'o')
     .replace(/[łŀ]/g, 'l')
     .replace(/ı/g, 'i')
-    .replace(/đ|ð/g, 'd')
+    .replace(/[đð]/g, 'd')
     .normalize('NFKD')
     .replace(/ϕ/g, 'φ')
     .replace(/ϵ/g, 'ε')
     .replace(/ϑ/g, 'θ')
     .replace(/[α-ω]/g, greekName)
     .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * What is left of a title when everything goes that may be a matter of writing: letters and digits in lower case, without
+ * accents, signs and spaces; Greek letters by name. Two forms, since a command may stand for letters or for none.
+ */
+const toSkeletons = (text: string): readonly [string, string] => {
+  const normal = toNormalTitle(text);
+  return [toLetters(normal, 'kept'), toLetters(normal, 'dropped')];
+};
+
+const MATH = /\$[^$]*\$/g;
+/** So many letters may stand where the other title has one piece of mathematics. */
+const MOST_FOR_MATH = 80;
+/** Fewer letters outside of mathematics tell nothing. */
+const FEWEST = 8;
+
+const toPattern = (text: string, isWhole: boolean): RegExp | null => {
+  const pieces = toNormalTitle(text)
+    .split(MATH)
+    .map((piece) => toLetters(piece, 'dropped'));
+  if (pieces.length < 2 || pieces.join('').length < FEWEST) return null;
+  const source = pieces.join(`.{0,${MOST_FOR_MATH}}?`);
+  return new RegExp(isWhole ? `^${source}$` : source, 'u');
+};
+
+/**
+ * Whether two titles may be one, written in two ways: they differ only in signs, accents, spaces, or mathematics. A
+ * reason not to call them different; never one to call them the same.
+ */
+export const mayBeOneTitle = (a: string, b: string): boolean => {
+  const [mine, theirs] = [toSkeletons(a), toSkeletons(b)];
+  if (mine.some((each) => each === '' || theirs.includes(each))) return true;
+  return [toPattern(a, true)?.test(theirs[0]), toPattern(b, true)?.test(mine[0])].includes(true);
+};
+
+/** The same of a title within the text of a reference. */
+export const mayContainTitle = (text: string, title: string): boolean => {
+  const [mine, theirs] = [toSkeletons(text), toSkeletons(title)];
+  return (
+    theirs.some((each) => mine.some((letters) => letters.includes(each))) ||
+    toPattern(title, false)?.test(mine[0]) === true
+  );
+};
+
+/** Whether a title is the beginning of another, signs aside. */
+export const mayBeginTitle = (beginning: string, title: string): boolean =>
+  toSkeletons(title)[1].startsWith(toSkeletons(beginning)[1]);

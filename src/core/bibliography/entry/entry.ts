@@ -33,6 +33,8 @@ export interface Mention {
   readonly raw: string;
   /** Where they stand in the file, or null. */
   readonly span: Span | null;
+  /** False where a remark names it that may be about another paper: "Comment on arXiv:…". Never a reason for red. */
+  readonly isSure: boolean;
 }
 
 /** A place in an entry that is almost an id: what is wrong with it, and what may have been meant. */

@@ -3,7 +3,7 @@ import type { Examined } from '../../examine.ts';
 import { containsTitle } from '../../title/contained.ts';
 import { matchTitle } from '../../title/match.ts';
 import { toNormalTitle } from '../../title/normal.ts';
-import { toSkeleton } from '../../title/skeleton.ts';
+import { mayBeginTitle, mayBeOneTitle, mayContainTitle } from '../../title/skeleton.ts';
 import type { EntryTitle } from '../entry/entry.ts';
 import type { VerdictWord } from './judgement.ts';
 
@@ -56,14 +56,14 @@ export const compareTitle = (title: EntryTitle, examined: Examined): TitleFindin
     );
   const [text = ''] = title.texts;
   const difference = toDifference(text, bound.title);
-  const [mine, theirs] = [toSkeleton(text), toSkeleton(bound.title)];
-  if (mine === theirs)
+  const { title: signedTitle } = bound;
+  if (title.texts.some((each) => mayBeOneTitle(each, signedTitle)))
     return {
       kind: 'not-comparable',
-      reason: 'The two titles differ in how signs are written, and in nothing else.',
+      reason: 'The two titles differ in how signs, spaces or mathematics are written, and in nothing else.',
       difference,
     };
-  if (/(?:\.\.\.|…|\\l?dots\s*)\W*$/.test(text) && theirs.startsWith(mine))
+  if (/(?:\.\.\.|…|\\l?dots\s*)\W*$/.test(text) && mayBeginTitle(text, signedTitle))
     return { kind: 'not-comparable', reason: 'The title of the entry is cut off.', difference };
   return { kind: 'another', difference };
 };
@@ -85,7 +85,7 @@ const compareUnmarked = (
     );
   if (containsTitle(text, title)) return { kind: 'signed', prepared: 'as it stands within the reference' };
   if (likely === null) return notComparable('No title can be made out in this reference.');
-  if (toSkeleton(text).includes(toSkeleton(title)))
+  if (mayContainTitle(text, title))
     return notComparable(
       'The signed title stands in this reference, but where it begins or ends is not certain.',
     );

@@ -2,7 +2,7 @@ import type { Entry } from '../entry/entry.ts';
 import { toVerdictWord } from './compare-title.ts';
 import type { EntryState, Judgement, PaperAnswers } from './judgement.ts';
 import { type NamedPaper, toNamed } from './named-paper.ts';
-import { papersOf } from './papers.ts';
+import { countingMentions, papersOf } from './papers.ts';
 import { toReason } from './words.ts';
 
 /** The arXiv id that a named paper comes to, or null where a pith number was not resolved. */
@@ -23,20 +23,13 @@ const toState = ({ answer, finding }: NamedPaper): EntryState => {
 };
 
 /** The paper that most is known of, and what is said of the title with it. */
-const choose = (
-  papers: readonly NamedPaper[],
-  isCompound: boolean,
-): readonly [NamedPaper | null, EntryState] => {
+const choose = (papers: readonly NamedPaper[], isSure: boolean): readonly [NamedPaper | null, EntryState] => {
   const by = (state: EntryState): NamedPaper | undefined => papers.find((paper) => toState(paper) === state);
   const signed = by('signed-title');
   if (signed !== undefined) return [signed, 'signed-title'];
   const another = by('another-title');
   // Of several papers one may be the one whose title this is: red only where it is none of theirs.
-  if (
-    another !== undefined &&
-    papers.every((paper) => toState(paper) === 'another-title') &&
-    !(isCompound && papers.length > 1)
-  )
+  if (another !== undefined && isSure && papers.every((paper) => toState(paper) === 'another-title'))
     return [another, 'another-title'];
   for (const state of ANSWER_STATES) {
     const paper = by(state);
@@ -46,7 +39,7 @@ const choose = (
 };
 
 const citedVersionOf = (entry: Entry, paper: NamedPaper | null): number | null => {
-  const versions = entry.mentions.flatMap(({ identifier }) =>
+  const versions = countingMentions(entry).flatMap(({ identifier }) =>
     identifier.kind === 'arxiv' &&
     identifier.version !== null &&
     (paper === null || toArxiv(paper) === identifier.id)
@@ -76,7 +69,8 @@ const PRECEDENCE: readonly EntryState[] = [
  * @returns null while a paper that it names has no answer yet.
  */
 export const judgeEntry = (entry: Entry, answers: PaperAnswers): Judgement | null => {
-  const questions = entry.problem === null ? papersOf(entry.mentions) : [];
+  const questions = papersOf(entry);
+  const isSure = entry.mentions.some((mention) => mention.isSure);
   const named: NamedPaper[] = [];
   for (const question of questions) {
     const answer = answers.get(question.paperKey);
@@ -85,13 +79,13 @@ export const judgeEntry = (entry: Entry, answers: PaperAnswers): Judgement | nul
   }
   const applies = new Set<EntryState>();
   if (entry.almost.length > 0) applies.add('almost-id');
-  const [paper, titleState] = choose(named, entry.isCompound);
+  const [paper, titleState] = choose(named, !entry.isCompound && isSure);
   if (entry.problem !== null) applies.add('not-comparable');
   else if (named.length > 0) applies.add(titleState);
   else if (entry.almost.length === 0) applies.add('no-id');
 
   const arxivIds = new Set(named.flatMap((each) => toArxiv(each) ?? []));
-  if (arxivIds.size > 1 && !entry.isCompound) applies.add('two-papers');
+  if (arxivIds.size > 1 && !entry.isCompound && isSure) applies.add('two-papers');
 
   const examined = paper?.examined ?? null;
   const isVerified = examined?.verdict.kind === 'verified';

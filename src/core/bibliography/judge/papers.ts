@@ -13,10 +13,17 @@ const toQuestion = (identifier: PaperIdentifier): PaperQuestion => ({
   identifier: identifier.kind === 'arxiv' ? { ...identifier, version: null } : identifier,
 });
 
-/** The papers that an entry names, each once, in the order in which they stand. */
-export const papersOf = (mentions: readonly Mention[]): readonly PaperQuestion[] => {
+/** The mentions that count: those in remarks only where there is no other. */
+export const countingMentions = ({ mentions }: Entry): readonly Mention[] => {
+  const sure = mentions.filter(({ isSure }) => isSure);
+  return sure.length > 0 ? sure : mentions;
+};
+
+/** The papers that an entry names, each once, in the order in which they stand. Broken entries name none. */
+export const papersOf = (entry: Entry): readonly PaperQuestion[] => {
   const papers = new Map<string, PaperQuestion>();
-  for (const { identifier } of mentions) {
+  if (entry.problem !== null) return [];
+  for (const { identifier } of countingMentions(entry)) {
     const question = toQuestion(identifier);
     if (!papers.has(question.paperKey)) papers.set(question.paperKey, question);
   }
@@ -27,8 +34,7 @@ export const papersOf = (mentions: readonly Mention[]): readonly PaperQuestion[]
 export const toQuestions = (entries: readonly Entry[]): readonly PaperQuestion[] => {
   const questions = new Map<string, PaperQuestion>();
   for (const entry of entries)
-    if (entry.problem === null)
-      for (const question of papersOf(entry.mentions))
-        if (!questions.has(question.paperKey)) questions.set(question.paperKey, question);
+    for (const question of papersOf(entry))
+      if (!questions.has(question.paperKey)) questions.set(question.paperKey, question);
   return [...questions.values()];
 };

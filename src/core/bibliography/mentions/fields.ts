@@ -1,80 +1,108 @@
 import { parseArxivId } from '../../identifier/arxiv-id.ts';
-import { diagnoseIdentifier } from '../../identifier/diagnosis/diagnosis.ts';
-import { parseIdentifier } from '../../identifier/identifier.ts';
 import type { AlmostMention, EntryField, Mention, PaperIdentifier } from '../entry/entry.ts';
+import { findAlmostInText, toAlmost } from './almost.ts';
 import { findInText } from './text.ts';
 
-export interface FieldMentions {
+/** The papers that an entry names, and what it has that is almost an id. */
+export interface Mentions {
   readonly mentions: readonly Mention[];
   readonly almost: readonly AlmostMention[];
 }
 
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const EPRINT = words('eprint arxivid arxiv arxiv_id');
 /** Fields that say which paper it is, in the manner of one program or another. */
-const TELLING: ReadonlySet<string> = new Set(
-  (
-    'doi url adsurl link ee biburl journal journaltitle volume number pages eid howpublished publisher institution ' +
-    'organization series booktitle slaccitation reportnumber report archive version location pithnumber'
-  ).split(' '),
+const TELLING = words(
+  'doi url adsurl ads_url link ee biburl journal journaltitle volume number pages eid howpublished publisher ' +
+    'institution organization series booktitle slaccitation reportnumber report archive archivelocation version ' +
+    'location pithnumber address school type identifier eprinturl',
 );
 /** Fields in which one says all sorts of things, about other papers too. */
-const REMARKS: ReadonlySet<string> = new Set(
-  'note annote annotation addendum comment extra remark usera userb verba verbb'.split(' '),
+const REMARKS = words(
+  'note annote annotation addendum comment comments extra remark usera userb verba verbb',
 );
+const NONE: Mentions = { mentions: [], almost: [] };
 
-const mention = (field: EntryField, identifier: PaperIdentifier, start: number, end: number): Mention => ({
+/**
+ * What may stand before an id in a remark that is about the paper itself: nothing, words that only announce a preprint,
+ * or the end of a sentence or a part of one.
+ */
+const OWN_ID =
+  /(?:^|[.;,:]\s|\|)[\s"'{}[(~\\_]*(?:(?:an?|also|available|preprint|e-?print|at|on|in|online|the|url|https?|www|as|arxiv|version|is|published|posted|submitted|to|accepted|id|identifier|number|texttt|href|with)[\s:./~{}_]*)*$/i;
+
+const toMention = (
+  field: EntryField,
+  identifier: PaperIdentifier,
+  start: number,
+  end: number,
+  isSure: boolean,
+): Mention => ({
   identifier,
   field: field.name,
   raw: field.raw.slice(start, end),
   span: field.span === null ? null : { start: field.span.start + start, end: field.span.start + end },
+  isSure,
 });
 
-const get = (fields: readonly EntryField[], name: string): string =>
-  (fields.find((field) => field.name === name)?.raw ?? '').trim();
+const fromText = (field: EntryField, isRemark: boolean): Mentions => ({
+  mentions: findInText(field.raw).map(({ identifier, start, end }) =>
+    toMention(
+      field,
+      identifier,
+      start,
+      end,
+      !isRemark || OWN_ID.test(field.raw.slice(Math.max(0, start - 120), start)),
+    ),
+  ),
+  almost: findAlmostInText(field.name, field.raw),
+});
 
-/** The value of `eprint` or `arxivId`, where the entry says that it is of arXiv or nothing says otherwise. */
-const fromEprint = (field: EntryField, fields: readonly EntryField[]): FieldMentions => {
+const get = (fields: readonly EntryField[], ...names: readonly string[]): string => {
+  for (const name of names) {
+    const raw = fields
+      .find((field) => field.name === name)
+      ?.raw.replace(/[{}]/g, '')
+      .trim();
+    if (raw) return raw;
+  }
+  return '';
+};
+
+/** An archive by the name that one gave it before arXiv ids had one form: `archivePrefix = {hep-th}`. */
+const isArchive = (archive: string): boolean => /arxiv/i.test(archive) || /^[a-z]+-[a-z]+$/.test(archive);
+
+/** The value of `eprint` and its like, where the entry says that it is of arXiv or nothing says otherwise. */
+const fromEprint = (field: EntryField, fields: readonly EntryField[]): Mentions => {
   const archive =
-    get(fields, 'archiveprefix') || get(fields, 'eprinttype') || (field.name === 'arxivid' ? 'arXiv' : '');
-  const primary = get(fields, 'primaryclass') || get(fields, 'eprintclass');
-  if (archive !== '' && !/arxiv/i.test(archive) && !/^[a-z-]+$/.test(archive))
-    return { mentions: [], almost: [] };
-  const start = field.raw.search(/\S/);
-  const text = field.raw.trim();
-  if (start < 0) return { mentions: [], almost: [] };
-  const whole = /^\d{7}(?:v\d+)?$/.test(text) ? `${(primary || archive).split('.')[0]}/${text}` : text;
-  const parsed = parseArxivId(whole.replace(/^arxiv[:\s]\s*/i, ''));
+    field.name === 'eprint' ? get(fields, 'archiveprefix', 'eprinttype', 'archivetype') : 'arXiv';
+  if (archive !== '' && !isArchive(archive)) return NONE;
+  const text = field.raw.replace(/^[\s{]+|[\s}]+$/g, '');
+  const start = field.raw.indexOf(text);
+  if (text === '') return NONE;
+  const [category = ''] = get(fields, 'primaryclass', 'eprintclass').split(/[.\s]/);
+  const whole = /^\d{7}(?:v\d+)?$/.test(text)
+    ? `${category || archive}/${text}`
+    : text.replace(/^arxiv\s*[:\s]\s*/i, '').replace(/\s*\[[\w.-]+\]$/, '');
+  const parsed = parseArxivId(whole);
   if (parsed.kind === 'ok')
-    return { mentions: [mention(field, parsed.value, start, start + text.length)], almost: [] };
-  const within = findInText(field.raw);
-  if (within.length > 0)
-    return {
-      mentions: within.map((found) => mention(field, found.identifier, found.start, found.end)),
-      almost: [],
-    };
-  if (!/arxiv/i.test(archive)) return { mentions: [], almost: [] };
-  const { message, suggestion } = diagnoseIdentifier(text);
-  const isArxiv = suggestion !== null && parseIdentifier(suggestion).kind === 'ok';
-  return {
-    mentions: [],
-    almost: [
-      { field: field.name, raw: text.slice(0, 200), message, suggestion: isArxiv ? suggestion : null },
-    ],
-  };
+    return { mentions: [toMention(field, parsed.value, start, start + text.length, true)], almost: [] };
+  const within = fromText(field, false);
+  if (within.mentions.length > 0 || within.almost.length > 0) return within;
+  return /arxiv/i.test(archive) && /\d/.test(text)
+    ? { mentions: [], almost: [toAlmost(field.name, text)] }
+    : NONE;
 };
 
 /** Which papers the fields of an entry name, in all the places where real bibliographies keep it. */
-export const findFieldMentions = (fields: readonly EntryField[]): FieldMentions => {
-  const all = fields.map((field): FieldMentions => {
-    if (field.name === 'eprint' || field.name === 'arxivid' || field.name === 'arxiv')
-      return fromEprint(field, fields);
-    if (!TELLING.has(field.name) && !REMARKS.has(field.name) && !/^bdsk-url-\d$/.test(field.name))
-      return { mentions: [], almost: [] };
-    return {
-      mentions: findInText(field.raw).map((found) =>
-        mention(field, found.identifier, found.start, found.end),
-      ),
-      almost: [],
-    };
+export const findFieldMentions = (fields: readonly EntryField[]): Mentions => {
+  const all = fields.map((field): Mentions => {
+    if (EPRINT.has(field.name)) return fromEprint(field, fields);
+    if (TELLING.has(field.name) || /^bdsk-url-\d$/.test(field.name)) return fromText(field, false);
+    return REMARKS.has(field.name) ? fromText(field, true) : NONE;
   });
-  return { mentions: all.flatMap((each) => each.mentions), almost: all.flatMap((each) => each.almost) };
+  return {
+    mentions: all.flatMap(({ mentions }) => mentions),
+    almost: all.flatMap(({ almost }) => almost),
+  };
 };

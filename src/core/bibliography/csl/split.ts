@@ -1,0 +1,70 @@
+/** An item of a list in JSON: UTF-16 offsets, and whether its braces close. */
+export interface JsonItem {
+  readonly start: number;
+  readonly end: number;
+  readonly isClosed: boolean;
+}
+
+/** The beginning of an item on a line of its own, by which one finds the next after a broken one. */
+const ITEM_AHEAD = /[ \t]*\{[ \t\r\n]*"(?:id|type|title|DOI)"/y;
+
+const [QUOTE, BACKSLASH, OPEN, CLOSE, LIST, LIST_END, NEWLINE] = [34, 92, 123, 125, 91, 93, 10];
+
+/**
+ * The objects of the outermost list of a text, or of the first list within its outermost object, or that object alone.
+ * Cuts without parsing, so that one broken item leaves the others whole. Linear.
+ */
+export const splitJsonItems = (text: string): readonly JsonItem[] => {
+  const items: JsonItem[] = [];
+  let depth = 0;
+  let listDepth = -1;
+  let start = -1;
+  let isString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isString) {
+      // A string has no line breaks: one that is still open there has lost its end.
+      if (code === BACKSLASH) at += 1;
+      else if (code === QUOTE || code === NEWLINE) isString = false;
+      if (code !== NEWLINE) continue;
+    }
+    if (code === NEWLINE && start >= 0) {
+      ITEM_AHEAD.lastIndex = at + 1;
+      if (depth > listDepth + 1 && ITEM_AHEAD.test(text) && listDepth >= 0 && startsDeeper(text, at, start)) {
+        items.push({ start, end: at, isClosed: false });
+        start = -1;
+        depth = listDepth;
+      }
+      continue;
+    }
+    if (code === QUOTE) isString = true;
+    else if (code === LIST) {
+      if (listDepth < 0 && start < 0) listDepth = depth + 1;
+      depth += 1;
+    } else if (code === OPEN) {
+      if (depth === listDepth && start < 0) start = at;
+      depth += 1;
+    } else if (code === CLOSE || code === LIST_END) {
+      depth -= 1;
+      if (start >= 0 && depth === listDepth) {
+        items.push({ start, end: at + 1, isClosed: true });
+        start = -1;
+      }
+      if (code === LIST_END && depth < listDepth && items.length > 0) return items;
+    }
+  }
+  if (start >= 0) items.push({ start, end: text.length, isClosed: false });
+  if (items.length > 0 || listDepth >= 0) return items;
+  const open = text.indexOf('{');
+  return open < 0 ? [] : [{ start: open, end: text.length, isClosed: true }];
+};
+
+/** Whether the next line is indented no deeper than the item that is still open: then it is the next item. */
+const startsDeeper = (text: string, newline: number, start: number): boolean => {
+  const indent = (at: number): number => {
+    let from = at;
+    while (from > 0 && text.charCodeAt(from - 1) !== NEWLINE) from -= 1;
+    return /^[ \t]*/.exec(text.slice(from, from + 200))?.[0].length ?? 0;
+  };
+  return indent(newline + 1) <= indent(start);
+};

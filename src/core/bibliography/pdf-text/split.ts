@@ -1,0 +1,67 @@
+import type { Span } from '../entry/entry.ts';
+
+/** One reference of a list as a PDF gives it, with its number where it has one. */
+export interface Reference extends Span {
+  readonly key: string | null;
+}
+
+const MARKS: readonly RegExp[] = [
+  /(?:^|\n)[ \t]*\[(\d{1,4})\](?=\s)/g,
+  /(?:^|\n)[ \t]*\[([A-Z][\w+'’&. -]{1,40}\d{2,4}[a-z]?)\](?=\s)/g,
+  /(?:^|\n)[ \t]*(\d{1,4})\.(?=[ \t]+[\p{Lu}“"])/gu,
+  /(?:^|\n)[ \t]*\((\d{1,4})\)(?=\s)/g,
+];
+
+const byMarks = (text: string, mark: RegExp): readonly Reference[] => {
+  const starts = [...text.matchAll(mark)];
+  return starts.map((match, index) => {
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    const end = starts[index + 1]?.index ?? text.length;
+    return { start, end, key: match[1] ?? null };
+  });
+};
+
+/** A new reference without a mark: the line before has ended, and this one begins with names. */
+const NAMES_AHEAD =
+  /^(?:\p{Lu}[\p{L}'’-]+,\s+\p{Lu}[\p{L}.]*|(?:\p{Lu}\.[ -]?){1,3}\s?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}'’-]+)?(?:,| and ))/u;
+const ENDED = /(?:[.)\]]|\d|https?:\S+)\s*$/;
+
+const byLines = (text: string): readonly Reference[] => {
+  const references: { start: number; end: number; key: null }[] = [];
+  let before = '';
+  for (const match of text.matchAll(/[^\n]*\n?/g)) {
+    const [line] = match;
+    if (line === '') break;
+    const end = match.index + line.length;
+    const last = references.at(-1);
+    const isBlank = line.trim() === '';
+    const isNew =
+      !isBlank &&
+      (last === undefined || before.trim() === '' || (ENDED.test(before) && NAMES_AHEAD.test(line.trim())));
+    if (isNew) references.push({ start: match.index, end, key: null });
+    else if (last !== undefined && !isBlank) last.end = end;
+    before = line;
+  }
+  return references;
+};
+
+/**
+ * Cuts the references of a PDF, pasted as they come, into single ones: by their marks (`[12]`, `12.`), else where lines
+ * end a reference and names begin the next. A heading such as “References” is left out.
+ */
+export const splitReferences = (text: string): readonly Reference[] => {
+  const heading =
+    /(?:^|\n)[ \t]*(?:\d+\.?\s*)?(?:references|bibliography|literature cited)[ \t]*(?=\n)/i.exec(text);
+  const from = heading === null ? 0 : heading.index + heading[0].length;
+  const rest = text.slice(from);
+  const marked = MARKS.map((mark) => byMarks(rest, mark)).sort((a, b) => b.length - a.length)[0] ?? [];
+  const cut =
+    marked.length >= 2 || (marked.length === 1 && rest.trimStart().startsWith('[')) ? marked : byLines(rest);
+  return cut
+    .map(({ start, end, key }) => ({
+      start: from + start,
+      end: from + start + rest.slice(start, end).trimEnd().length,
+      key,
+    }))
+    .filter(({ start, end }) => end > start);
+};
