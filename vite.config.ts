@@ -8,6 +8,7 @@ import { inlineFirst } from './scripts/vite/inline-first.ts';
 import { readOrigin } from './scripts/vite/origin-proxy.ts';
 import { readPort, servers } from './scripts/vite/servers.ts';
 import { shareFirst } from './scripts/vite/share-first.ts';
+import { woff2Only } from './scripts/vite/woff2-only.ts';
 
 const noFetch = resolve(import.meta.dirname, 'scripts/vite/no-fetch.cjs');
 
@@ -22,6 +23,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     servers(readOrigin(process.env.PITH_ORIGIN), connect),
+    woff2Only(),
     shareFirst(),
     inlineFirst(),
     finishBuild(connect),
