@@ -62,7 +62,14 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
     isBusy = true;
     while (newest !== null) {
       const request = newest;
-      if (await paint(request)) answer({ number: request.number, bitmap: await toBitmap(canvas) });
+      try {
+        if (await paint(request)) answer({ number: request.number, bitmap: await toBitmap(canvas) });
+      } catch (cause) {
+        // A canvas that is too large today has room tomorrow: what failed is this picture, and not the painter.
+        console.error(cause);
+        prepared = null;
+        answer({ number: request.number, bitmap: null });
+      }
       if (newest === request) newest = null;
     }
     isBusy = false;
@@ -79,7 +86,7 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
       return;
     }
     newest = message.request;
-    work().catch(reportError);
+    void work();
   };
 };
 

@@ -27,5 +27,6 @@ export type ToPainter =
 /** From the painting worker. A request that a newer one overtook is not answered. */
 export interface FromPainter {
   readonly number: number;
-  readonly bitmap: ImageBitmap;
+  /** Null where the painting failed: there is no picture for this request, and the next one may be painted. */
+  readonly bitmap: ImageBitmap | null;
 }

@@ -10,7 +10,7 @@ pauses.port1.onmessage = () => waiting.shift()?.();
 const receive = createCanvasPainter({
   canvas: new OffscreenCanvas(1, 1),
   toBitmap: (canvas) => canvas.transferToImageBitmap(),
-  answer: (answer) => postMessage(answer, { transfer: [answer.bitmap] }),
+  answer: (answer) => postMessage(answer, { transfer: answer.bitmap === null ? [] : [answer.bitmap] }),
   now: () => performance.now(),
   pause: () =>
     new Promise((resolve) => {

@@ -10,6 +10,7 @@ import {
   viewportOf,
   waitForGraph,
   waitForPicture,
+  waitForRest,
 } from '../support/citation-screen.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { serveInstead } from '../support/serve-record.ts';
@@ -384,3 +385,50 @@ for (const theme of themes) {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
+
+test.describe('trouble with painting', () => {
+  test.use({ expectedErrors: /No room for a picture|ERR_FAILED/ });
+
+  test('one painting that fails is not the last', async ({ page }) => {
+    // Without a canvas for workers the page paints, and finds no room for a picture while it is told so.
+    await page.addInitScript(() => {
+      const toBitmap = window.createImageBitmap;
+      Reflect.deleteProperty(window, 'OffscreenCanvas');
+      window.createImageBitmap = (...args: unknown[]) => {
+        const { dataset } = document.documentElement;
+        if (dataset.room !== 'none') return Reflect.apply(toBitmap, window, args);
+        dataset.failed = 'yes';
+        return Promise.reject(new Error('No room for a picture'));
+      };
+    });
+    await page.goto(HUB);
+    const { graph, find } = citationsOf(page);
+    await waitForPicture(graph);
+    await waitForRest(page);
+    const root = page.locator('html');
+    await root.evaluate((html) => html.setAttribute('data-room', 'none'));
+    await find.fill('dream');
+    await expect(root).toHaveAttribute('data-failed', 'yes');
+    const painted = Number(await graph.getAttribute('data-painted'));
+    await root.evaluate((html) => html.setAttribute('data-room', 'enough'));
+    await find.fill('');
+    await waitForPicture(graph, painted + 1);
+  });
+
+  test('a painter that was started ahead of time and never came is not waited for', async ({ page }) => {
+    await page.route('**/assets/paint-worker*', (route) => route.abort());
+    await page.goto(HUB.replace('&tab=citations', ''));
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('paint-worker'));
+    await page.getByRole('tab', { name: /^Cited by/ }).hover();
+    await failed;
+    // The page has heard of it by now, as it hears of one that fails later.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new Worker('/assets/paint-worker-gone.js').addEventListener('error', resolve);
+        }),
+    );
+    await page.getByRole('tab', { name: /^Cited by/ }).click();
+    await waitForPicture(citationsOf(page).graph);
+  });
+});

@@ -18,7 +18,7 @@ export const createPaintBackend = (
 ): PaintBackend => {
   let isOver = false;
   const take = (answer: FromPainter): void => {
-    if (isOver) answer.bitmap.close();
+    if (isOver) answer.bitmap?.close();
     else onAnswer(answer);
   };
   const worker = takeWorker();
@@ -55,7 +55,13 @@ const takeWorker = (): Worker | null => {
 
 /** Starts a painter ahead of time, for when the graph is likely to be looked at. */
 export const prepareWorker = (): void => {
-  spare ??= startWorker();
+  if (spare !== null) return;
+  const worker = startWorker();
+  spare = worker;
+  // Its failure is told once: whoever took it later would wait for ever.
+  worker?.addEventListener('error', () => {
+    if (spare === worker) spare = null;
+  });
 };
 
 const createPagePainter = (onAnswer: (answer: FromPainter) => void): ((message: ToPainter) => void) =>

@@ -59,11 +59,12 @@ export const createPainter = (
   const backend: PaintBackend = connect(
     (answer) => {
       if (answer.number !== sent?.number) {
-        answer.bitmap.close();
+        answer.bitmap?.close();
         return;
       }
       isPainting = false;
-      onPicture(answer.bitmap, sent.area);
+      // Where there is no new picture the one before stays, placed where it belongs, until something changes.
+      if (answer.bitmap !== null) onPicture(answer.bitmap, sent.area);
       next?.();
     },
     () => {
