@@ -84,3 +84,30 @@ test('a short number may lead to one record, to several, or to none', async ({ p
     headline: /^No pith record for the pith number/,
   });
 });
+
+test('of thousands of records that fit a short number a hundred are listed, and thirty looked up', async ({
+  page,
+  origin,
+}) => {
+  const short = other.suffix.slice(0, 8);
+  const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const candidates = Array.from({ length: 20_000 }, (_, index) => {
+    const tail = [0, 5, 10].map((shift) => LETTERS[(index >> shift) % 32]).join('');
+    return `pith:2026:${short}AAAAAAAAAAAAAAA${tail}`;
+  });
+  const asked = new Set<string>();
+  page.on('request', (request) => {
+    if (/AAAA\w{3}\.json$/.test(request.url())) asked.add(request.url().slice(-8, -5));
+  });
+  origin.setHandler(`/paper/${short}`, sendJson({ candidates }));
+  await page.goto(`/paper/${short}`);
+  const banner = await expectScreen(page, {
+    state: 'none',
+    label: 'Several records',
+    headline: `20,000 records fit pith number ${short}, short form of 8 characters`,
+  });
+  await expect(banner).toContainText('The first 100 are listed.');
+  await expect(banner.getByRole('link')).toHaveCount(100);
+  await expect.poll(() => asked.size).toBe(30);
+  await expect(banner.getByText('Not looked up')).toHaveCount(70);
+});

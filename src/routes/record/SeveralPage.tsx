@@ -21,6 +21,12 @@ interface Props {
 const AT_ONCE = 3;
 /** More candidates than this are listed by their number alone. */
 const MOST = 30;
+/** More than this are not listed: nobody finds one among them. */
+const MOST_LISTED = 100;
+
+const formatNumber = (value: number): string => value.toLocaleString('en');
+
+const CHOOSE = 'A short number finds records, it doesn’t prove one. Choose the one that you mean.';
 
 /** What a candidate is, as far as it was looked up. Of one that doesn't match nothing is said but that. */
 const toNote = (lookup: Lookup | undefined, error: Error | null, isAsked: boolean): string => {
@@ -43,15 +49,16 @@ const useCandidates = (candidates: readonly Suffix[], corpus: string | null) => 
     return lookUpQuery(identifier, corpus);
   };
   // How many were begun follows from how many are done, which is known only after asking: so it takes two looks.
+  const looked = candidates.slice(0, MOST);
   const known = useQueries({
-    queries: candidates.map((suffix) => ({ ...toOptions(suffix), enabled: false })),
+    queries: looked.map((suffix) => ({ ...toOptions(suffix), enabled: false })),
   });
   const done = known.filter(({ data, error }) => data !== undefined || error !== null).length;
-  const begun = Math.min(candidates.length, MOST, done + AT_ONCE);
+  const begun = Math.min(looked.length, done + AT_ONCE);
   return {
     begun,
     looks: useQueries({
-      queries: candidates.map((suffix, index) => ({ ...toOptions(suffix), enabled: index < begun })),
+      queries: looked.map((suffix, index) => ({ ...toOptions(suffix), enabled: index < begun })),
     }),
   };
 };
@@ -66,11 +73,18 @@ export const SeveralPage = ({ lookup, asked, search }: Props) => {
       <StatusBanner
         state="none"
         label="Several records"
-        headline={`${candidates.length} records fit ${asked}`}
-        lines={['A short number finds records, it doesn’t prove one. Choose the one that you mean.']}
+        headline={`${formatNumber(candidates.length)} records fit ${asked}`}
+        lines={
+          candidates.length > MOST_LISTED
+            ? [
+                `The first ${MOST_LISTED} are listed. With more of its characters the number fits fewer.`,
+                CHOOSE,
+              ]
+            : [CHOOSE]
+        }
       >
         <ul className="home-list">
-          {candidates.map((suffix, index) => (
+          {candidates.slice(0, MOST_LISTED).map((suffix, index) => (
             <li key={suffix}>
               <Link className="font-mono" to={recordPath(suffix)} search={carriedSearch(search)}>
                 {suffix}
