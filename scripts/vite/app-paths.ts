@@ -17,7 +17,13 @@ export const APP_PATHS = [
   '/p/*',
   '/paper/*',
   '/doi/*',
+  '/format/*',
+  '/e-print/*',
+  '/api/pith-number/resolve',
 ];
+
+/** Whether everything in the folder of this path is a file or nothing. */
+export const isFolderOfFiles = (path: string): boolean => FILE_FOLDERS.test(path);
 
 const isAppPath = (path: string): boolean =>
   APP_PATHS.some((pattern) =>
@@ -33,6 +39,6 @@ const isAppPath = (path: string): boolean =>
  * - `unknown`: nothing that anybody knows; the app says so, with status 404.
  */
 export const classifyPath = (path: string): 'file' | 'page' | 'unknown' => {
-  if (FILE_FOLDERS.test(path) || FILE_END.test(path)) return 'file';
+  if (isFolderOfFiles(path) || FILE_END.test(path)) return 'file';
   return isAppPath(path) ? 'page' : 'unknown';
 };

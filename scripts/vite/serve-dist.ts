@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { classifyPath } from './app-paths.ts';
+import { classifyPath, isFolderOfFiles } from './app-paths.ts';
 import { securityHeaders } from './csp.ts';
 import { guard } from './guard.ts';
 import { sendFile } from './send-file.ts';
@@ -55,7 +55,9 @@ export const serveDist = (folder: string, connect: readonly string[] = []) => {
     if (kind !== 'page') {
       const isImmutable = path.startsWith('/assets/');
       if (await sendFile(request, response, join(folder, path), { isImmutable })) return;
-      if (kind === 'file') return sendText(response, 404, 'There is no such file.\n');
+      // A reader who took the address of a record's file elsewhere here gets the page, which knows where the record is.
+      const isReader = !isFolderOfFiles(path) && /\btext\/html\b/.test(request.headers.accept ?? '');
+      if (kind === 'file' && !isReader) return sendText(response, 404, 'There is no such file.\n');
     }
     await sendFile(request, response, page, { status: kind === 'page' ? 200 : 404 });
   };

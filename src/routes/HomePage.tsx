@@ -54,6 +54,7 @@ export const HomePage = () => {
           <SearchField
             size="home"
             autoFocus
+            placeholder={corpus === null ? undefined : (config.data?.examples[0]?.identifier ?? 'arXiv id')}
             onGo={(identifier) =>
               void navigate({ to: toPath(identifier), search: corpus === null ? {} : { in: corpus } })
             }

@@ -50,8 +50,19 @@ const rememberedRoute = createRoute({
 });
 
 // Every address of EXPERIENCE "Addresses". All show the same page; all but the first are replaced by it once the
-// record is known.
-const RECORD_PATHS = ['/pith/$', '/abs/$', '/pdf/$', '/html/$', '/p/$', '/paper/$', '/doi/$'] as const;
+// record is known. The last ones are other addresses of arXiv and pith.science: changing the host leads here.
+const RECORD_PATHS = [
+  '/pith/$',
+  '/abs/$',
+  '/pdf/$',
+  '/html/$',
+  '/p/$',
+  '/paper/$',
+  '/doi/$',
+  '/format/$',
+  '/e-print/$',
+  '/api/pith-number/resolve',
+] as const;
 
 const recordRoutes = RECORD_PATHS.map((path) =>
   createRoute({

@@ -18,10 +18,11 @@ const ID = /^(?:([a-z-]+)(?:\.[a-z-]+)?(\/\d{7})|(\d{4}\.\d{4,5}))(?:v([1-9]\d{0
 /*
  * What may stand around an id, as in the stamp on the margin of a PDF, `arXiv:2503.11367v4 [cs.DC] 14 Mar 2025`:
  *   before it `arXiv` in any case and `:` or white space;
- *   after it white space and the primary category in square brackets (the last one may have been trimmed away);
+ *   after it white space and its categories in square brackets (the last one may have been trimmed away), the primary
+ *     one alone or, as Zotero writes it, the archives with commas between them: `[cs, stat]`;
  *   then white space and a date.
  */
-const STAMP = /^(?:arxiv[:\s]\s*)?([^\s[\]]+)(?:\s+\[[a-z.-]+\]?)?(?:\s+\d\d?\s[a-z]{3}\s\d{4})?$/i;
+const STAMP = /^(?:arxiv[:\s]\s*)?([^\s[\]]+)(?:\s+\[[a-z., -]+\]?)?(?:\s+\d\d?\s[a-z]{3}\s\d{4})?$/i;
 
 /**
  * An arXiv id, with or without version, and nothing around it. The subject class of an old id is dropped:

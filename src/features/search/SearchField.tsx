@@ -7,6 +7,8 @@ import { SearchIcon } from '../../ui/icons.tsx';
 interface Props {
   readonly size: 'home' | 'masthead';
   readonly autoFocus?: boolean;
+  /** What stands in the empty field, where the usual example is none here. */
+  readonly placeholder?: string | undefined;
   readonly onGo: (identifier: Identifier) => void;
   /** A whole record was pasted or typed: it is opened like a file. */
   readonly onRecordText: (text: string) => void;
@@ -19,7 +21,7 @@ const RECORD_TEXT = /^\s*(?:\{|\[\s*[{[\]])/;
  * The one field. Names what it recognises while one types, says precisely what is wrong when something is almost
  * right, and never clears what was typed (EXPERIENCE "Input").
  */
-export const SearchField = ({ size, autoFocus = false, onGo, onRecordText }: Props) => {
+export const SearchField = ({ size, autoFocus = false, placeholder, onGo, onRecordText }: Props) => {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<IdentifierProblem | null>(null);
   const [insisted, setInsisted] = useState(false);
@@ -87,7 +89,9 @@ export const SearchField = ({ size, autoFocus = false, onGo, onRecordText }: Pro
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="go"
-          placeholder={size === 'home' ? '2503.11367 or 2W3F2J6X' : 'arXiv id or pith number'}
+          placeholder={
+            placeholder ?? (size === 'home' ? '2503.11367 or 2W3F2J6X' : 'arXiv id or pith number')
+          }
           value={text}
           aria-describedby={`${id}-said`}
           aria-invalid={isWrong && insisted}
@@ -100,6 +104,17 @@ export const SearchField = ({ size, autoFocus = false, onGo, onRecordText }: Pro
             if (RECORD_TEXT.test(pasted)) {
               event.preventDefault();
               onRecordText(pasted);
+            } else if (/[\r\n]/.test(pasted)) {
+              // A field of one line drops line breaks, and with them the space between two ids.
+              event.preventDefault();
+              const { selectionStart, selectionEnd } = event.currentTarget;
+              void import('../../core/identifier/mentions/one-line.ts').then(({ toOneLine }) => {
+                const line = toOneLine(pasted);
+                setText(
+                  (before) => before.slice(0, selectionStart ?? 0) + line + before.slice(selectionEnd ?? 0),
+                );
+                setInsisted(false);
+              });
             }
           }}
         />
@@ -110,18 +125,20 @@ export const SearchField = ({ size, autoFocus = false, onGo, onRecordText }: Pro
       </div>
       <p id={`${id}-said`} className="search-said" data-wrong={isWrong || undefined} aria-live="polite">
         {message}
-        {isWrong && problem.suggestion !== null && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              setText(problem.suggestion ?? text);
-              field.current?.focus();
-            }}
-          >
-            Use {problem.suggestion}
-          </button>
-        )}
+        {isWrong &&
+          problem.suggestions.map((suggestion) => (
+            <button
+              key={suggestion}
+              type="button"
+              className="link-button mr-3"
+              onClick={() => {
+                setText(suggestion);
+                field.current?.focus();
+              }}
+            >
+              Use {suggestion}
+            </button>
+          ))}
       </p>
     </form>
   );

@@ -1,3 +1,5 @@
+import type { Result } from '../../core/base/result.ts';
+import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier, Suffix } from '../../core/identifier/types.ts';
 import { recordPath } from './paths.ts';
 import { parseViewSearch, type ViewSearch } from './view-search.ts';
@@ -11,6 +13,15 @@ export const toTidyPath = (pathname: string): string => `/${pathname.replace(/^\
 
 /** The path of an address as it is written, percent-encoding and all: what the first module reads too. */
 export const toWrittenPath = (href: string): string => href.replace(/[?#].*$/s, '');
+
+/**
+ * What the address of a page asks for. Only of the resolver's address the query counts: elsewhere it is the view, which
+ * may be longer than any identifier.
+ */
+export const parseAddress = (href: string): Result<Identifier, 'unrecognised'> => {
+  const path = toTidyPath(toWrittenPath(href));
+  return parseIdentifier(path === '/api/pith-number/resolve' ? href : path);
+};
 
 /** Where a record is shown, and what was asked for there. */
 interface Shown {

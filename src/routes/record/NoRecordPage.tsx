@@ -1,21 +1,41 @@
-import { describeIdentifier, formatIdentifier } from '../../core/identifier/identifier.ts';
+import { Link } from '@tanstack/react-router';
+import { describeIdentifier, formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
+import type { Example } from '../../sources/config/config.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
+import { toPath } from '../address/paths.ts';
 
 interface Props {
   readonly identifier: Identifier;
   readonly attempts: readonly Attempt[];
+  /** The collection that was asked, or null for this site's own sources. */
+  readonly corpus: string | null;
+  /** Papers that are known to be somewhere on this site. */
+  readonly examples: readonly Example[];
   readonly onRetry: () => void;
 }
 
+/** The collection of this site that has the paper, where an example says so. */
+const findCollection = (identifier: Identifier, examples: readonly Example[]): string | null => {
+  const isAsked = ({ identifier: text }: Example): boolean => {
+    const parsed = parseIdentifier(text);
+    return parsed.kind === 'ok' && withoutVersion(parsed.value) === withoutVersion(identifier);
+  };
+  return examples.find((example) => example.corpus !== null && isAsked(example))?.corpus ?? null;
+};
+
+const withoutVersion = (identifier: Identifier): string =>
+  identifier.kind === 'arxiv' ? identifier.id : formatIdentifier(identifier);
+
 /** Every source answered, and none has a record: not an error, and nothing about the paper. */
-export const NoRecordPage = ({ identifier, attempts, onRetry }: Props) => {
+export const NoRecordPage = ({ identifier, attempts, corpus, examples, onRetry }: Props) => {
   const asked =
     identifier.kind === 'arxiv'
       ? `arXiv ${formatIdentifier(identifier)}`
       : `the ${describeIdentifier(identifier)}`.replace(/^the arXiv/, 'arXiv');
+  const other = corpus === null ? findCollection(identifier, examples) : null;
   const isGone = attempts.some((attempt) => attempt.outcome === 'gone');
   return (
     <>
@@ -23,15 +43,34 @@ export const NoRecordPage = ({ identifier, attempts, onRetry }: Props) => {
       <StatusBanner
         state="none"
         label={isGone ? 'Removed' : 'No record'}
-        headline={`No pith record for ${asked}`}
+        headline={
+          corpus === null
+            ? `No pith record for ${asked}`
+            : `The collection “${corpus}” has no record for ${asked}`
+        }
         lines={[
           isGone
             ? 'A source says that there was a record and that it was removed.'
-            : 'Every source was reached, and none of them has one. That says nothing about the paper.',
+            : corpus === null
+              ? 'Every source was reached, and none of them has one. That says nothing about the paper.'
+              : `Only “${corpus}”, whose papers are invented, was asked. Whether there is a record elsewhere is not known.`,
+          ...(other === null
+            ? []
+            : [`The collection “${other}” on this site has one: its papers are invented.`]),
         ]}
       >
         <AttemptList attempts={attempts} />
         <p className="banner-actions">
+          {corpus !== null && (
+            <Link className="button" to={toPath(identifier)} search={{}}>
+              Look it up outside of “{corpus}”
+            </Link>
+          )}
+          {other !== null && (
+            <Link className="button" to={toPath(identifier)} search={{ in: other }}>
+              Look it up in “{other}”
+            </Link>
+          )}
           {identifier.kind === 'arxiv' && (
             <a
               className="button"

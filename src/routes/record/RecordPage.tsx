@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import { describeIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import { PendingBanner } from '../../features/verification/PendingBanner.tsx';
 import { configQuery, lookUpBeganAt, lookUpQuery } from '../../look-up/queries.ts';
 import { rememberPaper } from '../../sources/kept/remembered-papers.ts';
-import { toCanonicalStep, toWrittenPath } from '../address/canonical-address.ts';
+import { parseAddress, toCanonicalStep, toWrittenPath } from '../address/canonical-address.ts';
 import { useView } from '../address/use-view.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 import { NothingHerePage } from '../trouble/NothingHerePage.tsx';
@@ -26,9 +26,8 @@ const remembering = import('../../look-up/remember.ts').catch(() => null);
 /** Any address of a record → the look-up → its outcome, each kind with a screen of its own. */
 export const RecordPage = () => {
   const { href } = useLocation();
-  const { _splat } = useParams({ strict: false });
-  const parsed = parseIdentifier(toWrittenPath(href));
-  return parsed.kind === 'error' || !_splat ? <NothingHerePage /> : <LookUp identifier={parsed.value} />;
+  const parsed = parseAddress(href);
+  return parsed.kind === 'error' ? <NothingHerePage /> : <LookUp identifier={parsed.value} />;
 };
 
 const LookUp = ({ identifier }: { identifier: Identifier }) => {
@@ -82,6 +81,8 @@ const LookUp = ({ identifier }: { identifier: Identifier }) => {
         <NoRecordPage
           identifier={identifier}
           attempts={lookup.data.attempts}
+          corpus={corpus}
+          examples={config.data?.examples ?? []}
           onRetry={() => void lookup.refetch()}
         />
       );

@@ -1,7 +1,14 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import { lazy, Suspense } from 'react';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
-import { toPath } from '../address/paths.ts';
+import { toWrittenPath } from '../address/canonical-address.ts';
+
+const MeantPapers = lazy(() =>
+  import('./MeantPapers.tsx').then(({ MeantPapers }) => ({ default: MeantPapers })),
+);
+
+/** More of an address than this says nothing more. */
+const MOST_QUOTED = 80;
 
 /** Percent-encoding undone for people; an address that isn't valid encoding stays as it is. */
 const readable = (pathname: string): string => {
@@ -12,10 +19,16 @@ const readable = (pathname: string): string => {
   }
 };
 
-/** An address that this app doesn't have: says so, and offers the paper that the address may have meant. */
+/** What somebody else wrote, as that: in quotation marks, on one line, and cut. */
+const quoted = (text: string): string => {
+  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').replace(/[“”]/g, '"');
+  return `“${line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED)}…` : line}”`;
+};
+
+/** An address that this app doesn't have: says so, and offers the papers that the address may have meant. */
 export const NothingHerePage = () => {
-  const { pathname } = useLocation();
-  const parsed = parseIdentifier(readable(pathname).replace(/^\/+/, ''));
+  const { href } = useLocation();
+  const path = readable(toWrittenPath(href));
   return (
     <>
       <title>Nothing here · Pith Viewer</title>
@@ -24,15 +37,13 @@ export const NothingHerePage = () => {
         label="Nothing here"
         headline="There is no page at this address"
         lines={[
-          `${readable(pathname)} is not an address of this app. Papers are at /pith/ with 26 characters, /abs/ with an arXiv id, or /paper/ with a short number.`,
+          `This app has no address ${quoted(path)}. Papers are at /pith/ with 26 characters, /abs/ with an arXiv id, or /paper/ with a short number.`,
         ]}
       >
+        <Suspense>
+          <MeantPapers href={href} path={path} />
+        </Suspense>
         <p className="banner-actions">
-          {parsed.kind === 'ok' && (
-            <Link className="button" to={toPath(parsed.value)} search={{}}>
-              Look up {describeIdentifier(parsed.value)}
-            </Link>
-          )}
           <Link className="button" to="/" search={{}}>
             To the start
           </Link>

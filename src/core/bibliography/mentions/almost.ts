@@ -12,7 +12,9 @@ const MOST = 20;
 
 /** What is wrong with a text that should be an arXiv id, and what may be meant. */
 export const toAlmost = (field: string, raw: string): AlmostMention => {
-  const { message, suggestion } = diagnoseIdentifier(raw);
+  const { message, suggestions } = diagnoseIdentifier(raw);
+  // Of two readings that are equally good neither is the one that was meant.
+  const suggestion = suggestions.length === 1 ? (suggestions[0] ?? null) : null;
   const parsed = suggestion === null ? null : parseIdentifier(suggestion);
   const isArxiv = parsed?.kind === 'ok' && parsed.value.kind === 'arxiv';
   return { field, raw: raw.slice(0, 80), message, suggestion: isArxiv ? suggestion : null };

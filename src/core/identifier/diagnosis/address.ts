@@ -3,6 +3,7 @@ import { formatIdentifier, parseIdentifier } from '../identifier.ts';
 import { diagnoseArxiv } from './arxiv.ts';
 import { type Mistake, mistake, quote, shift, spanOf } from './mistake.ts';
 import { diagnosePith } from './pith.ts';
+import { diagnoseMore, findIdentifiers } from './within.ts';
 
 /** What is wrong with a text that is almost an address or a DOI; null when it is nothing of the sort. */
 export const diagnoseAddress = (text: string): Mistake | null => diagnoseDoi(text) ?? diagnoseUrl(text);
@@ -21,16 +22,17 @@ const diagnoseDoi = (text: string): Mistake | null => {
     return mistake(
       `${registrant} is not the DOI prefix of arXiv. Only DOIs of arXiv can be looked up, such as 10.48550/arXiv.2503.11367.`,
       spanOf(match, 1),
-      findIdentifiers(text)[0],
+      findIdentifiers(text),
     );
   const parsed = parseIdentifier(`${registrant}/${name}`);
-  if (parsed.kind === 'ok') return diagnoseMore(formatIdentifier(parsed.value));
+  if (parsed.kind === 'ok') return diagnoseMore([formatIdentifier(parsed.value)]);
   const id = name.replace(/^arxiv\.?/i, '');
   if (id === '')
     return mistake('The DOI ends before the arXiv id, as in 10.48550/arXiv.2503.11367.', spanOf(match, 1));
   const start = (spanOf(match, 2)?.[1] ?? 0) - id.length;
   const inner = diagnoseArxiv(id);
-  if (inner !== null) return shift({ ...inner, ...as10(inner.suggestion) }, id.includes('%') ? null : start);
+  if (inner !== null)
+    return shift({ ...inner, suggestions: inner.suggestions.map(as10) }, id.includes('%') ? null : start);
   return mistake(
     'In a DOI of arXiv, “arXiv.” and an id follow the slash, as in 10.48550/arXiv.2503.11367.',
     spanOf(match, 2),
@@ -38,7 +40,7 @@ const diagnoseDoi = (text: string): Mistake | null => {
   );
 };
 
-const as10 = (id: string | null) => ({ suggestion: id === null ? null : `10.48550/arXiv.${id}` });
+const as10 = (id: string): string => `10.48550/arXiv.${id}`;
 
 /*
  * The beginning of an address: optional scheme and `//`, a host, perhaps the first part of a path. Without scheme the
@@ -54,13 +56,13 @@ const diagnoseUrl = (text: string): Mistake | null => {
   const [start, scheme = '', host = '', face] = match;
   const hasScheme = start.includes('//');
   if (!hasScheme && !isHostOfAddress(host, face)) return null;
-  const within = findIdentifiers(text)[0];
+  const within = findIdentifiers(text);
   if (scheme !== '' && !/^https?:$/i.test(scheme))
     return mistake(`Addresses begin with https:// or http://, not ${scheme}//.`, spanOf(match, 1), within);
   const isKnown = KNOWN_HOST.test(host);
   const wrongName = diagnoseName(text, start.length, isKnown || host === '' || face === 'pith');
   if (wrongName !== null) return wrongName;
-  if (within !== undefined)
+  if (within.length > 0)
     return /\s/.test(text)
       ? diagnoseMore(within)
       : mistake('This address of a paper is not known here, but there is an identifier in it.', null, within);
@@ -105,32 +107,8 @@ const diagnoseName = (text: string, from: number, isSure: boolean): Mistake | nu
     return mistake(
       `${quote(name)} is not an arXiv id, as 2503.11367 is.`,
       offset === null ? null : [offset, offset + name.length],
-      findIdentifiers(text)[0],
+      findIdentifiers(text),
     );
   const explicit = diagnosePith(`pith:${name}`);
   return explicit === null ? null : shift(explicit, offset === null ? null : offset - 'pith:'.length);
-};
-
-/** A text that holds more than an identifier. */
-export const diagnoseMore = (identifier: string): Mistake =>
-  mistake('There is an identifier in this text, and more around it.', null, identifier);
-
-/*
- * An arXiv id of the new form within other text: no digit or dot right before it, no digit right after it.
- */
-const WITHIN = /(?<![\d.])\d{4}\.\d{4,5}(?:v\d{1,3})?(?!\d)/gi;
-
-/**
- * The identifiers that stand in a longer text, canonical, each once, in the order in which they stand. Words that only
- * happen to have as many letters as a short pith number are not among them.
- */
-export const findIdentifiers = (text: string): readonly string[] => {
-  const words = text.split(/[\s,;|]+/).filter((word) => /[\d:/]/.test(word));
-  const identifiers = words.flatMap(toCanonical);
-  return [...new Set(identifiers.length > 0 ? identifiers : (text.match(WITHIN) ?? []).flatMap(toCanonical))];
-};
-
-const toCanonical = (text: string): readonly string[] => {
-  const parsed = parseIdentifier(text);
-  return parsed.kind === 'ok' ? [formatIdentifier(parsed.value)] : [];
 };

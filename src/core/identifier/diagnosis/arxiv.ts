@@ -1,5 +1,5 @@
 import { ARCHIVES } from '../arxiv-archives.ts';
-import { diagnoseMonth, diagnoseTail } from './arxiv-parts.ts';
+import { diagnoseMonth, diagnoseTail, toReadings } from './arxiv-parts.ts';
 import { type Mistake, mistake, quote, spanOf } from './mistake.ts';
 import { diagnoseOldArxiv, LATER_ARCHIVES } from './old-arxiv.ts';
 
@@ -21,6 +21,8 @@ const diagnoseNew = (text: string): Mistake | null => {
     return mistake(
       `An arXiv id begins with four digits, year and month, as in 2503.11367; this has ${yymm.length}.`,
       whole,
+      // A table that takes `0704.0010` for a number leaves `704.001`.
+      yymm.length === 3 ? toReadings(`0${yymm}`, number, tail) : [],
     );
   const month = diagnoseMonth(yymm, whole);
   if (month !== null) return month;
@@ -32,13 +34,12 @@ const diagnoseNew = (text: string): Mistake | null => {
   const due = Number(yymm) < 1501 ? 4 : 5;
   if (number.length !== due) {
     const era = due === 5 ? 'From January 2015 (1501) on' : 'Until December 2014 (1412)';
-    const meant = due === 5 ? number.padStart(5, '0') : number.replace(/^0/, '');
     return mistake(
       number === ''
         ? `The number after the dot is missing: ${due === 5 ? 'five' : 'four'} digits, as in ${due === 5 ? '2503.11367' : '1307.2269'}.`
         : `${era}, the number after the dot of an arXiv id has ${due === 5 ? 'five' : 'four'} digits; this has ${number.length}.`,
       number === '' ? whole : spanOf(match, 2),
-      number.length === (due === 5 ? 4 : 5) ? `${yymm}.${meant}${tail}` : '',
+      number === '' ? [] : toReadings(yymm, number, tail),
     );
   }
   return diagnoseTail(`${yymm}.${number}`, tail, spanOf(match, 3));
@@ -58,7 +59,7 @@ const diagnoseDigits = (text: string): Mistake | null => {
     : mistake(
         'An arXiv id has a dot after the fourth digit, as in 2503.11367.',
         null,
-        `${digits}.${rest}${version}`,
+        toReadings(digits, rest, version),
       );
 };
 

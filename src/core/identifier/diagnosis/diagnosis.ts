@@ -1,8 +1,11 @@
 import { formatIdentifier, MAX_IDENTIFIER_LENGTH, parseIdentifier, undress } from '../identifier.ts';
-import { diagnoseAddress, diagnoseMore, findIdentifiers } from './address.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
+import { toNamedPapers } from '../mentions/named-papers.ts';
+import { diagnoseAddress } from './address.ts';
 import { diagnoseArxiv } from './arxiv.ts';
 import { type Mistake, mistake, quote } from './mistake.ts';
 import { diagnosePith } from './pith.ts';
+import { diagnoseMore, findIdentifiers, MOST_OFFERED } from './within.ts';
 
 /** Why a text is not an identifier. */
 export interface IdentifierProblem {
@@ -10,8 +13,11 @@ export interface IdentifierProblem {
   readonly message: string;
   /** The place of the mistake, as UTF-16 offsets in the text as it was given; null when it is no one place. */
   readonly at: { readonly start: number; readonly end: number } | null;
-  /** A text that may have been meant. `parseIdentifier` takes it. */
-  readonly suggestion: string | null;
+  /**
+   * Texts that may have been meant, each of which `parseIdentifier` takes, with the version where one was written. Where
+   * there are several none of them is better than the others.
+   */
+  readonly suggestions: readonly string[];
   /** The text is no identifier but looks like a record in JSON, to be opened like a file. */
   readonly looksLikeRecord: boolean;
 }
@@ -26,36 +32,52 @@ export const diagnoseIdentifier = (text: string): IdentifierProblem => {
     return {
       message: 'This looks like a record in JSON, not like an identifier. It can be opened like a file.',
       at: null,
-      suggestion: null,
+      suggestions: [],
       looksLikeRecord: true,
     };
   const isTooLong = text.length > MAX_IDENTIFIER_LENGTH;
   const [start, end] = isTooLong ? [0, 0] : undress(text);
-  const { message, span, suggestion } = isTooLong ? tooLong(text) : diagnoseBare(text.slice(start, end));
+  const { message, span, suggestions } = isTooLong ? tooLong(text) : diagnoseBare(text.slice(start, end));
   return {
     message,
     at: span === null ? null : { start: start + span[0], end: start + span[1] },
-    suggestion,
+    suggestions,
     looksLikeRecord: false,
   };
 };
 
+/** Longer texts are not searched while one types. In UTF-16 code units. */
+const MOST_SEARCHED = 20_000;
+
 const tooLong = (text: string): Mistake =>
   mistake(
     `This text has ${text.length.toLocaleString('en')} characters; an identifier has at most ${MAX_IDENTIFIER_LENGTH.toLocaleString('en')}.`,
+    null,
+    text.length > MOST_SEARCHED ? [] : findIdentifiers(text).slice(0, MOST_OFFERED),
   );
 
 /** From the most to the least specific; the text has been trimmed. */
 const diagnoseBare = (text: string): Mistake => {
   if (text === '') return mistake('Type an arXiv id, a pith number or the address of a paper.');
+  const papers = toNamedPapers(findMentions(text));
   const found = findIdentifiers(text);
+  if (papers.length > 1)
+    return mistake(
+      `These are ${papers.length} identifiers; one is looked up at a time.`,
+      null,
+      found.slice(0, MOST_OFFERED),
+    );
   if (found.length > 1)
-    return mistake(`These are ${found.length} identifiers; one is looked up at a time.`, null, found[0]);
+    return mistake(
+      `Versions of one paper are named here; one is looked up at a time.`,
+      null,
+      found.slice(0, MOST_OFFERED),
+    );
   return (
     diagnoseLookAlike(text) ??
     diagnoseAddress(text) ??
     diagnoseArxiv(text) ??
-    (found[0] === undefined ? null : diagnoseMore(found[0])) ??
+    (found.length === 0 ? null : diagnoseMore(found)) ??
     diagnosePith(text) ??
     diagnoseRest(text)
   );

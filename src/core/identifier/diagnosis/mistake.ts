@@ -2,21 +2,25 @@ import { parseIdentifier } from '../identifier.ts';
 
 /**
  * What one diagnosis found wrong. `span` are UTF-16 offsets in the text that was diagnosed, null for the whole of it;
- * `suggestion` is a text that `parseIdentifier` takes.
+ * `suggestions` are texts that `parseIdentifier` takes: all readings that are equally good, the text's own order first.
  */
 export interface Mistake {
   readonly message: string;
   readonly span: Span | null;
-  readonly suggestion: string | null;
+  readonly suggestions: readonly string[];
 }
 
 export type Span = readonly [start: number, end: number];
 
 /** A mistake. A suggestion that does not parse is left out: nobody is sent from one mistake to the next. */
-export const mistake = (message: string, span: Span | null = null, suggestion = ''): Mistake => ({
+export const mistake = (
+  message: string,
+  span: Span | null = null,
+  suggestions: string | readonly string[] = [],
+): Mistake => ({
   message,
   span,
-  suggestion: parseIdentifier(suggestion).kind === 'ok' ? suggestion : null,
+  suggestions: [...new Set([suggestions].flat())].filter((text) => parseIdentifier(text).kind === 'ok'),
 });
 
 /** The same mistake about a text that begins `offset` further on, or about something whose places are not known. */

@@ -37,7 +37,7 @@ export const diagnoseOldArxiv = (text: string): Mistake | null => {
     return mistake(
       `${quote(written)} is not an archive of arXiv that has ids of this form${near.length === 0 ? '.' : `; did you mean ${near.join(' or ')}?`}`,
       spanOf(match, 1),
-      `${near[0]}/${digits}${tail}`,
+      near.map((each) => `${each}/${digits}${tail}`),
     );
   if (digits.length !== 7)
     return mistake(

@@ -4,7 +4,22 @@ import { type Mistake, mistake, quote, type Span } from './mistake.ts';
 const SEPARATOR = /[\s-]/;
 
 /** The characters that base32 leaves out because they look like others (RFC 4648 section 6), and those others. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '8': 'B' };
+const LOOK_ALIKES: Readonly<Record<string, readonly string[]>> = { '0': ['O'], '1': ['I', 'L'], '8': ['B'] };
+
+/** So many readings of a number help; with more of them one looks at the source again. */
+const MOST_READINGS = 4;
+
+/** Every text with a character of the alphabet in the place of each that only looks like one; none where they are too many. */
+const toReadings = (text: string): readonly string[] => {
+  let readings = [''];
+  for (const character of text) {
+    readings = readings.flatMap((begun) =>
+      (LOOK_ALIKES[character] ?? [character]).map((meant) => begun + meant),
+    );
+    if (readings.length > MOST_READINGS) return [];
+  }
+  return readings;
+};
 
 /** What is wrong with a text that is almost a pith number or a hash; null when it is nothing of the sort. */
 export const diagnosePith = (text: string): Mistake | null => {
@@ -50,11 +65,11 @@ const diagnoseCharacters = (head: string, body: string): Mistake => {
   const at = body.search(/[^A-Z2-7\s-]/i);
   if (at !== -1) {
     const wrong = String.fromCodePoint(body.codePointAt(at) ?? 0);
-    const meant = wrong === '1' ? 'I or L' : LOOK_ALIKES[wrong];
+    const meant = LOOK_ALIKES[wrong]?.join(' or ');
     return mistake(
       `${/[a-z0-9]/i.test(wrong) ? wrong : quote(wrong)} is not used in pith numbers${meant === undefined ? ', which have the letters A–Z and the digits 2–7.' : `; did you mean ${meant}?`}`,
       [head.length + at, head.length + at + wrong.length],
-      head + body.replace(/[018]/g, (digit) => LOOK_ALIKES[digit] ?? digit),
+      toReadings(body).map((reading) => head + reading),
     );
   }
   const shorter = [16, 12, 8].find((length) => length < joined.length);

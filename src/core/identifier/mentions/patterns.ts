@@ -29,7 +29,7 @@ const WORD = String.raw`v(?:er(?:sion|\.)?|\.)?${BLANK}?0{0,2}`;
 const VERSION =
   String.raw`(?:v0{0,2}(?<v1>[1-9]\d{0,2})(?!\d)` +
   String.raw`|(?:${BLANK}\[[a-z., -]{2,40}\])?(?:` +
-  String.raw`${BLANK}{0,2}[([]${BLANK}?${WORD}(?<v2>[1-9]\d{0,2})${BLANK}?[)\]]` +
+  String.raw`${BLANK}{0,2}[([]${BLANK}?${WORD}(?<v2>[1-9]\d{0,2})(?![\da-z])(?:${BLANK}?[)\]])?` +
   String.raw`|[,_·\- \t\u00a0]{1,3}${WORD}(?<v3>[1-9]\d{0,2})(?![\da-z])))?`;
 
 const NAMES = [...ARCHIVES].sort((a, b) => b.length - a.length).join('|');
@@ -139,7 +139,7 @@ const PITH: readonly Pattern[] = [
   pith(new RegExp(`${SLASH}(?:pith|paper|pith-number)${SLASH}(${CHARACTERS})(?![a-z0-9])`, 'gi'), true),
   // By itself only whole and in capitals, and short only with a digit among letters: otherwise it is a word.
   pith(/(?<![\w-])(?=[A-Z2-7]*[2-7])([A-Z2-7]{26})(?![\w-])/g, false),
-  pith(/(?<![\w-])(?=[A-Z]*[2-7])(?=[2-7]*[A-Z])([A-Z2-7]{16}|[A-Z2-7]{12}|[A-Z2-7]{8})(?![\w-])/g, false),
+  pith(/(?<![\w:/.-])(?=[A-Z]*[2-7])(?=[2-7]*[A-Z])([A-Z2-7]{16}|[A-Z2-7]{12}|[A-Z2-7]{8})(?![\w-])/g, false),
 ];
 
 const HASH: Pattern = {

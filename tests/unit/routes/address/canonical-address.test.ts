@@ -2,9 +2,9 @@ import { QueryClient } from '@tanstack/react-query';
 import { createMemoryHistory, trimPathRight } from '@tanstack/react-router';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseIdentifier } from '../../../../src/core/identifier/identifier.ts';
 import type { Suffix } from '../../../../src/core/identifier/types.ts';
 import {
+  parseAddress,
   toCanonicalStep,
   toTidyPath,
   toWrittenPath,
@@ -32,7 +32,7 @@ const settle = (address: string) => {
   for (let steps = 0; steps < 10; steps++) {
     const { href, search } = router.latestLocation;
     const pathname = toWrittenPath(href);
-    const parsed = parseIdentifier(pathname);
+    const parsed = parseAddress(href);
     if (parsed.kind === 'error') return { steps, address: href };
     const step = toCanonicalStep({
       pathname,
@@ -60,7 +60,22 @@ const names = [
   '10.48550/arXiv.2503.11367',
   'hep-th/9901001v2',
 ];
-const routes = ['pith', 'abs', 'pdf', 'html', 'p', 'paper', 'doi', 'PITH', 'file', 'remembered', ''];
+const routes = [
+  'pith',
+  'abs',
+  'format',
+  'e-print',
+  'api/pith-number/resolve',
+  'pdf',
+  'html',
+  'p',
+  'paper',
+  'doi',
+  'PITH',
+  'file',
+  'remembered',
+  '',
+];
 /** The first of these half of the time: only one spelling in hundreds is almost the canonical address. */
 const often = <Value>(first: Value, ...others: readonly Value[]) =>
   fc.oneof(

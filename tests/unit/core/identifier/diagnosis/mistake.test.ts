@@ -3,19 +3,19 @@ import { mistake, quote, shift, spanOf } from '../../../../../src/core/identifie
 
 describe('mistake', () => {
   it('is about the whole text and suggests nothing, unless it is told more', () => {
-    expect(mistake('So it is.')).toEqual({ message: 'So it is.', span: null, suggestion: null });
+    expect(mistake('So it is.')).toEqual({ message: 'So it is.', span: null, suggestions: [] });
   });
 
   it('suggests what can be looked up, and nothing else', () => {
     expect(mistake('So it is.', [2, 5], '2503.11367v4')).toEqual({
       message: 'So it is.',
       span: [2, 5],
-      suggestion: '2503.11367v4',
+      suggestions: ['2503.11367v4'],
     });
     expect(mistake('So it is.', [2, 5], '2503.1136')).toEqual({
       message: 'So it is.',
       span: [2, 5],
-      suggestion: null,
+      suggestions: [],
     });
   });
 });
