@@ -31,9 +31,10 @@ export const findAlmostInText = (field: string, text: string): readonly AlmostMe
     looked += 1;
     if (looked > MOST) break;
     const word = (match[1] ?? '').replace(/(?:\.pdf)?[.:?!#/]*$/i, '');
-    if (!isAttempt(word) || findInText(match[0]).length > 0) continue;
+    if (!isAttempt(word)) continue;
+    // An id of the old form goes on behind a slash, and a version may follow.
     const wide = text.slice(match.index, match.index + match[0].length + 24);
-    if (findInText(wide).some(({ start }) => start === 0)) continue;
+    if (findInText(wide).some(({ start }) => start < match[0].length)) continue;
     almost.push(toAlmost(field, word));
   }
   return almost;

@@ -7,27 +7,15 @@ import { findLikelyTitle } from '../reference/likely-title.ts';
 import { MOST_OF_REFERENCE } from '../reference/plain.ts';
 import { splitReferences } from './split.ts';
 
-/**
- * An id that a line break parts, put together with as many characters: `arXiv:2503.` and `11367` on the next line, or
- * `arXiv:` and the id.
- */
-const joinIds = (text: string): string =>
-  text.replace(
-    /(arxiv:|arxiv\.org\/(?:abs|pdf)\/|\d{4}\.|10\.48550\/)[ \t]*\n[ \t]*(?=\d|arxiv)/gi,
-    (whole, before: string) => `${' '.repeat(whole.length - before.length)}${before}`,
-  );
-
 /** The references of a PDF, pasted as they come. Nothing in them is marked. */
 export const readPdfText = (text: string, file: string): readonly Entry[] => {
   const lineOf = makeLineFinder(text);
-  const joined = joinIds(text);
   return splitReferences(text).map(({ start, end, key }): Entry => {
-    const body = joined.slice(start, end);
     const raw = text.slice(start, end);
-    const mentions: readonly Mention[] = findInText(body).map((found) => ({
+    const mentions: readonly Mention[] = findInText(raw).map((found) => ({
       identifier: found.identifier,
       field: 'text',
-      raw: body.slice(found.start, found.end),
+      raw: raw.slice(found.start, found.end),
       span: { start: start + found.start, end: start + found.end },
       isSure: true,
     }));
@@ -43,8 +31,8 @@ export const readPdfText = (text: string, file: string): readonly Entry[] => {
       fields: [],
       title: { kind: 'unmarked', text: short, likely: findLikelyTitle(joinLines(short)) },
       mentions,
-      almost: findAlmostInText('the text', body),
-      isCompound: isCompound(joined, 0, mentions),
+      almost: findAlmostInText('the text', raw),
+      isCompound: isCompound(text, 0, mentions),
       problem: null,
     };
   });
