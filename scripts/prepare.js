@@ -1,11 +1,12 @@
-// After an install: builds the command `pith-verify`, where Vite was installed too. Without it (`npm ci --omit=dev`)
-// there is nothing to build with, and the install is none the worse for it.
+// After an install: builds the commands, where Vite was installed too. Without it (`npm ci --omit=dev`) there is nothing
+// to build with, and the install is none the worse for it.
 try {
   const { build } = await import('vite');
-  await build({ configFile: 'scripts/vite.cli.config.ts', logLevel: 'warn' });
+  for (const mode of ['pith-verify', 'pith-bibliography'])
+    await build({ configFile: 'scripts/vite.cli.config.ts', logLevel: 'warn', mode });
 } catch (error) {
   if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
   console.log(
-    'pith-verify is not built: that takes the development packages (npm ci, then npm run build:cli).',
+    'The commands are not built: that takes the development packages (npm ci, then npm run build:cli).',
   );
 }

@@ -87,6 +87,25 @@ export const RULES: readonly Rule[] = [
     because: 'the command is the core and Node, so that it runs wherever Node does',
   },
   {
+    room: 'scripts/pith-bibliography.ts',
+    from: [
+      'src/core',
+      'src/sources',
+      'scripts/pith-bibliography',
+      'scripts/pith-verify',
+      'public',
+      'package.json',
+    ],
+    packages: ['node:'],
+    because: 'the command is the core, its sources and Node, so that it runs wherever Node does',
+  },
+  {
+    room: 'scripts/pith-bibliography',
+    from: ['src/core', 'src/sources'],
+    packages: ['node:'],
+    because: 'the command is the core, its sources and Node, so that it runs wherever Node does',
+  },
+  {
     room: 'scripts/bench',
     from: ['src', 'tests/support', 'scripts/browser', 'scripts/measure'],
     packages: [''],
