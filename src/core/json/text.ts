@@ -48,9 +48,41 @@ export const parseJson = (text: string): Result<JsonDocument, Problem> => {
   return scanned.kind === 'ok' ? ok({ text, value, inexact: scanned.value }) : problem(describeFailure(json));
 };
 
+/** The inexact numbers inside one value, and inside each part of it once somebody has asked for one. */
+interface Part {
+  readonly paths: JsonPath[];
+  inner: Map<string | number, Part> | null;
+}
+
+/** A list of many records is asked for the numbers of each: their paths are sorted once, and not gone through again. */
+const wholes = new WeakMap<readonly JsonPath[], Part>();
+
+const toInner = ({ paths }: Part, depth: number): Map<string | number, Part> => {
+  const inner = new Map<string | number, Part>();
+  for (const path of paths) {
+    const step = path[depth];
+    if (step === undefined) continue;
+    const part = inner.get(step);
+    if (part === undefined) inner.set(step, { paths: [path], inner: null });
+    else part.paths.push(path);
+  }
+  return inner;
+};
+
 /** The inexact numbers of a document that stand inside the value at `at`, as paths from there. */
-export const inexactInside = (document: JsonDocument, at: JsonPath): readonly JsonPath[] =>
-  document.inexact.flatMap((path) => {
-    const isInside = path.length === 0 || at.every((part, index) => path[index] === part);
-    return isInside ? [path.slice(at.length)] : [];
-  });
+export const inexactInside = ({ inexact }: JsonDocument, at: JsonPath): readonly JsonPath[] => {
+  if (inexact.length === 0) return inexact;
+  let part = wholes.get(inexact);
+  if (part === undefined) {
+    part = { paths: [...inexact], inner: null };
+    wholes.set(inexact, part);
+  }
+  for (const [depth, step] of at.entries()) {
+    if (part === undefined) break;
+    part.inner ??= toInner(part, depth);
+    part = part.inner.get(step);
+  }
+  const inside = part?.paths.map((path) => path.slice(at.length)) ?? [];
+  // A path without steps says that the whole text counts as inexact; it stands at the end.
+  return at.length > 0 && inexact.at(-1)?.length === 0 ? [...inside, []] : inside;
+};

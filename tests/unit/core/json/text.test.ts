@@ -53,6 +53,64 @@ describe('parseJson', () => {
     expect(inexactInside(parsed.value, ['c'])).toEqual([]);
   });
 
+  it('looks at each inexact number of a long list a few times and not once for every part', () => {
+    const parsed = parseJson(
+      `[${'{"a":[1.5,2.5],"b":{"c":{"d":3.5}},"e":[{"f":4.5}]},'.repeat(400)}{"a":1}]`,
+    );
+    if (parsed.kind === 'error') throw new Error(parsed.error.message);
+    let reads = 0;
+    const inexact = parsed.value.inexact.map(
+      (path) =>
+        new Proxy(path, {
+          get: (target, name, receiver) => {
+            if (/^\d+$/.test(String(name))) reads += 1;
+            return Reflect.get(target, name, receiver);
+          },
+        }),
+    );
+    const document = { ...parsed.value, inexact };
+    for (let index = 0; index < 400; index += 1) {
+      expect(inexactInside(document, [index])).toHaveLength(4);
+      expect(inexactInside(document, [index, 'a'])).toEqual([[0], [1]]);
+      expect(inexactInside(document, [index, 'b', 'c'])).toEqual([['d']]);
+      expect(inexactInside(document, [index, 'e', 0])).toEqual([['f']]);
+      expect(inexactInside(document, [index, 'g', 'h'])).toEqual([]);
+    }
+    expect(inexact).toHaveLength(1_600);
+    expect(reads).toBeLessThan(1_600 * 40);
+  });
+
+  it('finds what stands inside of any part, however it was asked before', () => {
+    const json = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom('1.5', '1', '"x"', '-0'),
+        tie('list'),
+        tie('object'),
+      ),
+      list: fc.array(tie('value'), { maxLength: 4 }).map((parts) => `[${parts.join(',')}]`),
+      object: fc
+        .array(fc.tuple(fc.constantFrom('a', 'b', '0', '__proto__'), tie('value')), { maxLength: 4 })
+        .map((members) => `{${members.map(([key, part]) => `"${key}":${part}`).join(',')}}`),
+    })).value;
+    const path = fc.array(fc.constantFrom<string | number>('a', 'b', '0', '__proto__', 0, 1, 2), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(json, fc.array(path, { maxLength: 8 }), (text, places) => {
+        const parsed = parseJson(String(text));
+        if (parsed.kind === 'error') throw new Error(parsed.error.message);
+        const document = parsed.value;
+        for (const at of places)
+          expect(inexactInside(document, at)).toEqual(
+            document.inexact
+              .filter((each) => each.length === 0 || at.every((step, index) => each[index] === step))
+              .map((each) => each.slice(at.length)),
+          );
+      }),
+    );
+  });
+
   it('takes the whole text as inexact when there are more such numbers than it keeps apart', () => {
     const parsed = parseJson(`{"a":[${'1.5,'.repeat(120_000)}1],"b":{"c":1}}`);
     if (parsed.kind === 'error') throw new Error(parsed.error.message);
