@@ -1,14 +1,14 @@
+import { once } from 'node:events';
 import config from '../public/config.json' with { type: 'json' };
 import { error, type Result } from '../src/core/base/result.ts';
-import type { Examination, Origin } from '../src/core/examine.ts';
 import { parseJson } from '../src/core/json/text.ts';
 import type { PinnedKey } from '../src/core/keys/keys.ts';
 import { parseArguments, USAGE } from './pith-verify/arguments.ts';
-import { examineText, toUnreadable } from './pith-verify/examine-text.ts';
-import { formatJson, formatText } from './pith-verify/format.ts';
+import { examineFile } from './pith-verify/examine-file.ts';
+import { createJsonPrinter, createTextPrinter } from './pith-verify/format.ts';
 import { parseKeys } from './pith-verify/keys.ts';
 import { readInput } from './pith-verify/read-input.ts';
-import { toExitStatus } from './pith-verify/verdict-of.ts';
+import { toExitStatus, type VerdictWord, verdictOf } from './pith-verify/verdict-of.ts';
 
 /** Exit status of a command line that cannot be carried out. */
 const BAD_USAGE = 3;
@@ -22,10 +22,13 @@ const readKeys = async (file: string): Promise<Result<readonly PinnedKey[], stri
   return parsed.kind === 'ok' ? parseKeys(parsed.value.value) : error(parsed.error.message);
 };
 
-const examineFile = async (file: string, keys: readonly PinnedKey[]): Promise<readonly Examination[]> => {
-  const origin: Origin = { sourceId: 'file', label: file, kind: 'file', url: null };
-  const input = await readInput(file);
-  return input.kind === 'ok' ? examineText(input.value, keys, origin) : [toUnreadable(input.error, origin)];
+let isHeard = true;
+
+/** Writes no faster than somebody reads. Nothing is written any more once nobody does. */
+const print = async (text: string): Promise<void> => {
+  if (text === '' || !isHeard || process.stdout.write(text)) return;
+  // `once` rejects where an error comes instead, as it does when a reader goes away.
+  await once(process.stdout, 'drain').catch(() => undefined);
 };
 
 const refuse = (sentence: string): number => {
@@ -45,15 +48,21 @@ const main = async (): Promise<number> => {
   if (keys.kind === 'error')
     return refuse(`The keys in ${keysFile ?? 'the built-in configuration'} cannot be used. ${keys.error}`);
 
-  const examinations: Examination[] = [];
-  for (const file of files) examinations.push(...(await examineFile(file, keys.value)));
-  process.stdout.write(isJson ? formatJson(examinations) : formatText(examinations));
-  return toExitStatus(examinations);
+  const printer = isJson ? createJsonPrinter() : createTextPrinter();
+  const verdicts = new Set<VerdictWord>();
+  for (const file of files)
+    for await (const examination of examineFile(file, keys.value)) {
+      verdicts.add(verdictOf(examination));
+      await print(printer.next(examination));
+    }
+  await print(printer.end());
+  return toExitStatus(verdicts);
 };
 
 // A reader that has seen enough, as `head` has, is no mistake of anybody.
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code !== 'EPIPE') throw cause;
+  isHeard = false;
 });
 process.on('uncaughtException', (cause) => {
   console.error(cause);

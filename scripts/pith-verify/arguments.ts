@@ -11,8 +11,9 @@ export interface Arguments {
 export const USAGE = `Usage: pith-verify FILE… [--json] [--keys FILE]
 
 Checks pith records: hash, number, signature, title, and the copies of signed values.
-FILE holds a record, a bundle, or an array of either, up to 256 MiB; - reads
-standard input.
+FILE holds a record, a bundle, or an array of either, of any length; a record has up
+to 256 MiB. - reads standard input. Results come one by one; of an array that breaks
+off the entries before that count.
 
   --json        print an array of {file, pithNumber, verdict, checks}
   --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,

@@ -11,7 +11,6 @@ const toJsonCheck = ({ id, outcome }: Check) => ({
   ...(outcome.kind === 'unchecked' && { reason: outcome.reason }),
 });
 
-/** One element of what `--json` prints. */
 const toJson = (examination: Examination) => {
   const verdict = verdictOf(examination);
   const file = examination.origin.label;
@@ -24,10 +23,6 @@ const toJson = (examination: Examination) => {
         checks: examination.checks.map(toJsonCheck),
       };
 };
-
-/** All results as the JSON array that `--json` promises. */
-export const formatJson = (examinations: readonly Examination[]): string =>
-  `${JSON.stringify(examinations.map(toJson), null, 2)}\n`;
 
 /** Marks that move the cursor or turn the line around have no place on a terminal: they are spelled out. */
 const toSafe = (text: string): string =>
@@ -64,14 +59,48 @@ const formatOne = (examination: Examination, isAlone: boolean): readonly string[
   return verdict === 'verified' && !isAlone ? [head] : [head, ...examination.checks.flatMap(formatCheck)];
 };
 
-/** All results for people: under each file its records, with all checks where one should look at them. */
-export const formatText = (examinations: readonly Examination[]): string => {
-  const files = [...new Set(examinations.map(({ origin }) => origin.label))];
-  const lines = files.flatMap((file) => [
-    toSafe(file),
-    ...examinations
-      .filter(({ origin }) => origin.label === file)
-      .flatMap((examination) => formatOne(examination, examinations.length === 1)),
-  ]);
-  return `${lines.join('\n')}\n`;
+/** Results one by one → what is printed for each, and at the end. */
+export interface Printer {
+  readonly next: (examination: Examination) => string;
+  readonly end: () => string;
+}
+
+/** The JSON array that `--json` promises, an element at a time. */
+export const createJsonPrinter = (): Printer => {
+  let isFirst = true;
+  return {
+    next: (examination) => {
+      const before = isFirst ? '[\n' : ',\n';
+      isFirst = false;
+      return before + JSON.stringify(toJson(examination), null, 2).replace(/^/gm, '  ');
+    },
+    end: () => (isFirst ? '[]\n' : '\n]\n'),
+  };
+};
+
+/** For people: under each file its records, with all checks where one should look at them. */
+export const createTextPrinter = (): Printer => {
+  // Of one record alone all is told, so the first one waits until it is known whether there is another.
+  let first: Examination | null = null;
+  let count = 0;
+  let file: string | null = null;
+  const print = (examination: Examination, isAlone: boolean): string => {
+    const { label } = examination.origin;
+    const head = label === file ? [] : [toSafe(label)];
+    file = label;
+    return [...head, ...formatOne(examination, isAlone)].map((line) => `${line}\n`).join('');
+  };
+  return {
+    next: (examination) => {
+      count += 1;
+      if (count === 1) {
+        first = examination;
+        return '';
+      }
+      const before = first === null ? '' : print(first, false);
+      first = null;
+      return before + print(examination, false);
+    },
+    end: () => (first === null ? '' : print(first, true)),
+  };
 };

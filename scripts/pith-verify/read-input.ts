@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
 
-/** Larger files are refused: a whole text has to fit into memory several times. In bytes. */
-const MAX_INPUT = 256 * 1024 * 1024;
-const TOO_LARGE = 'This is larger than 256 MiB, the limit of this command.';
+/** Larger records are refused: a whole text has to fit into memory several times. In UTF-16 units, at most as many as bytes. */
+export const MAX_ENTRY = 256 * 1024 * 1024;
+export const TOO_LARGE = 'This is larger than 256 MiB, the limit of this command for one record.';
 
 const toSentence = (cause: unknown): string => {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
@@ -14,23 +13,44 @@ const toSentence = (cause: unknown): string => {
   return `This could not be read: ${cause instanceof Error ? cause.message : String(cause)}.`;
 };
 
-/** The text of a file, or of standard input for `-`. The error is a sentence. */
-export const readInput = async (file: string): Promise<Result<string, string>> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
+/** Why a file could not be read to its end: a sentence. */
+export class InputTrouble extends Error {}
+
+/**
+ * The text of a file, or of standard input for `-`, piece by piece.
+ * @throws InputTrouble where it can't be read any further.
+ */
+export async function* readPieces(file: string): AsyncGenerator<string, void> {
+  // Replacing a broken byte would change what is hashed, so it is trouble.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (bytes?: Buffer): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new InputTrouble('This is not text in UTF-8.');
+    }
+  };
+  const chunks: AsyncIterable<Buffer> =
+    file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
   try {
-    if (file !== '-' && (await stat(file)).size > MAX_INPUT) return error(TOO_LARGE);
-    for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
-      chunks.push(chunk as Buffer);
-      size += (chunk as Buffer).length;
-      if (size > MAX_INPUT) return error(TOO_LARGE);
+    for await (const chunk of chunks) yield decode(chunk);
+  } catch (cause) {
+    throw cause instanceof InputTrouble ? cause : new InputTrouble(toSentence(cause));
+  }
+  yield decode();
+}
+
+/** The whole text of a small file. The error is a sentence. */
+export const readInput = async (file: string): Promise<Result<string, string>> => {
+  let text = '';
+  try {
+    for await (const piece of readPieces(file)) {
+      text += piece;
+      if (text.length > MAX_ENTRY) return error(TOO_LARGE);
     }
   } catch (cause) {
-    return error(toSentence(cause));
+    if (cause instanceof InputTrouble) return error(cause.message);
+    throw cause;
   }
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
-  } catch {
-    return error('This is not text in UTF-8.');
-  }
+  return ok(text);
 };

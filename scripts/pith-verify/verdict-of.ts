@@ -13,9 +13,8 @@ const STATUSES: readonly (readonly [VerdictWord, number])[] = [
   ['incomplete', 2],
 ];
 
-/** The exit status for all that was examined. 0 only when there was something and all of it is verified. */
-export const toExitStatus = (examinations: readonly Examination[]): number => {
-  const words = new Set(examinations.map(verdictOf));
+/** The exit status for the verdicts of all that was examined. 0 only when there was something and all of it is verified. */
+export const toExitStatus = (words: ReadonlySet<VerdictWord>): number => {
   const worst = STATUSES.find(([word]) => words.has(word));
   return worst?.[1] ?? (words.has('verified') ? 0 : 3);
 };

@@ -22,11 +22,28 @@ const describeFailure = (text: string): string => {
   const { offset, expected } = scanned.error;
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   const found = text.codePointAt(offset);
-  return (
-    `This is not valid JSON: expected ${expected} at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}, ` +
-    `found ${found === undefined ? 'the end of the text' : JSON.stringify(String.fromCodePoint(found))}.`
-  );
+  return formatSyntaxError({
+    expected,
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    found: found === undefined ? null : String.fromCodePoint(found),
+  });
 };
+
+/** Says where a text stops being JSON. `found` is the character that stands there, null at the end of the text. */
+export const formatSyntaxError = ({
+  expected,
+  line,
+  column,
+  found,
+}: {
+  readonly expected: string;
+  readonly line: number;
+  readonly column: number;
+  readonly found: string | null;
+}): string =>
+  `This is not valid JSON: expected ${expected} at line ${line}, column ${column}, ` +
+  `found ${found === null ? 'the end of the text' : JSON.stringify(found)}.`;
 
 /**
  * Reads a JSON text (RFC 8259) of any depth. A byte order mark in front is ignored. Where a key occurs twice the

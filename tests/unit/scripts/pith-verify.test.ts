@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -201,6 +202,49 @@ describe('standard input', () => {
   it('does not swallow a file that is called like an option', () => {
     write('--json', realRecordText());
     expect(run(['--', '--json'])).toMatchObject({ status: 0, stdout: expect.stringContaining('verified') });
+  });
+});
+
+describe('a long list', () => {
+  it('of 200,000 entries is gone through to its end', () => {
+    write('long.json', `[${'{},'.repeat(199_999)}${realRecordText()}]`);
+    const { status, stdout, stderr } = spawnSync(command, ['long.json'], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 200_000_000,
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(3);
+    expect(stdout.match(/^ {2}unreadable$/gm)).toHaveLength(199_999);
+    expect(stdout.slice(-400)).toContain('    [199998].pith_number: ');
+    expect(stdout.slice(-400)).toMatch(/\n {2}pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF {2}verified .*\n$/);
+  });
+
+  it('is told of while it still comes in', async () => {
+    const child = spawn(command, ['-', '--json'], { cwd: folder });
+    let said = '';
+    child.stdout.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+    child.stdin.write(`[${realRecordText()},`);
+    await expect.poll(() => said, { timeout: 10_000 }).toContain('"verdict": "verified"');
+    child.stdin.end('7]');
+    const [status] = await once(child, 'close');
+    expect(status).toBe(3);
+    expect((JSON.parse(said) as readonly Result[]).map(({ verdict }) => verdict)).toEqual([
+      'verified',
+      'unreadable',
+    ]);
+  });
+
+  it('that breaks off counts up to there', () => {
+    write('cut.json', `[${realRecordText()},\n${realRecordText().trim()}`);
+    const results = resultsOf(run(['cut.json', '--json']));
+    expect(results.map(({ verdict }) => verdict)).toEqual(['verified', 'unreadable']);
+    expect(results[1]?.problems?.[0]?.message).toMatch(
+      /^This is not valid JSON: expected a comma or \] at line \d+, column \d+, found the end of the text\.$/,
+    );
+    expect(run(['cut.json']).status).toBe(3);
   });
 });
 

@@ -1,0 +1,59 @@
+import { type Examination, examine, type Origin } from '../../src/core/examine.ts';
+import { scanJson } from '../../src/core/json/scan.ts';
+import { formatSyntaxError, parseJson } from '../../src/core/json/text.ts';
+import type { PinnedKey } from '../../src/core/keys/keys.ts';
+import type { Entry } from './split-list.ts';
+
+/** Something in a file that is no record, in the form in which `examine` says it. */
+export const toUnreadable = (message: string, origin: Origin, text = ''): Examination => ({
+  kind: 'unreadable',
+  problems: [{ path: '', message }],
+  origin,
+  text,
+});
+
+/** What one entry comes to. `isBroken`: it is no JSON, so nothing after it in its list can be told apart. */
+export interface ExaminedEntry {
+  readonly examination: Examination;
+  readonly isBroken: boolean;
+}
+
+/** What is wrong with the JSON of a list at one of its entries, with line and column in the whole file; or null. */
+const toSyntaxError = ({ text, index, line, column, next }: Entry): string | null => {
+  const scanned = scanJson(text);
+  if (scanned.kind === 'ok' && next !== null) return null;
+  // What the end of a file cuts off may be the half of something: it is not examined, even where it can be read.
+  const { offset, expected } =
+    scanned.kind === 'ok' ? { offset: text.length, expected: 'the end' } : scanned.error;
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  const found = text.codePointAt(offset);
+  const isFirst = index === 0 && text.slice(0, offset).trim() === '';
+  return formatSyntaxError({
+    expected:
+      isFirst && expected === 'a value' ? 'a value or ]' : expected === 'the end' ? 'a comma or ]' : expected,
+    line: line + lines.length - 1,
+    column: (lines.length === 1 ? column : 1) + (lines.at(-1)?.length ?? 0),
+    found: found === undefined ? next : String.fromCodePoint(found),
+  });
+};
+
+/**
+ * Examines the text of one entry, by itself: a record or bundle, or what stands in its place. Knows nothing of its file
+ * but where in it the entry stands.
+ */
+export const examineEntry = (entry: Entry, keys: readonly PinnedKey[], origin: Origin): ExaminedEntry => {
+  const { text, index, next } = entry;
+  const parsed = parseJson(text);
+  if (parsed.kind === 'error' || (index !== null && next === null)) {
+    const broken = index === null ? null : toSyntaxError(entry);
+    const message = broken ?? (parsed.kind === 'error' ? parsed.error.message : '');
+    return { examination: toUnreadable(message, origin, text), isBroken: broken !== null };
+  }
+  const examination = examine({ document: parsed.value, at: [], question: null, keys, origin });
+  if (examination.kind === 'examined' || index === null) return { examination, isBroken: false };
+  const problems = examination.problems.map(({ path, message }) => ({
+    path: `[${index}]${path === '' || path.startsWith('[') ? '' : '.'}${path}`,
+    message,
+  }));
+  return { examination: { ...examination, problems }, isBroken: false };
+};

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { examineEntry } from '../../../scripts/pith-verify/examine-entry.ts';
+import { createListSplitter, type Piece } from '../../../scripts/pith-verify/split-list.ts';
+import type { JsonValue } from '../../../src/core/json/json.ts';
+import { parseJson } from '../../../src/core/json/text.ts';
+
+const split = (pieces: readonly string[], most = 1_000_000): readonly Piece[] => {
+  const splitter = createListSplitter(most);
+  return [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.end()];
+};
+
+/** A text in pieces as a disk might give it. */
+const inPieces = (text: string, cuts: readonly number[]): readonly string[] => {
+  const at = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
+  return [0, ...at].map((from, index) => text.slice(from, at[index] ?? text.length));
+};
+
+const origin = { sourceId: 'file', label: 'x.json', kind: 'file', url: null } as const;
+/** What is said of the JSON of a text, or null. */
+const troubleOf = (pieces: readonly Piece[]): string | null => {
+  for (const piece of pieces) {
+    if (piece.kind === 'trouble') return piece.trouble;
+    const { examination, isBroken } = examineEntry(piece, [], origin);
+    if (isBroken && examination.kind === 'unreadable') return examination.problems[0]?.message ?? '';
+  }
+  return null;
+};
+
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('],[', '"', '\\', '\\"', '{"a":[', '}', ','),
+);
+const values = fc.jsonValue({ maxDepth: 3 });
+const spaces = fc.constantFrom('', ' ', '\n', '\r\n\t');
+
+describe('createListSplitter', () => {
+  it('cuts every list into its entries, wherever the pieces end', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.oneof(values, texts), spaces, spaces), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.nat(), { maxLength: 12 }),
+        (entries, cuts) => {
+          const written = entries.map(([value, before, after]) => before + JSON.stringify(value) + after);
+          const pieces = split(inPieces(`\n[${written.join(',')}]\r\n`, cuts));
+          expect(pieces.map((piece) => (piece.kind === 'entry' ? piece.text : piece))).toEqual(written);
+          expect(pieces.map((piece) => (piece.kind === 'entry' ? piece.index : piece))).toEqual(
+            written.map((_, index) => index),
+          );
+          expect(troubleOf(pieces)).toBe(null);
+        },
+      ),
+    );
+  });
+
+  it('leaves what is no list whole', () => {
+    fc.assert(
+      fc.property(values, fc.array(fc.nat(), { maxLength: 6 }), (value, cuts) => {
+        fc.pre(!Array.isArray(value));
+        const text = ` ${JSON.stringify(value)}\n`;
+        expect(split(inPieces(text, cuts))).toEqual([
+          { kind: 'entry', text, index: null, line: 1, column: 1, next: null },
+        ]);
+      }),
+    );
+    expect(split([' ', ''])).toMatchObject([{ kind: 'entry', text: ' ', index: null }]);
+  });
+
+  it('says of a broken list where it is broken, as of the whole text', () => {
+    for (const text of [
+      '[{"a" 1}]',
+      '[{"a":1},\n {"b":2,}]',
+      '[1,\r\n\r\n  x]',
+      '[1,]',
+      '[,1]',
+      '[1,,2]',
+      '[1 2]',
+      '[{"a":1}',
+      '[{"a":1},',
+      '[{"a":1},\n',
+      '[',
+      '["a',
+      '["\\',
+      '[{"a":"b\n"}]',
+      '[1] 2',
+      '[1]\n\n]',
+      '[1]😀',
+      '[tru]',
+      '[01]',
+    ]) {
+      const parsed = parseJson(text);
+      if (parsed.kind === 'ok') throw new Error(`${text} is JSON.`);
+      const pieces = split(Array.from(text));
+      const [last] = pieces.slice(-1);
+      if (last?.kind === 'trouble' && last.trouble === 'more')
+        expect(parsed.error.message).toContain(
+          `expected the end at line ${last.line}, column ${last.column}, found`,
+        );
+      else expect(troubleOf(pieces), text).toBe(parsed.error.message);
+    }
+  });
+
+  it('finds trouble in a text with one character changed exactly where it is no JSON any more', () => {
+    fc.assert(
+      fc.property(
+        fc.array(values, { minLength: 1, maxLength: 5 }),
+        fc.nat(),
+        fc.constantFrom('', '"', '{', '}', '[', ']', ',', ':', 'x', '\\'),
+        fc.array(fc.nat(), { maxLength: 5 }),
+        (list, place, mark, cuts) => {
+          const whole = JSON.stringify(list);
+          const at = 1 + (place % Math.max(1, whole.length - 1));
+          const text = whole.slice(0, at) + mark + whole.slice(at + 1);
+          const parsed = parseJson(text);
+          const value: JsonValue = parsed.kind === 'ok' ? parsed.value.value : null;
+          const trouble = troubleOf(split(inPieces(text, cuts)));
+          if (Array.isArray(value) && value.length > 0) expect(trouble).toBe(null);
+          else expect(trouble).not.toBe(null);
+        },
+      ),
+    );
+  });
+
+  it('holds no entry that is too large, and says that a list is empty', () => {
+    expect(split(['[1,"', 'xxxxxxxxxxxx', '",2]'], 10)).toMatchObject([
+      { kind: 'entry', text: '1' },
+      { kind: 'trouble', trouble: 'too-large' },
+    ]);
+    expect(split(['{"a":', '"xxxxxxxx"}'], 10)).toEqual([{ kind: 'trouble', trouble: 'too-large' }]);
+    expect(split([' [', '\n', ' ] '])).toEqual([{ kind: 'trouble', trouble: 'empty-list' }]);
+  });
+});
