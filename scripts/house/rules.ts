@@ -53,7 +53,7 @@ export const RULES: readonly Rule[] = [
   {
     room: 'src/features/citations',
     from: FEATURE,
-    packages: ['react', '@radix-ui/', '@tanstack/react-virtual', 'cytoscape', '@citation-js/'],
+    packages: ['react', '@radix-ui/', '@tanstack/react-virtual', 'cytoscape'],
     because: PAGE,
   },
   {

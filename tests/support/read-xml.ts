@@ -19,4 +19,8 @@ export const xmlFaults = async (xml: string, schemaName?: string): Promise<reado
 
 /** The text that stands in XML between two tags or quotes. */
 export const fromXml = (text: string): string =>
-  text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  text.replace(/&(?:#(\d+)|(amp|lt|gt));/g, (_, code, name) =>
+    code === undefined ? (NAMED[name] ?? '') : String.fromCodePoint(Number(code)),
+  );
+
+const NAMED: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>' };

@@ -2,7 +2,7 @@ import { type MathNode, readMathTree } from './math-tree.ts';
 
 /** How raised and lowered parts and plain text are written. `next` is the first character of what follows. */
 interface Writing {
-  readonly escape: (text: string) => string;
+  readonly primes: (primes: string) => string;
   readonly raise: (inside: string, next: string) => string;
   readonly lower: (inside: string, next: string) => string;
 }
@@ -19,7 +19,7 @@ interface Writing {
  */
 export const toMathText = (tex: string): string | null => toText(tex, PLAIN);
 
-/** The same with raised and lowered parts in `<sup>` and `<sub>`, as CSL-JSON has them in titles, and `&`, `<`, `>` escaped. */
+/** The same with raised and lowered parts in `<sup>` and `<sub>`, as CSL-JSON has them in titles. */
 export const toMathMarkup = (tex: string): string | null => toText(tex, MARKUP);
 
 const toText = (tex: string, writing: Writing): string | null => {
@@ -63,7 +63,7 @@ const shift = (signs: { readonly [sign: string]: string }, inside: string): stri
 };
 
 const PLAIN: Writing = {
-  escape: (text) => text,
+  primes: (primes) => primes,
   raise: (inside, next) => {
     if (inside === '∘') return '°';
     if (HIGH.test(inside)) return inside;
@@ -73,7 +73,7 @@ const PLAIN: Writing = {
 };
 
 const MARKUP: Writing = {
-  escape: (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  primes: (primes) => `<sup>${primes}</sup>`,
   raise: (inside) => (inside === '∘' ? '°' : `<sup>${inside}</sup>`),
   lower: (inside) => `<sub>${inside}</sub>`,
 };
@@ -97,11 +97,11 @@ const writeOne = (node: MathNode, writing: Writing, next: string, hasBefore: boo
     case 'space':
       return ' ';
     case 'words':
-      return writing.escape(node.text);
+      return node.text;
     case 'name':
-      return `${hasBefore ? ' ' : ''}${writing.escape(node.text)}${isLetter(next) || next === '√' ? ' ' : ''}`;
+      return `${hasBefore ? ' ' : ''}${node.text}${isLetter(next) || next === '√' ? ' ' : ''}`;
     case 'sign': {
-      const text = writing.escape(node.text);
+      const text = node.text;
       if (!node.isWide) return text;
       return /^[,;]$/.test(node.text) ? `${text} ` : ` ${text} `;
     }
@@ -110,7 +110,7 @@ const writeOne = (node: MathNode, writing: Writing, next: string, hasBefore: boo
     case 'scripts':
       return writeScripts(node, writing, next, hasBefore);
     case 'accent':
-      return writeAccent(node, writing);
+      return writeAccent(node);
     case 'fraction': {
       const above = write(node.above, writing);
       const below = write(node.below, writing);
@@ -151,19 +151,17 @@ const writeScripts = (
   const low = below === null || lowered === '' ? '' : writing.lower(lowered, high === '' ? next : high);
   const before = base === null ? '' : writeOne(base, writing, '', hasBefore);
   const gap = base?.kind === 'name' && (isLetter(next) || next === '√') ? ' ' : '';
-  return before === null ? null : `${before}${'′'.repeat(primes)}${low}${high}${gap}`;
+  return before === null
+    ? null
+    : `${before}${primes === 0 ? '' : writing.primes('′'.repeat(primes))}${low}${high}${gap}`;
 };
 
 /** The mark behind each letter; null where it stands over more than letters, which no line of text can show. */
-const writeAccent = (
-  { mark, items }: Extract<MathNode, { kind: 'accent' }>,
-  writing: Writing,
-): string | null => {
+const writeAccent = ({ mark, items }: Extract<MathNode, { kind: 'accent' }>): string | null => {
   const inside = write(items, PLAIN);
   if (inside === null) return null;
-  const letters = Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(inside));
-  if (letters.length === 0 || !letters.every(({ segment }) => /^[\p{L}\p{N}ℓ∂∇]/u.test(segment))) return null;
-  return writing.escape(letters.map(({ segment }) => `${toDotted(segment)}${mark}`).join(''));
+  if (!/^(?:[\p{L}\p{N}∂∇]\p{M}*)+$/u.test(inside)) return null;
+  return inside.replace(/.\p{M}*/gu, (letter) => `${toDotted(letter)}${mark}`);
 };
 
 /** `\bar{\imath}` has no dot, and Unicode's ī has none either. */

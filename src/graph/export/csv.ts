@@ -1,31 +1,33 @@
-import type { ExportSet } from './export-set.ts';
-import { formatAbout } from './export-set.ts';
+import { type ExportSet, formatAbout } from './export-set.ts';
+import { formatAnswer, toAddress, toDoi, toFileId } from './file-id.ts';
 
 /**
  * The papers as CSV (RFC 4180): comma, CRLF, quotes where they are needed, UTF-8 without a byte order mark. `Id`
  * and `Label` are the columns that Gephi takes for a node table. CSV has no comments, so what the file says of
- * itself stands in the column `about` of the first row. Texts that a spreadsheet would run as a formula get an
+ * itself stands in the column `about` of the first row. No id can be taken for a number (`toFileId`). Texts that a spreadsheet would run as a formula get an
  * apostrophe in front (`guardCell`); NUL becomes U+FFFD.
  */
 export const formatNodesCsv = (set: ExportSet): string =>
   formatRows([
     NODE_COLUMNS,
     ...set.papers.map(({ paper, ...node }, index) => [
-      paper.id,
+      toFileId(paper),
       node.label,
-      paper.arxivId,
+      paper.arxivId === null ? null : toFileId(paper),
+      toDoi(paper),
+      toAddress(paper),
       paper.title,
       paper.year,
       paper.month,
       node.category,
       node.look,
-      paper.isInternalAnchor,
-      node.isFocus,
+      formatAnswer(paper.isInternalAnchor),
+      formatAnswer(node.isFocus),
       node.distance,
       node.counted,
       node.citedBy,
       node.cites,
-      node.citesAs?.join(' ') ?? null,
+      formatReferences(node.citesAs ?? []),
       index === 0 ? formatAbout(set.about) : null,
     ]),
   ]);
@@ -34,22 +36,30 @@ export const formatNodesCsv = (set: ExportSet): string =>
  * The citations as CSV, as above: `Source` cites `Target`. `about` stands in the first row; a file without
  * citations has the header alone and can't say what it is.
  */
-export const formatEdgesCsv = (set: ExportSet): string =>
-  formatRows([
+export const formatEdgesCsv = (set: ExportSet): string => {
+  const ids = new Map(set.papers.map(({ paper }) => [paper.id, toFileId(paper)]));
+  return formatRows([
     EDGE_COLUMNS,
     ...set.citations.map(({ citing, cited, refIndexes }, index) => [
-      citing,
-      cited,
+      ids.get(citing) ?? citing,
+      ids.get(cited) ?? cited,
       'Directed',
-      refIndexes.join(' ') || null,
+      formatReferences(refIndexes),
       index === 0 ? formatAbout(set.about) : null,
     ]),
   ]);
+};
+
+/** `[4] [21]`: bare, some take two numbers for one with a space in it. */
+const formatReferences = (numbers: readonly number[]): string | null =>
+  numbers.map((number) => `[${number}]`).join(' ') || null;
 
 const NODE_COLUMNS = [
   'Id',
   'Label',
   'arxiv_id',
+  'doi',
+  'url',
   'title',
   'year',
   'month',
@@ -66,7 +76,7 @@ const NODE_COLUMNS = [
 ];
 const EDGE_COLUMNS = ['Source', 'Target', 'Type', 'reference_numbers', 'about'];
 
-type Cell = string | number | boolean | null;
+type Cell = string | number | null;
 
 const formatRows = (rows: readonly (readonly Cell[])[]): string =>
   rows.map((row) => `${row.map(formatCell).join(',')}\r\n`).join('');

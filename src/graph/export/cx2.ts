@@ -1,5 +1,7 @@
+import { toPlainText } from '../../core/tex/plain.ts';
 import type { Point } from '../layout/time-layout.ts';
 import type { ExportedPaper, ExportSet } from './export-set.ts';
+import { formatAnswer, toAddress, toDoi, toFileId } from './file-id.ts';
 
 /**
  * Papers and citations as CX2 (Cytoscape Exchange 2.0): nodes are numbered from 0 in the order of the set, edges
@@ -22,7 +24,7 @@ export const formatCx2 = (
     v: { interaction: 'cites', ...(refIndexes.length > 0 && { reference_numbers: refIndexes }) },
   }));
   const networkAttributes = {
-    name: `Citations of ${about.title ?? about.pithNumber}`,
+    name: toPlainText(`Citations of ${about.title ?? about.pithNumber}`),
     description: `${about.contents}. ${about.counts}. ${about.standing}.`,
     contents: about.contents,
     counts: about.counts,
@@ -58,13 +60,22 @@ export const formatCx2 = (
   return `[\n${parts.map((part) => JSON.stringify(part)).join(',\n')}\n]\n`;
 };
 
-const NODE_TEXTS = ['name', 'paper_id', 'arxiv_id', 'title', 'category', 'look_up'];
+const NODE_TEXTS = [
+  'name',
+  'paper_id',
+  'arxiv_id',
+  'doi',
+  'url',
+  'title',
+  'category',
+  'look_up',
+  'is_internal_anchor',
+  'is_focus',
+];
 
 const NODE_TYPES = {
   year: { d: 'integer' },
   month: { d: 'integer' },
-  is_internal_anchor: { d: 'boolean' },
-  is_focus: { d: 'boolean' },
   distance: { d: 'integer' },
   cited_by_registry: { d: 'integer' },
   cited_by_shown: { d: 'integer' },
@@ -78,15 +89,17 @@ const declare = (names: readonly string[]): { readonly [name: string]: { readonl
 const toNodeValues = (node: ExportedPaper): { readonly [name: string]: unknown } => {
   const values = {
     name: node.label,
-    paper_id: node.paper.id,
-    arxiv_id: node.paper.arxivId,
+    paper_id: toFileId(node.paper),
+    arxiv_id: node.paper.arxivId === null ? null : toFileId(node.paper),
+    doi: toDoi(node.paper),
+    url: toAddress(node.paper),
     title: node.paper.title,
     category: node.category,
     look_up: node.look,
     year: node.paper.year,
     month: node.paper.month,
-    is_internal_anchor: node.paper.isInternalAnchor,
-    is_focus: node.isFocus,
+    is_internal_anchor: formatAnswer(node.paper.isInternalAnchor),
+    is_focus: formatAnswer(node.isFocus),
     distance: node.distance,
     cited_by_registry: node.counted,
     cited_by_shown: node.citedBy,

@@ -1,7 +1,8 @@
 import type { ExportedPaper, ExportSet } from './export-set.ts';
+import { toAddress, toDoi, toFileId } from './file-id.ts';
 
 /**
- * Papers and citations as JSON of our own, version 1: `docs/citations.schema.json` says what each member means. One
+ * Papers and citations as JSON of our own, version 2: `docs/citations.schema.json` says what each member means. One
  * paper and one citation a line.
  */
 export const formatExportJson = ({ about, papers, citations }: ExportSet): string => {
@@ -9,6 +10,7 @@ export const formatExportJson = ({ about, papers, citations }: ExportSet): strin
     entries.length === 0
       ? `  "${name}": []`
       : `  "${name}": [\n${entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`;
+  const ids = new Map(papers.map(({ paper }) => [paper.id, toFileId(paper)]));
   const head = {
     title: about.title,
     contents: about.contents,
@@ -20,20 +22,26 @@ export const formatExportJson = ({ about, papers, citations }: ExportSet): strin
     exported_at: about.exportedAt,
   };
   const parts = [
-    '  "pith_citations": 1',
+    '  "pith_citations": 2',
     `  "about": ${JSON.stringify(head, null, 2).replaceAll('\n', '\n  ')}`,
     list('papers', papers.map(toJsonPaper)),
     list(
       'citations',
-      citations.map(({ citing, cited, refIndexes }) => ({ citing, cited, reference_numbers: refIndexes })),
+      citations.map(({ citing, cited, refIndexes }) => ({
+        citing: ids.get(citing) ?? citing,
+        cited: ids.get(cited) ?? cited,
+        reference_numbers: refIndexes,
+      })),
     ),
   ];
   return `{\n${parts.join(',\n')}\n}\n`;
 };
 
 const toJsonPaper = ({ paper, category, look, ...node }: ExportedPaper): object => ({
-  id: paper.id,
-  arxiv_id: paper.arxivId,
+  id: toFileId(paper),
+  arxiv_id: paper.arxivId === null ? null : toFileId(paper),
+  doi: toDoi(paper),
+  url: toAddress(paper),
   title: paper.title,
   year: paper.year,
   month: paper.month,

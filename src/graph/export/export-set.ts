@@ -1,6 +1,8 @@
+import { toPlainText } from '../../core/tex/plain.ts';
 import { type CitationGraph, type GraphPaper, toShownId } from '../citation-graph.ts';
 import { formatNumber } from '../grow/counts.ts';
 import type { PaperRow } from '../rows/rows.ts';
+import { toFileId } from './file-id.ts';
 
 /** Everything that a file of a view is made of. Dates and addresses come from outside: nothing here has a clock. */
 export interface ExportSource {
@@ -30,6 +32,8 @@ export type ExportScope = (typeof SCOPES)[number];
 /** What every file says of itself. */
 export interface ExportAbout {
   readonly title: string | null;
+  /** The paper of the record, by its arXiv id, else by its pith number. */
+  readonly subject: string;
   /** How many of the papers shown are in the file, without a full stop. */
   readonly contents: string;
   readonly counts: string;
@@ -43,7 +47,7 @@ export interface ExportAbout {
 /** A paper of a file: a row, or the paper that the record is about. */
 export interface ExportedPaper {
   readonly paper: GraphPaper;
-  /** The title, else the id, else nothing: what a program writes beside the node. */
+  /** The title in plain Unicode, else the id, else nothing: what a program writes beside the node. */
   readonly label: string;
   readonly isFocus: boolean;
   readonly category: string | null;
@@ -123,6 +127,7 @@ const formatContents = ({ rows }: ExportSource, scope: ExportScope, count: numbe
 
 const toAbout = (source: ExportSource, contents: string): ExportAbout => ({
   title: source.title,
+  subject: toSubject(source),
   contents,
   counts: source.sentence,
   source: source.sourceLabel,
@@ -132,7 +137,12 @@ const toAbout = (source: ExportSource, contents: string): ExportAbout => ({
   standing: NOT_SIGNED,
 });
 
-const toLabel = (paper: GraphPaper): string => paper.title ?? toShownId(paper) ?? '';
+const toLabel = (paper: GraphPaper): string => toPlainText(paper.title ?? '') || (toShownId(paper) ?? '');
+
+const toSubject = ({ graph, pithNumber }: ExportSource): string => {
+  const focus = graph.papers.get(graph.focus);
+  return focus === undefined || focus.arxivId === null ? pithNumber : toFileId(focus);
+};
 
 const toExported = ({
   paper,

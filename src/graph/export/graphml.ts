@@ -1,11 +1,14 @@
-import type { ExportAbout, ExportedCitation, ExportedPaper, ExportSet } from './export-set.ts';
-import { formatXml, isFitForXml } from './xml-text.ts';
+import { type ExportedCitation, type ExportedPaper, type ExportSet, formatAbout } from './export-set.ts';
+import { formatAnswer, toAddress, toDoi, toFileId } from './file-id.ts';
+import { formatXmlText, isFitForXml } from './xml-text.ts';
 
 /**
  * Papers and citations as GraphML (graphml.graphdrawing.org, schema 1.1): directed, every value under a typed key,
- * absent values left out, what the file says of itself as data of the graph.
+ * absent values left out, what the file says of itself as its description: Gephi reports each key of a graph as a
+ * severe fault. Nothing is a Boolean, for igraph reads an absent one as false: `yes`, `no`, `unknown`. `name` and
+ * `interaction` are what Cytoscape looks for, `label` what Gephi does.
  *
- * The schema allows no slash and no space in a node's id: `hep-th/9711200` becomes `hep-th:9711200` there, a paper
+ * The schema allows no slash and no space in a node's id: `hep-th/9711200` becomes `arXiv:hep-th:9711200` there, a paper
  * without an arXiv id `paper-` and its number in the file; the whole id stands under the key `paper_id`. Characters that
  * XML can't hold become U+FFFD, and the file says so (`formatXml`).
  */
@@ -19,16 +22,18 @@ export const formatGraphml = (set: ExportSet): string => {
       `    <edge id="citation-${index + 1}" source="${nodeIds.get(edge.citing)}" ` +
       `target="${nodeIds.get(edge.cited)}">${formatData('edge', EDGE_KEYS, edge)}</edge>\n`,
   );
+  const changed = set.papers.every(isWritable) ? '' : `. Characters that XML can’t hold stand as U+FFFD`;
+  const title = set.about.title === null ? '' : `Citations of ${set.about.title}. `;
+  const description = `${title}${formatAbout(set.about)}${changed}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
     ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">\n',
-    ...GRAPH_KEYS.map((key) => formatKey('graph', key)),
+    `  <desc>${formatXmlText(description)}</desc>\n`,
     ...NODE_KEYS.map((key) => formatKey('node', key)),
     ...EDGE_KEYS.map((key) => formatKey('edge', key)),
     '  <graph id="citations" edgedefault="directed">\n',
-    `    ${formatData('graph', GRAPH_KEYS, { ...set.about, isChanged: !set.papers.every(isWritable) })}\n`,
     ...nodes,
     ...edges,
     '  </graph>\n</graphml>\n',
@@ -37,37 +42,32 @@ export const formatGraphml = (set: ExportSet): string => {
 
 interface Key<Value> {
   readonly name: string;
-  readonly type: 'string' | 'int' | 'boolean';
-  readonly toValue: (value: Value) => string | number | boolean | null;
+  readonly type: 'string' | 'int';
+  readonly toValue: (value: Value) => string | number | null;
 }
-
-const GRAPH_KEYS: readonly Key<ExportAbout & { readonly isChanged: boolean }>[] = [
-  { name: 'title', type: 'string', toValue: ({ title }) => title },
-  { name: 'contents', type: 'string', toValue: ({ contents }) => contents },
-  { name: 'counts', type: 'string', toValue: ({ counts }) => counts },
-  { name: 'standing', type: 'string', toValue: ({ standing }) => standing },
-  { name: 'data_source', type: 'string', toValue: ({ source }) => source },
-  { name: 'pith_number', type: 'string', toValue: ({ pithNumber }) => pithNumber },
-  { name: 'permalink', type: 'string', toValue: ({ permalink }) => permalink },
-  { name: 'exported_at', type: 'string', toValue: ({ exportedAt }) => exportedAt },
-  {
-    name: 'replaced_characters',
-    type: 'string',
-    toValue: ({ isChanged }) => (isChanged ? 'Characters that XML can’t hold stand as U+FFFD' : null),
-  },
-];
 
 const NODE_KEYS: readonly Key<ExportedPaper>[] = [
   { name: 'label', type: 'string', toValue: ({ label }) => label },
-  { name: 'paper_id', type: 'string', toValue: ({ paper }) => paper.id },
-  { name: 'arxiv_id', type: 'string', toValue: ({ paper }) => paper.arxivId },
+  { name: 'name', type: 'string', toValue: ({ label }) => label },
+  { name: 'paper_id', type: 'string', toValue: ({ paper }) => toFileId(paper) },
+  {
+    name: 'arxiv_id',
+    type: 'string',
+    toValue: ({ paper }) => (paper.arxivId === null ? null : toFileId(paper)),
+  },
+  { name: 'doi', type: 'string', toValue: ({ paper }) => toDoi(paper) },
+  { name: 'url', type: 'string', toValue: ({ paper }) => toAddress(paper) },
   { name: 'title', type: 'string', toValue: ({ paper }) => paper.title },
   { name: 'year', type: 'int', toValue: ({ paper }) => paper.year },
   { name: 'month', type: 'int', toValue: ({ paper }) => paper.month },
   { name: 'category', type: 'string', toValue: ({ category }) => category },
   { name: 'look_up', type: 'string', toValue: ({ look }) => look },
-  { name: 'is_internal_anchor', type: 'boolean', toValue: ({ paper }) => paper.isInternalAnchor },
-  { name: 'is_focus', type: 'boolean', toValue: ({ isFocus }) => isFocus },
+  {
+    name: 'is_internal_anchor',
+    type: 'string',
+    toValue: ({ paper }) => formatAnswer(paper.isInternalAnchor),
+  },
+  { name: 'is_focus', type: 'string', toValue: ({ isFocus }) => formatAnswer(isFocus) },
   { name: 'distance', type: 'int', toValue: ({ distance }) => distance },
   { name: 'cited_by_registry', type: 'int', toValue: ({ counted }) => counted },
   { name: 'cited_by_shown', type: 'int', toValue: ({ citedBy }) => citedBy },
@@ -76,10 +76,11 @@ const NODE_KEYS: readonly Key<ExportedPaper>[] = [
 ];
 
 const EDGE_KEYS: readonly Key<ExportedCitation>[] = [
+  { name: 'interaction', type: 'string', toValue: () => 'cites' },
   { name: 'reference_numbers', type: 'string', toValue: ({ refIndexes }) => refIndexes.join(' ') || null },
 ];
 
-type Owner = 'graph' | 'node' | 'edge';
+type Owner = 'node' | 'edge';
 
 const formatKey = (owner: Owner, { name, type }: { readonly name: string; readonly type: string }): string =>
   `  <key id="${owner}-${name}" for="${owner}" attr.name="${name}" attr.type="${type}"/>\n`;
@@ -88,12 +89,12 @@ const formatData = <Value>(owner: Owner, keys: readonly Key<Value>[], value: Val
   keys
     .map(({ name, toValue }) => {
       const data = toValue(value);
-      return data === null ? '' : `<data key="${owner}-${name}">${formatXml(`${data}`)}</data>`;
+      return data === null ? '' : `<data key="${owner}-${name}">${formatXmlText(`${data}`)}</data>`;
     })
     .join('');
 
 const toNodeId = ({ paper }: ExportedPaper, index: number): string =>
-  paper.arxivId?.replace('/', ':') ?? `paper-${index + 1}`;
+  paper.arxivId === null ? `paper-${index + 1}` : toFileId(paper).replace('/', ':');
 
 const isWritable = ({ paper }: ExportedPaper): boolean =>
   isFitForXml(paper.id) && isFitForXml(paper.title ?? '');

@@ -1,10 +1,12 @@
-import { formatCslJson } from '../../../graph/export/csl.ts';
 import { formatEdgesCsv, formatNodesCsv } from '../../../graph/export/csv.ts';
 import { formatCx2 } from '../../../graph/export/cx2.ts';
 import { formatExportJson } from '../../../graph/export/export-json.ts';
 import { type ExportSet, toListSet, toNetworkSet } from '../../../graph/export/export-set.ts';
 import { toFileName } from '../../../graph/export/file-name.ts';
 import { formatGraphml } from '../../../graph/export/graphml.ts';
+import { formatBibtex } from '../../../graph/export/references/bibtex.ts';
+import { formatCslJson } from '../../../graph/export/references/csl.ts';
+import { formatRis } from '../../../graph/export/references/ris.ts';
 import type { Point } from '../../../graph/layout/time-layout.ts';
 import type { PictureInput } from '../picture/paint/picture-input.ts';
 import { ExportError, type ExportFile, type ExportInput, type ExportWish } from './export-formats.ts';
@@ -43,12 +45,9 @@ export const makeFile = async (input: ExportInput, wish: ExportWish): Promise<Ex
     case 'csl-json':
       return named('references', 'json', 'application/vnd.citationstyles.csl+json', formatCslJson(list()));
     case 'bibtex':
-    case 'ris': {
-      const { formatBibtex, formatRis } = await import('./reference-formats.ts');
-      return format === 'bibtex'
-        ? named('references', 'bib', 'application/x-bibtex', await formatBibtex(list()))
-        : named('references', 'ris', 'application/x-research-info-systems', await formatRis(list()));
-    }
+      return named('references', 'bib', 'application/x-bibtex', formatBibtex(list()));
+    case 'ris':
+      return named('references', 'ris', 'application/x-research-info-systems', formatRis(list()));
     case 'svg':
     case 'png':
       return await makePicture(input, wish);

@@ -81,9 +81,9 @@ describe('a title in plain Unicode', () => {
 
 describe('mathematics as CSL-JSON has it', () => {
   it.each([
-    ['\\eta^\\prime', 'η′'],
+    ['\\eta^\\prime', 'η<sup>′</sup>'],
     ['D^{0}_{s}', 'D<sub>s</sub><sup>0</sup>'],
-    ['x<y_1', 'x&lt;y<sub>1</sub>'],
+    ['x<y_1', 'x<y<sub>1</sub>'],
     ['\\foo', null],
   ])('%s', (tex, markup) => {
     expect(toMathMarkup(tex)).toBe(markup);

@@ -23,21 +23,23 @@ describe('papers as CSV', () => {
 
   test('one paper in full', () => {
     expect(records[1]).toEqual({
-      Id: '2605.10001',
+      Id: 'arXiv:2605.10001',
       Label: `'${HARD_TITLES[0]}`,
-      arxiv_id: '2605.10001',
+      arxiv_id: 'arXiv:2605.10001',
+      doi: '10.48550/arXiv.2605.10001',
+      url: 'https://arxiv.org/abs/2605.10001',
       title: `'${HARD_TITLES[0]}`,
       year: '2026',
       month: '5',
       category: '',
       look_up: 'Not looked up',
-      is_internal_anchor: 'true',
-      is_focus: 'false',
+      is_internal_anchor: 'yes',
+      is_focus: 'no',
       distance: '1',
       cited_by_registry: '',
       cited_by_shown: '',
       cites_shown: '3',
-      cites_as: '4 21',
+      cites_as: '[4] [21]',
       about: '',
     });
   });
@@ -59,7 +61,7 @@ describe('papers as CSV', () => {
       year: '',
       month: '',
     });
-    expect(records.at(-2)).toMatchObject({ is_internal_anchor: '', Label: `'+1 "not" <an> id` });
+    expect(records.at(-2)).toMatchObject({ is_internal_anchor: 'unknown', Label: `'+1 "not" <an> id` });
   });
 
   test('what the file says of itself stands in the first row alone', () => {
@@ -73,10 +75,10 @@ describe('citations as CSV', () => {
   test('every citation with its numbers, ids as among the papers', () => {
     expect(records).toHaveLength(17);
     expect(records[0]).toEqual({
-      Source: '2605.10001',
-      Target: '2001.00001',
+      Source: 'arXiv:2605.10001',
+      Target: 'arXiv:2001.00001',
       Type: 'Directed',
-      reference_numbers: '4 21',
+      reference_numbers: '[4] [21]',
       about: formatAbout(set.about),
     });
     expect(records[1]).toMatchObject({ reference_numbers: '', about: '' });
