@@ -37,19 +37,20 @@ export class ExportError extends Error {}
 interface FormatWords {
   readonly format: ExportFormat;
   readonly name: string;
+  /** In a word, what it is for: where it was seen to arrive (`docs/arrive.md`). */
   readonly hint: string;
 }
 
 export const NETWORK_FORMATS: readonly FormatWords[] = [
-  { format: 'graphml', name: 'GraphML', hint: 'Gephi, Cytoscape' },
-  { format: 'cx2', name: 'CX2', hint: 'Cytoscape' },
-  { format: 'nodes-csv', name: 'CSV, papers', hint: 'tables, Gephi' },
-  { format: 'edges-csv', name: 'CSV, citations', hint: 'tables, Gephi' },
+  { format: 'graphml', name: 'GraphML', hint: 'igraph, NetworkX, Gephi' },
+  { format: 'cx2', name: 'CX2', hint: 'Cytoscape, with places' },
+  { format: 'nodes-csv', name: 'CSV, papers', hint: 'tables, pandas, R' },
+  { format: 'edges-csv', name: 'CSV, citations', hint: 'tables, pandas, R' },
   { format: 'json', name: 'JSON', hint: 'scripts' },
 ];
 
 export const REFERENCE_FORMATS: readonly FormatWords[] = [
-  { format: 'bibtex', name: 'BibTeX', hint: 'LaTeX' },
-  { format: 'ris', name: 'RIS', hint: 'EndNote, Mendeley' },
-  { format: 'csl-json', name: 'CSL-JSON', hint: 'Zotero, Pandoc' },
+  { format: 'bibtex', name: 'BibTeX', hint: 'LaTeX, biblatex, JabRef' },
+  { format: 'ris', name: 'RIS', hint: 'a report, in most managers' },
+  { format: 'csl-json', name: 'CSL-JSON', hint: 'a preprint in Zotero; Pandoc' },
 ];
