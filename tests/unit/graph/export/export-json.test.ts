@@ -140,7 +140,6 @@ describe('CSL-JSON', () => {
       publisher: 'arXiv',
       archive: 'arXiv',
       archive_location: 'arXiv:2605.10007',
-      number: 'arXiv:2605.10007',
       DOI: '10.48550/arXiv.2605.10007',
       URL: 'https://arxiv.org/abs/2605.10007',
       note: 'Cites arXiv:2001.00001 as [6]; reported by the registry, not signed; 2026-11-23',
