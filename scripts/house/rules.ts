@@ -51,6 +51,12 @@ export const RULES: readonly Rule[] = [
   },
   { room: 'src/features/*', from: FEATURE, packages: ['react'], because: PAGE },
   {
+    room: 'src/features/list',
+    from: FEATURE,
+    packages: ['react', '@tanstack/react-virtual'],
+    because: PAGE,
+  },
+  {
     room: 'src/features/citations',
     from: FEATURE,
     packages: ['react', '@radix-ui/', '@tanstack/react-virtual', 'cytoscape'],

@@ -2,7 +2,7 @@
 interface EarlyDrop {
   /** Ends the catching. */
   readonly stop: AbortController;
-  file?: File | undefined;
+  files?: readonly File[];
   text?: string;
 }
 
@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** Until the app is there a dropped file waits for it; the browser would open it in the page's place. */
+/** Until the app is there what is dropped waits for it; the browser would open it in the page's place. */
 export const catchEarlyDrop = (): void => {
   const stop = new AbortController();
   const early: EarlyDrop = { stop };
@@ -20,17 +20,18 @@ export const catchEarlyDrop = (): void => {
   const take = (event: DragEvent): void => {
     event.preventDefault();
     if (event.type !== 'drop') return;
-    early.file = event.dataTransfer?.files[0];
-    early.text = event.dataTransfer?.getData('text/plain') ?? '';
+    const data = event.dataTransfer;
+    early.files = [...(data?.files ?? [])];
+    early.text = data?.getData('text/plain') ?? '';
   };
   document.addEventListener('dragover', take, stop);
   document.addEventListener('drop', take, stop);
 };
 
 /** What was caught, once; from now on the app listens itself. */
-export const takeEarlyDrop = (): Pick<EarlyDrop, 'file' | 'text'> | null => {
+export const takeEarlyDrop = (): Pick<EarlyDrop, 'files' | 'text'> | null => {
   const early = window.pithEarlyDrop;
   early?.stop.abort();
   delete window.pithEarlyDrop;
-  return early?.file || early?.text?.trim() ? early : null;
+  return early?.files?.length || early?.text?.trim() ? early : null;
 };

@@ -10,7 +10,7 @@ import { forgetPapers, type RememberedPaper } from '../sources/kept/remembered-p
 import { shorten } from '../ui/shorten.ts';
 import { toPath } from './address/paths.ts';
 import { useView } from './address/use-view.ts';
-import { openDrop, PASTED } from './file/open-drop.ts';
+import { takeDrop } from './file/take-drop.ts';
 import { ConfigTrouble } from './trouble/ConfigTrouble.tsx';
 
 const toSeen = (paper: RememberedPaper): SeenPaper => ({
@@ -59,7 +59,9 @@ export const HomePage = () => {
               void navigate({ to: toPath(identifier), search: corpus === null ? {} : { in: corpus } })
             }
             onRecordText={(text) =>
-              void navigate({ to: '/file', search: { d: openDrop({ name: PASTED, text }) } })
+              void takeDrop({ files: [], text }, corpus ?? undefined).then(
+                (destination) => destination && navigate(destination),
+              )
             }
           />
         }

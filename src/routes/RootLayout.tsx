@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { SearchField } from '../features/search/SearchField.tsx';
 import { DropZone } from '../features/shell/DropZone.tsx';
 import { FictionStrip } from '../features/shell/FictionStrip.tsx';
@@ -8,12 +8,9 @@ import { Footer } from '../features/shell/Footer.tsx';
 import { Masthead } from '../features/shell/Masthead.tsx';
 import { PageTurn } from '../features/shell/PageTurn.tsx';
 import { takeEarlyDrop } from '../first/early-drop.ts';
-import { readFileText } from '../sources/dropped-file.ts';
-import type { Drop } from '../sources/kept/dropped-store.ts';
 import { toPath } from './address/paths.ts';
 import { useView } from './address/use-view.ts';
-import { openViewFile } from './citations/view-file.ts';
-import { openDrop, PASTED } from './file/open-drop.ts';
+import type { Taken } from './file/take-drop.ts';
 
 const MAIN = 'main';
 
@@ -25,37 +22,31 @@ export const RootLayout = () => {
   const corpus = useView().in;
   const isHome = location.pathname === '/';
 
-  const open = useCallback(
-    async (drop: Drop) => {
-      const view = openViewFile(drop.text);
-      if (view !== null) {
-        await navigate({ to: view.path, search: view.search });
-        return;
-      }
-      const id = openDrop(drop);
-      client.removeQueries({ queryKey: ['dropped', id] });
-      await navigate({ to: '/file', search: { d: id } });
+  // What was given last is shown, whatever is read first.
+  const last = useRef(0);
+  const onTaken = useCallback(
+    async (taken: Promise<Taken>) => {
+      last.current += 1;
+      const turn = last.current;
+      const [{ takeDrop }, given] = await Promise.all([import('./file/take-drop.ts'), taken]);
+      const destination = await takeDrop(given, corpus);
+      if (destination === null || turn !== last.current) return;
+      client.removeQueries({ queryKey: ['dropped', destination.search.d] });
+      await navigate(destination);
     },
-    [client, navigate],
+    [client, navigate, corpus],
   );
-  const onFile = useCallback(
-    (file: File) =>
-      void readFileText(file).then((read) =>
-        open(
-          read.kind === 'ok'
-            ? { name: `the file ${file.name}`, text: read.value }
-            : { name: `the file ${file.name}`, text: '', problem: read.error },
-        ),
-      ),
-    [open],
+  const onFiles = useCallback(
+    (files: readonly File[]) => void onTaken(Promise.resolve({ files, text: '' })),
+    [onTaken],
   );
-  const onText = useCallback((text: string) => void open({ name: PASTED, text }), [open]);
+  const onText = useCallback((text: string) => void onTaken(Promise.resolve({ files: [], text })), [onTaken]);
+  const onDrop = useCallback((taken: Promise<Taken>) => void onTaken(taken), [onTaken]);
 
   useEffect(() => {
     const early = takeEarlyDrop();
-    if (early?.file) onFile(early.file);
-    else if (early?.text) onText(early.text);
-  }, [onFile, onText]);
+    if (early !== null) onDrop(Promise.resolve({ files: early.files ?? [], text: early.text ?? '' }));
+  }, [onDrop]);
 
   useEffect(() => {
     const focusField = (event: KeyboardEvent) => {
@@ -101,7 +92,7 @@ export const RootLayout = () => {
             />
           )
         }
-        onFile={onFile}
+        onFiles={onFiles}
       />
       {corpus !== undefined && (
         <FictionStrip
@@ -118,7 +109,7 @@ export const RootLayout = () => {
       </main>
       <Footer />
       <PageTurn mainId={MAIN} />
-      <DropZone onFile={onFile} onText={onText} />
+      <DropZone onDrop={onDrop} />
     </>
   );
 };

@@ -6,12 +6,15 @@ interface Props {
   /** Ends of names and media types, as HTML's `accept`. */
   readonly accept: string;
   readonly className: string;
-  readonly onFile: (file: File) => void;
+  /** Whether several can be chosen at once. */
+  readonly isMultiple?: boolean;
+  /** At least one. */
+  readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }
 
-/** Opens the browser's dialog for one file. The same file can be chosen again. */
-export const FileButton = ({ label, accept, className, onFile, children }: Props) => {
+/** Opens the browser's dialog for files. The same file can be chosen again. */
+export const FileButton = ({ label, accept, className, isMultiple = false, onFiles, children }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -22,12 +25,13 @@ export const FileButton = ({ label, accept, className, onFile, children }: Props
         ref={input}
         type="file"
         accept={accept}
+        multiple={isMultiple}
         aria-label={label}
         className="sr-only"
         tabIndex={-1}
         onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) onFile(file);
+          const files = [...(event.target.files ?? [])];
+          if (files.length > 0) onFiles(files);
           event.target.value = '';
         }}
       />

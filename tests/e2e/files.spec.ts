@@ -103,20 +103,22 @@ test('a list: each record by itself, with a way back to the list', async ({ page
     label: 'File',
     headline: '5 records in this file',
   });
+  await expect(banner).toContainText('Those that don’t match come first.');
   const number = `pith:2025:${real.suffix}`;
-  await expect(banner.getByRole('listitem')).toHaveText([
-    `${number}Checked`,
+  const items = page.getByRole('listitem');
+  await expect(items).toHaveText([
     `${number}Doesn’t match`,
-    `${number}Checked`,
-    'Entry 4Not checked',
-    'Entry 5Not checked',
+    /^Entry 4Not checked · \[3\]/,
+    /^Entry 5Not checked · \[4\]: This should be a pith record, but it is the number 7\.$/,
+    `${number}Checked · arXiv ${real.arxivId} · Efficient Distributed MLLM Training with Cornstarch`,
+    `${number}Checked · arXiv ${real.arxivId}`,
   ]);
-  await banner.getByRole('link').nth(1).click();
+  await items.first().getByRole('link').click();
   await expectScreen(page, MISMATCH);
   await page.reload();
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
   await page.getByRole('link', { name: 'All 5 records of this file' }).click();
-  await banner.getByRole('link').nth(4).click();
+  await items.nth(2).getByRole('link').click();
   await expectScreen(page, UNREADABLE);
   await expect(bannerOf(page)).toContainText('[4]: This should be a pith record, but it is the number 7.');
 });

@@ -28,3 +28,23 @@ export const choose = async (page: Page, content: string | Buffer, name = 'recor
   const buffer = typeof content === 'string' ? Buffer.from(content) : content;
   await (await dialog).setFiles({ name, mimeType: 'application/json', buffer });
 };
+
+/** Lets several files, or a link, fall onto the page at once. */
+export const dropAll = async (
+  page: Page,
+  content: { readonly files?: readonly (readonly [name: string, text: string])[]; readonly link?: string },
+) => {
+  const dataTransfer = await page.evaluateHandle(({ files = [], link }) => {
+    const data = new DataTransfer();
+    for (const [name, text] of files) data.items.add(new File([text], name));
+    if (link !== undefined) {
+      data.setData('text/uri-list', `# a comment\r\n${link}\r\n`);
+      data.setData('text/plain', link);
+    }
+    return data;
+  }, content);
+  await expect(page.getByRole('button', { name: 'Open file' })).toBeVisible();
+  const place = page.locator('#main');
+  await place.dispatchEvent('dragover', { dataTransfer });
+  await place.dispatchEvent('drop', { dataTransfer });
+};

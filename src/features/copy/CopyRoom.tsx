@@ -77,7 +77,7 @@ export const CopyRoom = ({ text, onText, isSigned, compare, readFile }: Props) =
           label="Choose a text to compare"
           accept=".tex,.txt,.ltx,.md,text/plain,text/x-tex"
           className="button"
-          onFile={(file) => void take(file)}
+          onFiles={([file]) => file && void take(file)}
         >
           Choose a .tex or .txt file
         </FileButton>

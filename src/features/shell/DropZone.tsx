@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
+import { type DroppedThings, readDropped } from './dropped-files.ts';
 
 interface Props {
-  readonly onFile: (file: File) => void;
-  readonly onText: (text: string) => void;
+  readonly onDrop: (dropped: Promise<DroppedThings>) => void;
 }
 
-/** The whole page takes a dropped record; while something hangs over it, it says so. */
-export const DropZone = ({ onFile, onText }: Props) => {
+/** The whole page takes what is dropped, be it files, folders, links or text; while something hangs over it, it says so. */
+export const DropZone = ({ onDrop }: Props) => {
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {
@@ -26,10 +26,7 @@ export const DropZone = ({ onFile, onText }: Props) => {
       event.preventDefault();
       depth = 0;
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      const text = event.dataTransfer?.getData('text/plain') ?? '';
-      if (file) onFile(file);
-      else if (text.trim() !== '') onText(text);
+      if (event.dataTransfer !== null) onDrop(readDropped(event.dataTransfer));
     };
     document.addEventListener('dragenter', enter);
     document.addEventListener('dragleave', leave);
@@ -41,11 +38,13 @@ export const DropZone = ({ onFile, onText }: Props) => {
       document.removeEventListener('dragover', over);
       document.removeEventListener('drop', drop);
     };
-  }, [onFile, onText]);
+  }, [onDrop]);
 
   return isOver ? (
     <div className="drop-veil">
-      <p>Drop a record, a bundle or a list of them. It stays on this machine.</p>
+      <p>
+        Drop records, bundles, lists or folders of them, or the link of a paper. It stays on this machine.
+      </p>
     </div>
   ) : null;
 };

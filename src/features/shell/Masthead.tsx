@@ -6,20 +6,21 @@ interface Props {
   readonly homeLink: ReactNode;
   /** The search field, on every page but the home page. */
   readonly search: ReactNode;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** The top of every page: name, field, and the door for files. */
-export const Masthead = ({ homeLink, search, onFile }: Props) => (
+export const Masthead = ({ homeLink, search, onFiles }: Props) => (
   <header className="masthead">
     <div className="masthead-row">
       {homeLink}
       {search}
       <FileButton
         label="Open a record from a file"
-        accept=".json,application/json"
+        accept=".json,.jsonl,.ndjson,application/json"
+        isMultiple
         className="quiet-button ml-auto"
-        onFile={onFile}
+        onFiles={onFiles}
       >
         <FileIcon />
         <span>Open file</span>

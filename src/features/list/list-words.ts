@@ -1,0 +1,58 @@
+import type { StateKind } from '../../core/state-words.ts';
+import type { ListProgress, NumberedRow } from './examined-list.ts';
+
+/** How many are in each state, after the number: "2 don’t match". */
+export const STATE_NAMES: Readonly<Record<StateKind, string>> = {
+  mismatch: 'not matching',
+  unchecked: 'not checked',
+  none: 'without record',
+  partial: 'partly checked',
+  demo: 'signed by a demo key',
+  checked: 'checked',
+};
+
+/** `20,000` */
+export const formatCount = (count: number): string => count.toLocaleString('en');
+
+/** What an entry is called that has no number. */
+export const toPlaceWords = ({ place, n }: NumberedRow): string =>
+  place.line !== null ? `Line ${formatCount(place.line)}` : `Entry ${formatCount((place.index ?? n) + 1)}`;
+
+/** How far the examination is, in a sentence. */
+export const toProgressWords = ({ kind, rows, done }: ListProgress): string => {
+  const count = formatCount(rows.length);
+  switch (kind) {
+    case 'running':
+      return `Each is examined by itself: ${count} so far, ${Math.floor(done * 100)} % of the bytes.`;
+    case 'done':
+      return 'Each was examined by itself. Those that don’t match come first.';
+    case 'stopped':
+      return `You stopped: ${count} were examined, ${Math.floor(done * 100)} % of the bytes. Nothing is known of the others.`;
+    case 'failed':
+      return `The examination broke off after ${count}. Nothing is known of the others.`;
+  }
+};
+
+/** A cell of a CSV file (RFC 4180); a text that a spreadsheet would take for a formula gets an apostrophe before it. */
+const cell = (value: string | null): string => {
+  const text = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** The list as a table (CSV, RFC 4180). Ids carry `arXiv:`, so that no program takes them for numbers. */
+export const toListCsv = (rows: readonly NumberedRow[], names: readonly string[]): string =>
+  [
+    ['file', 'entry', 'state', 'pith_number', 'arxiv_id', 'title', 'problem'],
+    ...rows.map((row) => [
+      names[row.place.part] ?? '',
+      toPlaceWords(row),
+      row.label,
+      row.pithNumber,
+      row.arxivId === null ? null : `arXiv:${row.arxivId}`,
+      row.title,
+      row.problem,
+    ]),
+  ]
+    .map((line) => line.map(cell).join(','))
+    .join('\r\n')
+    .concat('\r\n');

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
+import type { PinnedKey } from '../../core/keys/keys.ts';
+import { toExaminedList } from '../../features/list/examined-list.ts';
+import { ListView } from '../../features/list/ListView.tsx';
+import { formatCount, toListCsv, toProgressWords } from '../../features/list/list-words.ts';
+import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
+import { toAcceptedKeys } from '../../look-up/look-up.ts';
+import { configQuery } from '../../look-up/queries.ts';
+import type { Batch } from '../../sources/kept/batch-store.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import type { FileSearch } from '../address/view-search.ts';
+import { ConfigTrouble } from '../trouble/ConfigTrouble.tsx';
+import { ListedRecord } from './ListedRecord.tsx';
+
+interface Props {
+  readonly batch: Batch;
+  readonly search: FileSearch;
+}
+
+/** The keys of a visit to a list: another array would be another examination. */
+const keysOf = new WeakMap<object, readonly PinnedKey[]>();
+
+/** Many records at once, be they of one file or of several: the list of them, or one of them. */
+export const ListPage = ({ batch, search }: Props) => {
+  const config = useQuery(configQuery(null));
+  if (config.error) return <ConfigTrouble error={config.error} onRetry={() => void config.refetch()} />;
+  if (config.data === undefined) return <div className="banner-space" />;
+  const keys = keysOf.get(batch) ?? toAcceptedKeys(config.data, null);
+  keysOf.set(batch, keys);
+  return <Examined batch={batch} search={search} keys={keys} />;
+};
+
+const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly PinnedKey[] }) => {
+  const list = toExaminedList({ parts: batch, keys });
+  const progress = useSyncExternalStore(list.subscribe, list.snapshot);
+  const { rows, kind } = progress;
+  const names = batch.map(({ name }) => name);
+  const count = `${formatCount(rows.length)} record${rows.length === 1 ? '' : 's'}`;
+  const headline =
+    batch.length === 1 ? `${count} in this file` : `${count} in ${formatCount(batch.length)} files`;
+  // A list of one needs no list.
+  const isOne = kind === 'done' && rows.length === 1;
+  const chosen = isOne ? 0 : search.i;
+  if (chosen !== undefined) {
+    const row = rows[chosen];
+    if (row !== undefined)
+      return (
+        <>
+          {!isOne && (
+            <p className="mb-3">
+              <Link to="/file" search={{ d: search.d }}>
+                All {headline.replace('in this file', 'of this file')}
+              </Link>
+            </p>
+          )}
+          <ListedRecord key={chosen} batch={batch} row={row} keys={keys} search={search} />
+        </>
+      );
+    if (kind === 'running') return <div className="banner-space" />;
+  }
+  return (
+    <>
+      <title>{`${count} · Pith Viewer`}</title>
+      <StatusBanner
+        state="none"
+        label="File"
+        headline={headline}
+        lines={[toProgressWords(progress)]}
+        isBusy={kind === 'running'}
+      >
+        {kind === 'running' && (
+          <p className="banner-actions">
+            <button type="button" className="button" onClick={list.stop}>
+              Stop
+            </button>
+          </p>
+        )}
+      </StatusBanner>
+      <ListView
+        progress={progress}
+        names={names}
+        renderLink={(row, text) => (
+          <Link to="/file" search={{ d: search.d, i: row.n }}>
+            {text}
+          </Link>
+        )}
+        onExport={(shown) => saveFile('pith-records.csv', 'text/csv', toListCsv(shown, names))}
+      />
+    </>
+  );
+};

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { type Examination, examine } from '../../core/examine.ts';
+import { parseJson } from '../../core/json/text.ts';
+import type { PinnedKey } from '../../core/keys/keys.ts';
+import type { NumberedRow } from '../../features/list/examined-list.ts';
+import type { Batch } from '../../sources/kept/batch-store.ts';
+import type { FileSearch } from '../address/view-search.ts';
+import { ExaminationView } from '../record/ExaminationView.tsx';
+import { TroublePage } from '../trouble/TroublePage.tsx';
+
+const LooseFace = lazy(() => import('./LooseFace.tsx').then(({ LooseFace }) => ({ default: LooseFace })));
+
+interface Props {
+  readonly batch: Batch;
+  readonly row: NumberedRow;
+  readonly keys: readonly PinnedKey[];
+  readonly search: FileSearch;
+}
+
+/** Reads one entry again, from where it stands, and examines it: the list holds no records. */
+const examineEntry = async (
+  batch: Batch,
+  { place, problem }: NumberedRow,
+  keys: readonly PinnedKey[],
+): Promise<Examination> => {
+  const { part, start, end, index, line } = place;
+  const { name = '', blob = new Blob() } = batch[part] ?? {};
+  const file = name.startsWith('the ') ? name : `the file ${name}`;
+  const label = line === null ? file : `line ${line} of ${file}`;
+  const origin = { sourceId: 'file', label, kind: 'file', url: null } as const;
+  const text = await blob.slice(start, end).text();
+  const parsed = parseJson(text);
+  if (parsed.kind === 'ok')
+    return examine({
+      document: parsed.value,
+      at: index === null ? [] : [index],
+      question: null,
+      keys,
+      origin,
+    });
+  return {
+    kind: 'unreadable',
+    problems: [{ path: '', message: problem ?? parsed.error.message }],
+    origin,
+    text: '',
+  };
+};
+
+/** One record of a list, as any dropped record is shown. */
+export const ListedRecord = ({ batch, row, keys, search }: Props) => {
+  const entry = useQuery({
+    queryKey: ['dropped', search.d, row.n],
+    queryFn: () => examineEntry(batch, row, keys),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  if (entry.error)
+    return <TroublePage error={entry.error} asked="file" onRetry={() => void entry.refetch()} />;
+  if (entry.data === undefined) return <div className="banner-space" />;
+  const examination = entry.data;
+  return examination.kind === 'unreadable' ? (
+    <Suspense fallback={<div className="banner-space" />}>
+      <LooseFace examination={examination} index={row.place.index} search={search} />
+    </Suspense>
+  ) : (
+    <ExaminationView
+      examination={examination}
+      asked={examination.origin.label}
+      attempts={[]}
+      search={search}
+    />
+  );
+};

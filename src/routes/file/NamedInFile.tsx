@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import { toPath } from '../address/paths.ts';
+import { toNamedIn } from './take-drop.ts';
+
+/** The papers that a file names which holds no record: the name of a PDF often does. Nothing is looked up by itself. */
+export const NamedInFile = ({ name, text }: { readonly name: string; readonly text: string }) => {
+  const papers = toNamedIn(name, text).map(parseIdentifier);
+  const known = papers.flatMap((each) => (each.kind === 'ok' ? [each.value] : []));
+  if (known.length === 0) return null;
+  return (
+    <section aria-labelledby="named" className="max-w-[60rem] pt-4">
+      <h2 id="named" className="section-title">
+        Named in it or in its name
+      </h2>
+      <p className="banner-actions">
+        {known.map((identifier) => (
+          <Link className="button" key={toPath(identifier)} to={toPath(identifier)} search={{}}>
+            Look up {describeIdentifier(identifier)}
+          </Link>
+        ))}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,127 @@
+import { formatHex, sha256OfText } from '../../core/base/digest.ts';
+import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import { findMentions } from '../../core/identifier/mentions/find-mentions.ts';
+import { toNamedPapers } from '../../core/identifier/mentions/named-papers.ts';
+import type { Identifier } from '../../core/identifier/types.ts';
+import { describeFileKind } from '../../core/json/file-kinds.ts';
+import { isJsonLines } from '../../core/json/lines.ts';
+import { readFileText } from '../../sources/dropped-file.ts';
+import { type Batch, keepBatch } from '../../sources/kept/batch-store.ts';
+import { toPath } from '../address/paths.ts';
+import type { FileSearch } from '../address/view-search.ts';
+import { openViewFile } from '../citations/view-file.ts';
+import { openDrop, PASTED } from './open-drop.ts';
+
+/** What fell onto the page, was chosen or was pasted. */
+export interface Taken {
+  readonly files: readonly File[];
+  /** What was dragged or pasted as text, or as a link; empty where files were. */
+  readonly text: string;
+}
+
+/** Where it is shown. */
+export interface Destination {
+  readonly to: string;
+  readonly search: FileSearch;
+}
+
+/** A file of this size is read in one go, as text; a larger one may be JSON Lines, which are read line by line. In bytes. */
+const MOST_AT_ONCE = 5 * 1024 * 1024;
+/** Longer texts are not searched for the paper that they may name. In UTF-16 code units. */
+const MOST_SEARCHED = 20_000;
+
+/**
+ * Keeps for this tab what was given, and says where it is shown: a record, a list of them, a view, the paper that a link
+ * or an id names, or a page that says what it is. Nothing is looked up, and nothing leaves this machine.
+ * @param corpus the collection that one is in, which a link to a paper keeps.
+ */
+export const takeDrop = async (
+  { files, text }: Taken,
+  corpus: string | undefined,
+): Promise<Destination | null> => {
+  const [file, ...more] = files;
+  if (file === undefined) return text.trim() === '' ? null : takeText(text, corpus);
+  return more.length > 0 ? takeBatch(files.map(toPart)) : takeFile(file);
+};
+
+const toPart = (file: File) => ({
+  // A file of a folder has the way to it.
+  name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+  blob: file,
+});
+
+const RECORD_TEXT = /^\s*(?:\{|\[)/;
+
+const takeText = async (text: string, corpus: string | undefined): Promise<Destination> => {
+  if (RECORD_TEXT.test(text)) return (await takeRecordText(PASTED, text)) ?? open({ name: PASTED, text });
+  const identifier = toOnlyIdentifier(text);
+  if (identifier !== null)
+    return { to: toPath(identifier), search: corpus === undefined ? {} : { in: corpus } };
+  return open({
+    name: PASTED,
+    text,
+    problem: `What was dropped is neither a record nor one identifier: “${text.trim().replace(/\s+/g, ' ').slice(0, 60)}${text.trim().length > 60 ? '…' : ''}”`,
+  });
+};
+
+/** The one paper that a text names, if it names one and one version of it. */
+const toOnlyIdentifier = (text: string): Identifier | null => {
+  const parsed = parseIdentifier(text);
+  if (parsed.kind === 'ok') return parsed.value;
+  if (text.length > MOST_SEARCHED) return null;
+  const papers = toNamedPapers(findMentions(text));
+  const [identifier, other] = papers.flatMap(({ identifiers }) => identifiers);
+  return other === undefined ? (identifier ?? null) : null;
+};
+
+const takeFile = async (file: File): Promise<Destination> => {
+  const name = `the file ${file.name}`;
+  const kind = describeFileKind(file.name, await readHead(file));
+  if (kind !== null) return open({ name, text: '', problem: kind });
+  if (file.size > MOST_AT_ONCE && (await readHead(file)).trimStart().startsWith('{'))
+    return takeBatch([toPart(file)]);
+  const read = await readFileText(file);
+  if (read.kind === 'error') return open({ name, text: '', problem: read.error });
+  return (await takeRecordText(name, read.value, file)) ?? open({ name, text: read.value });
+};
+
+/** A view, or a text with many records in it; null for anything else. */
+const takeRecordText = async (
+  name: string,
+  text: string,
+  blob = new Blob([text]),
+): Promise<Destination | null> => {
+  const view = openViewFile(text);
+  if (view !== null) return { to: view.path, search: view.search };
+  return /^\ufeff?\s*\[\s*[^\]\s]/.test(text) || isJsonLines(text) ? takeBatch([{ name, blob }]) : null;
+};
+
+const readHead = async (file: File): Promise<string> => {
+  try {
+    return new TextDecoder('latin1').decode(await file.slice(0, 4096).arrayBuffer());
+  } catch {
+    // A folder, or a file that moved: reading it whole says so.
+    return '';
+  }
+};
+
+const open = (drop: Parameters<typeof openDrop>[0]): Destination => ({
+  to: '/file',
+  search: { d: openDrop(drop) },
+});
+
+const takeBatch = async (batch: Batch): Promise<Destination> => {
+  const names = batch.map(
+    ({ name, blob }) => `${name} ${blob.size} ${blob instanceof File ? blob.lastModified : ''}`,
+  );
+  const first = await batch[0]?.blob.slice(0, 65_536).text();
+  const id = formatHex(sha256OfText(`${names.join('\n')}\n${first}`)).slice(0, 16);
+  await keepBatch(id, batch);
+  return { to: '/file', search: { d: id } };
+};
+
+/** The papers that a file names which holds no record: for a PDF its own name often does. */
+export const toNamedIn = (name: string, text: string): readonly string[] =>
+  toNamedPapers(findMentions(`${name}\n\n${text.slice(0, MOST_SEARCHED)}`))
+    .flatMap(({ identifiers }) => identifiers.map(formatIdentifier))
+    .slice(0, 6);

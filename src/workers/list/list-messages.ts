@@ -1,0 +1,38 @@
+import type { ExaminedRow } from '../../core/examined-row.ts';
+import type { PinnedKey } from '../../core/keys/keys.ts';
+
+/** One of the files that were given at once, or a pasted text. */
+export interface ListPart {
+  /** As people know it: `records.jsonl`, "the pasted text". */
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** Where an entry stands: enough to read it again by itself. */
+export interface EntryPlace {
+  /** Which part it is of, from 0. */
+  readonly part: number;
+  /** Offsets in bytes within that part: all of it, or one line. */
+  readonly start: number;
+  readonly end: number;
+  /** Its place in the list that stands there, from 0; null where no list does. */
+  readonly index: number | null;
+  /** The line that it is, counted from 1; null where it isn't one of many lines. */
+  readonly line: number | null;
+}
+
+/** One entry of the files, examined. */
+export interface ListRow extends ExaminedRow {
+  readonly place: EntryPlace;
+}
+
+/** What the list worker is told, once. To cancel means to terminate it. */
+export interface ListJob {
+  readonly parts: readonly ListPart[];
+  readonly keys: readonly PinnedKey[];
+}
+
+/** What the list worker says: rows in the order in which they stand, and how far it is. */
+export type ListMessage =
+  | { readonly kind: 'rows'; readonly rows: readonly ListRow[]; readonly doneBytes: number }
+  | { readonly kind: 'done' };

@@ -1,0 +1,68 @@
+import { examine } from '../../core/examine.ts';
+import { type ExaminedRow, toExaminedRow } from '../../core/examined-row.ts';
+import type { ListJob, ListMessage, ListRow } from './list-messages.ts';
+import { type Entry, readEntries } from './read-entries.ts';
+
+/** Milliseconds between two reports. */
+const REPORT_EVERY = 100;
+
+const toRow = (entry: Entry, name: string, { keys }: ListJob): ExaminedRow => {
+  const origin = { sourceId: 'file', label: name, kind: 'file', url: null } as const;
+  const { index } = entry.place;
+  return toExaminedRow(
+    entry.kind === 'problem'
+      ? { kind: 'unreadable', problems: [{ path: '', message: entry.message }], origin, text: '' }
+      : examine({
+          document: entry.document,
+          at: index === null ? [] : [index],
+          question: null,
+          keys,
+          origin,
+        }),
+  );
+};
+
+const work = async (job: ListJob): Promise<void> => {
+  let rows: ListRow[] = [];
+  let reported = performance.now();
+  let partsBytes = 0;
+  const report = (doneBytes: number) => {
+    postMessage({ kind: 'rows', rows, doneBytes } satisfies ListMessage);
+    rows = [];
+    reported = performance.now();
+  };
+  for (const [part, { name, blob }] of job.parts.entries()) {
+    let entries = 0;
+    for await (const entry of readEntries({ name, blob }, part)) {
+      entries += 1;
+      rows.push({ ...toRow(entry, name, job), place: entry.place });
+      // Of a list that stands in one text nobody knows where its members end: all of it counts when it is done.
+      if (performance.now() - reported > REPORT_EVERY)
+        report(partsBytes + (entry.place.line === null ? 0 : entry.place.end));
+    }
+    // An empty file holds nothing, and says so.
+    if (entries === 0)
+      rows.push({
+        ...toRow({ kind: 'problem', message: `${name} is empty.`, place: EMPTY }, name, job),
+        place: { ...EMPTY, part },
+      });
+    partsBytes += blob.size;
+  }
+  report(partsBytes);
+  postMessage({ kind: 'done' } satisfies ListMessage);
+};
+
+const EMPTY = { part: 0, start: 0, end: 0, index: null, line: null } as const;
+
+/*
+ * Examines every entry of some files, in the order in which they stand. Takes one `ListJob`, and says `ListMessage`s. What
+ * goes wrong is thrown, and reaches the page as an `error` event.
+ */
+addEventListener('message', ({ data }: MessageEvent<ListJob>) => {
+  work(data).catch((cause: unknown) => {
+    // A rejected promise is no error event: thrown from a task of its own it is one.
+    setTimeout(() => {
+      throw cause;
+    });
+  });
+});
