@@ -1,5 +1,7 @@
 import type { RecordView } from '../record/record.ts';
 import { isAscii, toBoundText, toTextDigest } from '../record/text-digest.ts';
+import { matchTitle } from '../title/match.ts';
+import { toTexSpellings } from '../title/tex-spellings.ts';
 import { type CopyCandidate, toCandidates } from './candidates.ts';
 import { toWordDifference, type WordRun } from './word-difference.ts';
 
@@ -75,7 +77,37 @@ const PREPARATIONS: readonly (readonly [prepared: string | null, prepare: (text:
   ],
 ];
 
-const findMatch = (what: What, digest: string, candidates: readonly CopyCandidate[]): CopyFinding | null => {
+/** Longer parts are no title: arXiv takes far less. The writings of a title are only tried on shorter ones. */
+const LONGEST_TITLE = 1_000;
+
+const findMatch = (
+  what: What,
+  digest: string,
+  candidates: readonly CopyCandidate[],
+  title: string | null,
+): CopyFinding | null => {
+  const asGiven = findAsGiven(what, digest, candidates);
+  if (asGiven !== null) return asGiven;
+  for (const { where, text } of candidates) {
+    if (what === 'abstract') {
+      const isSigned = toTexSpellings(text).some((spelled) => {
+        const found = toTextDigest(spelled);
+        return found.kind === 'ok' && found.value === digest;
+      });
+      if (isSigned) return { what, kind: 'match', where, prepared: 'with its accents and letters as TeX' };
+    } else if (text.length <= LONGEST_TITLE) {
+      const match = matchTitle(text, { digest, title });
+      if (match !== null) return { what, kind: 'match', where, prepared: match.prepared };
+    }
+  }
+  return null;
+};
+
+const findAsGiven = (
+  what: What,
+  digest: string,
+  candidates: readonly CopyCandidate[],
+): CopyFinding | null => {
   for (const { where, text } of candidates) {
     const tried = new Set<string>();
     for (const [prepared, prepare] of PREPARATIONS) {
@@ -177,7 +209,7 @@ export const compareCopy = (text: string, record: RecordView): readonly CopyFind
   const findings = digests.flatMap(([what, digest]): readonly CopyFinding[] => {
     const marked = candidates.filter((each) => each.what === what);
     if (digest === null) return marked.length > 0 ? [noDigest(what)] : [];
-    const match = findMatch(what, digest, candidates);
+    const match = findMatch(what, digest, candidates, record.bound.title);
     if (match !== null) return [match];
     const among = marked.length > 0 ? marked : candidates.filter((each) => each.what === null);
     const nearest = findNearest(among.slice(0, MOST_COMPARED), toReference(what, record));

@@ -8,6 +8,7 @@ import {
   withoutInvisible,
   withoutTags,
 } from './normal.ts';
+import { toTexSpellings } from './tex-spellings.ts';
 
 /** What a record holds of its title. */
 export interface TitleReference {
@@ -55,6 +56,8 @@ const tryWays = (text: string, digest: string): TitleMatch | null => {
       if (isDigestOf(now, digest)) return { prepared: `with ${done.join(', ')}` };
     }
   }
+  for (const spelled of toTexSpellings(text))
+    if (isDigestOf(spelled, digest)) return { prepared: 'with its accents and letters as TeX' };
   return null;
 };
 

@@ -30,6 +30,41 @@ const withTitle = (title: string): RecordView =>
     signAnew(withValue(realRecord(), ['paper', 'title'], title) as Parameters<typeof signAnew>[0]).record,
   );
 
+describe('a copy of a title in another writing', () => {
+  const signed = String.raw`Schr\"odinger and St{\"a}ckel: {\OE}uvre \& \'Etale --- $\eta^\prime$`;
+  const of = withTitle(signed);
+  it.each([
+    [signed, null],
+    [
+      'Schrödinger and Stäckel: Œuvre & Étale — $\\eta^\\prime$',
+      'with its accents, letters and signs as the record writes them',
+    ],
+    [
+      String.raw`{{Schr{\"{o}}dinger}} and {St\"{a}ckel}: {\OE}uvre \& {\'E}tale -- $\eta^\prime$.`,
+      'with its accents, letters and signs as the record writes them',
+    ],
+    [
+      signed.replace('{\\"a}', '\\"a').replace('{\\OE}', '\\OE{}'),
+      'with its accents, letters and signs as the record writes them',
+    ],
+    [`\\title{${signed}.}`, 'with its accents, letters and signs as the record writes them'],
+  ])('is one: %s', (text, prepared) => {
+    expect(compareCopy(text, of)).toMatchObject([{ what: 'title', kind: 'match', prepared }]);
+  });
+  it('is one with a full stop', () => {
+    expect(compareCopy(`${TITLE}.`, record)).toMatchObject([
+      { what: 'title', kind: 'match', prepared: 'with the full stop at its end left out' },
+    ]);
+  });
+  it.each([
+    'Schrodinger and Stäckel',
+    'Schrödinger und Stäckel: Œuvre & Étale — $\\eta^\\prime$',
+    'Schrödinger and Stäckel: Œuvre & Étale — $\\eta_\\prime$',
+  ])('is none: %s', (text) => {
+    for (const { kind } of compareCopy(text, of)) expect(kind).not.toBe('match');
+  });
+});
+
 describe('a copy of the title', () => {
   it.each([
     TITLE,
@@ -174,7 +209,7 @@ describe('what differs', () => {
   it('is never taken for a match', () => {
     for (const text of [
       ...hostileTexts,
-      `${TITLE}.`,
+      `${TITLE}s.`,
       TITLE.replace('M', 'Μ'),
       TITLE.replaceAll(' ', ''),
       '\ud800',
