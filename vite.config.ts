@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { readBuildFacts, writeLicences } from './scripts/vite/build-facts.ts';
 import { readConnect } from './scripts/vite/csp.ts';
 import { finishBuild } from './scripts/vite/finish-build.ts';
 import { inlineFirst } from './scripts/vite/inline-first.ts';
@@ -26,9 +27,11 @@ export default defineConfig({
     woff2Only(),
     shareFirst(),
     inlineFirst(),
+    writeLicences(import.meta.dirname),
     finishBuild(connect),
   ],
   resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
+  define: { __BUILD__: JSON.stringify(readBuildFacts(import.meta.dirname)) },
   // The Content-Security-Policy takes fonts from files only, so no asset goes into a style sheet.
   build: {
     manifest: true,

@@ -107,7 +107,7 @@ export const RootLayout = () => {
       <main className="page" id={MAIN} tabIndex={-1}>
         <Outlet />
       </main>
-      <Footer />
+      <Footer aboutLink={<Link to="/about">About this page</Link>} />
       <PageTurn mainId={MAIN} />
       <DropZone onDrop={onDrop} />
     </>

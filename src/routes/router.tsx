@@ -32,7 +32,7 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: parseViewSearch,
-  // A record page brings neither this page nor the next two.
+  // A record page brings neither this page nor the next three.
   component: lazyRouteComponent(() => import('./HomePage.tsx'), 'HomePage'),
 });
 
@@ -47,6 +47,12 @@ const rememberedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/remembered',
   component: lazyRouteComponent(() => import('./RememberedPage.tsx'), 'RememberedPage'),
+});
+
+const aboutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./AboutPage.tsx'), 'AboutPage'),
 });
 
 // Every address of EXPERIENCE "Addresses". All show the same page; all but the first are replaced by it once the
@@ -73,7 +79,7 @@ const recordRoutes = RECORD_PATHS.map((path) =>
   }),
 );
 
-const routeTree = rootRoute.addChildren([homeRoute, fileRoute, rememberedRoute, ...recordRoutes]);
+const routeTree = rootRoute.addChildren([homeRoute, fileRoute, rememberedRoute, aboutRoute, ...recordRoutes]);
 
 /** @param history where addresses come from; the browser's own without it. */
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>

@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
+
 /** The foot of every page: what leaves this browser. */
-export const Footer = () => (
+export const Footer = ({ aboutLink }: { readonly aboutLink: ReactNode }) => (
   <footer className="footer">
     <p>
       Checks run in this browser. What leaves it is the look-up itself; there are no cookies, no analytics,
       and nothing from third parties.
     </p>
     <p>
-      Press <kbd>/</kbd> to look up another paper, or drop a record anywhere on the page.
+      Press <kbd>/</kbd> to look up another paper, or drop a record anywhere on the page. {aboutLink}
     </p>
   </footer>
 );

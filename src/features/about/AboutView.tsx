@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import { Hash } from '../../ui/Hash.tsx';
+
+interface Props {
+  readonly version: string;
+  /** In short; a plus at its end says that something was changed since. Null where it isn't known. */
+  readonly commit: string | null;
+  readonly packages: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
+  /** In the order in which they are asked; null while they aren't known. */
+  readonly sources:
+    | readonly { readonly label: string; readonly kind: string; readonly base: string }[]
+    | null;
+  readonly keys: readonly {
+    readonly keyId: string;
+    readonly publicKeyHex: string;
+    readonly fingerprint: string | null;
+    readonly vouching: string;
+  }[];
+  /** Why sources and keys can't be shown. */
+  readonly trouble: string | null;
+  readonly rememberedLink: ReactNode;
+}
+
+/** What this page is, which build of it, whom it asks, whose signatures count, and under which licences it stands. */
+export const AboutView = ({ version, commit, packages, sources, keys, trouble, rememberedLink }: Props) => (
+  <div className="max-w-[60rem]">
+    <h1 className="font-serif text-2xl font-semibold">About Pith Viewer</h1>
+    <div className="mt-2 max-w-[70ch] space-y-2">
+      <p>
+        Pith Viewer opens a paper’s provenance record, recomputes its hash, its number and its signature in
+        this browser, says beside every value what stands behind it, and draws who cites the paper.
+      </p>
+      <p>
+        A green tick says that the signed part is what its number and hash say, and that the signature over it
+        is right under a key listed here. It doesn’t say that the paper is right, or that its authors took
+        part.
+      </p>
+      <p className="text-muted">
+        The registry at pith.science makes and signs the records. This page is a reader of them.
+      </p>
+    </div>
+
+    <Part id="build" title="This build">
+      <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-y-1">
+        <dt className="text-muted">Version</dt>
+        <dd className="font-mono text-[0.8125rem]">{version}</dd>
+        <dt className="text-muted">Commit</dt>
+        <dd className="font-mono text-[0.8125rem] break-all">
+          {commit === null ? 'not known' : commit.replace('+', '')}
+          {commit?.endsWith('+') && <span className="font-sans text-muted"> and changes since</span>}
+        </dd>
+      </dl>
+    </Part>
+
+    <Part id="sources" title="Whom it asks, in this order">
+      {trouble !== null && <p>{trouble}</p>}
+      {sources !== null && (
+        <ol className="border-b border-line">
+          {sources.map(({ label, kind, base }) => (
+            <li key={`${label} ${base}`} className="flex flex-wrap gap-x-4 border-t border-line py-1.5">
+              <span className="basis-64 font-semibold">{label}</span>
+              <span className="basis-24 text-muted">{kind}</span>
+              <bdi className="font-mono text-[0.8125rem] break-all">{base}</bdi>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Part>
+
+    <Part id="keys" title="Keys whose signatures count">
+      {sources !== null && keys.length === 0 && <p>None: every record is “key not available”.</p>}
+      <ul className="border-b border-line">
+        {keys.map(({ keyId, publicKeyHex, fingerprint, vouching }) => (
+          <li key={`${keyId} ${publicKeyHex}`} className="border-t border-line py-1.5">
+            <p className="flex flex-wrap gap-x-4">
+              <bdi className="font-semibold break-all">{keyId}</bdi>
+              <span className="text-muted">{vouching}</span>
+            </p>
+            <p className="flex flex-wrap items-center gap-x-3">
+              <span className="text-xs text-muted">Ed25519</span>{' '}
+              <Hash value={publicKeyHex} label="public key" />
+            </p>
+            {fingerprint !== null && (
+              <p className="flex flex-wrap items-center gap-x-3">
+                <span className="text-xs text-muted">Fingerprint</span>{' '}
+                <Hash value={fingerprint} label="fingerprint" />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-sm text-muted">
+        Keys that you added, and what is kept of records: {rememberedLink}.
+      </p>
+    </Part>
+
+    <Part id="licences" title="Licences">
+      <p>
+        Pith Viewer stands under the MIT licence. <a href="/licences.txt">All licences in full</a>, also of
+        packages that these bring with them.
+      </p>
+      <ul className="mt-2 grid gap-x-8 sm:grid-cols-2">
+        {packages.map(({ name, version: of, licence }) => (
+          <li key={name} className="flex flex-wrap justify-between gap-x-3 border-t border-line py-1">
+            <span className="break-all">
+              {name} <span className="text-muted">{of}</span>
+            </span>
+            <span className="text-muted">{licence}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  </div>
+);
+
+const Part = ({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) => (
+  <section aria-labelledby={id} className="mt-6">
+    <h2 id={id} className="mb-1 font-semibold">
+      {title}
+    </h2>
+    {children}
+  </section>
+);

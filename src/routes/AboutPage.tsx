@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type KeyTrust, toFingerprint } from '../core/keys/keys.ts';
+import { AboutView } from '../features/about/AboutView.tsx';
+import { toAcceptedKeys } from '../look-up/look-up.ts';
+import { configQuery } from '../look-up/queries.ts';
+
+/** Put in by the build. */
+declare const __BUILD__: {
+  readonly version: string;
+  readonly commit: string | null;
+  readonly packages: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
+};
+
+const vouchings: Readonly<Record<KeyTrust, (signer: string) => string>> = {
+  registry: (signer) => `of ${signer}, named by this site`,
+  demo: (signer) => `of ${signer}, for invented records: never green`,
+  user: () => 'added by you: what it signed is never green',
+};
+
+const kinds = { mirror: 'a mirror', origin: 'the registry' } as const;
+
+/** `/about`: what this is, which build, and whom and what it goes by. */
+export const AboutPage = () => {
+  const config = useQuery(configQuery(null));
+  const known = config.data;
+  return (
+    <>
+      <title>About · Pith Viewer</title>
+      <AboutView
+        {...__BUILD__}
+        sources={known?.sources.map(({ label, kind, base }) => ({ label, kind: kinds[kind], base })) ?? null}
+        keys={
+          known === undefined
+            ? []
+            : toAcceptedKeys(known, null).map(({ keyId, publicKeyHex, trust, signer }) => ({
+                keyId,
+                publicKeyHex,
+                fingerprint: toFingerprint(publicKeyHex),
+                vouching: vouchings[trust](signer),
+              }))
+        }
+        trouble={
+          config.error
+            ? 'The configuration of this site could not be read, so its sources and keys are not known.'
+            : null
+        }
+        rememberedLink={<Link to="/remembered">what this browser remembers</Link>}
+      />
+    </>
+  );
+};
