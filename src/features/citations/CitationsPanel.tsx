@@ -55,7 +55,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const { growth, view, onView } = props;
   const model = useCitations(props);
   const { graph, rows, matches, expandedSet } = model;
-  const { layout, pending, failed } = useLayout(graph, view.layout);
+  const { layout, pending, failed } = useLayout(growth, view.layout);
   const [selected, select] = useSelection(graph, view.selected, (ids) => onView({ selected: ids }));
   const current = selected.at(-1) ?? null;
   const path = usePath(graph, selected);

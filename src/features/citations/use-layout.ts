@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
+import type { Growth } from '../../graph/grow/grow.ts';
 import { toForceJob, toForceLayout } from '../../graph/layout/force-job.ts';
-import { type Layout, toTimeLayout } from '../../graph/layout/time-layout.ts';
+import { toGrownLayout } from '../../graph/layout/grown-layout.ts';
+import type { Layout } from '../../graph/layout/time-layout.ts';
 import type { ForceMessage } from '../../workers/force-messages.ts';
 
 /** The layout to draw, and what is known of one that is still being made. */
@@ -32,8 +34,9 @@ const FAILED = 'The force layout could not be made. The papers stand in the orde
  * Places for a graph's papers. The force layout is made in a worker; until it is there the papers stand in the
  * time layout. A graph that was laid out once is not laid out again.
  */
-export const useLayout = (graph: CitationGraph, kind: 'time' | 'force'): LayoutState => {
-  const time = useMemo(() => toTimeLayout(graph), [graph]);
+export const useLayout = (growth: Growth, kind: 'time' | 'force'): LayoutState => {
+  const { graph } = growth;
+  const time = useMemo(() => toGrownLayout(growth), [growth]);
   const [run, setRun] = useState<Run | null>(null);
   const force = kind === 'force' ? (made.get(graph) ?? null) : null;
   const state = run?.graph === graph ? run.state : null;

@@ -5,6 +5,11 @@ import { combineCitations, combinePapers } from './combine.ts';
 /** A record's graph together with the records of the papers that were expanded, as far as the budget goes. */
 export interface Growth {
   readonly graph: CitationGraph;
+  /**
+   * Who brought in which papers, by their ids: first the record itself, the focus among them, then each expanded record in
+   * the order of expanding, which may bring in nobody. Every paper of the graph stands in one of the lists.
+   */
+  readonly stages: readonly (readonly string[])[];
   /** Papers that are known but beyond the budget. */
   readonly leftOut: number;
 }
@@ -50,7 +55,7 @@ const isSame = (some: readonly CitationGraph[], others: readonly CitationGraph[]
   some.length === others.length && some.every((graph, at) => graph === others[at]);
 
 const merge = (root: CitationGraph, graphs: readonly CitationGraph[], budget: number): Growth => {
-  const { papers, leftOut } = toPapers(root, graphs, Math.max(1, budget));
+  const { papers, stages, leftOut } = toPapers(root, graphs, Math.max(1, budget));
   const citations = new Map<string, GraphCitation>();
   const counts = new Map<string, GraphCounts>();
   for (const graph of graphs) {
@@ -59,7 +64,7 @@ const merge = (root: CitationGraph, graphs: readonly CitationGraph[], budget: nu
       if (!counts.has(id) && papers.has(id)) counts.set(id, count);
     }
   }
-  return { graph: { focus: root.focus, papers, citations, counts }, leftOut };
+  return { graph: { focus: root.focus, papers, citations, counts }, stages, leftOut };
 };
 
 /** The graph of one paper's own record, where its look holds one. */
@@ -72,19 +77,25 @@ const toPapers = (
   root: CitationGraph,
   graphs: readonly CitationGraph[],
   budget: number,
-): { readonly papers: ReadonlyMap<string, GraphPaper>; readonly leftOut: number } => {
+): Pick<Growth, 'stages' | 'leftOut'> & { readonly papers: ReadonlyMap<string, GraphPaper> } => {
   const papers = new Map<string, GraphPaper>();
   const beyond = new Set<string>();
   const focus = root.papers.get(root.focus);
   if (focus !== undefined) papers.set(focus.id, focus);
+  const stages: string[][] = [];
   for (const graph of graphs) {
+    // The focus comes before all others, wherever its own record lists it.
+    const stage = stages.length === 0 && focus !== undefined ? [focus.id] : [];
+    stages.push(stage);
     for (const [id, paper] of graph.papers) {
       const known = papers.get(id);
       if (known !== undefined) {
         const combined = combinePapers(known, paper);
         if (combined !== known) papers.set(id, combined);
-      } else if (papers.size < budget) papers.set(id, paper);
-      else beyond.add(id);
+      } else if (papers.size < budget) {
+        papers.set(id, paper);
+        stage.push(id);
+      } else beyond.add(id);
     }
   }
   for (const graph of graphs) {
@@ -94,7 +105,7 @@ const toPapers = (
       papers.set(paper.id, { ...paper, title });
     }
   }
-  return { papers, leftOut: beyond.size };
+  return { papers, stages, leftOut: beyond.size };
 };
 
 const addCitations = (

@@ -24,7 +24,7 @@ export const LAYOUT_SIZES: LayoutSizes = {
 };
 
 /** Width to height that the picture aims at. */
-const SHAPE = 1.7;
+export const SHAPE = 1.7;
 export const LEAST_WIDTH = 640;
 export const MONTHS = 12;
 /** A picture that comes out too high is made wider and laid out again, so many times at most. */

@@ -54,54 +54,67 @@ export const toTimeLayout = (graph: CitationGraph, sizes: LayoutSizes = LAYOUT_S
   const { monthWidth, inMonths, lanes } = toColumns(dated, firstYear, months, focus, sizes);
 
   const positions = new Map<string, Point>();
-  const bounds = {
-    left: 0,
-    top: 0,
-    right: dated.length === 0 ? LEAST_WIDTH : months * monthWidth,
-    bottom: 0,
-  };
-  const place = ({ id }: GraphPaper, x: number, y: number): void => {
-    const { left, right } = id === graph.focus ? sizes.focus : sizes.paper;
-    positions.set(id, { x, y });
+  dated.forEach(({ id }, at) => {
+    positions.set(id, { x: (inMonths[at] ?? 0) * monthWidth, y: (lanes[at] ?? 0) * sizes.laneHeight });
+  });
+  const span = { left: 0, right: dated.length === 0 ? LEAST_WIDTH : months * monthWidth };
+  const area = toBounds(positions, graph.focus, span, sizes);
+  const undated = order.slice(dated.length);
+  const undatedTop =
+    undated.length === 0 ? null : area.bottom + (dated.length === 0 ? 0 : sizes.laneHeight / 2);
+  undated.forEach(({ id }, index) => {
+    positions.set(id, toRowPlace(index, { ...area, top: undatedTop ?? 0 }, sizes));
+  });
+  const ticks = dated.length === 0 ? [] : toTicks(firstYear, years, monthWidth);
+  return { positions, ticks, monthWidth, bounds: toBounds(positions, graph.focus, span, sizes), undatedTop };
+};
+
+/** What the papers at these places cover with marks and labels, and at least this stretch of time. */
+export const toBounds = (
+  positions: ReadonlyMap<string, Point>,
+  focus: string,
+  span: { readonly left: number; readonly right: number },
+  sizes: LayoutSizes,
+): TimeLayout['bounds'] => {
+  const bounds = { left: span.left, top: 0, right: span.right, bottom: 0 };
+  for (const [id, { x, y }] of positions) {
+    const { left, right } = id === focus ? sizes.focus : sizes.paper;
     bounds.left = Math.min(bounds.left, x - left);
     bounds.right = Math.max(bounds.right, x + right);
     bounds.top = Math.min(bounds.top, y - sizes.laneHeight / 2);
     bounds.bottom = Math.max(bounds.bottom, y + sizes.laneHeight / 2);
-  };
-  dated.forEach((paper, at) => {
-    place(paper, (inMonths[at] ?? 0) * monthWidth, (lanes[at] ?? 0) * sizes.laneHeight);
-  });
-
-  const undated = order.slice(dated.length);
-  const undatedTop =
-    undated.length === 0 ? null : bounds.bottom + (dated.length === 0 ? 0 : sizes.laneHeight / 2);
-  if (undatedTop !== null) placeInRows(undated, sizes, { ...bounds, top: undatedTop }, place);
-  const ticks = dated.length === 0 ? [] : toTicks(firstYear, years, monthWidth);
-  return { positions, ticks, monthWidth, bounds, undatedTop };
+  }
+  return bounds;
 };
 
 /** Papers at their places, whoever put them there. A force layout has no ticks, a month width of 0 and no lane of undated papers. */
 export type Layout = TimeLayout;
 
-const isDated = (paper: GraphPaper): paper is Dated => paper.year !== null && paper.month !== null;
+export const isDated = (paper: GraphPaper): paper is Dated => paper.year !== null && paper.month !== null;
 
-const toTicks = (firstYear: number, years: number, monthWidth: number): readonly YearTick[] =>
+/** @param origin the year that begins at 0 */
+export const toTicks = (
+  firstYear: number,
+  years: number,
+  monthWidth: number,
+  origin: number = firstYear,
+): readonly YearTick[] =>
   Array.from({ length: years + 1 }, (_, index) => ({
     year: firstYear + index,
-    x: index * MONTHS * monthWidth,
+    x: (firstYear + index - origin) * MONTHS * monthWidth,
   }));
 
-const placeInRows = (
-  papers: readonly GraphPaper[],
-  sizes: LayoutSizes,
+/** The place of a paper without a date, by its number: in rows from the left, as many beside each other as fit. */
+export const toRowPlace = (
+  index: number,
   area: { readonly left: number; readonly right: number; readonly top: number },
-  place: (paper: GraphPaper, x: number, y: number) => void,
-): void => {
+  sizes: LayoutSizes,
+): Point => {
   const left = Math.max(sizes.paper.left, sizes.focus.left);
   const width = left + Math.max(sizes.paper.right, sizes.focus.right);
   const columns = Math.max(1, Math.floor((area.right - area.left) / width));
-  papers.forEach((paper, index) => {
-    const x = area.left + (index % columns) * width + left;
-    place(paper, x, area.top + (Math.floor(index / columns) + 0.5) * sizes.laneHeight);
-  });
+  return {
+    x: area.left + (index % columns) * width + left,
+    y: area.top + (Math.floor(index / columns) + 0.5) * sizes.laneHeight,
+  };
 };

@@ -86,7 +86,7 @@ describe('toCitationGraph', () => {
 
   it('says which entries the record parser could not read', () => {
     const real = JSON.parse(readFileSync('tests/vectors/real/2W3F2J6XVHMDI3LFEUIZOILSTF.json', 'utf8'));
-    const sample = [null, 'text', { citing_title: 'No id' }, ...real.inbound_citations.sample];
+    const sample = [null, 'text', { citing_title: 7 }, ...real.inbound_citations.sample];
     const parsed = parseRecord({ ...real, inbound_citations: { count: 9, sample } });
     if (parsed.kind === 'error') throw new Error(JSON.stringify(parsed.error));
     const counts = countsOf(toCitationGraph({ ...parsed.value.view, bound: { title: null } }));

@@ -68,14 +68,11 @@ describe('toGrownGraph', () => {
   });
 
   it('draws nothing of a record that doesn’t match, and nothing of one about another paper', () => {
-    expect(toGrownGraph(root, new Map([['2101.00001', look(null, 'mismatch')]]), ['2101.00001'], 9)).toEqual({
-      graph: root,
-      leftOut: 0,
-    });
-    expect(toGrownGraph(root, new Map([['2101.00001', look(second)]]), ['2101.00001'], 9)).toEqual({
-      graph: root,
-      leftOut: 0,
-    });
+    const alone = { graph: root, stages: [[...root.papers.keys()]], leftOut: 0 };
+    expect(toGrownGraph(root, new Map([['2101.00001', look(null, 'mismatch')]]), ['2101.00001'], 9)).toEqual(
+      alone,
+    );
+    expect(toGrownGraph(root, new Map([['2101.00001', look(second)]]), ['2101.00001'], 9)).toEqual(alone);
   });
 
   it('keeps to its budget, the record’s own papers first, and says how many are left out', () => {
@@ -90,14 +87,23 @@ describe('toGrownGraph', () => {
     expect(at(0)).toEqual(['2001', 0, 4]);
   });
 
+  it('says who brought in which papers', () => {
+    expect(toGrownGraph(root, looks, ['2101.00001', '2203.00001'], PLENTY).stages).toEqual([
+      ['2001.00001', '2101.00001', '2102.00001'],
+      ['2203.00001'],
+      ['2304.00001'],
+    ]);
+  });
+
   it('has both ends of every arrow, keeps its budget and accounts for every paper', () => {
     fc.assert(
       fc.property(anyWorld, anyIds, fc.integer({ min: 0, max: 25 }), (world, ids, budget) => {
-        const { graph, leftOut } = toGrownGraph(world.root, world.looks, ids, budget);
+        const { graph, stages, leftOut } = toGrownGraph(world.root, world.looks, ids, budget);
         const known = new Set(world.root.papers.keys());
         for (const id of ids)
           for (const key of world.looks.get(id)?.graph?.papers.keys() ?? []) known.add(key);
         expect(graph.papers.size + leftOut).toBe(known.size);
+        expect(stages.flat()).toEqual([...graph.papers.keys()]);
         expect(graph.papers.size).toBeLessThanOrEqual(Math.max(1, budget));
         expect(graph.papers.has(graph.focus)).toBe(true);
         for (const [id, { citing: one, cited }] of graph.citations) {
