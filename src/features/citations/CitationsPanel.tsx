@@ -105,6 +105,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       <GraphView
         graph={graph}
         layout={layout}
+        isGrown={growth.stages.slice(1).some((ids) => ids.length > 0)}
         rows={rows}
         matches={matches}
         selected={selected}

@@ -8,6 +8,7 @@ import {
 } from '../../../src/features/citations/paper/paper-words.ts';
 import {
   isSeen,
+  moveTowards,
   pinch,
   reveal,
   toRegion,
@@ -187,6 +188,22 @@ describe('viewport', () => {
         },
       ),
     );
+  });
+
+  it('shows the whole again once papers of other records are in it, however small', () => {
+    const layout = layoutOf('2101.00001', '2506.00001');
+    const frame = { width: 360, height: 300 };
+    expect(toStart(layout, '2001.00001', frame, true)).toEqual(toWhole(layout, frame));
+    expect(toStart(layout, '2001.00001', frame)).not.toEqual(toWhole(layout, frame));
+  });
+
+  it('moves towards what is beyond a rim, by no more than it takes', () => {
+    const viewport = { zoom: 1, panX: 5, panY: 7, width: 1_000, height: 400 };
+    expect(moveTowards(viewport, 'right', 5_000)).toEqual({ ...viewport, panX: 5 - 800 });
+    expect(moveTowards(viewport, 'right', 100)).toEqual({ ...viewport, panX: 5 - 320 });
+    expect(moveTowards(viewport, 'left', 100)).toEqual({ ...viewport, panX: 5 + 140 });
+    expect(moveTowards(viewport, 'down', 5_000)).toEqual({ ...viewport, panY: 7 - 320 });
+    expect(moveTowards(viewport, 'up', 10)).toEqual({ ...viewport, panY: 7 + 50 });
   });
 
   it('starts near the focus, with labels that can be read, where the whole would be too small', () => {

@@ -63,7 +63,7 @@ const makePicture = async (input: ExportInput, { format, scale }: ExportWish): P
     name: toFileName(input, 'picture', 'all', extension),
     blob: new Blob([content], { type }),
   });
-  const texts = toPictureTexts(input);
+  const texts = toPictureTexts(input, picture);
   return format === 'svg'
     ? named('svg', await formatPictureSvg(picture, texts), 'image/svg+xml')
     : named('png', await formatPicturePng(picture, texts, scale), 'image/png');

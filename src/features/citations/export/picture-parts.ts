@@ -1,20 +1,33 @@
 import { toPlainText } from '../../../core/tex/plain.ts';
 import { type ExportSource, NOT_SIGNED } from '../../../graph/export/export-set.ts';
+import { formatNumber } from '../../../graph/grow/counts.ts';
+import { countAllBeyond } from '../../../graph/scene/count-beyond.ts';
 import type { Viewport } from '../../../graph/scene/viewport.ts';
 import type { PaintContext } from '../../../workers/paint-context.ts';
 import { paintScene, prepare } from '../../../workers/paint-scene.ts';
 import type { PictureInput } from '../picture/paint/picture-input.ts';
 import type { PictureTexts } from './picture-frame.ts';
 
-/** What stands above and below a picture. */
-export const toPictureTexts = (source: ExportSource): PictureTexts => ({
+/** What stands above and below a picture. One that doesn't show all papers says that it is a detail. */
+export const toPictureTexts = (
+  source: ExportSource,
+  { scene, viewport }: Pick<PictureInput, 'scene' | 'viewport'>,
+): PictureTexts => ({
   title: toPlainText(`Citations of ${source.title ?? source.pithNumber}`),
-  head: [`${source.sentence}. ${NOT_SIGNED}.`],
+  head: [`${source.sentence}. ${NOT_SIGNED}.`, ...toDetail(scene.x.length, countAllBeyond(scene, viewport))],
   foot: [
     `Record ${source.pithNumber}. Source: ${source.sourceLabel}. Made ${source.exportedAt.slice(0, 16).replace('T', ' ')} UTC.`,
     `The same view: ${source.permalink}`,
   ],
 });
+
+/** @param drawn papers in the drawing, the one of the record among them */
+const toDetail = (drawn: number, beyond: number): readonly string[] =>
+  beyond === 0
+    ? []
+    : [
+        `A detail: ${formatNumber(beyond)} of the ${formatNumber(drawn)} papers drawn ${beyond === 1 ? 'is' : 'are'} outside of it.`,
+      ];
 
 /** Below the papers there is room for the names of the years, as there is on the page. */
 const AXIS_HEIGHT = 24;

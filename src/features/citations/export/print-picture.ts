@@ -41,7 +41,10 @@ const OPEN = 'rgb(80, 85, 94)';
 export const toPrintedPicture = (input: ExportInput): Element | null => {
   const picture = input.getPicture();
   if (picture === null) return null;
-  const writing = writePictureSvg({ ...picture, theme: toPaperTheme(picture.theme) }, toPictureTexts(input));
+  const writing = writePictureSvg(
+    { ...picture, theme: toPaperTheme(picture.theme) },
+    toPictureTexts(input, picture),
+  );
   let step = writing.next();
   while (step.done !== true) step = writing.next();
   const { documentElement } = new DOMParser().parseFromString(step.value, 'image/svg+xml');

@@ -4,6 +4,7 @@ import type { CitationView, Region } from '../../../graph/citation-view.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
+import { EdgeMarks } from './EdgeMarks.tsx';
 import { createCamera } from './frame/camera.ts';
 import { useFrame } from './frame/use-frame.ts';
 import { useFrameData } from './frame/use-frame-data.ts';
@@ -28,6 +29,8 @@ import { useWheel } from './touch/use-wheel.ts';
 interface Props {
   readonly graph: CitationGraph;
   readonly layout: Layout;
+  /** Whether papers of other records than the one of the page are in the picture. */
+  readonly isGrown: boolean;
   readonly rows: readonly PaperRow[];
   /** The papers that the filter finds; the others are dimmed. Null without a filter. */
   readonly matches: ReadonlySet<string> | null;
@@ -75,6 +78,7 @@ export const GraphView = (props: Props) => {
     camera,
     layout,
     focus: graph.focus,
+    isGrown: props.isGrown,
     anchor: selected.at(-1) ?? graph.focus,
     region: props.region,
     onRegion: props.onRegion,
@@ -116,6 +120,7 @@ export const GraphView = (props: Props) => {
     camera,
     layout,
     focus: graph.focus,
+    isGrown: props.isGrown,
     current: selected.at(-1) ?? null,
     hasRegion: props.region !== null,
   });
@@ -191,6 +196,7 @@ export const GraphView = (props: Props) => {
             </button>
           </div>
         )}
+        <EdgeMarks scene={scene} camera={camera} />
         {props.busy}
         {isWheelRefused && <p className={HINT}>Ctrl or ⌘ with the wheel zooms</p>}
       </div>

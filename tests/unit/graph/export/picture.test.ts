@@ -66,10 +66,21 @@ const toPicture = (colouring: 'year' | 'state', zoom = 0.5): PictureInput => {
 const textsOf = (svg: string): readonly string[] =>
   [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => fromXml(text));
 
-const svg = await formatPictureSvg(toPicture('year'), toPictureTexts(source), measure);
+const svg = await formatPictureSvg(toPicture('year'), toPictureTexts(source, toPicture('year')), measure);
 const printed = textsOf(svg).join(' ');
 
 describe('the picture as SVG', () => {
+  test('says that it is a detail where papers are outside of it, and nothing of the kind where none is', async () => {
+    const whole = toPicture('year');
+    expect(printed).not.toContain('detail');
+    const viewport = { ...whole.viewport, width: whole.viewport.width / 2 };
+    const beyond = [...whole.scene.x].filter((x) => x * viewport.zoom + viewport.panX > viewport.width);
+    const part = { ...whole, viewport };
+    const texts = textsOf(await formatPictureSvg(part, toPictureTexts(source, part), measure)).join(' ');
+    expect(beyond.length).toBeGreaterThan(0);
+    expect(texts).toContain(`A detail: ${beyond.length} of the 16 papers drawn are outside of it.`);
+  });
+
   test('is well-formed, and nothing but paths, rectangles and texts', async () => {
     expect(await xmlFaults(svg)).toEqual([]);
     expect(await xmlFaults(svg.replace('</svg>', ''))).not.toEqual([]);
@@ -89,7 +100,11 @@ describe('the picture as SVG', () => {
 
   test('a permalink of 6,000 characters is printed whole too', async () => {
     const permalink = `https://pith.example/?exp=${'2605.10001,'.repeat(540)}`;
-    const long = await formatPictureSvg(toPicture('year'), toPictureTexts({ ...source, permalink }), measure);
+    const long = await formatPictureSvg(
+      toPicture('year'),
+      toPictureTexts({ ...source, permalink }, toPicture('year')),
+      measure,
+    );
     expect(textsOf(long).join('')).toContain(permalink);
   });
 
@@ -108,7 +123,9 @@ describe('the picture as SVG', () => {
   });
 
   test('by state: the states that occur, in words', async () => {
-    const byState = textsOf(await formatPictureSvg(toPicture('state'), toPictureTexts(source), measure));
+    const byState = textsOf(
+      await formatPictureSvg(toPicture('state'), toPictureTexts(source, toPicture('state')), measure),
+    );
     expect(byState).toContain('Not looked up');
     expect(byState).not.toContain('Checked');
   });

@@ -31,6 +31,7 @@ export const show: Show = ({ graph, container }) =>
         <GraphView
           graph={graph}
           layout={layout}
+          isGrown={false}
           rows={rows}
           matches={null}
           selected={NONE}

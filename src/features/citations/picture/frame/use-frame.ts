@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } fr
 import type { Region } from '../../../../graph/citation-view.ts';
 import type { Layout } from '../../../../graph/layout/time-layout.ts';
 import type { Camera } from './camera.ts';
-import { type Frame, isSeen, resize, toRegion, toRegionViewport, toStart } from './viewport-moves.ts';
+import { type Frame, isSeen, resize, reveal, toRegion, toRegionViewport, toStart } from './viewport-moves.ts';
 
 /** After somebody's last move the region is told so many milliseconds later. */
 const SETTLED = 400;
@@ -11,6 +11,8 @@ interface Options {
   readonly camera: Camera;
   readonly layout: Layout;
   readonly focus: string;
+  /** Whether papers of other records are in the picture. */
+  readonly isGrown: boolean;
   /** The paper that stays where it is when others around it move. */
   readonly anchor: string;
   /** What the view asks for; null for where one begins. */
@@ -26,8 +28,11 @@ export const useFrame = (frame: RefObject<HTMLElement | null>, options: Options)
   const { camera, layout, region } = options;
   const told = useRef(region);
   const begin = useEffectEvent((size: Frame) => {
-    const { focus } = options;
-    camera.show(region === null ? toStart(layout, focus, size) : toRegionViewport(region, size), false);
+    const { focus, isGrown, anchor } = options;
+    const at = anchor === focus ? undefined : layout.positions.get(anchor);
+    const start = toStart(layout, focus, size, isGrown);
+    const whereOneBegins = at === undefined ? start : reveal(start, at);
+    camera.show(region === null ? whereOneBegins : toRegionViewport(region, size), false);
   });
 
   useLayoutEffect(() => {
@@ -54,7 +59,8 @@ export const useFrame = (frame: RefObject<HTMLElement | null>, options: Options)
     const isOtherKind = (before.ticks.length === 0) !== (layout.ticks.length === 0);
     const from = before.positions.get(options.anchor);
     const to = layout.positions.get(options.anchor);
-    if (isOtherKind && camera.isMoved()) camera.show(toStart(layout, options.focus, viewport), false);
+    if (isOtherKind && camera.isMoved())
+      camera.show(toStart(layout, options.focus, viewport, options.isGrown), false);
     else if (!camera.isMoved() || from === undefined || to === undefined) begin(viewport);
     else {
       const panX = viewport.panX + (from.x - to.x) * viewport.zoom;

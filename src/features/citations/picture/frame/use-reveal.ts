@@ -7,6 +7,7 @@ interface Options {
   readonly camera: Camera;
   readonly layout: Layout;
   readonly focus: string;
+  readonly isGrown: boolean;
   readonly current: string | null;
   readonly hasRegion: boolean;
 }
@@ -16,14 +17,14 @@ interface Options {
  * Until somebody has moved the picture, where it is follows from the current paper alone, or is where one begins: a link
  * that names nothing but that paper shows the same.
  */
-export const useReveal = ({ camera, layout, focus, current, hasRegion }: Options): void => {
+export const useReveal = ({ camera, layout, focus, isGrown, current, hasRegion }: Options): void => {
   const isFirst = useRef(true);
   const bring = useEffectEvent((id: string) => {
     const viewport = camera.get();
     const at = layout.positions.get(id);
     if (viewport === null || at === undefined || (isFirst.current && hasRegion)) return;
     const isMoved = camera.isMoved();
-    const next = reveal(isMoved ? viewport : toStart(layout, focus, viewport), at);
+    const next = reveal(isMoved ? viewport : toStart(layout, focus, viewport, isGrown), at);
     if (next === viewport) return;
     if (isFirst.current) camera.show(next, false);
     else camera.glide(next, isMoved);
@@ -31,7 +32,7 @@ export const useReveal = ({ camera, layout, focus, current, hasRegion }: Options
   const leave = useEffectEvent(() => {
     const viewport = camera.get();
     if (viewport === null || camera.isMoved()) return;
-    camera.glide(toStart(layout, focus, viewport), false);
+    camera.glide(toStart(layout, focus, viewport, isGrown), false);
   });
   useEffect(() => {
     if (current !== null) bring(current);

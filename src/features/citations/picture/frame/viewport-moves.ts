@@ -1,12 +1,17 @@
 import type { Region } from '../../../../graph/citation-view.ts';
 import type { Layout } from '../../../../graph/layout/time-layout.ts';
+import type { Side } from '../../../../graph/scene/count-beyond.ts';
 import type { Box } from '../../../../graph/scene/point-grid.ts';
 import type { Viewport } from '../../../../graph/scene/viewport.ts';
 
 const MARGIN = 14;
-/** Up to so many papers the start is zoomed to where labels can be read, even if not all is in view. */
+/**
+ * Up to so many papers the start is zoomed to where labels can be read, even if not all is in view, where the whole would
+ * be smaller than that they have room.
+ */
 const FEW = 60;
 const READABLE = 0.75;
+const LEAST_WHOLE = 0.6;
 const LARGEST_START = 1.15;
 export const ZOOM_LIMITS = { least: 0.02, most: 4 };
 
@@ -34,12 +39,15 @@ export const toWhole = ({ bounds }: Layout, { width, height }: Frame): Viewport 
   };
 };
 
-/** Where one begins: everything, or where labels would be too small, the focus and what is nearest in time. */
-export const toStart = (layout: Layout, focus: string, frame: Frame): Viewport => {
+/**
+ * Where one begins: everything, or where labels would be too small, the focus and what is nearest in time.
+ * @param isGrown whether papers of other records are among them: who asked for them wants to see them
+ */
+export const toStart = (layout: Layout, focus: string, frame: Frame, isGrown = false): Viewport => {
   const whole = toWhole(layout, frame);
   const at = layout.positions.get(focus);
   const isFewInTime = layout.ticks.length > 0 && layout.positions.size <= FEW;
-  if (whole.zoom >= READABLE || !isFewInTime || at === undefined) return whole;
+  if (whole.zoom >= LEAST_WHOLE || isGrown || !isFewInTime || at === undefined) return whole;
   return {
     ...whole,
     zoom: READABLE,
@@ -95,16 +103,31 @@ export const resize = (viewport: Viewport, { width, height }: Frame): Viewport =
   panY: viewport.panY + (height - viewport.height) / 2,
 });
 
+/** What is brought into view keeps so far from the rim, and has so much room for its label. */
+const RIM = 40;
+const LABEL = 180;
+
 /** Moved only as far as needed to bring a place of the drawing, and a label beside it, into the frame. */
 export const reveal = (viewport: Viewport, at: { readonly x: number; readonly y: number }): Viewport => {
   const { zoom, panX, panY, width, height } = viewport;
   const x = at.x * zoom + panX;
   const y = at.y * zoom + panY;
-  const rim = 40;
-  const labelRim = Math.min(width / 2, rim + 180 * zoom);
-  const dx = x < rim ? rim - x : Math.min(0, width - labelRim - x);
-  const dy = y < rim ? rim - y : Math.min(0, height - rim - y);
+  const labelRim = Math.min(width / 2, RIM + LABEL * zoom);
+  const dx = x < RIM ? RIM - x : Math.min(0, width - labelRim - x);
+  const dy = y < RIM ? RIM - y : Math.min(0, height - RIM - y);
   return dx === 0 && dy === 0 ? viewport : { ...viewport, panX: panX + dx, panY: panY + dy };
+};
+
+/** Moved towards one side: by most of the frame, or less where the farthest paper there is nearer. */
+export const moveTowards = (viewport: Viewport, side: Side, reach: number): Viewport => {
+  const { panX, panY, width, height, zoom } = viewport;
+  const room = RIM + (side === 'right' ? LABEL * zoom : 0);
+  const step = Math.min(0.8 * (side === 'left' || side === 'right' ? width : height), reach + room);
+  return {
+    ...viewport,
+    panX: panX + (side === 'left' ? step : side === 'right' ? -step : 0),
+    panY: panY + (side === 'up' ? step : side === 'down' ? -step : 0),
+  };
 };
 
 /** The part of the drawing that is on screen. */

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { CitationGraph } from '../../../../graph/citation-graph.ts';
+import type { Region } from '../../../../graph/citation-view.ts';
 import type { Layout } from '../../../../graph/layout/time-layout.ts';
 import { walk } from '../../../../graph/layout/walk.ts';
 import type { Neighbours } from '../../../../graph/paths/neighbours.ts';
 import { toTimeOrder } from '../../../../graph/paths/time-order.ts';
+import { isSameViewport, type Viewport } from '../../../../graph/scene/viewport.ts';
 import type { Camera } from '../frame/camera.ts';
-import { toWhole, zoomAbout } from '../frame/viewport-moves.ts';
+import { toStart, toWhole, zoomAbout } from '../frame/viewport-moves.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { type GraphAction, toGraphAction } from './graph-keys.ts';
 
@@ -13,9 +15,11 @@ interface Options {
   readonly camera: Camera;
   readonly graph: CitationGraph;
   readonly layout: Layout;
+  readonly isGrown: boolean;
   readonly getNeighbours: () => Neighbours;
   readonly selected: readonly string[];
   readonly onSelect: (ids: readonly string[]) => void;
+  readonly onRegion: (region: Region | null) => void;
   readonly onOpen: (id: string) => void;
   readonly onExpand: (id: string) => void;
   readonly onShowTable: () => void;
@@ -50,6 +54,13 @@ export const useGraphCommands = (options: Options) => {
     const viewport = camera.getNext();
     if (viewport !== null) camera.show(zoomAbout(viewport, factor), true);
   };
+  /** Where everything is where one begins, nobody has moved the picture any more: it goes on to show everything. */
+  const showWhole = (viewport: Viewport): void => {
+    const whole = toWhole(layout, viewport);
+    const isStart = isSameViewport(whole, toStart(layout, graph.focus, viewport, options.isGrown));
+    camera.show(whole, !isStart);
+    if (isStart) options.onRegion(null);
+  };
   const select = (id: string | undefined): void => {
     if (id !== undefined) onSelect([id]);
   };
@@ -78,7 +89,7 @@ export const useGraphCommands = (options: Options) => {
         onSelect([]);
         break;
       case 'whole':
-        if (viewport !== null) camera.show(toWhole(layout, viewport), true);
+        if (viewport !== null) showWhole(viewport);
         break;
       case 'zoom-in':
         zoom(STEP);

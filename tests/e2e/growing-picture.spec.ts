@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { citationsOf, viewportOf, waitForGraph, waitForRest } from '../support/citation-screen.ts';
+import { expect, test } from './fixtures.ts';
+
+/** The hub of the demo mirror, cited by 24 papers. */
+const HUB_SUFFIX = JSON.parse(readFileSync('public/demo/arxiv/4104.11333.json', 'utf8')).pith_number.slice(
+  -26,
+);
+const HUB = `/pith/${HUB_SUFFIX}?in=demo&tab=citations`;
+
+const sentenceOf = (page: Page) => citationsOf(page).panel.getByRole('heading', { level: 2 });
+const marksOf = (graph: Locator): Locator => graph.getByRole('button', { name: / more/ });
+
+const expandAll = async (page: Page): Promise<void> => {
+  await citationsOf(page)
+    .panel.getByRole('button', { name: /^Expand all shown/ })
+    .click();
+  await expect(sentenceOf(page)).toContainText('records drawn with');
+  await expect(citationsOf(page).panel.getByRole('progressbar')).toHaveCount(0);
+};
+
+const headOf = async (page: Page): Promise<string> => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Export/ }).click();
+  await page.getByRole('menuitem', { name: 'SVG' }).click();
+  return readFileSync(await (await download).path(), 'utf8');
+};
+
+test('after all are expanded the picture shows everything, and a file of it is no detail', async ({
+  page,
+}) => {
+  await page.goto(HUB);
+  const { graph } = citationsOf(page);
+  await waitForGraph(page);
+  await expandAll(page);
+  await waitForRest(page);
+  await expect(marksOf(graph)).toHaveCount(0);
+  const svg = await headOf(page);
+  expect(svg).toContain('24 of 24 citing papers shown');
+  expect(svg).not.toContain('A detail');
+
+  // The same link shows the same.
+  const before = await viewportOf(graph);
+  await page.reload();
+  await expect(sentenceOf(page)).toContainText('records drawn with');
+  await expect(citationsOf(page).panel.getByRole('progressbar')).toHaveCount(0);
+  await waitForRest(page);
+  expect(await viewportOf(graph)).toEqual(before);
+});
+
+test('a picture that a hand has zoomed stays; its rims say how many papers are beyond them', async ({
+  page,
+}) => {
+  await page.goto(HUB);
+  const { graph } = citationsOf(page);
+  await waitForGraph(page);
+  for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
+  await waitForRest(page);
+  const zoomed = await viewportOf(graph);
+  await expandAll(page);
+  await waitForRest(page);
+  expect((await viewportOf(graph)).zoom).toBe(zoomed.zoom);
+  const toTheRight = graph.getByRole('button', { name: /^\d+ more →$/ });
+  const count = async (): Promise<number> => Number.parseInt((await toTheRight.textContent()) ?? '', 10);
+  const before = await count();
+  expect(before).toBeGreaterThan(0);
+  expect(await headOf(page)).toMatch(/A detail: \d+ of the \d+ papers drawn are outside of it\./);
+  await toTheRight.click();
+  await expect.poll(async () => ((await toTheRight.count()) === 0 ? 0 : await count())).toBeLessThan(before);
+  await expect(graph.getByRole('button', { name: /^← \d+ more$/ })).toBeVisible();
+
+  // Everything again, and from then on as at the start.
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(marksOf(graph)).toHaveCount(0);
+  await expect(page).not.toHaveURL(/[?&]z=/);
+});
+
+test('on a phone the rims of the picture say what is beyond them', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(HUB);
+  await page.getByRole('tab', { name: 'Graph' }).click();
+  const { graph } = citationsOf(page);
+  await waitForGraph(page);
+  const mark = graph.getByRole('button', { name: /^\d+ more →$/ });
+  await expect(mark).toBeVisible();
+  const box = await mark.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(24);
+});
