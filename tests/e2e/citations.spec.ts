@@ -291,7 +291,7 @@ test('what the registry lists badly is shown for what it is, or said', async ({ 
     { citing_arxiv_id: '2513.00001', citing_title: '<img src=x onerror=alert(1)>', ref_index: null },
     { citing_arxiv_id: '2506.00011', citing_title: 'x'.repeat(10_000), ref_index: 2 },
     { citing_arxiv_id: '2507.00012', citing_title: 'שלום', ref_index: 3, is_internal_anchor: false },
-    { citing_title: 'No id' },
+    { citing_title: 7 },
     'text',
   ];
   const text = JSON.stringify({ ...record, inbound_citations: { count: 40, sample } });
