@@ -36,7 +36,7 @@ test('the real record: one citing paper in graph and list, and a press opens it'
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText('1 of 1 citing paper shown');
   await expect(panel).toContainText('Reported by the registry, not signed.');
   await expect(rows).toHaveCount(1);
-  await expect(rows).toContainText(['2605.18750', 'May 2026', '[21]', '0', 'probably'].join(''));
+  await expect(rows).toContainText(['2605.18750', 'May 2026', '[21]', '–not looked up', 'probably'].join(''));
   await waitForGraph(page);
   await expect(graph.locator('canvas').first()).toBeVisible();
   await rows.getByRole('link').click();
