@@ -112,6 +112,12 @@ test.describe('a link to hundreds of records', () => {
     await expect(panel.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
     expect(asked.size).toBeGreaterThan(179);
     await expect(sentenceOf(page)).not.toContainText('not asked for yet');
+
+    // What the reader asked for in this tab is theirs after a reload too.
+    await page.reload();
+    await expect(panel.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+    await expect(sentenceOf(page)).toContainText('records drawn with');
+    await expect(sentenceOf(page)).not.toContainText('not asked for yet');
   });
 });
 

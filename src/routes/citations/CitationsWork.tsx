@@ -13,6 +13,7 @@ import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { afterWriting, useCitationView, type WriteAddress } from './use-citation-view.ts';
 import { usePaperLooks } from './use-paper-looks.ts';
+import { useWish } from './use-wish.ts';
 import { formatViewFile } from './view-file.ts';
 
 export { prepareGraph } from '../../features/citations/picture/prepare-graph.ts';
@@ -46,11 +47,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
     (known: PaperLooks) => toExpandedIds(expanded, root, known, budget),
     [expanded, root, budget],
   );
-  const isByAddress = expanded === byAddress;
-  const wish = useMemo(
-    () => ({ key: `${record.suffix} ${JSON.stringify(expanded)}`, isByAddress }),
-    [record, expanded, isByAddress],
-  );
+  const { wish, adopt } = useWish(`${search.in ?? ''}/${record.suffix}`, expanded, expanded === byAddress);
   const { looks, wanted, progress, retry, stop, goOn } = usePaperLooks(search.in ?? null, toWanted, wish);
   const growth = useMemo(() => toGrownGraph(root, looks, wanted, budget), [root, looks, wanted, budget]);
 
@@ -87,7 +84,10 @@ export const CitationsWork = ({ examined, search }: Props) => {
         onView={onView}
         onRetry={retry}
         onCancel={stop}
-        onGoOn={goOn}
+        onGoOn={() => {
+          adopt();
+          goOn();
+        }}
         link={{ href, isTooLong: address.isTooLong, saveView }}
         now={() => new Date().toISOString()}
         sourceLabel={examined.origin.label}

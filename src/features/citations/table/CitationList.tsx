@@ -8,13 +8,17 @@ import { useOrder } from './use-order.ts';
 /** The list of papers in the order that one chose; with the choice itself where the table has no heads to press. */
 export const CitationList = memo((props: Omit<CitationTableProps, 'isWide'>) => {
   const { rows, matches, sort, onSort } = props;
-  const isWide = useMediaQuery('(min-width: 64rem)');
+  const holds = toHolds(rows);
+  // Every further column takes from the room of the titles.
+  const isWide = useMediaQuery(
+    holds.distances || holds.categories ? '(min-width: 74rem)' : '(min-width: 64rem)',
+  );
   const ordered = useOrder(rows, matches, sort);
   return (
     <>
       {!isWide && (
         <div className="mb-2">
-          <SortChoice sort={sort} onSort={onSort} holds={toHolds(rows)} />
+          <SortChoice sort={sort} onSort={onSort} holds={holds} />
         </div>
       )}
       <CitationTable {...props} rows={ordered} isWide={isWide} />
