@@ -107,11 +107,11 @@ test('a list: each record by itself, with a way back to the list', async ({ page
   const number = `pith:2025:${real.suffix}`;
   const items = page.getByRole('listitem');
   await expect(items).toHaveText([
-    `${number}Doesn’t match`,
+    `${number}Doesn’t match · entry 2`,
     /^Entry 4Not checked · \[3\]/,
     /^Entry 5Not checked · \[4\]: This should be a pith record, but it is the number 7\.$/,
-    `${number}Checked · arXiv ${real.arxivId} · Efficient Distributed MLLM Training with Cornstarch`,
-    `${number}Checked · arXiv ${real.arxivId}`,
+    `${number}Checked · entry 1 · arXiv ${real.arxivId} · Efficient Distributed MLLM Training with Cornstarch`,
+    `${number}Checked · entry 3 · arXiv ${real.arxivId}`,
   ]);
   await items.first().getByRole('link').click();
   await expectScreen(page, MISMATCH);

@@ -47,7 +47,7 @@ test('a mismatch at place 601 comes first, and nothing is cut', async ({ page })
   await choose(page, `${lines.join('\n')}\n\nnot a record\n`, 'many.jsonl');
   await expect(bannerOf(page)).toContainText('701 records in this file');
   const items = page.getByRole('listitem');
-  await expect(items.first()).toHaveText(`pith:2025:${real.suffix}Doesn’t match`);
+  await expect(items.first()).toHaveText(`pith:2025:${real.suffix}Doesn’t match · line 601`);
   await expect(items.nth(1)).toContainText('Line 702Not checked · This is not valid JSON');
   await expect(page.getByRole('button', { name: '1 not matching' })).toBeVisible();
   await expect(page.getByRole('button', { name: '699 checked' })).toBeVisible();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NumberedRow } from './examined-list.ts';
-import { toPlaceWords } from './list-words.ts';
+import { toPlaceWords, toRowName } from './list-words.ts';
 
 interface Props {
   readonly row: NumberedRow;
@@ -17,11 +17,17 @@ const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOS
 export const ListLine = ({ row, file, renderLink }: Props) => (
   <>
     <span className="text-[0.9375rem] break-words [overflow-wrap:anywhere]">
-      {renderLink(row, row.pithNumber ?? toPlaceWords(row))}
+      {renderLink(row, toRowName(row))}
     </span>
     <span className="block text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
       <span className={row.state === 'mismatch' ? 'font-semibold text-bad' : 'text-ink'}>{row.label}</span>
-      {[row.arxivId === null ? '' : `arXiv ${row.arxivId}`, row.title ?? '', row.problem ?? '', file ?? '']
+      {[
+        row.pithNumber === null ? '' : toPlaceWords(row).toLowerCase(),
+        row.arxivId === null ? '' : `arXiv ${row.arxivId}`,
+        row.title ?? '',
+        row.problem ?? '',
+        file ?? '',
+      ]
         .filter((part) => part !== '')
         .map((part) => ` · ${cut(part)}`)
         .join('')}

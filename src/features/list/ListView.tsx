@@ -49,13 +49,13 @@ export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
     useFlushSync: false,
   });
   return (
-    <div className="max-w-[60rem] pt-4">
+    <div className="max-w-[72rem] pt-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
         <fieldset className="contents">
           <legend className="sr-only">Show only one state</legend>
           <button
             type="button"
-            className="quiet-button"
+            className="quiet-button aria-pressed:text-ink aria-pressed:underline"
             aria-pressed={state === null}
             onClick={() => setState(null)}
           >
@@ -65,7 +65,7 @@ export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
             <button
               key={each.state}
               type="button"
-              className="quiet-button"
+              className="quiet-button aria-pressed:text-ink aria-pressed:underline"
               aria-pressed={state === each.state}
               onClick={() => setState(state === each.state ? null : each.state)}
             >
@@ -75,23 +75,25 @@ export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
             </button>
           ))}
         </fieldset>
-        <label className="ml-auto flex min-w-0 items-center gap-2">
-          <span className="text-muted">Find</span>
-          <input
-            type="search"
-            className="min-h-8 w-48 min-w-0 rounded-[3px] border border-strong bg-panel px-2"
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </label>
-        <button
-          type="button"
-          className="button"
-          disabled={ordered.length === 0}
-          onClick={() => onExport(ordered)}
-        >
-          Save as CSV ({formatCount(ordered.length)})
-        </button>
+        <span className="ml-auto flex min-w-0 flex-wrap items-center gap-3">
+          <label className="flex min-w-0 items-center gap-2">
+            <span className="text-muted">Find</span>
+            <input
+              type="search"
+              className="min-h-8 w-48 min-w-0 rounded-[3px] border border-strong bg-panel px-2"
+              value={words}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          </label>
+          <button
+            type="button"
+            className="button"
+            disabled={ordered.length === 0}
+            onClick={() => onExport(ordered)}
+          >
+            Save as CSV ({formatCount(ordered.length)})
+          </button>
+        </span>
       </div>
       <p role="status" className="mt-2 text-sm text-muted">
         {ordered.length === count ? '' : `${formatCount(ordered.length)} of ${formatCount(count)} shown.`}

@@ -14,9 +14,15 @@ export const STATE_NAMES: Readonly<Record<StateKind, string>> = {
 /** `20,000` */
 export const formatCount = (count: number): string => count.toLocaleString('en');
 
-/** What an entry is called that has no number. */
-export const toPlaceWords = ({ place, n }: NumberedRow): string =>
-  place.line !== null ? `Line ${formatCount(place.line)}` : `Entry ${formatCount((place.index ?? n) + 1)}`;
+/** Which line or entry of its file a row is; empty where the file holds nothing else. */
+export const toPlaceWords = ({ place }: NumberedRow): string => {
+  if (place.line !== null) return `Line ${formatCount(place.line)}`;
+  return place.index === null ? '' : `Entry ${formatCount(place.index + 1)}`;
+};
+
+/** What a row is called: its pith number, or else where it stands. */
+export const toRowName = (row: NumberedRow): string =>
+  row.pithNumber ?? (toPlaceWords(row) || `Entry ${formatCount(row.n + 1)}`);
 
 /** How far the examination is, in a sentence. */
 export const toProgressWords = ({ kind, rows, done }: ListProgress): string => {
