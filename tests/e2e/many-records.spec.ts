@@ -1,3 +1,4 @@
+import { axeViolations } from '../support/axe.ts';
 import { realRecord, realRecordWith } from '../support/examining.ts';
 import { choose, drop, dropAll } from '../support/give-file.ts';
 import { other, otherRecord } from '../support/other-record.ts';
@@ -137,4 +138,30 @@ test('what is given last is shown, whatever is read first', async ({ page }) => 
   await expect(page.locator('.source-line')).toContainText('From the file short.json.');
   await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
   await expect(page.locator('.source-line')).toContainText('From the file short.json.');
+});
+
+test('the list is used with the keyboard alone, and axe finds nothing wrong', async ({ page }) => {
+  await page.goto('/');
+  await choose(page, [oneLine, changed, '{"a":1}'].join('\n'), 'three.jsonl');
+  await expect(page.getByRole('listitem')).toHaveCount(3);
+  expect(await axeViolations(page)).toEqual([]);
+  const only = page.getByRole('button', { name: '1 not matching' });
+  await only.focus();
+  await page.keyboard.press('Enter');
+  await expect(only).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  for (let presses = 0; presses < 6; presses++) {
+    await page.keyboard.press('Tab');
+    if (
+      await page
+        .getByRole('listitem')
+        .getByRole('link')
+        .evaluate((link) => link === document.activeElement)
+    )
+      break;
+  }
+  await page.keyboard.press('Enter');
+  await expectScreen(page, MISMATCH);
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'All 3' })).toBeVisible();
 });
