@@ -1,4 +1,6 @@
 import type { Examination } from './examine.ts';
+import { formatIdentifier } from './identifier/identifier.ts';
+import type { ArxivId } from './identifier/types.ts';
 import { type StateKind, toStateWords } from './state-words.ts';
 
 /** What a list says of one of its records: plain data, so that it can come from a worker. */
@@ -14,6 +16,9 @@ export interface ExaminedRow {
   /** Why it could not be read, in a sentence, or null. */
   readonly problem: string | null;
 }
+
+const formatArxivId = (id: ArxivId, version: number | null): string =>
+  formatIdentifier({ kind: 'arxiv', id, version });
 
 /** One examination, as a line of a list. */
 export const toExaminedRow = (examination: Examination): ExaminedRow => {
@@ -36,7 +41,7 @@ export const toExaminedRow = (examination: Examination): ExaminedRow => {
     state,
     label,
     pithNumber,
-    arxivId: isMismatch ? null : signed.arxivId,
+    arxivId: isMismatch || signed.arxivId === null ? null : formatArxivId(signed.arxivId, signed.version),
     title: isMismatch ? null : (bound.title ?? reported.title),
     problem: null,
   };

@@ -110,8 +110,8 @@ test('a list: each record by itself, with a way back to the list', async ({ page
     `${number}Doesn’t match · entry 2`,
     /^Entry 4Not checked · \[3\]/,
     /^Entry 5Not checked · \[4\]: This should be a pith record, but it is the number 7\.$/,
-    `${number}Checked · entry 1 · arXiv ${real.arxivId} · Efficient Distributed MLLM Training with Cornstarch`,
-    `${number}Checked · entry 3 · arXiv ${real.arxivId}`,
+    `${number}Checked · entry 1 · arXiv ${real.arxivId}v4 · Efficient Distributed MLLM Training with Cornstarch`,
+    `${number}Checked · entry 3 · arXiv ${real.arxivId}v4`,
   ]);
   await items.first().getByRole('link').click();
   await expectScreen(page, MISMATCH);

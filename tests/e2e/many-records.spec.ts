@@ -28,7 +28,7 @@ test('several files at once are all there, each by its name', async ({ page }) =
     /Doesn’t match · three\.json$/,
     /Not checked · 2503\.11367v4\.pdf is a PDF\. .* · 2503\.11367v4\.pdf$/,
     /Not checked · .* · empty\.json$/,
-    /Checked · arXiv 2503\.11367 · Efficient .* · one\.json$/,
+    /Checked · arXiv 2503\.11367v4 · Efficient .* · one\.json$/,
     /Checked · .* · two\.json$/,
   ]);
   await items.nth(4).getByRole('link').click();

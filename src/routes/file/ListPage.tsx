@@ -38,8 +38,10 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
   const { rows, kind } = progress;
   const names = batch.map(({ name }) => name);
   const count = `${formatCount(rows.length)} record${rows.length === 1 ? '' : 's'}`;
-  const headline =
+  const whole =
     batch.length === 1 ? `${count} in this file` : `${count} in ${formatCount(batch.length)} files`;
+  // How many there are is known at the end.
+  const headline = kind === 'done' ? whole : `${count} examined`;
   // A list of one needs no list.
   const isOne = kind === 'done' && rows.length === 1;
   const chosen = isOne ? 0 : search.i;
@@ -51,7 +53,9 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
           {!isOne && (
             <p className="mb-3">
               <Link to="/file" search={{ d: search.d }}>
-                All {headline.replace('in this file', 'of this file')}
+                {kind === 'done'
+                  ? `All ${whole.replace('in this file', 'of this file')}`
+                  : 'All records so far'}
               </Link>
             </p>
           )}
