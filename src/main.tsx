@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { adoptFirstLook, watchKeys } from './look-up/queries.ts';
 import { toTidyPath } from './routes/address/canonical-address.ts';
+import { watchForTouch } from './routes/record/use-touched.ts';
 import { makeRouter } from './routes/router.tsx';
 
 const client = new QueryClient({
@@ -13,6 +14,7 @@ const client = new QueryClient({
   },
 });
 watchKeys(client);
+watchForTouch();
 if (window.pithFirstLook) adoptFirstLook(client, window.pithFirstLook);
 
 const tidyPath = toTidyPath(location.pathname);

@@ -66,6 +66,7 @@ export const arrivingSource = (): ExportSource => {
     matches: null,
     sentence: '10 of 12 citing papers shown; 2 not in the registry’s sample',
     permalink: 'https://pith.example/pith/2W3F2J6XVHMDI3LFEUIZOILSTF?tab=citations&q=a_b%20c',
+    linkNote: null,
     title: 'The focus',
     pithNumber: 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
     sourceLabel: 'the mirror of this site',

@@ -67,6 +67,7 @@ export const hardSource = (): ExportSource => {
     matches: null,
     sentence: '15 of 140 citing papers shown; 125 not in the registry’s sample',
     permalink: 'https://pith.example/pith/2W3F2J6XVHMDI3LFEUIZOILSTF?tab=citations&q=a_b%20c',
+    linkNote: null,
     title: 'The focus',
     pithNumber: 'pith:2020:2W3F2J6XVHMDI3LFEUIZOILSTF',
     sourceLabel: 'the mirror of this site',

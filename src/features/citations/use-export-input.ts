@@ -4,6 +4,7 @@ import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { PaperRow } from '../../graph/rows/rows.ts';
 import { useEvent } from '../../ui/hooks/use-event.ts';
 import type { ExportInput } from './export/export-formats.ts';
+import type { ViewLink } from './head/LinkTool.tsx';
 import type { PictureInput } from './picture/paint/picture-input.ts';
 
 interface Options {
@@ -13,7 +14,7 @@ interface Options {
   readonly selected: readonly string[];
   readonly matches: ReadonlySet<string> | null;
   readonly sentence: string;
-  readonly link: { readonly href: string };
+  readonly link: Pick<ViewLink, 'href' | 'note'>;
   readonly sourceLabel: string;
   /** ISO 8601. */
   readonly now: () => string;
@@ -31,6 +32,7 @@ export const useExportInput = (options: Options) => {
       matches,
       sentence,
       permalink: link.href,
+      linkNote: link.note,
       title: record.bound.title ?? record.reported.title,
       pithNumber: record.pithNumber,
       sourceLabel,

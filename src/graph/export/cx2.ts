@@ -31,7 +31,8 @@ export const formatCx2 = (
     standing: about.standing,
     data_source: about.source,
     pith_number: about.pithNumber,
-    permalink: about.permalink,
+    ...(about.permalink !== null && { permalink: about.permalink }),
+    same_view: about.sameView,
     exported_at: about.exportedAt,
   };
   const aspects = {

@@ -19,6 +19,7 @@ export const formatExportJson = ({ about, papers, citations }: ExportSet): strin
     source: about.source,
     pith_number: about.pithNumber,
     permalink: about.permalink,
+    same_view: about.sameView,
     exported_at: about.exportedAt,
   };
   const parts = [

@@ -14,8 +14,10 @@ export interface ExportSource {
   readonly matches: ReadonlySet<string> | null;
   /** The counts as the picture says them, without a full stop. */
   readonly sentence: string;
-  /** Where the same view opens again. */
-  readonly permalink: string;
+  /** Where the view opens again; null where no address is known to open it on another machine. */
+  readonly permalink: string | null;
+  /** Why the address opens less than this view, or why there is none, without a full stop; null where it opens all of it. */
+  readonly linkNote: string | null;
   /** The title of the focus. */
   readonly title: string | null;
   readonly pithNumber: string;
@@ -39,7 +41,9 @@ export interface ExportAbout {
   readonly counts: string;
   readonly source: string;
   readonly pithNumber: string;
-  readonly permalink: string;
+  readonly permalink: string | null;
+  /** Where the view opens again, as a sentence without a full stop. */
+  readonly sameView: string;
   readonly exportedAt: string;
   readonly standing: string;
 }
@@ -108,7 +112,19 @@ export const toListSet = (source: ExportSource, scope: ExportScope): ExportSet =
 /** What a file says of itself on one line, for formats that have a single place for it. */
 export const formatAbout = ({ contents, counts, standing, source, ...about }: ExportAbout): string =>
   `${contents}. ${counts}. ${standing}. Source: ${source}. Record: ${about.pithNumber}. ` +
-  `Made ${about.exportedAt}. The same view: ${about.permalink}`;
+  `Made ${about.exportedAt}. ${about.sameView}`;
+
+/** Where the view opens again, in words. */
+export const formatSameView = ({
+  permalink,
+  linkNote,
+}: Pick<ExportSource, 'permalink' | 'linkNote'>): string =>
+  [
+    linkNote,
+    permalink === null ? null : `${linkNote === null ? 'The same view' : 'The record'}: ${permalink}`,
+  ]
+    .filter((part) => part !== null)
+    .join('. ');
 
 const toInScope = ({ rows, selected, matches }: ExportSource, scope: ExportScope): readonly PaperRow[] => {
   if (scope === 'all' || (scope === 'matches' && matches === null)) return rows;
@@ -133,6 +149,7 @@ const toAbout = (source: ExportSource, contents: string): ExportAbout => ({
   source: source.sourceLabel,
   pithNumber: source.pithNumber,
   permalink: source.permalink,
+  sameView: formatSameView(source),
   exportedAt: source.exportedAt,
   standing: NOT_SIGNED,
 });

@@ -7,14 +7,13 @@ import { toExpandedIds } from '../../graph/grow/expanded-ids.ts';
 import { toGrownGraph } from '../../graph/grow/grow.ts';
 import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
-import { saveFile } from '../../ui/save-file.ts';
 import { carriedSearch } from '../address/paths.ts';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { afterWriting, useCitationView, type WriteAddress } from './use-citation-view.ts';
 import { usePaperLooks } from './use-paper-looks.ts';
+import { useViewLink } from './use-view-link.ts';
 import { useWish } from './use-wish.ts';
-import { formatViewFile } from './view-file.ts';
 
 export { prepareGraph } from '../../features/citations/picture/prepare-graph.ts';
 
@@ -53,17 +52,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
 
   const address = useMemo(() => toCitationAddress(view), [view]);
   const target = (id: ArxivId) => ({ to: `/abs/${id}`, search: carriedSearch(search) });
-  // Where the view is too long for a link, what is exported names the plain page of the citations.
-  const linked = address.isTooLong
-    ? { ...carriedSearch(search), tab: 'citations' }
-    : { ...search, ...address.search };
-  const href = `${location.origin}${router.buildLocation({ to: '.', search: parseFileSearch(linked) }).href}`;
-  const saveView = () =>
-    saveFile(
-      `pith-${record.suffix.slice(0, 8)}-view.json`,
-      'application/json',
-      formatViewFile(record.suffix, search, address.code),
-    );
+  const link = useViewLink(examined, search, address);
 
   return (
     <>
@@ -88,7 +77,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
           adopt();
           goOn();
         }}
-        link={{ href, isTooLong: address.isTooLong, saveView }}
+        link={link}
         now={() => new Date().toISOString()}
         sourceLabel={examined.origin.label}
         onOpen={(id) => {

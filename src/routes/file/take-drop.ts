@@ -91,7 +91,7 @@ const takeRecordText = async (
   text: string,
   blob = new Blob([text]),
 ): Promise<Destination | null> => {
-  const view = openViewFile(text);
+  const view = openViewFile(text, openDrop);
   if (view !== null) return { to: view.path, search: view.search };
   return /^\ufeff?\s*\[\s*[^\]\s]/.test(text) || isJsonLines(text) ? takeBatch([{ name, blob }]) : null;
 };

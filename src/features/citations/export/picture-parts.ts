@@ -1,5 +1,5 @@
 import { toPlainText } from '../../../core/tex/plain.ts';
-import { type ExportSource, NOT_SIGNED } from '../../../graph/export/export-set.ts';
+import { type ExportSource, formatSameView, NOT_SIGNED } from '../../../graph/export/export-set.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import { countAllBeyond } from '../../../graph/scene/count-beyond.ts';
 import type { Viewport } from '../../../graph/scene/viewport.ts';
@@ -17,7 +17,7 @@ export const toPictureTexts = (
   head: [`${source.sentence}. ${NOT_SIGNED}.`, ...toDetail(scene.x.length, countAllBeyond(scene, viewport))],
   foot: [
     `Record ${source.pithNumber}. Source: ${source.sourceLabel}. Made ${source.exportedAt.slice(0, 16).replace('T', ' ')} UTC.`,
-    `The same view: ${source.permalink}`,
+    formatSameView(source),
   ],
 });
 

@@ -53,6 +53,7 @@ describe('JSON of our own', () => {
       source: source.sourceLabel,
       pith_number: source.pithNumber,
       permalink: source.permalink,
+      same_view: `The same view: ${source.permalink}`,
       exported_at: source.exportedAt,
     });
   });
@@ -117,6 +118,7 @@ describe('CX2', () => {
     expect(aspects.networkAttributes[0]).toMatchObject({
       counts: source.sentence,
       permalink: source.permalink,
+      same_view: `The same view: ${source.permalink}`,
     });
   });
 });

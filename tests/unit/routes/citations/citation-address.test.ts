@@ -64,10 +64,15 @@ test('a kept view that this tab doesn’t have is said to be missing', () => {
   expect(parseCitationAddress({ x: '../../etc' }).isMissing).toBe(true);
 });
 
+/** None of these views was made from a file. */
+const keepNone = (): string => {
+  throw new Error('There is no file to keep.');
+};
+
 test('a saved view opens again, however long it is', () => {
   const long = { ...view, expanded: { kind: 'papers' as const, ids: ids(400) } };
-  const text = formatViewFile(SUFFIX, { in: 'demo' }, toCitationAddress(long).code);
-  const opened = openViewFile(text);
+  const text = formatViewFile(SUFFIX, 'demo', toCitationAddress(long).code, null);
+  const opened = openViewFile(text, keepNone);
   expect(opened?.path).toBe(`/pith/${SUFFIX}`);
   expect(opened?.search).toEqual({
     in: 'demo',
@@ -86,12 +91,13 @@ test.each([
   ['no JSON', '"pith_view"'],
   ['half a JSON', `{"pith_view":1,"record":"${SUFFIX}`],
 ])('is no saved view: %s', (_, text) => {
-  expect(openViewFile(text)).toBeNull();
+  expect(openViewFile(text, keepNone)).toBeNull();
 });
 
 test('a saved view takes nothing but texts from its file', () => {
   const opened = openViewFile(
     `{"pith_view":1,"record":"${SUFFIX}","corpus":{"a":1},"view":{"q":"x","sel":["a"],"max":7,"__proto__":{"y":"1"}}}`,
+    keepNone,
   );
   expect(opened?.search.in).toBeUndefined();
   expect(parseCitationAddress(opened?.search ?? {}).view).toEqual({
