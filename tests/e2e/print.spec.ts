@@ -98,6 +98,7 @@ test('citations on paper: the picture as it is on the screen, with counts and le
 test('a dropped record is printed too, without an address', async ({ page }) => {
   await page.goto('/');
   await drop(page, { file: realRecordText(), name: 'mine.json' });
+  await expect(page.getByRole('tab', { name: 'Record' })).toBeVisible();
   const report = await bringReport(page);
   await aboutToPrint(page);
   await expect(report).toContainText('the file mine.json');
