@@ -1,16 +1,25 @@
+import type { Page } from '@playwright/test';
 import { watchForVerdict } from '../../scripts/bench/verdict-time.ts';
 import { budgets } from '../../scripts/measure/page-weight.ts';
 import { type LoadedFile, recordLoad } from '../support/network-load.ts';
+import { remembered } from '../support/remembered.ts';
 import { expect, real, test } from './fixtures.ts';
 
 const scriptAndStyle = (files: readonly LoadedFile[]): readonly LoadedFile[] =>
   files.filter(({ type }) => ['document', 'script', 'stylesheet'].includes(type));
 const gzipSum = (files: readonly LoadedFile[]): number => files.reduce((sum, { gzip }) => sum + gzip, 0);
 
+/** Opens a record and waits until all is there that comes without a press. */
+const openWhole = async (page: Page): Promise<void> => {
+  await page.goto(real.path);
+  await expect(page.getByText('What the registry reports')).toBeVisible();
+  await expect.poll(() => remembered(page)).toBe(1);
+};
+
 test('a record page keeps its budgets of script and style, and loads no font', async ({ page }) => {
   const load = recordLoad(page);
   const verdictShown = await watchForVerdict(page);
-  await page.goto(real.path, { waitUntil: 'networkidle' });
+  await openWhole(page);
   const { asked } = await verdictShown();
   await expect(page.locator('[data-verdict]')).toBeVisible();
   const files = await load();
@@ -38,7 +47,7 @@ test.describe('when the script of the app never arrives', () => {
 
 test('the citations come only when they are opened', async ({ page }) => {
   const load = recordLoad(page);
-  await page.goto(real.path, { waitUntil: 'networkidle' });
+  await openWhole(page);
   const before = new Set((await load()).map(({ name }) => name));
   const addedScript = async (): Promise<number> =>
     gzipSum((await load()).filter(({ name, type }) => type === 'script' && !before.has(name)));

@@ -123,8 +123,9 @@ test('configuration and record are asked for once, the record without waiting fo
     isConfigHeld = false;
     await route.continue();
   });
-  await page.goto(real.path, { waitUntil: 'networkidle' });
+  await page.goto(real.path);
   await expectTakenOver(page);
+  await expect(page.getByText('What the registry reports')).toBeVisible();
   expect(isConfigHeld).toBe(false);
   expect(asked.toSorted()).toEqual(['/config.json', `/mirror/pith/${real.suffix}.json`]);
 });

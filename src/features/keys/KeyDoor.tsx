@@ -53,7 +53,7 @@ export const KeyDoor = ({ keyId, fingerprint, onAdd }: Props) => {
           <p className="max-w-[72ch] text-sm text-muted">
             Get the public key from where the signer publishes it, not from where the record came from. What
             passes with it is marked as your own key, in blue and never in green: nobody but you vouches for
-            it. It is kept in this browser only.
+            it. It is kept in this browser only. Base64, an OpenSSH line, a JWK and a did:key are read too.
           </p>
           <label htmlFor={`${id}-key`} className="block text-sm font-semibold">
             Public key: 64 hexadecimal digits, or PEM

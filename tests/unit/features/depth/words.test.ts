@@ -99,7 +99,7 @@ describe('a public key as people hand it on', () => {
   it.each([
     ['nothing', '', ''],
     ['half of it', hex.slice(32), '32'],
-    ['no digits', 'my key', 'neither'],
+    ['no digits', 'my key', 'in a form that is known here'],
     ['a private key', pem(`302e020100300506032b657004220420${hex}`, 'PRIVATE KEY'), 'private key'],
     ['another algorithm', pem(`302a300506032b656e032100${hex}`), 'not an Ed25519 one'],
     ['a longer key', pem(`302a300506032b6570032100${hex}00`), 'not an Ed25519 one'],
