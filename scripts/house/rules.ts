@@ -46,7 +46,7 @@ export const RULES: readonly Rule[] = [
   {
     room: 'src/ui',
     from: ['src/core/tex'],
-    packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu'],
+    packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu', 'fflate'],
     because: 'these parts know nothing of papers and records, only how texts with TeX are read',
   },
   { room: 'src/features/*', from: FEATURE, packages: ['react'], because: PAGE },

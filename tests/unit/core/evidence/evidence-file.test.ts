@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toEvidence } from '../../../../src/core/evidence/evidence-file.ts';
-import { toZip } from '../../../../src/core/evidence/zip.ts';
 import { type JsonValue, member } from '../../../../src/core/json/json.ts';
+import { toZip } from '../../../../src/ui/zip.ts';
 import {
   examineJson,
   examineText,

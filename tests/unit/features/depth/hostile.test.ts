@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { compareCopy } from '../../../../src/core/copy/copy.ts';
 import { toCommands } from '../../../../src/core/evidence/commands.ts';
 import { toEvidence } from '../../../../src/core/evidence/evidence-file.ts';
-import { toZip } from '../../../../src/core/evidence/zip.ts';
 import type { Examined } from '../../../../src/core/examine.ts';
 import { examineFace } from '../../../../src/core/faces/face.ts';
 import { toFaceKind } from '../../../../src/core/faces/kind.ts';
@@ -15,6 +14,7 @@ import { parseMemory } from '../../../../src/core/memory/parse.ts';
 import { toFlagEvidence } from '../../../../src/core/report/flag-evidence.ts';
 import { checkSnapshots } from '../../../../src/core/report/snapshots.ts';
 import { replaceAt, toTamperPlaces } from '../../../../src/core/tamper/tamper.ts';
+import { toZip } from '../../../../src/ui/zip.ts';
 import {
   examineText,
   leavesOf,
