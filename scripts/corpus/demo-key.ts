@@ -5,7 +5,7 @@ import { formatHex, sha256OfBytes } from '../../src/core/base/digest.ts';
 export interface DemoKey {
   readonly keyId: string;
   readonly publicKeyHex: string;
-  /** The first 16 bytes of SHA-256 of the raw key, in hex (PROTOCOL "Signature"). */
+  /** The first 16 bytes of SHA-256 of the raw key, in hex (docs/protocol.md "Signature"). */
   readonly fingerprint: string;
   /** Ed25519 (RFC 8032) over raw bytes, as base64. */
   signBase64(message: Uint8Array): string;

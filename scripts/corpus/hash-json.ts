@@ -4,7 +4,7 @@ import { toCanonicalJson } from '../../src/core/json/canonical.ts';
 import type { JsonValue } from '../../src/core/json/json.ts';
 import { toTextDigest } from '../../src/core/record/text-digest.ts';
 
-/** SHA-256 of canonical JSON (PROTOCOL "Identity"), with the bytes that get signed. */
+/** SHA-256 of canonical JSON (docs/protocol.md "Identity"), with the bytes that get signed. */
 export const hashJson = (value: JsonValue): { readonly bytes: Uint8Array; readonly hex: Sha256Hex } => {
   const text = toCanonicalJson(value);
   if (text.kind === 'error') throw new Error(text.error);
@@ -12,10 +12,10 @@ export const hashJson = (value: JsonValue): { readonly bytes: Uint8Array; readon
   return { bytes, hex: formatSha256(bytes) };
 };
 
-/** PROTOCOL "Snapshots". */
+/** docs/protocol.md "Snapshots". */
 export const hashSnapshot = (payload: JsonValue): string => hashJson({ payload }).hex;
 
-/** The digest that binds a title or an abstract (PROTOCOL "Identity"). */
+/** The digest that binds a title or an abstract (docs/protocol.md "Identity"). */
 export const hashText = (text: string): string => {
   const digest = toTextDigest(text);
   if (digest.kind === 'error') throw new Error(digest.error);

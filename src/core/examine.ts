@@ -58,7 +58,7 @@ export interface Unreadable {
 
 export type Examination = Examined | Unreadable;
 
-/** The hash of the untouched signed part (PROTOCOL "Identity"), or the reason why it would be a guess. */
+/** The hash of the untouched signed part (docs/protocol.md "Identity"), or the reason why it would be a guess. */
 const computeHash = (
   { canonicalRecord }: ParsedRecord,
   document: JsonDocument,

@@ -23,7 +23,7 @@ export const toExaminedDocument = ({ text, record: { at, json } }: Examined): Ex
   return isSameJson(valueAt(document.value, at), json) ? { document, at } : null;
 };
 
-/** The signed part as the text whose UTF-8 bytes are hashed, with its hash (PROTOCOL "Identity"). */
+/** The signed part as the text whose UTF-8 bytes are hashed, with its hash (docs/protocol.md "Identity"). */
 export interface CanonicalPart {
   readonly text: string;
   readonly bytes: Uint8Array;

@@ -2,7 +2,7 @@ import type { CheckId } from './checks/check.ts';
 import type { Examination, Examined } from './examine.ts';
 import type { PinnedKey } from './keys/keys.ts';
 
-/** The looks that a page can have (EXPERIENCE "Five states"; `demo` is the look of fiction signed by a demo key). */
+/** The looks that a page can have (docs/experience.md "Five states"; `demo` is the look of fiction signed by a demo key). */
 export type StateKind = 'mismatch' | 'checked' | 'demo' | 'partial' | 'unchecked' | 'none';
 
 /** A state in words: never shown by colour alone. `label` names the state in two or three words. */
@@ -93,7 +93,7 @@ const incomplete = (examined: Examined, done: number, total: number): StateWords
   };
 };
 
-/** How long a look-up runs before the page says so, and before it counts and can be cancelled (EXPERIENCE "Long work"). */
+/** How long a look-up runs before the page says so, and before it counts and can be cancelled (docs/experience.md "Long work"). */
 export const PENDING_AFTER_MS = 300;
 export const CANCEL_AFTER_MS = 2000;
 
@@ -112,7 +112,7 @@ export const hasNoKey = ({ checks }: Examined): boolean =>
   );
 
 /**
- * What an examination looks like to a reader, in the order of precedence of EXPERIENCE: doesn't match, checked,
+ * What an examination looks like to a reader, in the order of precedence of docs/experience.md: doesn't match, checked,
  * partly checked, not checked. Green is reserved for a `verified` verdict under a registry key.
  */
 export const toStateWords = (examination: Examination): StateWords => {

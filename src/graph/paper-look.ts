@@ -3,7 +3,7 @@ import type { CitationGraph } from './citation-graph.ts';
 
 /**
  * What came of asking for a citing paper's own record. `checked` to `unchecked` are the states of the examined
- * record (EXPERIENCE "Five states"); a paper without a record, or whose record could not be fetched, is a state
+ * record (docs/experience.md "Five states"); a paper without a record, or whose record could not be fetched, is a state
  * too and no error.
  */
 export type LookKind =

@@ -13,7 +13,7 @@ export interface FaceSubject {
 }
 
 /**
- * Where a source keeps a face, from its base (PROTOCOL "Faces of a record"); null where it can have no address. A mirror
+ * Where a source keeps a face, from its base (docs/protocol.md "Faces of a record"); null where it can have no address. A mirror
  * keeps all faces of a record in one folder, `pith/<26>/`.
  */
 export const toFacePath = (

@@ -15,7 +15,7 @@ import {
 } from './examining.ts';
 
 /*
- * Faces of real records, put together in the shapes that PROTOCOL gives (READ there): every hash, signature and signed
+ * Faces of real records, put together in the shapes that docs/protocol.md gives (read there): every hash, signature and signed
  * value in them is real.
  */
 

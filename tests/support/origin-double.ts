@@ -24,7 +24,7 @@ export interface OriginDouble {
 }
 
 /**
- * What the registry is known or believed to answer about the one real record (PROTOCOL "Faces of a record"). The
+ * What the registry is known or believed to answer about the one real record (docs/protocol.md "Faces of a record"). The
  * resolver's shape is not known: this is the plainest one.
  */
 const known = (): Record<string, Handler> => ({

@@ -14,7 +14,7 @@ export const REAL_SHA256 = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8
 export const REAL_SIGNATURE =
   'WG+ULp/OOvh9RIQrIGURrXSL6ksDWF3m1aYxspg7QXnm+2sgFdFP19ZJNvGbwmRP3E2GN8cpdJKDV/K9zaGLBg==';
 
-/** Its signed part as PROTOCOL "Identity" writes it: keys sorted, no white space. */
+/** Its signed part as docs/protocol.md "Identity" writes it: keys sorted, no white space. */
 export const REAL_CANONICAL =
   '{"metadata":{"abstract_canon_sha256":"81229e4ca4a61b772dc127e36777a055e454efd7e80f05e5903c80ffad780486",' +
   '"cross_cats_sorted":[],"license":"http://arxiv.org/licenses/nonexclusive-distrib/1.0/","primary_cat":"cs.DC",' +

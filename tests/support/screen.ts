@@ -10,7 +10,7 @@ export interface Screen {
 /** The one banner of a page. */
 export const bannerOf = (page: Page): Locator => page.locator('.banner');
 
-/** Words that stand on no page (EXPERIENCE "Five states"). */
+/** Words that stand on no page (docs/experience.md "Five states"). */
 const FORBIDDEN = /authentic|trusted|verified paper|tampered/i;
 
 /** Everything that a page says: what is seen, what is said to a screen reader, the title of the tab. */

@@ -1,5 +1,5 @@
 /*
- * A time as the faces of a record spell it (PROTOCOL "Faces of a record"): date, `T` or a space, time of day, any
+ * A time as the faces of a record spell it (docs/protocol.md "Faces of a record"): date, `T` or a space, time of day, any
  * number of decimals, then `Z`, an offset, or nothing, which is taken as UTC.
  */
 const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?$/;

@@ -1,10 +1,10 @@
 /**
- * The outcome of one check (DESIGN "Types that carry it"). Unchecked is neither a pass nor a fail.
+ * The outcome of one check (docs/design.md "Types that carry it"). Unchecked is neither a pass nor a fail.
  *
  * `why` of an unchecked outcome:
  * - `absent`: the record does not carry what this check compares;
  * - `malformed`: it carries something that cannot be read as what it should be;
- * - `irreproducible`: this program cannot recompute it faithfully (PROTOCOL "Identity");
+ * - `irreproducible`: this program cannot recompute it faithfully (docs/protocol.md "Identity");
  * - `no-key`: no accepted key with that id;
  * - `blocked`: an earlier check that this one builds on was not done.
  */

@@ -45,7 +45,7 @@ export const toOutcome = (
   return compared.length > 0 ? pass : unchecked('absent', nothing);
 };
 
-/** What the record repeats outside its signed part against the signed values (PROTOCOL "Signature": only that part is signed). */
+/** What the record repeats outside its signed part against the signed values (docs/protocol.md "Signature": only that part is signed). */
 export const checkUnsignedCopies = ({ record }: Evidence): Outcome =>
   toOutcome(
     toUnsignedCopies(record).map(({ place, copy, signed }) => ({ place, expected: signed, actual: copy })),

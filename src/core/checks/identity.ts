@@ -4,7 +4,7 @@ import { formatQuoted } from '../json/json.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
 import { type Evidence, noHash, unread } from './facts.ts';
 
-/** The hash of the untouched signed part against the one that the record names (PROTOCOL "Identity"). */
+/** The hash of the untouched signed part against the one that the record names (docs/protocol.md "Identity"). */
 export const checkCanonicalHash = ({ record, hash }: Evidence): Outcome => {
   if (hash.kind === 'error')
     return unchecked(
@@ -15,7 +15,7 @@ export const checkCanonicalHash = ({ record, hash }: Evidence): Outcome => {
   return claimedSha256 === hash.value.sha256 ? pass : fail(claimedSha256, hash.value.sha256);
 };
 
-/** The number of the record against the one that follows from hash and year of submission (PROTOCOL "Identity"). */
+/** The number of the record against the one that follows from hash and year of submission (docs/protocol.md "Identity"). */
 export const checkPithNumber = ({ record, hash }: Evidence): Outcome => {
   if (hash.kind === 'error') return noHash;
   const { pithNumber, suffix } = record.view;
@@ -36,7 +36,7 @@ export const checkPithNumber = ({ record, hash }: Evidence): Outcome => {
 
 const SHORT = /^pith:([A-Z2-7]{8}(?:[A-Z2-7]{4}){0,2})$/;
 
-/** The short number of the record against the first characters of the computed one (PROTOCOL "Identity"). */
+/** The short number of the record against the first characters of the computed one (docs/protocol.md "Identity"). */
 export const checkShortNumber = ({ record, hash }: Evidence): Outcome => {
   const { shortNumber } = record.wire;
   if (shortNumber.kind !== 'value') return unread(shortNumber);

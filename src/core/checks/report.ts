@@ -58,7 +58,7 @@ export const checkAddressFlag = (evidence: Evidence): Outcome => {
 };
 
 /**
- * The integrity summary against the detectors that ran and the findings they made (PROTOCOL "Snapshots"). Whether a
+ * The integrity summary against the detectors that ran and the findings they made (docs/protocol.md "Snapshots"). Whether a
  * rescinded finding still counts is not known: both counts are accepted.
  */
 export const checkIntegrityReport = ({

@@ -8,7 +8,7 @@ import type { WireRecord } from '../record/wire.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
 import { type Evidence, noHash, unread } from './facts.ts';
 
-/** What receipts are known to say of themselves (PROTOCOL "Signature"); anything else may mean another procedure. */
+/** What receipts are known to say of themselves (docs/protocol.md "Signature"); anything else may mean another procedure. */
 const KNOWN = {
   kind: 'pith_receipt',
   algorithm: 'ed25519',
@@ -68,7 +68,7 @@ const checkProcedure = ({ receipt }: WireRecord): Outcome | null => {
   return null;
 };
 
-/** The Ed25519 signature of the receipt over the 32 raw bytes of the computed hash (PROTOCOL "Signature"). */
+/** The Ed25519 signature of the receipt over the 32 raw bytes of the computed hash (docs/protocol.md "Signature"). */
 export const checkSignature = ({ record, hash, key }: Evidence): Outcome => {
   const { receipt } = record.wire;
   if (receipt.signatureB64.kind !== 'value') return unread(receipt.signatureB64);

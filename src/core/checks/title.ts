@@ -3,7 +3,7 @@ import { fail, type Outcome, pass, unchecked } from './check.ts';
 import { type Evidence, unread } from './facts.ts';
 
 /**
- * The digest of the title against the signed one (PROTOCOL "Identity"). No known title has a character beyond ASCII,
+ * The digest of the title against the signed one (docs/protocol.md "Identity"). No known title has a character beyond ASCII,
  * so how the registry normalises those is unknown: there a digest that differs says nothing.
  */
 export const checkTitleDigest = ({ record }: Evidence): Outcome => {

@@ -2,7 +2,7 @@ import type { Face } from '../record/record.ts';
 import type { Check, CheckId, CheckWeight } from './check.ts';
 
 /**
- * What the checks add up to (DESIGN "Types that carry it").
+ * What the checks add up to (docs/design.md "Types that carry it").
  * `verified` needs every required check present and passed; an empty list is `incomplete`.
  * `done` and `total` count the checks that the verdict rests on, for "n of m checks done".
  */
@@ -17,7 +17,7 @@ export type Verdict =
     };
 
 /**
- * What must be there and pass before anybody may say "verified". A bundle carries no title (PROTOCOL "Faces of a
+ * What must be there and pass before anybody may say "verified". A bundle carries no title (docs/protocol.md "Faces of a
  * record"), so there is none to check; everything else that identity and signature rest on is asked of both faces.
  */
 const REQUIRED: Readonly<Record<Face, readonly CheckId[]>> = {

@@ -45,7 +45,7 @@ type What = CopyFinding['what'];
 const MAX_TEXT = 4_000_000;
 /** A part without a mark is taken for a title or an abstract from this likeness on. */
 const ALIKE = 0.4;
-/** An excerpt is the first 600 characters of an abstract (PROTOCOL "Identity"); a shorter one is all of it. */
+/** An excerpt is the first 600 characters of an abstract (docs/protocol.md "Identity"); a shorter one is all of it. */
 const EXCERPT = 600;
 /** A text up to this length is rather a title, a longer one rather an abstract. */
 const TITLE_LENGTH = 300;
@@ -189,7 +189,7 @@ const noDigest = (what: What): CopyFinding =>
   none(what, `The record signs no digest of ${what === 'title' ? 'a title' : 'an abstract'}.`);
 
 /**
- * Whether a text, or a part of it, is the title or the abstract that a record binds by its digest (PROTOCOL
+ * Whether a text, or a part of it, is the title or the abstract that a record binds by its digest (docs/protocol.md
  * "Identity"). Takes plain text, a TeX source, or a page with labels; case and white space never matter.
  *
  * @param text as pasted or dropped, up to 4 million characters.

@@ -34,5 +34,5 @@ export const faceCheck = (
   key: PinnedKey | null = null,
 ): FaceCheck => ({ id, outcome, place, key });
 
-/** What cannot be recomputed because nobody here knows how it was made (PROTOCOL, what is UNKNOWN). */
+/** What cannot be recomputed because nobody here knows how it was made (docs/protocol.md, what is unknown). */
 export const unknownRule = (reason: string): Outcome => unchecked('irreproducible', reason);

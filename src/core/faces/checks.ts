@@ -57,7 +57,7 @@ const checkGraph = (input: FaceInput): readonly FaceCheck[] => [
   faceCheck('face-signature', unknownRule('Nothing signs a graph snapshot.')),
 ];
 
-/** The name of the paper: integrity.json has the arXiv id in its field `pith_number` (PROTOCOL "Oddities"). */
+/** The name of the paper: integrity.json has the arXiv id in its field `pith_number` (docs/protocol.md "Oddities to survive"). */
 const paperName = (input: FaceInput, name: string): readonly FaceCheck[] => {
   const value = inFace(input, [name]) ?? null;
   if (value === null) return [];

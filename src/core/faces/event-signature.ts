@@ -6,7 +6,7 @@ import type { PinnedKey } from '../keys/keys.ts';
 import { isSigned, isUsableKey } from '../keys/signature.ts';
 import { type FaceCheck, faceCheck, unknownRule } from './check.ts';
 
-/** The one kind of event whose signature is known (PROTOCOL "Snapshots"). */
+/** The one kind of event whose signature is known (docs/protocol.md "Snapshots"). */
 export const INTEGRITY_EVENT = 'pith.integrity.v1';
 
 const lacking = (name: string, value: JsonValue | undefined): Outcome =>
@@ -55,7 +55,7 @@ const signatureOutcome = (event: JsonValue, key: PinnedKey | null): Outcome => {
 
 /**
  * The signature of an integrity event: Ed25519 over the 32 raw bytes of its `payload_sha256`, by an accepted key
- * (PROTOCOL "Snapshots", VERIFIED). It says that the registry signed this hash; that the payload shown is the one
+ * (docs/protocol.md "Snapshots", verified). It says that the registry signed this hash; that the payload shown is the one
  * hashed is another check, which nobody here can do.
  */
 export const checkIntegritySignature = (

@@ -57,7 +57,7 @@ const RECEIPT_CHECKS: readonly string[] = [
 
 /**
  * The receipt inside a `record_created` event, by the same function that examines records: its payload holds the
- * signed part, its hash and the receipt (PROTOCOL "Faces of a record").
+ * signed part, its hash and the receipt (docs/protocol.md "Faces of a record").
  * @param pithNumber the number that the payload should hash to.
  */
 const checkReceipt = (
@@ -141,7 +141,7 @@ const notKnown = (type: string | null, place: string): readonly FaceCheck[] =>
 
 /**
  * The events of a face with what can be checked of each: signatures of integrity events, and receipts inside
- * `record_created` (PROTOCOL "Snapshots"). What an event's id hashes, and what else is signed, is UNKNOWN.
+ * `record_created` (docs/protocol.md "Snapshots"). What an event's id hashes, and what else is signed, is UNKNOWN.
  * @param at where the list stands in the face.
  * @returns the events in the order given; empty where there is no list.
  */

@@ -38,7 +38,7 @@ export type FaceExamination =
 /**
  * Examines one face of a record: what can be recomputed is recomputed, what is known to be signed is checked with the
  * keys that the caller accepts, everything else is compared with the record and said to be unchecked, with the reason
- * (PROTOCOL "Faces of a record"). Pure and synchronous; never throws, whatever the document holds.
+ * (docs/protocol.md "Faces of a record"). Pure and synchronous; never throws, whatever the document holds.
  *
  * A pass says what its check says and no more: only record and bundle carry a receipt. Nothing here adds up to a
  * verdict; that is for `examine` to give, to the record itself.

@@ -80,7 +80,7 @@ const toChildren = ({ recordPath, facePath, record, face }: ComparedPart): reado
 };
 
 /**
- * Compares parts of a record and of a face, leaf by leaf, in the order of the record (PROTOCOL "Faces of a record").
+ * Compares parts of a record and of a face, leaf by leaf, in the order of the record (docs/protocol.md "Faces of a record").
  * What only one of them has is one row, however much is inside. Numbers are compared as JavaScript reads them.
  * Keeps its own stack; never throws.
  */

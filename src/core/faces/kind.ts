@@ -9,7 +9,7 @@ import {
   member,
 } from '../json/json.ts';
 
-/** The faces that this program knows (PROTOCOL "Faces of a record"). */
+/** The faces that this program knows (docs/protocol.md "Faces of a record"). */
 export type FaceKind = 'record' | 'bundle' | 'state' | 'graph' | 'integrity' | 'manifest';
 
 const NAMES: Readonly<Record<FaceKind, string>> = {

@@ -41,7 +41,7 @@ export const unreadable = (path: JsonPath, expected: string, value: JsonValue | 
     ? unchecked('absent', `There is no ${formatPath(path)}.`)
     : unchecked('malformed', `${formatPath(path)} should be ${expected}, but it is ${formatFound(value)}.`);
 
-/** A signed part inside a face: its hash, computed here, against hash and number of the record (PROTOCOL "Identity"). */
+/** A signed part inside a face: its hash, computed here, against hash and number of the record (docs/protocol.md "Identity"). */
 export const checkCanonicalPart = (input: FaceInput, path: JsonPath): FaceCheck => {
   const part = inFace(input, path);
   const give = (outcome: Outcome): FaceCheck => faceCheck('same-signed-part', outcome, formatPath(path));
@@ -138,7 +138,7 @@ export const checkSignedCopies = (input: FaceInput, at: JsonPath): FaceCheck => 
   return give(toOutcome(compared, 'It repeats none of the signed values.'));
 };
 
-/** The title that a face gives against the signed digest (PROTOCOL "Identity"). */
+/** The title that a face gives against the signed digest (docs/protocol.md "Identity"). */
 export const checkTitleField = (input: FaceInput, path: JsonPath): readonly FaceCheck[] => {
   const title = inFace(input, path) ?? null;
   if (title === null) return [];

@@ -18,7 +18,7 @@ const NAMES: readonly JsonPath[] = [
 ];
 
 /**
- * The record that a face is of, as a question to a source: the hash of its own signed part where it has one (PROTOCOL
+ * The record that a face is of, as a question to a source: the hash of its own signed part where it has one (docs/protocol.md
  * "Identity"), otherwise the first name in it. Null where it names none; a manifest is of no record.
  * @param at where in the document the face stands
  */

@@ -85,7 +85,7 @@ const ownNames = (input: FaceInput): readonly FaceCheck[] => {
 const NO_SIGNED_PART = unchecked('blocked', 'There is no signed part here that this could be held against.');
 
 /**
- * The checks of a state (PROTOCOL "Faces of a record"): its signed part, names, counts and snapshots. It carries no
+ * The checks of a state (docs/protocol.md "Faces of a record"): its signed part, names, counts and snapshots. It carries no
  * receipt, and the merge that made it can't be done again here.
  */
 export const checkState = (input: FaceInput): readonly FaceCheck[] => {

@@ -7,7 +7,7 @@ export interface ArxivDate {
 /**
  * The month that an arXiv id carries: old ids (`hep-th/9901001`) run from July 1991 to March 2007, new ones
  * (`2503.11367`) from April 2007. Two digits of year stand for 1991 to 2090. It may differ from the month of
- * `submitted_at` (PROTOCOL "Identity").
+ * `submitted_at` (docs/protocol.md "Identity").
  * @param id an id in canonical spelling, without version.
  * @returns null when the text has no such form, or when no id can have been given out in that month.
  */

@@ -25,7 +25,7 @@ export const undress = (text: string): readonly [start: number, end: number] => 
 };
 
 /**
- * Every form in which a paper or record can be asked for (EXPERIENCE "Input"), as one value in canonical spelling.
+ * Every form in which a paper or record can be asked for (docs/experience.md "Input"), as one value in canonical spelling.
  * Never throws. The error is bare so that this stays small: `diagnoseIdentifier` says what is wrong.
  *
  * - arXiv ids old and new, with or without version, `arXiv:`, category: see `arxiv-id.ts`;

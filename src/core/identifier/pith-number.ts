@@ -3,7 +3,7 @@ import type { Sha256Hex } from '../base/digest.ts';
 import { error, ok, type Result } from '../base/result.ts';
 import type { Identifier, ShortSuffix, Suffix } from './types.ts';
 
-/** A whole pith number: the year of submission and the suffix that follows from the hash (PROTOCOL "Identity"). */
+/** A whole pith number: the year of submission and the suffix that follows from the hash (docs/protocol.md "Identity"). */
 export interface PithNumber {
   readonly year: number;
   readonly suffix: Suffix;
@@ -34,7 +34,7 @@ export const toShort = (suffix: Suffix, length: 8 | 12 | 16): ShortSuffix =>
 export const formatPithNumber = (year: number, suffix: Suffix): string => `pith:${year}:${suffix}`;
 
 /**
- * A pith number exactly as records write it (PROTOCOL "Identity"): lower-case `pith`, a year of four digits, 26
+ * A pith number exactly as records write it (docs/protocol.md "Identity"): lower-case `pith`, a year of four digits, 26
  * upper-case base32 characters. What people type goes through `parseIdentifier`, which is more lenient.
  */
 export const parsePithNumber = (text: string): Result<PithNumber, 'unrecognised'> => {

@@ -7,7 +7,7 @@ export const MAX_CANONICAL_DEPTH = 100;
 const BEYOND_BMP = /[\u{10000}-\u{10FFFF}]/u;
 
 /**
- * Canonical JSON: the text whose UTF-8 bytes are hashed (PROTOCOL "Identity"). Equal, character for character, to
+ * Canonical JSON: the text whose UTF-8 bytes are hashed (docs/protocol.md "Identity"). Equal, character for character, to
  * Python's `json.dumps(value, sort_keys=True, separators=(',', ':'), ensure_ascii=False)`.
  *
  * Some values cannot be written here as Python would have written them; then no text comes back, because a hash of

@@ -8,7 +8,7 @@ export interface JsonObject {
  * A parsed JSON text together with what the value alone no longer tells.
  * `inexact` names, by path of keys and indices, every number whose text is not the plain decimal form of a
  * safe integer (`1.0`, `1e3`, `-0`, more than 2^53): Python and JavaScript print those differently
- * (PROTOCOL "Identity").
+ * (docs/protocol.md "Identity").
  */
 export interface JsonDocument {
   readonly text: string;

@@ -18,7 +18,7 @@ export interface PinnedKey {
 
 /**
  * The fingerprint by which receipts name a key: the first 16 bytes of SHA-256 of the raw key, as 32 lower-case
- * hexadecimal digits (PROTOCOL "Signature"). Null where `publicKeyHex` is not 32 bytes in hexadecimal.
+ * hexadecimal digits (docs/protocol.md "Signature"). Null where `publicKeyHex` is not 32 bytes in hexadecimal.
  */
 export const toFingerprint = (publicKeyHex: string): string | null => {
   const raw = parseHex32(publicKeyHex);

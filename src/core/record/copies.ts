@@ -23,7 +23,7 @@ export const SIGNED_COPIES = [
 const isThere = (value: JsonValue | undefined): value is JsonValue => value !== undefined && value !== null;
 
 /**
- * The copies that a record holds of its signed values (PROTOCOL "Faces of a record"). A copy that is missing or null
+ * The copies that a record holds of its signed values (docs/protocol.md "Faces of a record"). A copy that is missing or null
  * is no copy; neither is one of a value that is not signed. A `source` that is no object is a copy of the whole
  * source. The event that created a bundle repeats the signed part and its hash.
  */

@@ -30,7 +30,7 @@ const pithNumber: FieldType<string> = {
   is: (value): value is string => typeof value === 'string' && parsePithNumber(value).kind === 'ok',
 };
 
-/** Which face it is (PROTOCOL "Faces of a record"), or the problem with what it says that it is. */
+/** Which face it is (docs/protocol.md "Faces of a record"), or the problem with what it says that it is. */
 const toFace = (json: JsonObject): Result<Face, Problem> => {
   const name = ['record_type', 'bundle_type', ...Object.keys(json)].find(
     (key) => key.endsWith('_type') && Object.hasOwn(json, key),
@@ -87,7 +87,7 @@ const toReported = (wire: WireRecord): ReportedValues => ({
 });
 
 /**
- * Narrows a whole record or a bundle from JSON (PROTOCOL "Faces of a record"). Required is only what identity needs:
+ * Narrows a whole record or a bundle from JSON (docs/protocol.md "Faces of a record"). Required is only what identity needs:
  * `pith_number`, `canonical_sha256`, `canonical_record`. Any other field may be absent; of the wrong type it is read
  * as absent and named in `malformed`.
  * @param json the value that should be a record.

@@ -3,7 +3,7 @@ import type { Problem } from '../base/result.ts';
 import type { ArxivId, Suffix } from '../identifier/types.ts';
 import type { JsonObject, JsonPath } from '../json/json.ts';
 
-/** Which face of a record this came as (PROTOCOL "Faces of a record"). */
+/** Which face of a record this came as (docs/protocol.md "Faces of a record"). */
 export type Face = 'record' | 'bundle';
 
 /** Values inside `canonical_record`: what the signature covers. `null` where the record does not hold the value. */

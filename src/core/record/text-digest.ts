@@ -10,7 +10,7 @@ const SEPARATORS = '\u001c-\u001f';
 const PYTHON_SPACE = new RegExp(`[${SEPARATORS}\\p{White_Space}]+`, 'u');
 
 /**
- * The text that a title or abstract is bound by: Python's `" ".join(text.lower().split())` (PROTOCOL "Identity").
+ * The text that a title or abstract is bound by: Python's `" ".join(text.lower().split())` (docs/protocol.md "Identity").
  *
  * toLowerCase() and Python's lower() follow the same rules of Unicode (SpecialCasing, final sigma) and differ only in
  * letters that are newer than the Unicode of one of the two programs: with Unicode 14 there and 17 here those
@@ -23,7 +23,7 @@ export const toBoundText = (text: string): string =>
 export const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 /**
- * The digest that binds a title or an abstract: SHA-256 of the UTF-8 bytes of `toBoundText` (PROTOCOL "Identity").
+ * The digest that binds a title or an abstract: SHA-256 of the UTF-8 bytes of `toBoundText` (docs/protocol.md "Identity").
  * @returns the digest, or a reason where the text has no UTF-8 form.
  */
 export const toTextDigest = (text: string): Result<Sha256Hex, string> =>

@@ -45,7 +45,7 @@ export const readAliases = (reader: FieldReader, at: JsonPath) =>
     return kind === null || value === null ? null : { kind, value, createdAt };
   });
 
-/** The inbound citations, as far as the record lists them (PROTOCOL "Oddities to survive"). */
+/** The inbound citations, as far as the record lists them (docs/protocol.md "Oddities to survive"). */
 export const readCitations = (reader: FieldReader) => {
   const { read } = reader;
   const sample = readElements(

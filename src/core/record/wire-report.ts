@@ -36,7 +36,7 @@ export const readIntegrity = ({ read }: FieldReader, at: JsonPath): IntegrityRep
   })),
 });
 
-/** The fields of the registry's report that can be held against each other (PROTOCOL "Snapshots"). */
+/** The fields of the registry's report that can be held against each other (docs/protocol.md "Snapshots"). */
 export const readReport = (reader: FieldReader) => {
   const { read } = reader;
   return {

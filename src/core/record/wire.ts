@@ -7,7 +7,7 @@ import { readReport } from './wire-report.ts';
 const METADATA = ['canonical_record', 'metadata'];
 const SOURCE = ['canonical_record', 'source'];
 
-/** The fields of `canonical_record` (PROTOCOL "Identity"). */
+/** The fields of `canonical_record` (docs/protocol.md "Identity"). */
 const readSigned = ({ read }: FieldReader) => ({
   sourceKind: read([...SOURCE, 'kind'], text),
   sourceId: read([...SOURCE, 'id'], text),
@@ -21,7 +21,7 @@ const readSigned = ({ read }: FieldReader) => ({
   schemaVersion: read(['canonical_record', 'schema_version'], text),
 });
 
-/** The fields of a receipt (PROTOCOL "Signature"), wherever it stands. */
+/** The fields of a receipt (docs/protocol.md "Signature"), wherever it stands. */
 const readReceipt = ({ read }: FieldReader, at: JsonPath) => ({
   kind: read([...at, 'kind'], text),
   keyId: read([...at, 'key_id'], text),
@@ -51,7 +51,7 @@ const createdPayload = (json: JsonObject): JsonPath | null => {
 
 /**
  * Every field that the view or a check needs, read once. In a bundle the receipt and copies of the signed part stand
- * in the event that created it, and the aliases have another name (PROTOCOL "Faces of a record").
+ * in the event that created it, and the aliases have another name (docs/protocol.md "Faces of a record").
  */
 export const readWire = (json: JsonObject, face: Face, reader: FieldReader) => {
   const { read } = reader;

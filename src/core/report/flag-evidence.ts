@@ -186,7 +186,7 @@ const KNOWN: ReadonlyMap<string, ToFindings> = new Map(
 
 /**
  * Each entry of `verification_status`, known or not, against what the record itself holds, in the order of the
- * record (PROTOCOL "Signature": nothing signs a flag).
+ * record (docs/protocol.md "Signature": nothing signs a flag).
  */
 export const toFlagEvidence = (examined: Examined): readonly FlagEvidence[] =>
   Object.entries(examined.record.reported.verificationStatus ?? {}).map(([flag, value]) => ({

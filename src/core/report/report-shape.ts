@@ -1,6 +1,6 @@
 import { anything, type Fields, fields, flag, list, number, type Read, text } from './shape.ts';
 
-/** One sentence that a machine read out of the paper (PROTOCOL "Snapshots"). */
+/** One sentence that a machine read out of the paper (docs/protocol.md "Snapshots"). */
 export const claimShape = fields({
   kind: ['kind', text],
   text: ['text', text],
@@ -118,7 +118,7 @@ export const reportFields = {
 
 /**
  * The parts of a record or bundle that only the page reads: nothing here is signed and nothing decides a check
- * of the verdict. PROTOCOL "Snapshots" and "Faces of a record".
+ * of the verdict. docs/protocol.md "Snapshots" and "Faces of a record".
  */
 export const reportShape = fields(reportFields);
 export type Report = Read<typeof reportShape>;

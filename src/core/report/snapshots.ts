@@ -19,7 +19,7 @@ export interface SnapshotCheck {
   readonly sha256: string | null;
 }
 
-/** SHA-256 of `{"payload":[]}`: what every empty list hashes to (PROTOCOL "Snapshots"). */
+/** SHA-256 of `{"payload":[]}`: what every empty list hashes to (docs/protocol.md "Snapshots"). */
 export const EMPTY_LIST_SHA256 = '258153158e38e3291e3d48162225fcdb2d5a3ed65a07baac614ab91432fd4f57';
 
 /** The parts that hold a list: the names of its count and of what it shows of the list. */
@@ -130,7 +130,7 @@ export const checkIntegritySnapshot = (
 ): SnapshotCheck => checkPart('integrity', integrity, inexact);
 
 /**
- * Recomputes every hash of a graph snapshot that can be recomputed (PROTOCOL "Snapshots"): empty lists, integrity,
+ * Recomputes every hash of a graph snapshot that can be recomputed (docs/protocol.md "Snapshots"): empty lists, integrity,
  * and claims where the probable form fits. Nothing signs these hashes: a pass says that hash and content are of a
  * piece, no more. Every part is optional.
  *

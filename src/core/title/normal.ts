@@ -64,7 +64,7 @@ export const withoutTags = (text: string): string =>
 /**
  * The form in which two writings of one title are equal: braces off; TeX accents and letters, and references of HTML, as
  * Unicode (NFC); quotes, dashes and ligatures as ASCII; what one can't see, and the full stop at the end, left out; case
- * and white space as the digest has them (PROTOCOL "Identity"); mathematics as written. Two titles of which a letter, a
+ * and white space as the digest has them (docs/protocol.md "Identity"); mathematics as written. Two titles of which a letter, a
  * digit or a hyphen differs are never equal.
  */
 export const toNormalTitle = (text: string): string => toBoundText(withoutFullStop(toNormal(text)));

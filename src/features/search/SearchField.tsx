@@ -19,7 +19,7 @@ const RECORD_TEXT = /^\s*(?:\{|\[\s*[{[\]])/;
 
 /**
  * The one field. Names what it recognises while one types, says precisely what is wrong when something is almost
- * right, and never clears what was typed (EXPERIENCE "Input").
+ * right, and never clears what was typed (docs/experience.md "Input").
  */
 export const SearchField = ({ size, autoFocus = false, placeholder, onGo, onRecordText }: Props) => {
   const [text, setText] = useState('');

@@ -12,7 +12,7 @@ interface Props {
 
 const STEP_MS = 100;
 
-/** A look-up on its way: silent at first, then it says so, then it counts and can be cancelled (EXPERIENCE "Long work"). */
+/** A look-up on its way: silent at first, then it says so, then it counts and can be cancelled (docs/experience.md "Long work"). */
 export const PendingBanner = ({ asked, sources, beganAt, onCancel }: Props) => {
   const [start] = useState(beganAt);
   const [elapsed, setElapsed] = useState(() => performance.now() - start);

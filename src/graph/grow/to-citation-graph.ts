@@ -6,7 +6,7 @@ import { citationId } from '../citation-graph.ts';
 import { combinePapers } from './combine.ts';
 
 /**
- * The papers that cite one record's paper, from its `inbound_citations` (PROTOCOL "Oddities to survive").
+ * The papers that cite one record's paper, from its `inbound_citations` (docs/protocol.md "Oddities to survive").
  *
  * In: any record, whatever its verdict. Out: the focus, every citing paper once, one arrow each towards the
  * focus, and the counts with a note for every entry that is not simply drawn. Nothing is dropped without a

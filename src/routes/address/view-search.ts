@@ -12,7 +12,7 @@ type Tab = (typeof TABS)[number];
 
 export const parseTab = (value: unknown): Tab | undefined => TABS.find((tab) => tab === value);
 
-/** The part of a view that the address carries, as short keys with defaults left out (EXPERIENCE "Addresses"). */
+/** The part of a view that the address carries, as short keys with defaults left out (docs/experience.md "Addresses"). */
 export interface ViewSearch extends CitationSearch {
   /** A corpus folder of this site other than its own mirror: `demo`. */
   readonly in?: string | undefined;

@@ -47,7 +47,7 @@ export const toOwnUrl = (link: string, url: string, { base, home }: Site): strin
   return target.host === seenAt.host ? base + (target.pathname + target.search).slice(1) : null;
 };
 
-/** Fetches one whole record, `<base>pith/<26>.json` (PROTOCOL "Faces of a record"), whatever is in it. */
+/** Fetches one whole record, `<base>pith/<26>.json` (docs/protocol.md "Faces of a record"), whatever is in it. */
 export const fetchRecord = async (site: Site, suffix: Suffix, asking: Asking): Promise<SourceAnswer> => {
   const page = await fetchText(`${site.base}pith/${suffix}.json`, asking);
   return page.kind === 'missing'

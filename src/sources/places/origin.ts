@@ -6,7 +6,7 @@ import type { SourceSettings } from './source-settings.ts';
 
 /**
  * The live registry, through a base such as `/origin/` that stands for the root of its site
- * (PROTOCOL "Faces of a record").
+ * (docs/protocol.md "Faces of a record").
  * - a number or hash: `pith/<26>.json`;
  * - an arXiv id: the resolver, whose answer may have any shape (`pointer.ts`);
  * - a short number: `paper/<short>`, wherever it redirects to.

@@ -2,7 +2,7 @@ import type { Suffix } from '../../core/identifier/types.ts';
 import { isJsonObject, type JsonPath, type JsonValue, member } from '../../core/json/json.ts';
 
 /**
- * What an answer about an identifier points at (PROTOCOL "Faces of a record": the resolver's shape is unknown, so
+ * What an answer about an identifier points at (docs/protocol.md "Faces of a record": the resolver's shape is unknown, so
  * every shape is taken). A pointer is never an answer: the record that it names is fetched and examined.
  */
 export type Pointer =

@@ -9,7 +9,7 @@ import {
   withValue,
 } from '../../support/examining.ts';
 
-/** The real record in the shape of a bundle (the shape is READ in PROTOCOL; the values are real). */
+/** The real record in the shape of a bundle (the shape is read, not verified, in docs/protocol.md; the values are real). */
 const toBundle = (record: JsonValue): JsonObject => {
   const of = (name: string): JsonValue => member(record, name) ?? null;
   return {

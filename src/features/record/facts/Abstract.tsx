@@ -1,6 +1,6 @@
 import { Caveat, Section } from '../standing/Section.tsx';
 
-/** PROTOCOL: the registry keeps the first 600 characters. */
+/** docs/protocol.md: the registry keeps the first 600 characters. */
 const excerptLength = 600;
 
 /** The beginning of the abstract. Its digest is of the whole, so these words can't be checked. */
