@@ -1,9 +1,10 @@
-import { formatPithNumber, toShort, toSuffix } from '../../src/core/identifier/pith-number.ts';
+import { formatPithNumber, toSuffix } from '../../src/core/identifier/pith-number.ts';
 import type { JsonObject } from '../../src/core/json/json.ts';
 import type { DemoKey } from './demo-key.ts';
 import { type Fiction, type FictionPaper, toText } from './fiction.ts';
 import { toReading } from './fiction-reading.ts';
 import { hashJson, hashSnapshot, hashText } from './hash-json.ts';
+import { toShort } from './to-short.ts';
 
 /** What every record of one corpus shares. */
 export interface Corpus {

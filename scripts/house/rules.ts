@@ -45,9 +45,9 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'src/ui',
-    from: ['src/core/tex'],
+    from: ['src/core/tex', 'src/core/json'],
     packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu', 'fflate'],
-    because: 'these parts know nothing of papers and records, only how texts with TeX are read',
+    because: 'these parts know nothing of papers and records, only how TeX and JSON are read',
   },
   { room: 'src/features/*', from: FEATURE, packages: ['react'], because: PAGE },
   {

@@ -1,3 +1,4 @@
+import { formatDay } from './base/day.ts';
 import type { CheckId } from './checks/check.ts';
 import type { Examination, Examined } from './examine.ts';
 import type { PinnedKey } from './keys/keys.ts';
@@ -14,18 +15,6 @@ export interface StateWords {
 }
 
 const NOT_SAID = 'This doesn’t say that the paper is right or that its authors took part.';
-
-/**
- * The day of a time as the record writes it, `26 May 2026`, or the text itself where it is not ISO 8601.
- * Works on the text: the day is the one that was written, in UTC.
- */
-export const formatDay = (time: string): string => {
-  const match = /^(\d{4})-(\d{2})-(0[1-9]|[12]\d|3[01])(?:$|T)/.exec(time);
-  const month = 'January February March April May June July August September October November December'.split(
-    ' ',
-  )[Number(match?.[2]) - 1];
-  return match && month ? `${Number(match[3])} ${month} ${match[1]}` : time;
-};
 
 /** What the receipt says of the day of signing: its own word, which no signature covers. */
 const onDay = (examined: Examined): string => {

@@ -1,3 +1,4 @@
+import * as day from '../core/base/day.ts';
 import * as digest from '../core/base/digest.ts';
 import * as instant from '../core/base/instant.ts';
 import * as check from '../core/checks/check.ts';
@@ -24,6 +25,7 @@ import * as sourceError from '../sources/fetch/source-error.ts';
 export const sharedModules = {
   'core/checks/check': check,
   'core/identifier/corpus-name': corpusName,
+  'core/base/day': day,
   'core/base/digest': digest,
   'core/examine': examine,
   'core/identifier/identifier': identifier,

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { formatDay } from '../core/base/day.ts';
 import { parsePithNumber } from '../core/identifier/pith-number.ts';
 import { toFingerprint } from '../core/keys/keys.ts';
-import { formatDay } from '../core/state-words.ts';
 import { RememberedView } from '../features/memory/RememberedView.tsx';
 import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
 import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/kept/record-memory.ts';

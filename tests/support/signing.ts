@@ -1,6 +1,7 @@
 import { type DemoKey, toDemoKey } from '../../scripts/corpus/demo-key.ts';
 import { hashJson, hashText } from '../../scripts/corpus/hash-json.ts';
-import { formatPithNumber, toShort, toSuffix } from '../../src/core/identifier/pith-number.ts';
+import { toShort } from '../../scripts/corpus/to-short.ts';
+import { formatPithNumber, toSuffix } from '../../src/core/identifier/pith-number.ts';
 import type { JsonObject } from '../../src/core/json/json.ts';
 
 /** A key made for tests. Whether it counts as the registry's is for the configuration of a test to say. */

@@ -1,5 +1,6 @@
-import { type JsonObject, type JsonPath, type JsonValue, valueAt } from '../json/json.ts';
+import { type JsonObject, type JsonPath, valueAt } from '../json/json.ts';
 import { byAliasKind } from '../record/by-alias-kind.ts';
+import { findCreatedPayload } from '../record/created-event.ts';
 import type { ComparedPart } from './field-comparison.ts';
 import type { FaceKind } from './kind.ts';
 
@@ -41,13 +42,8 @@ const SAME: Readonly<Record<PartlyCompared, readonly string[]>> = {
 
 /** Where the receipt of a bundle stands: in the first event that created the record. */
 const receiptPair = (json: JsonObject): readonly Pair[] => {
-  const events = valueAt(json, ['events']);
-  const index = Array.isArray(events)
-    ? events.findIndex((event: JsonValue) =>
-        ['event_type', 'type', 'kind'].some((name) => valueAt(event, [name]) === 'record_created'),
-      )
-    : -1;
-  return index < 0 ? [] : [[['events', index, 'payload', 'receipt'], ['receipt']]];
+  const payload = findCreatedPayload(json);
+  return payload === null ? [] : [[[...payload, 'receipt'], ['receipt']]];
 };
 
 /** Aliases by their kind on both sides, or as they are on both. */

@@ -26,10 +26,6 @@ export const toSuffix = (sha256: Uint8Array | Sha256Hex): Suffix => {
   return encodeBase32(bytes.subarray(0, 17)).slice(0, 26) as Suffix;
 };
 
-/** The short form of a suffix: its first 8, 12 or 16 characters. It finds a record; it does not prove one. */
-export const toShort = (suffix: Suffix, length: 8 | 12 | 16): ShortSuffix =>
-  suffix.slice(0, length) as ShortSuffix;
-
 /** `pith:<year>:<suffix>`, the one spelling that records use. */
 export const formatPithNumber = (year: number, suffix: Suffix): string => `pith:${year}:${suffix}`;
 

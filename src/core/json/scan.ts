@@ -20,7 +20,7 @@ const matchAt = (pattern: RegExp, text: string, offset: number): string | undefi
   return pattern.exec(text)?.[0];
 };
 
-/** Offset after the closing quote of the string that opens at `offset`, or the bad offset, negated. */
+/** Offset after the closing quote of the string that opens at `offset`, or the bad offset, negated: checks what it passes. */
 const endOfString = (text: string, offset: number): number => {
   for (let at = offset + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

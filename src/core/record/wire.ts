@@ -1,4 +1,5 @@
-import { type JsonObject, type JsonPath, type JsonValue, member } from '../json/json.ts';
+import type { JsonObject, JsonPath } from '../json/json.ts';
+import { findCreatedPayload } from './created-event.ts';
 import { type FieldReader, hexDigest, integer, object, text, texts } from './fields.ts';
 import type { Face } from './record.ts';
 import { readAliases, readCitations } from './wire-lists.ts';
@@ -38,24 +39,13 @@ const readReceipt = ({ read }: FieldReader, at: JsonPath) => ({
   lastReissuedAt: read([...at, 'last_reissued_at'], text),
 });
 
-/** Where the payload of a bundle's first `record_created` event stands, or null. */
-const createdPayload = (json: JsonObject): JsonPath | null => {
-  const events = member(json, 'events');
-  const index = Array.isArray(events)
-    ? events.findIndex((event: JsonValue) =>
-        ['event_type', 'type', 'kind'].some((name) => member(event, name) === 'record_created'),
-      )
-    : -1;
-  return index < 0 ? null : ['events', index, 'payload'];
-};
-
 /**
  * Every field that the view or a check needs, read once. In a bundle the receipt and copies of the signed part stand
  * in the event that created it, and the aliases have another name (docs/protocol.md "Faces of a record").
  */
 export const readWire = (json: JsonObject, face: Face, reader: FieldReader) => {
   const { read } = reader;
-  const payload = face === 'bundle' ? createdPayload(json) : null;
+  const payload = face === 'bundle' ? findCreatedPayload(json) : null;
   const receiptAt = payload === null ? ['receipt'] : [...payload, 'receipt'];
   return {
     signed: readSigned(reader),

@@ -16,7 +16,6 @@ const claimsShape = fields({
   items: ['items', list(claimShape)],
   snapshotSha256: ['snapshot_sha256', text],
 });
-export type SnapshotClaims = Read<typeof claimsShape>;
 
 const verdictShape = fields({
   id: ['id', anything],
@@ -77,7 +76,6 @@ const formalCanonShape = fields({
   anchors: ['anchors', list(anything)],
   snapshotSha256: ['snapshot_sha256', text],
 });
-export type FormalCanon = Read<typeof formalCanonShape>;
 
 const authorClaimsShape = fields({
   count: ['count', number],
@@ -85,7 +83,6 @@ const authorClaimsShape = fields({
   sample: ['sample', list(anything)],
   snapshotSha256: ['snapshot_sha256', text],
 });
-export type AuthorClaims = Read<typeof authorClaimsShape>;
 
 /** The members of a record or bundle that `reportShape` reads. */
 export const reportFields = {

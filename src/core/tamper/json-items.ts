@@ -1,4 +1,5 @@
 import { skipSpace } from '../json/scan.ts';
+import { endOfString } from '../json/string-end.ts';
 
 /** One member or element of a JSON text, by its offsets. */
 export interface TextItem {
@@ -20,13 +21,6 @@ export interface TextItems {
 
 /** Where the value of a whole JSON text begins: after a byte order mark and white space. */
 export const skipToValue = (text: string): number => skipSpace(text, text.startsWith('\uFEFF') ? 1 : 0);
-
-/** After the closing quote of the string that opens at `offset`. */
-const endOfString = (text: string, offset: number): number => {
-  let at = offset + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
-};
 
 /** After the value that begins at `offset`, of any depth. */
 const endOfValue = (text: string, offset: number): number => {

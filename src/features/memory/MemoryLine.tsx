@@ -1,5 +1,5 @@
+import { formatDay } from '../../core/base/day.ts';
 import type { MemoryChange, MemoryComparison } from '../../core/memory/compare.ts';
-import { formatDay } from '../../core/state-words.ts';
 import { LongList } from '../../ui/LongList.tsx';
 
 interface Props {

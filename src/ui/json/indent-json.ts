@@ -1,3 +1,5 @@
+import { endOfString } from '../../core/json/string-end.ts';
+
 const deepestIndent = 24;
 const space = ' \t\n\r';
 const punctuation = '{}[],:';
@@ -31,13 +33,6 @@ export const indentJson = (text: string): string => {
     at = end;
   }
   return out.join('');
-};
-
-/** A loop rather than a pattern: a string of millions of escapes overflows the stack of a regular expression. */
-const endOfString = (text: string, start: number): number => {
-  let at = start + 1;
-  while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
-  return Math.min(at + 1, text.length);
 };
 
 /** Numbers, `true`, and whatever else is neither space, punctuation nor a string. */

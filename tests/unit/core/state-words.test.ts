@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { formatDay } from '../../../src/core/base/day.ts';
 import type { CheckId } from '../../../src/core/checks/check.ts';
 import { FICTION_WORDS } from '../../../src/core/checks/fiction-words.ts';
 import type { Examined, Unreadable } from '../../../src/core/examine.ts';
 import { parseIdentifier } from '../../../src/core/identifier/identifier.ts';
 import type { JsonPath, JsonValue } from '../../../src/core/json/json.ts';
 import type { PinnedKey } from '../../../src/core/keys/keys.ts';
-import { formatDay, hasNoKey, toPendingWords, toStateWords } from '../../../src/core/state-words.ts';
+import { hasNoKey, toPendingWords, toStateWords } from '../../../src/core/state-words.ts';
 import {
   examineJson,
   FILE,

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../../core/base/day.ts';
 import { toPlainText } from '../../../core/tex/plain.ts';
 import { type GraphPaper, toShownId } from '../../../graph/citation-graph.ts';
 import type { AnchorKind } from '../../../graph/citation-view.ts';
@@ -6,24 +7,9 @@ import type { LookKind } from '../../../graph/paper-look.ts';
 import { toAnchorKind } from '../../../graph/rows/filter.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** The month in the paper's id, `May 2026`, or null where it has none. */
 export const formatMonth = ({ year, month }: GraphPaper): string | null =>
-  year === null || month === null ? null : `${MONTHS[month - 1] ?? ''} ${year}`;
+  year === null || month === null ? null : `${MONTH_NAMES[month - 1] ?? ''} ${year}`;
 
 /** Reference numbers as papers print them: `[4], [21]`. */
 export const formatNumbers = (numbers: readonly number[]): string =>
