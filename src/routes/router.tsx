@@ -55,7 +55,7 @@ const aboutRoute = createRoute({
   component: lazyRouteComponent(() => import('./AboutPage.tsx'), 'AboutPage'),
 });
 
-// Every address of EXPERIENCE "Addresses". All show the same page; all but the first are replaced by it once the
+// Every address of docs/experience.md "Addresses". All show the same page; all but the first are replaced by it once the
 // record is known. The last ones are other addresses of arXiv and pith.science: changing the host leads here.
 const RECORD_PATHS = [
   '/pith/$',
