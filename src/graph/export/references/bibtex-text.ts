@@ -40,7 +40,8 @@ export const formatBibtexTitle = (title: string, needs: TexNeeds): string => {
   return words
     .map(({ tex, hasCapital }, index) => {
       const isFirst = index === 0 && /^[A-Z][^A-Z$\\]*$/.test(tex);
-      return hasCapital && !isFirst ? `{${tex}}` : tex;
+      // A brace with a command behind it is one letter to BibTeX, whose capitals it changes.
+      return hasCapital && !isFirst ? `{${tex.startsWith('\\') ? '{}' : ''}${tex}}` : tex;
     })
     .join(' ');
 };
@@ -115,7 +116,7 @@ const EQUALS: { readonly [name: string]: string } = {
  */
 export const escapeTex = (text: string): string =>
   text
-    .replace(/[\\{}$&%#_^~\u{A0}]|[\p{Cc}\p{Cs}]/gu, (sign) => TEX_NAMES[sign] ?? '\u{FFFD}')
+    .replace(/[\\{}$&%#_^~<>|\u{A0}]|[\p{Cc}\p{Cs}]/gu, (sign) => TEX_NAMES[sign] ?? '\u{FFFD}')
     .replace(/([-'`])(?=\1)/g, '$1{}')
     .replace(/(^|[\s([])"/g, '$1``')
     .replaceAll('"', "''");
@@ -126,6 +127,10 @@ const TEX_NAMES: { readonly [sign: string]: string } = {
   '}': '\\textbraceright{}',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
+  // In the font that LaTeX begins with these are other signs.
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
   $: '\\$',
   '&': '\\&',
   '%': '\\%',

@@ -80,7 +80,7 @@ describe('titles in BibTeX', () => {
       '$\\{a\\}$ and $ {\\rm x}$ and $λφ^4$',
       '$\\lbrace a\\rbrace $ and $' + '{\\mathrm{x}}$ and $\\lambda \\varphi ^4$',
     ],
-    ['$\\SL(2)$', '{\\$\\textbackslash{}SL(2)\\$}'],
+    ['$\\SL(2)$', '{{}\\$\\textbackslash{}SL(2)\\$}'],
     ['$x^2^3$', '\\$x\\textasciicircum{}2\\textasciicircum{}3\\$'],
   ])('%s', (title, value) => {
     expect(format(title)).toBe(value);

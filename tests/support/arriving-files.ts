@@ -1,0 +1,26 @@
+import { formatEdgesCsv, formatNodesCsv } from '../../src/graph/export/csv.ts';
+import { formatExportJson } from '../../src/graph/export/export-json.ts';
+import { toListSet, toNetworkSet } from '../../src/graph/export/export-set.ts';
+import { formatGraphml } from '../../src/graph/export/graphml.ts';
+import { formatBibtex } from '../../src/graph/export/references/bibtex.ts';
+import { formatCslJson } from '../../src/graph/export/references/csl.ts';
+import { formatRis } from '../../src/graph/export/references/ris.ts';
+import { arrivingSource } from './arriving-source.ts';
+import { hardSource } from './export-source.ts';
+
+/** The exports of `arrivingSource`, by the names under which programs are to find them, and a BibTeX of hard titles. */
+export const arrivingFiles = (): ReadonlyMap<string, string> => {
+  const source = arrivingSource();
+  const network = toNetworkSet(source, 'all');
+  const list = toListSet(source, 'all');
+  return new Map([
+    ['papers.csv', formatNodesCsv(network)],
+    ['citations.csv', formatEdgesCsv(network)],
+    ['citations.json', formatExportJson(network)],
+    ['citations.graphml', formatGraphml(network)],
+    ['references.bib', formatBibtex(list)],
+    ['references.ris', formatRis(list)],
+    ['references.json', formatCslJson(list)],
+    ['hard.bib', formatBibtex(toListSet(hardSource(), 'all'))],
+  ]);
+};
