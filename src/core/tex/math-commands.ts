@@ -6,6 +6,10 @@ const names = `
   csc arcsin arccos arctan sinh cosh tanh det dim ker deg gcd hom arg Pr limsup liminf
   pm mp times div cdot cdots ldots dots vdots ddots ast star circ bullet cup cap vee wedge oplus ominus otimes odot
   dagger ddagger setminus amalg wr
+  leqslant geqslant leqq geqq lessapprox gtrapprox approxeq nleq ngeq subsetneq supsetneq nsubseteq varnothing ltimes
+  rtimes boxtimes boxplus blacksquare therefore because leadsto rightsquigarrow twoheadrightarrow iiint varkappa beth eth
+  bigvee bigwedge bigodot biguplus bigsqcup sqcup sqcap sqsubset sqsubseteq uplus bowtie longleftrightarrow longmapsto
+  Longrightarrow Longleftrightarrow nearrow searrow rightrightarrows rightleftarrows coloneqq triangleq preccurlyeq
   le leq ge geq ne neq ll gg lesssim gtrsim approx sim simeq cong equiv propto doteq prec succ preceq succeq subset
   supset subseteq supseteq in ni notin perp parallel mid vdash models asymp
   to gets rightarrow leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow longrightarrow longleftarrow

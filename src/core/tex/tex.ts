@@ -88,13 +88,16 @@ const readPiece = (input: BracedText, at: number, out: Output, depth: number): n
   const end = input.partner.get(at);
   if (end !== undefined && depth < deepestGroup) {
     if (/^\{\\cal[ {][A-Za-z ]+\}$/.test(text.slice(at, end + 1))) {
-      out.math({
-        kind: 'math',
-        at,
-        tex: text.slice(at + 1, end),
-        display: false,
-        raw: text.slice(at, end + 1),
-      });
+      giveMath(
+        {
+          kind: 'math',
+          at,
+          tex: text.slice(at + 1, end),
+          display: false,
+          raw: text.slice(at, end + 1),
+        },
+        out,
+      );
       return end + 1;
     }
     readRange(input, at + 1, end, out, depth + 1);
@@ -112,9 +115,14 @@ const readPiece = (input: BracedText, at: number, out: Output, depth: number): n
 const takeMath = (input: BracedText, at: number, fence: MathFence, out: Output): number => {
   const math = readMath(input, at, fence);
   if (math === null) out.words(fence);
-  else if (isHarmlessMath(math.tex)) out.math(math);
-  else out.words(math.raw);
+  else giveMath(math, out);
   return at + (math?.raw ?? fence).length;
+};
+
+/** On a line of plain text nothing can be laid over anything, and what isn't understood is shown as it was written. */
+const giveMath = (math: MathSegment, out: Output): void => {
+  if (out.use === 'plain' || isHarmlessMath(math.tex)) out.math(math);
+  else out.words(math.raw);
 };
 
 /** Dashes, quotes and ties; any other character is itself. */
@@ -163,7 +171,7 @@ const readCommand = (input: BracedText, at: number, out: Output, depth: number):
   const toMath = mathWrappers[name];
   if (toMath !== undefined) {
     const tex = toMath(text.slice(after + 1, end));
-    out.math({ kind: 'math', at, tex, display: false, raw: text.slice(at, end + 1) });
+    giveMath({ kind: 'math', at, tex, display: false, raw: text.slice(at, end + 1) }, out);
     return end + 1;
   }
   const shown = toShownArgument(input, after, name, out.use);
