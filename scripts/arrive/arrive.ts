@@ -70,7 +70,11 @@ const main = (word: string | undefined): number => {
     console.log(toLine(row));
     return row;
   });
-  if (word === undefined) writeFileSync('docs/arrive.md', `${HEAD}${rows.map(toLine).join('\n')}\n`);
+  if (word === undefined) {
+    writeFileSync('docs/arrive.md', `${HEAD}${rows.map(toLine).join('\n')}\n`);
+    // Tables are laid out as all of the project's are.
+    spawnSync('npx', ['biome', 'format', '--write', 'docs/arrive.md']);
+  }
   return rows.some(({ missing }) => missing.length > 0) ? 1 : 0;
 };
 
