@@ -22,8 +22,8 @@ export const APP_PATHS = [
   '/api/pith-number/resolve',
 ];
 
-/** Whether everything in the folder of this path is a file or nothing. */
-export const isFolderOfFiles = (path: string): boolean => FILE_FOLDERS.test(path);
+/** Whether a path is that of a record's file at the registry, with the host changed. */
+export const isRecordFile = (path: string): boolean => /^\/pith\/[^/]+\.json$/.test(path);
 
 const isAppPath = (path: string): boolean =>
   APP_PATHS.some((pattern) =>
@@ -39,6 +39,6 @@ const isAppPath = (path: string): boolean =>
  * - `unknown`: nothing that anybody knows; the app says so, with status 404.
  */
 export const classifyPath = (path: string): 'file' | 'page' | 'unknown' => {
-  if (isFolderOfFiles(path) || FILE_END.test(path)) return 'file';
+  if (FILE_FOLDERS.test(path) || FILE_END.test(path)) return 'file';
   return isAppPath(path) ? 'page' : 'unknown';
 };

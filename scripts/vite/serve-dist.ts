@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { classifyPath, isFolderOfFiles } from './app-paths.ts';
+import { classifyPath, isRecordFile } from './app-paths.ts';
 import { securityHeaders } from './csp.ts';
 import { guard } from './guard.ts';
 import { sendFile } from './send-file.ts';
@@ -56,7 +56,7 @@ export const serveDist = (folder: string, connect: readonly string[] = []) => {
       const isImmutable = path.startsWith('/assets/');
       if (await sendFile(request, response, join(folder, path), { isImmutable })) return;
       // A reader who took the address of a record's file elsewhere here gets the page, which knows where the record is.
-      const isReader = !isFolderOfFiles(path) && /\btext\/html\b/.test(request.headers.accept ?? '');
+      const isReader = isRecordFile(path) && /\btext\/html\b/.test(request.headers.accept ?? '');
       if (kind === 'file' && !isReader) return sendText(response, 404, 'There is no such file.\n');
     }
     await sendFile(request, response, page, { status: kind === 'page' ? 200 : 404 });
