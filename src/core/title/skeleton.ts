@@ -49,13 +49,48 @@ const MOST_FOR_MATH = 80;
 /** Fewer letters outside of mathematics tell nothing. */
 const FEWEST = 8;
 
-const toPattern = (text: string, isWhole: boolean): RegExp | null => {
+/** What a title has outside of its mathematics, or null where that tells nothing. */
+const toPieces = (text: string): readonly string[] | null => {
   const pieces = toNormalTitle(text)
     .split(MATH)
     .map((piece) => toLetters(piece, 'dropped'));
-  if (pieces.length < 2 || pieces.join('').length < FEWEST) return null;
-  const source = pieces.join(`.{0,${MOST_FOR_MATH}}?`);
-  return new RegExp(isWhole ? `^${source}$` : source, 'u');
+  return pieces.length < 2 || pieces.join('').length < FEWEST ? null : pieces;
+};
+
+/** Where the pieces end that stand in a text one after the other from `from` on, with little between them; or -1. */
+const findPieces = (text: string, pieces: readonly string[], from: number): number => {
+  let at = from;
+  for (const [index, piece] of pieces.entries()) {
+    const found = index === 0 ? (text.startsWith(piece, at) ? at : -1) : text.indexOf(piece, at);
+    if (found < 0 || found - at > MOST_FOR_MATH) return -1;
+    at = found + piece.length;
+  }
+  return at;
+};
+
+/** Whether a text is a title whose mathematics is written in another way. */
+const isButForMath = (text: string, title: string): boolean => {
+  const pieces = toPieces(title);
+  if (pieces === null) return false;
+  const last = pieces.at(-1) ?? '';
+  const end = findPieces(text, pieces.slice(0, -1), 0);
+  const rest = text.length - last.length - end;
+  return end >= 0 && text.endsWith(last) && rest >= 0 && rest <= MOST_FOR_MATH;
+};
+
+/** So many places of a text are looked at. */
+const MOST_PLACES = 200;
+
+const containsButForMath = (text: string, title: string): boolean => {
+  const pieces = toPieces(title);
+  const first = pieces?.[0] ?? '';
+  if (pieces === null) return false;
+  let at = text.indexOf(first);
+  for (let tries = 0; at >= 0 && tries < MOST_PLACES; tries += 1) {
+    if (findPieces(text, pieces, at) >= 0) return true;
+    at = text.indexOf(first, at + 1);
+  }
+  return false;
 };
 
 /**
@@ -65,7 +100,7 @@ const toPattern = (text: string, isWhole: boolean): RegExp | null => {
 export const mayBeOneTitle = (a: string, b: string): boolean => {
   const [mine, theirs] = [toSkeletons(a), toSkeletons(b)];
   if (mine.some((each) => each === '' || theirs.includes(each))) return true;
-  return [toPattern(a, true)?.test(theirs[0]), toPattern(b, true)?.test(mine[0])].includes(true);
+  return isButForMath(theirs[0], a) || isButForMath(mine[0], b);
 };
 
 /** The same of a title within the text of a reference. */
@@ -73,7 +108,7 @@ export const mayContainTitle = (text: string, title: string): boolean => {
   const [mine, theirs] = [toSkeletons(text), toSkeletons(title)];
   return (
     theirs.some((each) => mine.some((letters) => letters.includes(each))) ||
-    toPattern(title, false)?.test(mine[0]) === true
+    containsButForMath(mine[0], title)
   );
 };
 

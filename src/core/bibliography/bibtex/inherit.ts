@@ -53,7 +53,10 @@ export const inherit = (entries: readonly RawEntry[]): readonly RawEntry[] => {
   const byKey = new Map<string, RawEntry>();
   for (const entry of entries)
     if (!byKey.has(entry.key.toLowerCase())) byKey.set(entry.key.toLowerCase(), entry);
+  const done = new Map<RawEntry, readonly EntryField[]>();
   const whole = (entry: RawEntry, seen: readonly RawEntry[]): readonly EntryField[] => {
+    const known = done.get(entry);
+    if (known !== undefined) return known;
     const names = new Set(entry.fields.map(({ name }) => name));
     if (seen.length >= MOST_PARENTS || (!names.has('crossref') && !names.has('xdata'))) return entry.fields;
     const fields = [...entry.fields];
@@ -65,6 +68,7 @@ export const inherit = (entries: readonly RawEntry[]): readonly RawEntry[] => {
         fields.push({ ...field, span: null, from: field.from ?? parent.key });
       }
     }
+    done.set(entry, fields);
     return fields;
   };
   return entries.map((entry) => ({ ...entry, fields: whole(entry, []) }));

@@ -30,7 +30,7 @@ export const splitJsonItems = (text: string): readonly JsonItem[] => {
     }
     if (code === NEWLINE && start >= 0) {
       ITEM_AHEAD.lastIndex = at + 1;
-      if (depth > listDepth + 1 && ITEM_AHEAD.test(text) && listDepth >= 0 && startsDeeper(text, at, start)) {
+      if (depth > listDepth && ITEM_AHEAD.test(text) && listDepth >= 0 && startsDeeper(text, at, start)) {
         items.push({ start, end: at, isClosed: false });
         start = -1;
         depth = listDepth;
