@@ -20,6 +20,12 @@ export const RULES: readonly Rule[] = [
   { room: 'src/core', from: [], packages: ['@noble/'], because: PURE },
   { room: 'src/graph', from: ['src/core'], packages: [], because: PURE },
   {
+    room: 'src/library',
+    from: ['src/core'],
+    packages: [],
+    because: 'the library is what others may use of the core, without network, page or clock',
+  },
+  {
     room: 'src/workers',
     from: ['src/core', 'src/graph'],
     packages: ['d3-force'],

@@ -132,7 +132,7 @@ export const readBody = (text: string, from: number, to: number, strings: String
   KEY.lastIndex = from;
   const match = KEY.exec(text);
   // A body without a comma is a key alone; one that begins with a field has none.
-  if (match === null || KEY.lastIndex > to + 1 || (match[1] ?? '').includes('=')) {
+  if (match === null || KEY.lastIndex > to + 1 || /^[A-Za-z][\w-]*\s*=/.test(match[1] ?? '')) {
     const alone = text.slice(from, to).trim();
     return /^[^\s,={}]+$/.test(alone)
       ? { key: alone, fields: [], unknown: [], problem: null }

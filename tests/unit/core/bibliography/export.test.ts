@@ -1,0 +1,160 @@
+import Ajv from 'ajv';
+import { expect, test } from 'vitest';
+import { formatBibliographyCsv } from '../../../../src/core/bibliography/export/csv.ts';
+import { formatBibliographyMarkdown } from '../../../../src/core/bibliography/export/markdown.ts';
+import { formatBibliographyJson, toRows } from '../../../../src/core/bibliography/export/rows.ts';
+import { formatSarif } from '../../../../src/core/bibliography/export/sarif.ts';
+import { judge } from '../../../../src/core/bibliography/judge/judge.ts';
+import type { Judgement } from '../../../../src/core/bibliography/judge/judgement.ts';
+import { NOT_JUDGED } from '../../../../src/core/bibliography/judge/words.ts';
+import { readBibliography } from '../../../../src/core/bibliography/read.ts';
+import { answersFor, PAPERS } from '../../../support/bibliography/papers.ts';
+import { readCsv } from '../../../support/read-csv.ts';
+
+const [first, second] = PAPERS;
+if (first === undefined || second === undefined) throw new Error('there are papers');
+
+const TEXT = `@misc{right, title={${first.title}}, eprint={${first.id}}}
+@misc{=1+1, title={=cmd|"x", of @somebody <b>| #1 | [y](https://example.org)}, eprint={${first.id}}}
+@misc{two, title={${second.title}}, eprint={${second.id}}, doi={10.48550/arXiv.${first.id}}}
+@misc{version, title={${second.title}}, eprint={${second.id}v9}}
+@book{book, title={A Book}}
+@misc{almost, title={A}, eprint={2503.1136}, eprinttype={arxiv}}
+@misc{none, title={A}, eprint={2401.00001}}
+@misc{broken, title={A
+`;
+const judgementsOf = (text: string): readonly Judgement[] => {
+  const read = readBibliography(text, 'my papers/a.bib');
+  if (read.kind === 'error') throw new Error(read.error);
+  const answers = answersFor(PAPERS).set('2401.00001', { kind: 'no-record' });
+  return judge(read.value.entries, answers).flatMap((each) => each ?? []);
+};
+const judgements = judgementsOf(TEXT);
+const rows = toRows(judgements);
+
+/*
+ * The parts of SARIF 2.1.0 that are written, each as its section has it, and nothing beside: §3.13 log, §3.14 run,
+ * §3.18 tool, §3.19 component, §3.20 invocation, §3.27 result, §3.28 location, §3.49 rule, §3.58 notification.
+ */
+const text = {
+  type: 'object',
+  required: ['text'],
+  additionalProperties: false,
+  properties: { text: { type: 'string', minLength: 1 } },
+};
+const level = { enum: ['none', 'note', 'warning', 'error'] };
+const only = (required: readonly string[], properties: object): object => ({
+  type: 'object',
+  additionalProperties: false,
+  required,
+  properties,
+});
+const location = only(['physicalLocation'], {
+  physicalLocation: only(['artifactLocation'], {
+    artifactLocation: only(['uri'], {
+      uri: { type: 'string', pattern: "^(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-F]{2})+$" },
+      uriBaseId: { enum: ['%SRCROOT%'] },
+    }),
+    region: only(['startLine'], { startLine: { type: 'integer', minimum: 1 } }),
+  }),
+});
+const SARIF = only(['version', 'runs'], {
+  $schema: { type: 'string' },
+  version: { enum: ['2.1.0'] },
+  runs: {
+    type: 'array',
+    minItems: 1,
+    items: only(['tool'], {
+      tool: only(['driver'], {
+        driver: only(['name'], {
+          name: { type: 'string' },
+          semanticVersion: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+' },
+          rules: {
+            type: 'array',
+            uniqueItems: true,
+            items: only(['id'], {
+              id: { type: 'string' },
+              name: { type: 'string', pattern: '^[A-Za-z]+$' },
+              shortDescription: text,
+              fullDescription: text,
+              help: text,
+              defaultConfiguration: only([], { level }),
+            }),
+          },
+        }),
+      }),
+      columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
+      originalUriBaseIds: { type: 'object', additionalProperties: only([], { description: text }) },
+      invocations: {
+        type: 'array',
+        items: only(['executionSuccessful'], {
+          executionSuccessful: { type: 'boolean' },
+          toolExecutionNotifications: {
+            type: 'array',
+            items: only(['message'], { level, message: text, locations: { type: 'array', items: location } }),
+          },
+        }),
+      },
+      results: {
+        type: 'array',
+        items: only(['message'], {
+          ruleId: { type: 'string' },
+          ruleIndex: { type: 'integer', minimum: 0 },
+          level,
+          message: text,
+          locations: { type: 'array', items: location },
+          partialFingerprints: { type: 'object', additionalProperties: { type: 'string' } },
+        }),
+      },
+    }),
+  },
+});
+
+test('SARIF has the structure of SARIF 2.1.0, and a result for all that somebody has to look at', () => {
+  const log = JSON.parse(
+    formatSarif(rows, '0.1.0', [{ file: 'a.tex', line: 2, message: 'Not followed.', level: 'note' }]),
+  );
+  const validate = new Ajv({ strict: false }).compile(SARIF);
+  expect(validate(log), JSON.stringify(validate.errors)).toBe(true);
+  const [run] = log.runs;
+  expect(run.results.map((each: { ruleId: string; level: string }) => [each.ruleId, each.level])).toEqual([
+    ['another-title', 'error'],
+    ['two-papers', 'error'],
+    ['other-version', 'warning'],
+    ['almost-id', 'warning'],
+    ['no-record', 'note'],
+    ['not-comparable', 'note'],
+  ]);
+  for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+  expect(run.results[0].locations[0].physicalLocation).toEqual({
+    artifactLocation: { uri: 'my%20papers/a.bib', uriBaseId: '%SRCROOT%' },
+    region: { startLine: 2 },
+  });
+});
+
+test('CSV comes back as it was, with no formula in it', () => {
+  const [head, ...lines] = readCsv(formatBibliographyCsv(rows));
+  expect(head).toEqual(
+    Object.keys(rows[0] ?? {}).sort((a, b) => (head?.indexOf(a) ?? 0) - (head?.indexOf(b) ?? 0)),
+  );
+  expect(lines).toHaveLength(rows.length);
+  expect(lines[1]?.[2]).toBe("'=1+1");
+  expect(lines[1]?.[7]).toBe('\'=cmd|"x", of @somebody <b>| #1 | [y](https://example.org)');
+});
+
+test('JSON comes back as it was', () => {
+  expect(JSON.parse(formatBibliographyJson(rows))).toEqual(rows);
+});
+
+test('Markdown shows the counts, what was not judged, and nothing but text', () => {
+  const markdown = formatBibliographyMarkdown(judgements);
+  expect(markdown).toContain('8 entries: 1 the signed title, 1 another title, 1 two ids in one entry');
+  expect(markdown).toContain(NOT_JUDGED);
+  const table = markdown.split('\n').filter((line) => line.startsWith('|'));
+  expect(table).toHaveLength(2 + 7);
+  for (const line of table) expect(line.match(/(?<!\\)\|/g)).toHaveLength(7);
+  expect(markdown).not.toMatch(/(?<!\\)<b|@somebody|\]\(https:\/\//);
+  expect(
+    formatBibliographyMarkdown(judgementsOf(`@misc{a, title={${first.title}}, eprint={${first.id}}}`)),
+  ).toContain('There is nothing to mend.');
+});
