@@ -26,6 +26,8 @@ export const TickIcon = icon(<path d="m3 8.5 3.2 3.2L13 4.8" strokeWidth="1.8" /
 export const CrossIcon = icon(<path d="m4 4 8 8m0-8-8 8" strokeWidth="1.8" />);
 export const OpenRingIcon = icon(<circle cx="8" cy="8" r="5" />);
 
+export const NoticeIcon = icon(<path d="M8 2.2 14 8l-6 5.8L2 8zM8 5.4v3.2m0 1.9v.1" />);
+
 export const SearchIcon = icon(<path d="M11.2 7A4.3 4.3 0 1 1 2.6 7a4.3 4.3 0 0 1 8.6 0m-1.2 3 3.6 3.6" />);
 export const FileIcon = icon(<path d="M9.2 1.9H3.6v12.2h8.8v-9zm0 0v3.2h3.2M6 8.3h4M6 11h4" />);
 

@@ -163,8 +163,15 @@ const toTwinKey = ({ entry, state, ids, examined }: Judgement): string | null =>
  * @param answers by `toPaperKey`; see `toQuestions` for what to ask.
  * @returns null in the place of an entry one of whose papers has no answer yet.
  */
-export const judge = (entries: readonly Entry[], answers: PaperAnswers): readonly (Judgement | null)[] => {
-  const judged = entries.map((entry) => judgeEntry(entry, answers));
+export const judge = (entries: readonly Entry[], answers: PaperAnswers): readonly (Judgement | null)[] =>
+  addTwins(entries.map((entry) => judgeEntry(entry, answers)));
+
+/**
+ * Says of entries that others are for the same paper.
+ * @param judged what `judgeEntry` said of each entry of all files, in their order.
+ * @returns the same list; the very same judgement where nothing is added to it.
+ */
+export const addTwins = (judged: readonly (Judgement | null)[]): readonly (Judgement | null)[] => {
   const groups = new Map<string, Judgement[]>();
   for (const judgement of judged) {
     const key = judgement === null ? null : toTwinKey(judgement);

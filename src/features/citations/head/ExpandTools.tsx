@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../graph/grow/counts.ts';
-import { ProgressBar } from './ProgressBar.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 
 interface Props {
   /** Papers that could still be expanded. */

@@ -1,4 +1,4 @@
-import { ProgressBar } from './ProgressBar.tsx';
+import { ProgressBar } from '../../../ui/ProgressBar.tsx';
 
 interface Props {
   /** 0 to 1. */

@@ -1,0 +1,63 @@
+import { useId, useState } from 'react';
+import { FileIcon } from '../../ui/icons.tsx';
+import { FilesButton } from '../../ui/FilesButton.tsx';
+
+interface Props {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onText: (text: string) => void;
+  /** Who would be asked, by name, in the order of asking. */
+  readonly sources: readonly string[];
+}
+
+export const BIBLIOGRAPHY_FILES = '.bib,.bbl,.tex,.ris,.json,.txt,text/plain,application/json';
+
+/** Where a bibliography comes in: chosen, dropped anywhere, or pasted. Says beforehand what will be asked of whom. */
+export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
+  const id = useId();
+  const [text, setText] = useState('');
+  return (
+    <form
+      className="grid max-w-[60rem] gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') onText(text);
+      }}
+    >
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <FilesButton
+          label="Choose the files of a bibliography"
+          accept={BIBLIOGRAPHY_FILES}
+          className="button"
+          onFiles={onFiles}
+        >
+          <FileIcon />
+          <span>Choose files</span>
+        </FilesButton>
+        <span className="text-sm text-muted">
+          or drop them anywhere: BibTeX, biblatex, .bbl, TeX, RIS, CSL-JSON, lists of ids.
+        </span>
+      </p>
+      <label htmlFor={id} className="text-sm font-semibold">
+        Or paste a bibliography, a list of ids, or the references of a PDF
+      </label>
+      <textarea
+        id={id}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        rows={8}
+        spellCheck={false}
+        placeholder={'@article{…,\n  eprint = {2503.11367},\n  title = {…}\n}'}
+        className="w-full resize-y border border-strong bg-panel px-3 py-2 font-mono text-sm text-ink placeholder:text-faint"
+      />
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <button type="submit" className="button" disabled={text.trim() === ''}>
+          Check it
+        </button>
+        <span className="text-sm text-muted">
+          It stays in this tab.{' '}
+          {sources.length > 0 && `Asked for the ids in it, and for nothing else: ${sources.join(', then ')}.`}
+        </span>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,60 @@
+import { PlainText } from '../../ui/tex/PlainText.tsx';
+import { FindingMark } from './FindingMark.tsx';
+import type { ShownFinding } from './finding.ts';
+
+interface Props {
+  readonly id: string;
+  readonly finding: ShownFinding;
+  readonly isChosen: boolean;
+  readonly place: number;
+  readonly total: number;
+}
+
+const LONGEST = 300;
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** `2503.11367`, and where one version is cited and another recorded, both. */
+const toIds = ({ ids, said }: ShownFinding): string =>
+  ids.length === 0
+    ? '–'
+    : said !== null && said.citedVersion !== null
+      ? `${ids.join(', ')} v${said.citedVersion}`
+      : ids.join(', ');
+
+/** One entry on two lines: what is said and of which title, and where it stands. Everything else is in its details. */
+export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {
+  const { key, line, said, raw } = finding;
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      aria-posinset={place + 1}
+      aria-setsize={total}
+      className="grid cursor-pointer grid-cols-1 gap-x-4 border-b border-line px-2 py-2 text-sm hover:bg-sunken aria-selected:bg-sunken aria-selected:shadow-[inset_3px_0_0_var(--ink)] sm:grid-cols-[11rem_minmax(0,1fr)_9rem]"
+    >
+      <FindingMark state={said?.state ?? null} />
+      <span className="min-w-0">
+        <span className="line-clamp-2 font-serif text-base leading-snug break-words">
+          {said?.title != null ? (
+            <PlainText text={cut(said.title)} />
+          ) : (
+            <bdi className="font-mono text-sm text-muted">{cut(raw.replace(/\s+/g, ' '))}</bdi>
+          )}
+        </span>
+        {said?.state === 'another-title' && said.recordTitle !== null && (
+          <span className="line-clamp-2 leading-snug break-words text-muted">
+            Signed for: <PlainText text={cut(said.recordTitle)} />
+          </span>
+        )}
+      </span>
+      <span className="min-w-0 text-muted tabular-nums sm:text-right">
+        <bdi className="break-words">{toIds(finding)}</bdi>
+        <span className="block truncate">
+          {key !== null && <bdi className="font-mono">{key}</bdi>} line {line}
+        </span>
+      </span>
+    </div>
+  );
+};

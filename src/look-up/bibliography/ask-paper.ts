@@ -1,0 +1,31 @@
+import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
+import { examine } from '../../core/examine.ts';
+import type { PinnedKey } from '../../core/keys/keys.ts';
+import { SourceError } from '../../sources/fetch/source-error.ts';
+import { firstOf } from '../../sources/first-of.ts';
+import type { Source } from '../../sources/places/source.ts';
+
+/**
+ * Asks the sources for one paper of a bibliography and examines what they say. Trouble is an answer too.
+ * @throws the signal's reason when it is aborted.
+ */
+export const askPaper = async (
+  { identifier }: PaperQuestion,
+  sources: readonly Source[],
+  keys: readonly PinnedKey[],
+  signal: AbortSignal,
+): Promise<PaperAnswer> => {
+  try {
+    const { answer } = await firstOf(sources, identifier, { signal });
+    if (answer === null) return { kind: 'no-record' };
+    if (answer.kind === 'several') return { kind: 'several' };
+    const { document, at, origin } = answer;
+    const examination = examine({ document, at, question: identifier, keys, origin });
+    if (examination.kind === 'examined') return { kind: 'examined', examined: examination };
+    const [problem] = examination.problems;
+    return { kind: 'unreadable', reason: `${problem?.path ?? ''} ${problem?.message ?? ''}`.trim() };
+  } catch (cause) {
+    if (cause instanceof SourceError) return { kind: 'unreachable', reason: cause.message };
+    throw cause;
+  }
+};

@@ -1,0 +1,18 @@
+import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
+import { toSources } from '../../sources/config/config.ts';
+import { askPaper } from './ask-paper.ts';
+import { makeDesk } from './desk.ts';
+import type { BibliographyNews, BibliographyWish } from './messages.ts';
+
+/*
+ * Reads one bibliography, asks for its papers and judges its entries, all beside the page. To give it up altogether
+ * means to terminate the worker.
+ */
+const desk = makeDesk({
+  askFor: (question: PaperQuestion, { config, keys, page }, signal): Promise<PaperAnswer> =>
+    askPaper(question, toSources(config, page), keys, signal),
+  tell: (news: BibliographyNews) => postMessage(news),
+  after: (milliseconds, call) => setTimeout(call, milliseconds),
+});
+
+addEventListener('message', ({ data }: MessageEvent<BibliographyWish>) => desk(data));

@@ -1,0 +1,154 @@
+import type { Tally } from '../../core/bibliography/judge/tally.ts';
+import type { PinnedKey } from '../../core/keys/keys.ts';
+import type { Config } from '../../sources/config/config.ts';
+import type {
+  BibliographyNews,
+  BibliographyWish,
+  ExportFormat,
+  FileReading,
+  Finding,
+  Progress,
+} from './messages.ts';
+
+/** Reading takes no longer than this, in milliseconds: what does is given up and said. */
+const LONGEST_READING_MS = 60_000;
+
+export type BibliographyState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly names: readonly string[] }
+  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'read';
+      /** Counts up with every bibliography that is opened. */
+      readonly run: number;
+      /** How many entries there are. */
+      readonly total: number;
+      /** In the order of the files; they come in by and by. */
+      readonly findings: readonly Finding[];
+      readonly files: readonly FileReading[];
+      readonly tally: Tally | null;
+      readonly progress: Progress | null;
+    };
+
+export interface BibliographyInput {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  readonly config: Config;
+  readonly keys: readonly PinnedKey[];
+  readonly page: string;
+  readonly most: number | null;
+}
+
+interface Options {
+  readonly makeWorker: () => Worker;
+  /** Calls back later; returns what stops that. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+}
+
+const NONE: BibliographyState = { kind: 'none' };
+
+/**
+ * The one bibliography that is open in this tab, as a store that a page can subscribe to: it stays while the reader
+ * looks at a record and comes back. Nothing of it leaves the tab but the questions for its papers.
+ */
+export const makeBibliography = ({ makeWorker, after }: Options) => {
+  const listeners = new Set<() => void>();
+  let state: BibliographyState = NONE;
+  let worker: Worker | null = null;
+  let stopClock = (): void => {};
+  let runs = 0;
+  let onFile: ((text: string) => void) | null = null;
+
+  const set = (next: BibliographyState): void => {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const end = (): void => {
+    stopClock();
+    worker?.terminate();
+    worker = null;
+    onFile = null;
+  };
+  const fail = (message: string): void => {
+    end();
+    set({ kind: 'failed', message });
+  };
+  const hear = (news: BibliographyNews): void => {
+    switch (news.kind) {
+      case 'read':
+        stopClock();
+        runs += 1;
+        set({ ...news, run: runs, findings: [], tally: null, progress: null });
+        return;
+      case 'said': {
+        if (state.kind !== 'read') return;
+        const findings = [...state.findings];
+        for (const finding of news.findings) findings[finding.index] = finding;
+        set({ ...state, findings, tally: news.tally, progress: news.progress });
+        return;
+      }
+      case 'file':
+        onFile?.(news.text);
+        onFile = null;
+    }
+  };
+  const say = (wish: BibliographyWish): void => worker?.postMessage(wish);
+
+  const open = (input: BibliographyInput): void => {
+    end();
+    set({ kind: 'reading', names: input.files.map(({ name }) => name) });
+    const made = makeWorker();
+    worker = made;
+    made.addEventListener('message', ({ data }: MessageEvent<BibliographyNews>) => {
+      if (worker === made) hear(data);
+    });
+    const broken = (): void => {
+      if (worker === made)
+        fail('The bibliography could not be worked on: the part of this page that does it stopped. Open it again.');
+    };
+    made.addEventListener('error', broken);
+    made.addEventListener('messageerror', broken);
+    stopClock = after(LONGEST_READING_MS, () =>
+      fail(
+        'Reading this took longer than a minute and was given up. Nothing of it was checked: split the file, or use pith-bibliography on the command line.',
+      ),
+    );
+    made.postMessage(
+      { kind: 'read', ...input } satisfies BibliographyWish,
+      input.files.map(({ bytes }) => bytes.buffer),
+    );
+  };
+
+  return {
+    subscribe: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getState: (): BibliographyState => state,
+    open,
+    /** Gives it up altogether. */
+    close: (): void => {
+      end();
+      set(NONE);
+    },
+    goOn: (): void => say({ kind: 'go-on' }),
+    stop: (): void => say({ kind: 'stop' }),
+    retry: (): void => say({ kind: 'retry' }),
+    setKeys: (keys: readonly PinnedKey[]): void => say({ kind: 'keys', keys }),
+    /** @param indexes which entries; null for all. @returns the text of the file. */
+    exportAs: (format: ExportFormat, indexes: readonly number[] | null): Promise<string> =>
+      new Promise((resolve) => {
+        onFile = resolve;
+        say({ kind: 'export', format, indexes });
+      }),
+  };
+};
+
+/** The store of this tab. */
+export const bibliography = makeBibliography({
+  makeWorker: () =>
+    new Worker(new URL('./bibliography-worker.ts', import.meta.url), { type: 'module' }),
+  after: (milliseconds, call) => {
+    const timer = setTimeout(call, milliseconds);
+    return () => clearTimeout(timer);
+  },
+});

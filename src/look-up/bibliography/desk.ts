@@ -1,0 +1,154 @@
+import { decodeText } from '../../core/bibliography/decode.ts';
+import type { Entry } from '../../core/bibliography/entry/entry.ts';
+import { addTwins, judgeEntry } from '../../core/bibliography/judge/judge.ts';
+import type { Judgement, PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
+import { papersOf, toQuestions } from '../../core/bibliography/judge/papers.ts';
+import { toTally } from '../../core/bibliography/judge/tally.ts';
+import { readBibliography } from '../../core/bibliography/read.ts';
+import { formatExport } from './format-export.ts';
+import type { BibliographyNews, BibliographyWish, FileReading, Finding, Progress } from './messages.ts';
+import { makeQuestions, type Questions } from './questions.ts';
+import { toFinding } from './to-finding.ts';
+
+/** Outcomes are handed on together, so that the page has time for its reader. In milliseconds. */
+const ROUND_MS = 150;
+
+/** So many findings go to the page in one message. */
+const PARCEL = 500;
+
+type ReadWish = Extract<BibliographyWish, { kind: 'read' }>;
+
+interface Options {
+  readonly askFor: (question: PaperQuestion, wish: ReadWish, signal: AbortSignal) => Promise<PaperAnswer>;
+  readonly tell: (news: BibliographyNews) => void;
+  /** Calls back later, once. */
+  readonly after: (milliseconds: number, call: () => void) => void;
+}
+
+const readFile = ({ name, bytes }: ReadWish['files'][number]): [FileReading, readonly Entry[]] => {
+  const refuse = (sentence: string): [FileReading, readonly Entry[]] => [
+    { name, format: null, entries: 0, notes: [sentence], isRefused: true },
+    [],
+  ];
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'error') return refuse(decoded.error);
+  const read = readBibliography(decoded.value.text, name);
+  if (read.kind === 'error') return refuse(read.error);
+  const { format, entries, notes } = read.value;
+  const guess = decoded.value.isGuess
+    ? ['Its bytes are not UTF-8 and nothing says what they are: they were read as Latin-1, which is a guess.']
+    : [];
+  const said = notes.map(({ line, message }) => `Line ${line}: ${message}`);
+  return [
+    { name, format, entries: entries.length, notes: [...guess, ...said], isRefused: false },
+    entries,
+  ];
+};
+
+/** The work on one bibliography, beside the page: reads, asks, judges, and tells what changed in rounds. */
+export const makeDesk = ({ askFor, tell, after }: Options) => {
+  let wish: ReadWish | null = null;
+  let entries: readonly Entry[] = [];
+  let questions: Questions | null = null;
+  /** What is said of each entry by itself, and with its twins. */
+  let alone: (Judgement | null)[] = [];
+  let judged: readonly (Judgement | null)[] = [];
+  /** Which entries name a paper. */
+  const namers = new Map<string, number[]>();
+  const touched = new Set<number>();
+  let isRoundComing = false;
+
+  const publish = (): void => {
+    isRoundComing = false;
+    if (questions === null) return;
+    for (const index of touched) {
+      const entry = entries[index];
+      if (entry !== undefined) alone[index] = judgeEntry(entry, questions.answers);
+    }
+    touched.clear();
+    const before = judged;
+    judged = addTwins(alone);
+    const findings = judged.flatMap((judgement, index): Finding[] => {
+      const entry = entries[index];
+      return entry === undefined || judgement === before[index] ? [] : [toFinding(entry, index, judgement)];
+    });
+    send(findings, questions.getProgress());
+  };
+  const send = (findings: readonly Finding[], progress: Progress): void => {
+    const tally = toTally(judged);
+    // The page takes each parcel in by itself, so that none of them keeps it long.
+    for (let from = 0; from === 0 || from < findings.length; from += PARCEL)
+      tell({ kind: 'said', findings: findings.slice(from, from + PARCEL), tally, progress });
+  };
+  const publishSoon = (): void => {
+    if (isRoundComing) return;
+    isRoundComing = true;
+    after(ROUND_MS, publish);
+  };
+
+  const read = (asked: ReadWish): void => {
+    wish = asked;
+    const readings = asked.files.map(readFile);
+    entries = readings.flatMap(([, own]) => own);
+    entries.forEach((entry, index) => {
+      touched.add(index);
+      for (const { paperKey } of papersOf(entry)) {
+        const known = namers.get(paperKey);
+        if (known === undefined) namers.set(paperKey, [index]);
+        else known.push(index);
+      }
+    });
+    alone = entries.map(() => null);
+    judged = alone;
+    tell({ kind: 'read', total: entries.length, files: readings.map(([reading]) => reading) });
+    questions = makeQuestions({
+      questions: toQuestions(entries),
+      askFor: (question, signal) => askFor(question, wish ?? asked, signal),
+      onChange: (paperKey) => {
+        for (const index of paperKey === null ? [] : (namers.get(paperKey) ?? [])) touched.add(index);
+        publishSoon();
+      },
+    });
+    send(
+      entries.map((entry, index) => toFinding(entry, index, null)),
+      questions.getProgress(),
+    );
+    // A link asks for some hundred papers by itself, and for the others when its reader says so.
+    questions.ask(asked.most);
+  };
+
+  /** Asks again for every answer that `fits`; what was said with it is no longer said. */
+  const again = (fits: (answer: PaperAnswer) => boolean): void => {
+    for (const [paperKey, answer] of questions?.answers ?? [])
+      if (fits(answer)) for (const index of namers.get(paperKey) ?? []) touched.add(index);
+    questions?.again(fits);
+  };
+
+  return (asked: BibliographyWish): void => {
+    switch (asked.kind) {
+      case 'read':
+        read(asked);
+        return;
+      case 'go-on':
+        questions?.ask(null);
+        return;
+      case 'stop':
+        questions?.stop();
+        return;
+      case 'retry':
+        again(({ kind }) => kind === 'unreachable');
+        return;
+      case 'keys':
+        if (wish !== null) wish = { ...wish, keys: asked.keys };
+        again(({ kind }) => kind === 'examined' || kind === 'unreadable');
+        return;
+      case 'export': {
+        const { format, indexes } = asked;
+        const wanted = indexes === null ? judged : indexes.map((index) => judged[index] ?? null);
+        const known = wanted.filter((judgement) => judgement !== null);
+        tell({ kind: 'file', format, text: formatExport(format, known) });
+        return;
+      }
+    }
+  };
+};

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { PinnedKey } from '../../core/keys/keys.ts';
+import { bibliography } from '../../look-up/bibliography/bibliography.ts';
+import { toAcceptedKeys } from '../../look-up/look-up.ts';
+import { MOST_BY_ADDRESS } from '../../look-up/paper-look-ups.ts';
+import { configQuery } from '../../look-up/queries.ts';
+import type { Config } from '../../sources/config/config.ts';
+import { onUserKeys } from '../../sources/config/user-keys.ts';
+import { onHandOver, takeOver, toTextFile } from './handed-over.ts';
+
+const toInput = async (files: readonly File[], config: Config, corpus: string | null, most: number | null) => ({
+  files: await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  ),
+  config,
+  keys: toAcceptedKeys(config, corpus),
+  page: location.href,
+  most,
+});
+
+/** The ids of the link that is open, so that coming back to it doesn't ask again. */
+let openedIds: string | null = null;
+
+let toKeys: (() => readonly PinnedKey[]) | null = null;
+
+/** Has all records examined again whenever a reader adds or removes a key. */
+const watchKeys = (next: () => readonly PinnedKey[]): void => {
+  if (toKeys === null)
+    onUserKeys(() => {
+      if (toKeys !== null) bibliography.setKeys(toKeys());
+    });
+  toKeys = next;
+};
+
+/** The bibliography of this tab, and what opens another: files, a text, or the ids of a link. */
+export const useBibliography = (corpus: string | null, ids: string | undefined) => {
+  const state = useSyncExternalStore(bibliography.subscribe, bibliography.getState);
+  const { data: config, error } = useQuery(configQuery(corpus));
+
+  const open = useCallback(
+    async (files: readonly File[], link: string | null) => {
+      if (config === undefined) return;
+      openedIds = link;
+      watchKeys(() => toAcceptedKeys(config, corpus));
+      bibliography.open(await toInput(files, config, corpus, link === null ? null : MOST_BY_ADDRESS));
+    },
+    [config, corpus],
+  );
+
+  useEffect(() => {
+    if (config === undefined) return;
+    const take = (): void => {
+      const files = takeOver();
+      if (files.length > 0) void open(files, null);
+    };
+    take();
+    return onHandOver(take);
+  }, [config, open]);
+
+  useEffect(() => {
+    if (config === undefined || ids === undefined || ids === openedIds) return;
+    void open([toTextFile(ids.replaceAll(',', '\n'))], ids);
+  }, [config, ids, open]);
+
+  return { state, config, error, open };
+};
