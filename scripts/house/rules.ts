@@ -69,6 +69,12 @@ export const RULES: readonly Rule[] = [
     because: PAGE,
   },
   {
+    room: 'src/features/bibliography',
+    from: FEATURE,
+    packages: ['react', '@radix-ui/react-dropdown-menu', '@tanstack/react-virtual'],
+    because: PAGE,
+  },
+  {
     room: 'src/routes',
     from: ['src/core', 'src/graph', 'src/sources', 'src/look-up', 'src/first', 'src/ui', 'src/features'],
     packages: ['react', '@tanstack/react-query', '@tanstack/react-router', '@radix-ui/react-tabs'],

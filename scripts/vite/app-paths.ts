@@ -9,6 +9,7 @@ export const APP_PATHS = [
   '/',
   '/file',
   '/about',
+  '/bibliography',
   '/remembered',
   '/pith/*',
   '/abs/*',

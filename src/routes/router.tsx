@@ -43,6 +43,12 @@ const fileRoute = createRoute({
   component: lazyRouteComponent(() => import('./file/FilePage.tsx'), 'FilePage'),
 });
 
+const bibliographyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bibliography',
+  component: lazyRouteComponent(() => import('./bibliography/BibliographyPage.tsx'), 'BibliographyPage'),
+});
+
 const rememberedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/remembered',
@@ -79,7 +85,14 @@ const recordRoutes = RECORD_PATHS.map((path) =>
   }),
 );
 
-const routeTree = rootRoute.addChildren([homeRoute, fileRoute, rememberedRoute, aboutRoute, ...recordRoutes]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  fileRoute,
+  bibliographyRoute,
+  rememberedRoute,
+  aboutRoute,
+  ...recordRoutes,
+]);
 
 /** @param history where addresses come from; the browser's own without it. */
 export const makeRouter = (client: QueryClient, history?: RouterHistory) =>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { FileIcon } from '../../ui/icons.tsx';
 import { FilesButton } from '../../ui/FilesButton.tsx';
+import { FileIcon } from '../../ui/icons.tsx';
 
 interface Props {
   readonly onFiles: (files: readonly File[]) => void;

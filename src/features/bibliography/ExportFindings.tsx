@@ -24,9 +24,20 @@ export const ExportFindings = ({ count, onExport }: Props) => (
       <DownloadIcon className="size-3.5" />
       Export {count.toLocaleString('en-GB')}
     </Trigger>
-    <Content align="start" sideOffset={4} collisionPadding={8} loop className={`${MENU} w-64`} aria-label="Export">
+    <Content
+      align="start"
+      sideOffset={4}
+      collisionPadding={8}
+      loop
+      className={`${MENU} w-64`}
+      aria-label="Export"
+    >
       {FORMATS.map(([format, name, hint]) => (
-        <Item key={format} className={`${MENU_ITEM} min-h-8 justify-between`} onSelect={() => onExport(format)}>
+        <Item
+          key={format}
+          className={`${MENU_ITEM} min-h-8 justify-between`}
+          onSelect={() => onExport(format)}
+        >
           <span>{name}</span>
           <span className="text-muted">{hint}</span>
         </Item>

@@ -75,11 +75,7 @@ const Title = ({ words, text }: { readonly words: string; readonly text: string 
   <div>
     <p className="text-muted">{words}</p>
     <p className="font-serif text-base leading-snug break-words">
-      {text.length > LONGEST ? (
-        <bdi>{text.slice(0, 4_000)}</bdi>
-      ) : (
-        <TexText segments={toTexSegments(text)} />
-      )}
+      {text.length > LONGEST ? <bdi>{text.slice(0, 4_000)}</bdi> : <TexText segments={toTexSegments(text)} />}
     </p>
   </div>
 );

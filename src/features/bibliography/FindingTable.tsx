@@ -59,7 +59,8 @@ export const FindingTable = ({ findings, chosen, onChoose, onOpen }: Props) => {
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
-    if (step !== undefined) moveTo(isChosenShown ? step(at, findings.length) : event.key === 'End' ? findings.length - 1 : 0);
+    if (step !== undefined)
+      moveTo(isChosenShown ? step(at, findings.length) : event.key === 'End' ? findings.length - 1 : 0);
     else if (event.key === 'Enter' && event.target === event.currentTarget) {
       const identifier = findings[at]?.identifier;
       if (!isChosenShown || identifier == null) return;
@@ -71,7 +72,8 @@ export const FindingTable = ({ findings, chosen, onChoose, onOpen }: Props) => {
   };
 
   const pick = ({ target }: MouseEvent): void => {
-    const place = target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : null;
+    const place =
+      target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : null;
     const picked = place == null ? undefined : findings[Number(place)];
     if (picked !== undefined) onChoose(picked.index === chosen ? null : picked.index);
   };

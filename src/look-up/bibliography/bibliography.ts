@@ -103,7 +103,9 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
     });
     const broken = (): void => {
       if (worker === made)
-        fail('The bibliography could not be worked on: the part of this page that does it stopped. Open it again.');
+        fail(
+          'The bibliography could not be worked on: the part of this page that does it stopped. Open it again.',
+        );
     };
     made.addEventListener('error', broken);
     made.addEventListener('messageerror', broken);
@@ -145,8 +147,7 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
 
 /** The store of this tab. */
 export const bibliography = makeBibliography({
-  makeWorker: () =>
-    new Worker(new URL('./bibliography-worker.ts', import.meta.url), { type: 'module' }),
+  makeWorker: () => new Worker(new URL('./bibliography-worker.ts', import.meta.url), { type: 'module' }),
   after: (milliseconds, call) => {
     const timer = setTimeout(call, milliseconds);
     return () => clearTimeout(timer);

@@ -39,10 +39,7 @@ const readFile = ({ name, bytes }: ReadWish['files'][number]): [FileReading, rea
     ? ['Its bytes are not UTF-8 and nothing says what they are: they were read as Latin-1, which is a guess.']
     : [];
   const said = notes.map(({ line, message }) => `Line ${line}: ${message}`);
-  return [
-    { name, format, entries: entries.length, notes: [...guess, ...said], isRefused: false },
-    entries,
-  ];
+  return [{ name, format, entries: entries.length, notes: [...guess, ...said], isRefused: false }, entries];
 };
 
 /** The work on one bibliography, beside the page: reads, asks, judges, and tells what changed in rounds. */
@@ -99,7 +96,8 @@ export const makeDesk = ({ askFor, tell, after }: Options) => {
       }
     });
     alone = entries.map(() => null);
-    judged = alone;
+    // Not the same list: what changes is told by holding one against the other.
+    judged = [...alone];
     tell({ kind: 'read', total: entries.length, files: readings.map(([reading]) => reading) });
     questions = makeQuestions({
       questions: toQuestions(entries),

@@ -10,9 +10,11 @@ import { type Finding, MOST_RAW, type Said } from './messages.ts';
 /** The number of integrity findings that a record lists, rescinded ones left out; null where there is no such list. */
 const countIntegrity = ({ record }: Examined): number | null => {
   const { graphSnapshot } = record.reported;
-  const findings = graphSnapshot === null ? undefined : member(member(graphSnapshot, 'integrity'), 'findings');
+  const findings =
+    graphSnapshot === null ? undefined : member(member(graphSnapshot, 'integrity'), 'findings');
   if (!Array.isArray(findings)) return null;
-  return findings.filter((each) => isJsonObject(each) && member(each, 'verdict_class') !== 'rescinded').length;
+  return findings.filter((each) => isJsonObject(each) && member(each, 'verdict_class') !== 'rescinded')
+    .length;
 };
 
 const toSaid = (judgement: Judgement): Said => {

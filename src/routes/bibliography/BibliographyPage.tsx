@@ -26,7 +26,7 @@ export const BibliographyPage = () => {
   const location = useLocation();
   const search = useMemo(() => parseBibliographySearch(location.search), [location.search]);
   const corpus = search.in ?? null;
-  const { state, config, error, open } = useBibliography(corpus, search.ids);
+  const { state, config, error, retry, open } = useBibliography(corpus, search.ids);
   const navigate = useNavigate();
   const start = (files: readonly File[]): void => {
     void navigate({ to: '/bibliography', search: search.in === undefined ? {} : { in: search.in } });
@@ -64,7 +64,7 @@ export const BibliographyPage = () => {
           </span>
         )}
       </div>
-      {error !== null && <ConfigTrouble error={error} />}
+      {error !== null && <ConfigTrouble error={error} onRetry={retry} />}
       {state.kind === 'none' && (
         <>
           <p className="mb-4 max-w-[70ch] text-muted">
@@ -72,11 +72,7 @@ export const BibliographyPage = () => {
             mistake is not a paper that doesn’t exist, but an id that belongs to another one: that is said
             exactly here, by the signed digest, never by likeness.
           </p>
-          <BibliographyDoor
-            onFiles={start}
-            onText={(text) => start([toTextFile(text)])}
-            sources={sources}
-          />
+          <BibliographyDoor onFiles={start} onText={(text) => start([toTextFile(text)])} sources={sources} />
         </>
       )}
       {state.kind === 'reading' && (
@@ -166,7 +162,10 @@ const Work = ({ state, search, sources }: WorkProps) => {
               onExport={(format) => void save(format, isAll ? null : judged)}
             />
             {link !== null && (
-              <CopyButton text={() => new URL(link, window.location.href).href} label="Copy a link to these ids">
+              <CopyButton
+                text={() => new URL(link, window.location.href).href}
+                label="Copy a link to these ids"
+              >
                 Copy a link to these ids
               </CopyButton>
             )}
@@ -187,7 +186,13 @@ const toRecordPath = (identifier: string): string | null => {
   return parsed.kind === 'ok' ? toPath(parsed.value) : null;
 };
 
-const RecordLink = ({ finding, corpus }: { readonly finding: Finding; readonly corpus: string | undefined }) => {
+const RecordLink = ({
+  finding,
+  corpus,
+}: {
+  readonly finding: Finding;
+  readonly corpus: string | undefined;
+}) => {
   const to = finding.identifier === null ? null : toRecordPath(finding.identifier);
   return to === null ? null : (
     <Link to={to} search={corpus === undefined ? {} : { in: corpus }}>
@@ -203,7 +208,10 @@ const TYPES: Readonly<Record<FindingsFormat, readonly [ending: string, type: str
   sarif: ['sarif', 'application/sarif+json'],
 };
 
-const save = async (format: FindingsFormat, listed: readonly Finding[] | null): Promise<void> => {
+const save = async (
+  format: FindingsFormat,
+  listed: readonly { readonly index: number }[] | null,
+): Promise<void> => {
   const text = await bibliography.exportAs(format, listed === null ? null : listed.map(({ index }) => index));
   const [ending, type] = TYPES[format];
   saveFile(`bibliography.${ending}`, type, text);

@@ -9,7 +9,12 @@ import type { Config } from '../../sources/config/config.ts';
 import { onUserKeys } from '../../sources/config/user-keys.ts';
 import { onHandOver, takeOver, toTextFile } from './handed-over.ts';
 
-const toInput = async (files: readonly File[], config: Config, corpus: string | null, most: number | null) => ({
+const toInput = async (
+  files: readonly File[],
+  config: Config,
+  corpus: string | null,
+  most: number | null,
+) => ({
   files: await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   ),
@@ -36,7 +41,7 @@ const watchKeys = (next: () => readonly PinnedKey[]): void => {
 /** The bibliography of this tab, and what opens another: files, a text, or the ids of a link. */
 export const useBibliography = (corpus: string | null, ids: string | undefined) => {
   const state = useSyncExternalStore(bibliography.subscribe, bibliography.getState);
-  const { data: config, error } = useQuery(configQuery(corpus));
+  const { data: config, error, refetch } = useQuery(configQuery(corpus));
 
   const open = useCallback(
     async (files: readonly File[], link: string | null) => {
@@ -63,5 +68,5 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
     void open([toTextFile(ids.replaceAll(',', '\n'))], ids);
   }, [config, ids, open]);
 
-  return { state, config, error, open };
+  return { state, config, error, retry: () => void refetch(), open };
 };

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { PAPERS, type Paper } from '../support/bibliography/papers.ts';
+import { serveMirror } from '../support/bibliography/serve-mirror.ts';
+import { STYLES, type Style } from '../support/bibliography/styles.ts';
+import { expect, test } from './fixtures.ts';
+
+test.use({ expectedErrors: /404|Failed to load resource/ });
+
+const style = (name: RegExp): Style => {
+  const found = STYLES.find((each) => name.test(each.name));
+  if (found === undefined) throw new Error(`No style is called ${name}`);
+  return found;
+};
+const papers = PAPERS.slice(0, 12);
+const paperAt = (index: number): Paper => {
+  const paper = papers[index];
+  if (paper === undefined) throw new Error(`There is no paper ${index}`);
+  return paper;
+};
+const cite = (paper: Paper, change: { title?: string; version?: number | null; key?: string } = {}) => ({
+  key: change.key ?? `key${papers.indexOf(paper)}`,
+  paper,
+  title: change.title ?? paper.title,
+  version: change.version ?? null,
+});
+
+const give = async (page: Page, files: readonly { readonly name: string; readonly text: string }[]) => {
+  await page.goto('/bibliography');
+  const dialog = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await dialog).setFiles(
+    files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+  );
+};
+const tally = (page: Page) => page.locator('[data-tally]');
+const list = (page: Page) => page.getByRole('listbox', { name: 'Entries' });
+const entry = (page: Page, text: string | RegExp) => list(page).getByRole('option').filter({ hasText: text });
+
+const inspire = style(/INSPIRE/i);
+const wrong = inspire.wrap([
+  ...papers.slice(0, 8).map((paper) => inspire.write(cite(paper))),
+  inspire.write(cite(paperAt(8), { title: paperAt(9).title, key: 'swapped' })),
+  inspire.write(cite(paperAt(10), { version: paperAt(10).version + 3, key: 'older' })),
+  '@book{knuth, title = {The Art}, author = {Knuth}}',
+]);
+
+test('a chosen file: every entry is judged, the worst first, and the counts add up', async ({ page }) => {
+  const asked = await serveMirror(page, papers);
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toHaveText(
+    '11 entries: 8 the signed title, 1 another title, 1 another version, 1 without an arXiv id.',
+  );
+  await expect(list(page).getByRole('option')).toHaveCount(11);
+  await expect(list(page).getByRole('option').first()).toContainText('swapped');
+  await expect(
+    page.getByText('10 papers looked up, at the test mirror. Nothing else was asked.'),
+  ).toBeVisible();
+  expect(asked.filter((path) => path.startsWith('arxiv/')).length).toBe(10);
+  await entry(page, 'swapped').click();
+  const details = page.locator('[data-finding-details]');
+  await expect(details).toContainText('is signed for another title');
+  await expect(details.locator('pre')).toContainText('swapped');
+  await details.getByRole('link', { name: /Open the record/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(tally(page)).toContainText('11 entries');
+  await expect(entry(page, 'swapped')).toHaveAttribute('aria-selected', 'true');
+});
+
+for (const { name, file, write, wrap } of [/\.bbl|natbib/i, /RIS/i, /CSL/i].map(style))
+  test(`${name} is read`, async ({ page }) => {
+    await serveMirror(page, papers);
+    await give(page, [{ name: file, text: wrap(papers.slice(0, 4).map((paper) => write(cite(paper)))) }]);
+    await expect(tally(page)).toContainText('4 entries');
+    await expect(page.locator('[data-finding-state="pending"]')).toHaveCount(0);
+    await expect(page.locator('[data-finding-state="another-title"]')).toHaveCount(0);
+  });
+
+test('a pasted text, keys alone, the filter in the address', async ({ page }) => {
+  await serveMirror(page, papers);
+  await page.goto('/bibliography');
+  await page.getByRole('textbox', { name: /Or paste/ }).fill(wrong);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(tally(page)).toContainText('8 the signed title');
+  await page.getByRole('button', { name: '1 another title' }).click();
+  await expect(page).toHaveURL(/s=another-title/);
+  await expect(list(page).getByRole('option')).toHaveCount(1);
+  await page.getByRole('button', { name: /^All/ }).click();
+  await list(page).focus();
+  await page.keyboard.press('End');
+  await expect(list(page).getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '11');
+  await page.keyboard.press('Home');
+  await expect(list(page).getByRole('option', { selected: true })).toContainText('swapped');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/pith\//);
+});
+
+test('a link with ids opens the list again in another profile', async ({ page, browser, site }) => {
+  await serveMirror(page, papers);
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('8 the signed title');
+  const ids = papers.slice(0, 3).map(({ id }) => id);
+  const context = await browser.newContext({ baseURL: site.url });
+  const other = await context.newPage();
+  await serveMirror(other, papers);
+  await other.goto(`/bibliography?ids=${ids.join(',')}`);
+  await expect(tally(other)).toContainText('3 entries');
+  await expect(other.locator('[data-finding-state="pending"]')).toHaveCount(0);
+  await context.close();
+});
+
+test('what could not be reached is said so and can be asked for again', async ({ page }) => {
+  let isDown = true;
+  await serveMirror(page, papers, (path) =>
+    isDown && path.startsWith('arxiv/') && papers.slice(0, 4).some(({ id }) => path.includes(id))
+      ? { status: 503 }
+      : null,
+  );
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('4 could not be reached');
+  isDown = false;
+  await page.getByRole('button', { name: 'Ask again for what could not be reached' }).click();
+  await expect(tally(page)).toContainText('8 the signed title');
+});
+
+test('files that are none, and several at once', async ({ page }) => {
+  await serveMirror(page, papers);
+  await give(page, [
+    { name: 'refs.bib', text: inspire.wrap([inspire.write(cite(paperAt(0)))]) },
+    { name: 'more.bib', text: inspire.wrap([inspire.write(cite(paperAt(1)))]) },
+    { name: 'list.nbib', text: 'PMID- 1234567\nTI  - A title\n' },
+  ]);
+  await expect(tally(page)).toHaveText('2 entries: 2 the signed title.');
+  await expect(page.getByText(/in a format of PubMed/)).toBeVisible();
+});
+
+test('exports what is listed', async ({ page }) => {
+  await serveMirror(page, papers);
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('8 the signed title');
+  await page.getByRole('button', { name: '1 another title' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export 1' }).click();
+  await page.getByRole('menuitem', { name: 'JSON' }).click();
+  const rows = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  expect(rows).toMatchObject([{ key: 'swapped', state: 'another-title', file: 'refs.bib' }]);
+});
