@@ -65,6 +65,11 @@ export const HomePage = () => {
             }
           />
         }
+        bibliographyLink={
+          <Link to="/bibliography" search={corpus === null ? {} : { in: corpus }}>
+            check a whole bibliography
+          </Link>
+        }
         examples={examples}
         seen={(remembered.data ?? []).map(toSeen)}
         onForget={() =>

@@ -92,6 +92,15 @@ export const RootLayout = () => {
             />
           )
         }
+        bibliographyLink={
+          <Link
+            to="/bibliography"
+            search={corpus === undefined ? {} : { in: corpus }}
+            className="quiet-button ml-auto"
+          >
+            Bibliography
+          </Link>
+        }
         onFiles={onFiles}
       />
       {corpus !== undefined && (

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { FilesButton } from '../../ui/FilesButton.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { FileIcon } from '../../ui/icons.tsx';
 
 interface Props {
@@ -24,15 +24,16 @@ export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
       }}
     >
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <FilesButton
+        <FileButton
           label="Choose the files of a bibliography"
           accept={BIBLIOGRAPHY_FILES}
+          isMultiple
           className="button"
           onFiles={onFiles}
         >
           <FileIcon />
           <span>Choose files</span>
-        </FilesButton>
+        </FileButton>
         <span className="text-sm text-muted">
           or drop them anywhere: BibTeX, biblatex, .bbl, TeX, RIS, CSL-JSON, lists of ids.
         </span>

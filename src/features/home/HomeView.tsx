@@ -7,13 +7,23 @@ interface Props {
   readonly examples: readonly ExampleLink[];
   readonly seen: readonly SeenPaper[];
   readonly onForget: () => void;
+  /** Leads to the page of bibliographies. */
+  readonly bibliographyLink: ReactNode;
   /** Leads to all that is remembered. */
   readonly allLink: ReactNode;
   readonly renderLink: (link: ExampleLink | SeenPaper, text: ReactNode) => ReactNode;
 }
 
 /** The home page: what this is, the field, something to try without a network, and where one was before. */
-export const HomeView = ({ search, examples, seen, onForget, allLink, renderLink }: Props) => (
+export const HomeView = ({
+  search,
+  bibliographyLink,
+  examples,
+  seen,
+  onForget,
+  allLink,
+  renderLink,
+}: Props) => (
   <div className="home">
     <h1 className="home-title">What stands behind a paper’s record?</h1>
     <p className="home-lead">
@@ -22,6 +32,9 @@ export const HomeView = ({ search, examples, seen, onForget, allLink, renderLink
       signed, bound by a signed digest, or only reported.
     </p>
     {search}
+    <p className="mt-3 text-muted">
+      Or {bibliographyLink}: every cited arXiv id against the title that was signed for it.
+    </p>
     <div className="home-columns">
       <section aria-labelledby="examples">
         <h2 id="examples" className="section-title">

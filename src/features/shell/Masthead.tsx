@@ -6,20 +6,23 @@ interface Props {
   readonly homeLink: ReactNode;
   /** The search field, on every page but the home page. */
   readonly search: ReactNode;
+  /** Leads to the page of bibliographies. */
+  readonly bibliographyLink: ReactNode;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** The top of every page: name, field, and the door for files. */
-export const Masthead = ({ homeLink, search, onFiles }: Props) => (
+export const Masthead = ({ homeLink, search, bibliographyLink, onFiles }: Props) => (
   <header className="masthead">
     <div className="masthead-row">
       {homeLink}
       {search}
+      {bibliographyLink}
       <FileButton
-        label="Open a record from a file"
-        accept=".json,.jsonl,.ndjson,application/json"
+        label="Open a record or a bibliography from a file"
+        accept=".json,.jsonl,.ndjson,application/json,.bib,.bbl,.tex,.ris"
         isMultiple
-        className="quiet-button ml-auto"
+        className="quiet-button"
         onFiles={onFiles}
       >
         <FileIcon />

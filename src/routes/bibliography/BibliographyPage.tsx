@@ -11,7 +11,7 @@ import { listFindings } from '../../features/bibliography/list-findings.ts';
 import { type BibliographyState, bibliography } from '../../look-up/bibliography/bibliography.ts';
 import type { Finding } from '../../look-up/bibliography/messages.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { FilesButton } from '../../ui/FilesButton.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { toPath } from '../address/paths.ts';
 import { ConfigTrouble } from '../trouble/ConfigTrouble.tsx';
@@ -40,14 +40,15 @@ export const BibliographyPage = () => {
         <h1 className="font-serif text-2xl font-semibold">Check a bibliography</h1>
         {state.kind !== 'none' && (
           <span className="flex flex-wrap gap-2">
-            <FilesButton
+            <FileButton
               label="Choose the files of another bibliography"
               accept={FILES}
+              isMultiple
               className="button"
               onFiles={start}
             >
               Another bibliography
-            </FilesButton>
+            </FileButton>
             <button
               type="button"
               className="button"

@@ -1,4 +1,5 @@
 import { formatHex, sha256OfText } from '../../core/base/digest.ts';
+import { looksLikeBibliography } from '../../core/bibliography/looks-like.ts';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import { findMentions } from '../../core/identifier/mentions/find-mentions.ts';
 import { toNamedPapers } from '../../core/identifier/mentions/named-papers.ts';
@@ -9,6 +10,7 @@ import { readFileText } from '../../sources/dropped-file.ts';
 import { type Batch, keepBatch } from '../../sources/kept/batch-store.ts';
 import { toPath } from '../address/paths.ts';
 import type { FileSearch } from '../address/view-search.ts';
+import { handOver, toTextFile } from '../bibliography/handed-over.ts';
 import { openViewFile } from '../citations/view-file.ts';
 import { openDrop, PASTED } from './open-drop.ts';
 
@@ -25,8 +27,19 @@ export interface Destination {
   readonly search: FileSearch;
 }
 
+/** Where a bibliography is checked. The files stay in this tab, and one that is reloaded has lost them. */
+const toBibliography = (files: readonly File[], corpus: string | undefined): Destination => {
+  handOver(files);
+  return { to: '/bibliography', search: corpus === undefined ? {} : { in: corpus } };
+};
+
+const isBibliography = async (file: File): Promise<boolean> =>
+  looksLikeBibliography(file.name, await readHead(file));
+
 /** A file of this size is read in one go, as text; a larger one may be JSON Lines, which are read line by line. In bytes. */
 const MOST_AT_ONCE = 5 * 1024 * 1024;
+/** A bibliography has a few files; of a folder of records the first ones are looked at. */
+const MOST_LOOKED_AT = 20;
 /** Longer texts are not searched for the paper that they may name. In UTF-16 code units. */
 const MOST_SEARCHED = 20_000;
 
@@ -41,6 +54,8 @@ export const takeDrop = async (
 ): Promise<Destination | null> => {
   const [file, ...more] = files;
   if (file === undefined) return text.trim() === '' ? null : takeText(text, corpus);
+  const found = await Promise.all(files.slice(0, MOST_LOOKED_AT).map(isBibliography));
+  if (found.some(Boolean)) return toBibliography(files, corpus);
   return more.length > 0 ? takeBatch(files.map(toPart)) : takeFile(file);
 };
 
@@ -53,6 +68,7 @@ const toPart = (file: File) => ({
 const RECORD_TEXT = /^\s*(?:\{|\[)/;
 
 const takeText = async (text: string, corpus: string | undefined): Promise<Destination> => {
+  if (looksLikeBibliography('', text.slice(0, 4096))) return toBibliography([toTextFile(text)], corpus);
   if (RECORD_TEXT.test(text)) return (await takeRecordText(PASTED, text)) ?? open({ name: PASTED, text });
   const identifier = toOnlyIdentifier(text);
   if (identifier !== null)

@@ -1,0 +1,15 @@
+const ENDING = /\.(?:bib(?:tex|latex)?|bbl|ris|tex|ltx|nbib|enw)$/i;
+const BEGINNING =
+  /^\ufeff?\s*(?:%[^\n]*\n\s*)*(?:@\s*[a-z]+\s*[{(]|\\(?:begin\s*\{thebibliography\}|bibitem\b)|TY {0,2}- )/i;
+/** A list of objects, or one, with the members of CSL-JSON and none of a record. */
+const CSL =
+  /^\ufeff?\s*\[?\s*\{(?=[^]*"(?:type|title)"\s*:)(?=[^]*"(?:title|DOI|container-title|issued|author)"\s*:)/;
+const RECORD = /"(?:canonical_record|pith_number|record_type|citing_arxiv_id|[a-z]+_type)"\s*:/;
+
+/**
+ * Whether a file or a text is probably a bibliography, for the door that all files come through.
+ * @param name of the file, or '' for a text.
+ * @param head its first characters, some thousand of them.
+ */
+export const looksLikeBibliography = (name: string, head: string): boolean =>
+  ENDING.test(name) || BEGINNING.test(head) || (CSL.test(head) && !RECORD.test(head));
