@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { expectNoAxeViolations } from '../support/axe.ts';
 import { PAPERS, type Paper } from '../support/bibliography/papers.ts';
 import { serveMirror } from '../support/bibliography/serve-mirror.ts';
 import { STYLES, type Style } from '../support/bibliography/styles.ts';
-import { expect, test } from './fixtures.ts';
+import { drop } from '../support/give-file.ts';
+import { expect, test, themes } from './fixtures.ts';
 
 test.use({ expectedErrors: /404|Failed to load resource/ });
 
@@ -146,4 +148,45 @@ test('exports what is listed', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'JSON' }).click();
   const rows = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
   expect(rows).toMatchObject([{ key: 'swapped', state: 'another-title', file: 'refs.bib' }]);
+});
+
+test('a corrected file is read as a diff first, and nothing else of it changes', async ({ page }) => {
+  await serveMirror(page, papers);
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('8 the signed title');
+  await page.getByRole('button', { name: 'Propose a corrected .bib' }).click();
+  const corrections = page.getByRole('region', { name: 'Corrections' });
+  await expect(corrections).toContainText('1 change');
+  const download = page.waitForEvent('download');
+  await corrections.getByRole('button', { name: 'Save refs-corrected.bib' }).click();
+  const { id, version } = paperAt(10);
+  const saved = readFileSync(await (await download).path(), 'utf8');
+  expect(saved).toBe(wrong.replace(`${id}v${version + 3}`, `${id}v${version}`));
+});
+
+test('a bibliography that falls onto any page opens there, also one that is pasted', async ({ page }) => {
+  await serveMirror(page, papers);
+  await page.goto('/');
+  await drop(page, { file: wrong, name: 'refs.bib' });
+  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(page).toHaveURL('/bibliography');
+  await page.goto('/abs/2503.11367');
+  await drop(page, { text: wrong });
+  await expect(tally(page)).toContainText('8 the signed title');
+});
+
+test('has nothing that axe finds, on wide screens and narrow ones, light and dark', async ({ page }) => {
+  await serveMirror(page, papers);
+  for (const colorScheme of themes)
+    for (const width of [1440, 390]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await give(page, [{ name: 'refs.bib', text: wrong }]);
+      await expect(tally(page)).toContainText('8 the signed title');
+      await entry(page, 'swapped').click();
+      await expect(page.locator('[data-finding-details]')).toBeVisible();
+      await expectNoAxeViolations(page);
+      await page.reload();
+      await expectNoAxeViolations(page);
+    }
 });

@@ -3,7 +3,7 @@ const BEGINNING =
   /^\ufeff?\s*(?:%[^\n]*\n\s*)*(?:@\s*[a-z]+\s*[{(]|\\(?:begin\s*\{thebibliography\}|bibitem\b)|TY {0,2}- )/i;
 /** A list of objects, or one, with the members of CSL-JSON and none of a record. */
 const CSL =
-  /^\ufeff?\s*\[?\s*\{(?=[^]*"(?:type|title)"\s*:)(?=[^]*"(?:title|DOI|container-title|issued|author)"\s*:)/;
+  /^\ufeff?\s*\[?\s*\{(?=[\s\S]*"(?:type|title)"\s*:)(?=[\s\S]*"(?:title|DOI|container-title|issued|author)"\s*:)/;
 const RECORD = /"(?:canonical_record|pith_number|record_type|citing_arxiv_id|[a-z]+_type)"\s*:/;
 
 /**

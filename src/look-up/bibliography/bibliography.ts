@@ -4,6 +4,7 @@ import type { Config } from '../../sources/config/config.ts';
 import type {
   BibliographyNews,
   BibliographyWish,
+  CorrectedFile,
   ExportFormat,
   FileReading,
   Finding,
@@ -57,6 +58,7 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
   let stopClock = (): void => {};
   let runs = 0;
   let onFile: ((text: string) => void) | null = null;
+  let onCorrected: ((files: readonly CorrectedFile[]) => void) | null = null;
 
   const set = (next: BibliographyState): void => {
     state = next;
@@ -67,6 +69,7 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
     worker?.terminate();
     worker = null;
     onFile = null;
+    onCorrected = null;
   };
   const fail = (message: string): void => {
     end();
@@ -86,6 +89,10 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
         set({ ...state, findings, tally: news.tally, progress: news.progress });
         return;
       }
+      case 'corrected':
+        onCorrected?.(news.files);
+        onCorrected = null;
+        return;
       case 'file':
         onFile?.(news.text);
         onFile = null;
@@ -136,6 +143,12 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
     stop: (): void => say({ kind: 'stop' }),
     retry: (): void => say({ kind: 'retry' }),
     setKeys: (keys: readonly PinnedKey[]): void => say({ kind: 'keys', keys }),
+    /** What can be corrected with certainty in the files as they were given. */
+    correct: (): Promise<readonly CorrectedFile[]> =>
+      new Promise((resolve) => {
+        onCorrected = resolve;
+        say({ kind: 'correct' });
+      }),
     /** @param indexes which entries; null for all. @returns the text of the file. */
     exportAs: (format: ExportFormat, indexes: readonly number[] | null): Promise<string> =>
       new Promise((resolve) => {

@@ -1,10 +1,11 @@
-import { decodeText } from '../../core/bibliography/decode.ts';
+import { type DecodedText, decodeText } from '../../core/bibliography/decode.ts';
 import type { Entry } from '../../core/bibliography/entry/entry.ts';
 import { addTwins, judgeEntry } from '../../core/bibliography/judge/judge.ts';
 import type { Judgement, PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
 import { papersOf, toQuestions } from '../../core/bibliography/judge/papers.ts';
 import { toTally } from '../../core/bibliography/judge/tally.ts';
 import { readBibliography } from '../../core/bibliography/read.ts';
+import { correctFiles, type KeptFile } from './correct-files.ts';
 import { formatExport } from './format-export.ts';
 import type { BibliographyNews, BibliographyWish, FileReading, Finding, Progress } from './messages.ts';
 import { makeQuestions, type Questions } from './questions.ts';
@@ -25,11 +26,18 @@ interface Options {
   readonly after: (milliseconds: number, call: () => void) => void;
 }
 
-const readFile = ({ name, bytes }: ReadWish['files'][number]): [FileReading, readonly Entry[]] => {
-  const refuse = (sentence: string): [FileReading, readonly Entry[]] => [
-    { name, format: null, entries: 0, notes: [sentence], isRefused: true },
-    [],
-  ];
+interface Reading {
+  readonly reading: FileReading;
+  readonly entries: readonly Entry[];
+  readonly decoded: DecodedText | null;
+}
+
+const readFile = ({ name, bytes }: ReadWish['files'][number]): Reading => {
+  const refuse = (sentence: string): Reading => ({
+    reading: { name, format: null, entries: 0, notes: [sentence], isRefused: true },
+    entries: [],
+    decoded: null,
+  });
   const decoded = decodeText(bytes);
   if (decoded.kind === 'error') return refuse(decoded.error);
   const read = readBibliography(decoded.value.text, name);
@@ -39,13 +47,18 @@ const readFile = ({ name, bytes }: ReadWish['files'][number]): [FileReading, rea
     ? ['Its bytes are not UTF-8 and nothing says what they are: they were read as Latin-1, which is a guess.']
     : [];
   const said = notes.map(({ line, message }) => `Line ${line}: ${message}`);
-  return [{ name, format, entries: entries.length, notes: [...guess, ...said], isRefused: false }, entries];
+  return {
+    reading: { name, format, entries: entries.length, notes: [...guess, ...said], isRefused: false },
+    entries,
+    decoded: decoded.value,
+  };
 };
 
 /** The work on one bibliography, beside the page: reads, asks, judges, and tells what changed in rounds. */
 export const makeDesk = ({ askFor, tell, after }: Options) => {
   let wish: ReadWish | null = null;
   let entries: readonly Entry[] = [];
+  let kept: readonly KeptFile[] = [];
   let questions: Questions | null = null;
   /** What is said of each entry by itself, and with its twins. */
   let alone: (Judgement | null)[] = [];
@@ -86,7 +99,14 @@ export const makeDesk = ({ askFor, tell, after }: Options) => {
   const read = (asked: ReadWish): void => {
     wish = asked;
     const readings = asked.files.map(readFile);
-    entries = readings.flatMap(([, own]) => own);
+    entries = readings.flatMap((each) => each.entries);
+    kept = readings.flatMap(({ decoded, entries: own }, index) => {
+      const from = readings.slice(0, index).reduce((sum, each) => sum + each.entries.length, 0);
+      const file = asked.files[index];
+      return decoded === null || file === undefined
+        ? []
+        : [{ ...file, decoded, from, to: from + own.length }];
+    });
     entries.forEach((entry, index) => {
       touched.add(index);
       for (const { paperKey } of papersOf(entry)) {
@@ -98,7 +118,7 @@ export const makeDesk = ({ askFor, tell, after }: Options) => {
     alone = entries.map(() => null);
     // Not the same list: what changes is told by holding one against the other.
     judged = [...alone];
-    tell({ kind: 'read', total: entries.length, files: readings.map(([reading]) => reading) });
+    tell({ kind: 'read', total: entries.length, files: readings.map(({ reading }) => reading) });
     questions = makeQuestions({
       questions: toQuestions(entries),
       askFor: (question, signal) => askFor(question, wish ?? asked, signal),
@@ -139,6 +159,9 @@ export const makeDesk = ({ askFor, tell, after }: Options) => {
       case 'keys':
         if (wish !== null) wish = { ...wish, keys: asked.keys };
         again(({ kind }) => kind === 'examined' || kind === 'unreadable');
+        return;
+      case 'correct':
+        tell({ kind: 'corrected', files: correctFiles(kept, judged) });
         return;
       case 'export': {
         const { format, indexes } = asked;

@@ -64,6 +64,22 @@ export interface Progress {
   readonly isAsking: boolean;
 }
 
+/** A BibTeX file with what is certain corrected in it. */
+export interface CorrectedFile {
+  readonly name: string;
+  readonly changes: readonly {
+    readonly key: string | null;
+    readonly line: number;
+    readonly before: string;
+    readonly after: string;
+    readonly reason: string;
+  }[];
+  /** As a unified diff. */
+  readonly diff: string;
+  /** The whole file; all bytes but those of the changes are as they came. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export type ExportFormat = 'csv' | 'markdown' | 'json' | 'sarif';
 
 /** What the page tells the worker. Bytes are handed over, not copied. */
@@ -78,7 +94,7 @@ export type BibliographyWish =
       /** So many papers are asked for at once; for more the reader has to say so. Null for no limit. */
       readonly most: number | null;
     }
-  | { readonly kind: 'go-on' | 'stop' | 'retry' }
+  | { readonly kind: 'go-on' | 'stop' | 'retry' | 'correct' }
   | { readonly kind: 'keys'; readonly keys: readonly PinnedKey[] }
   | { readonly kind: 'export'; readonly format: ExportFormat; readonly indexes: readonly number[] | null };
 
@@ -92,6 +108,7 @@ export type BibliographyNews =
       readonly tally: Tally;
       readonly progress: Progress;
     }
+  | { readonly kind: 'corrected'; readonly files: readonly CorrectedFile[] }
   | { readonly kind: 'file'; readonly format: ExportFormat; readonly text: string };
 
 /** A longer entry is shown cut. */

@@ -1,15 +1,16 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { BibliographyDoor } from '../../features/bibliography/BibliographyDoor.tsx';
 import { BibliographyHead } from '../../features/bibliography/BibliographyHead.tsx';
+import { Corrections } from '../../features/bibliography/Corrections.tsx';
 import { ExportFindings, type FindingsFormat } from '../../features/bibliography/ExportFindings.tsx';
 import { FindingDetails } from '../../features/bibliography/FindingDetails.tsx';
 import { FindingTable } from '../../features/bibliography/FindingTable.tsx';
 import { FindingTools } from '../../features/bibliography/FindingTools.tsx';
 import { listFindings } from '../../features/bibliography/list-findings.ts';
 import { type BibliographyState, bibliography } from '../../look-up/bibliography/bibliography.ts';
-import type { Finding } from '../../look-up/bibliography/messages.ts';
+import type { CorrectedFile, Finding } from '../../look-up/bibliography/messages.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -111,6 +112,11 @@ const Work = ({ state, search, sources }: WorkProps) => {
     const to = toRecordPath(identifier);
     if (to !== null) void navigate({ to, search: search.in === undefined ? {} : { in: search.in } });
   };
+  const [corrected, setCorrected] = useState<{
+    readonly run: number;
+    readonly files: readonly CorrectedFile[];
+  } | null>(null);
+  const isBibtex = state.files.some(({ format }) => format === 'bibtex');
   const isAll = listed.length === findings.length;
   const judged = listed.filter(({ said }) => said !== null);
   const link = toLink(findings, search.in);
@@ -162,6 +168,20 @@ const Work = ({ state, search, sources }: WorkProps) => {
               count={judged.length}
               onExport={(format) => void save(format, isAll ? null : judged)}
             />
+            {isBibtex && (
+              <button
+                type="button"
+                className="button"
+                disabled={
+                  (tally.counts['signed-title'] ?? 0) === tally.total || tally.pending === tally.total
+                }
+                onClick={() =>
+                  void bibliography.correct().then((files) => setCorrected({ run: state.run, files }))
+                }
+              >
+                Propose a corrected .bib
+              </button>
+            )}
             {link !== null && (
               <CopyButton
                 text={() => new URL(link, window.location.href).href}
@@ -176,6 +196,7 @@ const Work = ({ state, search, sources }: WorkProps) => {
                 : 'The link holds the ids alone. No file leaves this tab.'}
             </span>
           </p>
+          {corrected?.run === state.run && <Corrections files={corrected.files} />}
         </>
       )}
     </>
