@@ -187,6 +187,7 @@ test('has nothing that axe finds, on wide screens and narrow ones, light and dar
       await expect(page.locator('[data-finding-details]')).toBeVisible();
       await expectNoAxeViolations(page);
       await page.reload();
+      await expect(page.getByRole('textbox', { name: /Or paste/ })).toBeVisible();
       await expectNoAxeViolations(page);
     }
 });
