@@ -37,12 +37,12 @@ export class ExportError extends Error {}
 interface FormatWords {
   readonly format: ExportFormat;
   readonly name: string;
-  /** In a word, what it is for: where it was seen to arrive (`docs/arrive.md`). */
+  /** In a word, what it is for. What arrives where is in `docs/arrive.md`. */
   readonly hint: string;
 }
 
 export const NETWORK_FORMATS: readonly FormatWords[] = [
-  { format: 'graphml', name: 'GraphML', hint: 'igraph, NetworkX, Gephi' },
+  { format: 'graphml', name: 'GraphML', hint: 'igraph, Gephi' },
   { format: 'cx2', name: 'CX2', hint: 'Cytoscape, with places' },
   { format: 'nodes-csv', name: 'CSV, papers', hint: 'tables, pandas, R' },
   { format: 'edges-csv', name: 'CSV, citations', hint: 'tables, pandas, R' },
@@ -52,5 +52,5 @@ export const NETWORK_FORMATS: readonly FormatWords[] = [
 export const REFERENCE_FORMATS: readonly FormatWords[] = [
   { format: 'bibtex', name: 'BibTeX', hint: 'LaTeX, biblatex, JabRef' },
   { format: 'ris', name: 'RIS', hint: 'a report, in most managers' },
-  { format: 'csl-json', name: 'CSL-JSON', hint: 'a preprint in Zotero; Pandoc' },
+  { format: 'csl-json', name: 'CSL-JSON', hint: 'a preprint in Zotero' },
 ];
