@@ -1,6 +1,6 @@
 import { formatSha256, sha256OfText } from './base/digest.ts';
 import { ok, type Problem, type Result } from './base/result.ts';
-import type { Check } from './checks/check.ts';
+import type { Check, CheckId } from './checks/check.ts';
 import { runChecks } from './checks/checks.ts';
 import type { ComputedHash } from './checks/facts.ts';
 import { findKey } from './checks/signature.ts';
@@ -84,10 +84,12 @@ export const examine = ({ document, at = [], question, keys, origin }: ExamineIn
   const record = parsed.value;
   const key = findKey(record.wire, keys);
   const checks = runChecks({ record, hash: computeHash(record, document, at), key, question });
-  const isTitleBound = checks.some(({ id, outcome }) => id === 'title-digest' && outcome.kind === 'pass');
+  const isPassed = (id: CheckId): boolean =>
+    checks.some((check) => check.id === id && check.outcome.kind === 'pass');
+  const title = isPassed('title-digest') ? record.view.reported.title : null;
   return {
     kind: 'examined',
-    record: { ...record.view, bound: { title: isTitleBound ? record.view.reported.title : null } },
+    record: { ...record.view, matching: { title }, bound: { title: isPassed('signature') ? title : null } },
     checks,
     verdict: toVerdict(checks, record.view.face),
     key,

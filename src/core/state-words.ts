@@ -25,12 +25,29 @@ const onDay = (examined: Examined): string => {
 const signedLine = ({ signer, keyId }: PinnedKey, examined: Examined): string =>
   `Signed by ${signer} with key ${keyId}${onDay(examined)}.`;
 
-const mismatch = (failed: readonly CheckId[]): StateWords => ({
+const CONTRADICTS = 'The record contradicts its own signed part';
+const NOT_ITSELF = 'The record is not what its number and hash say';
+const NOT_SIGNED = 'The signature is not that of this record';
+
+/** What a mismatch says. Reports are not in it: they never make one. */
+const HEADLINES: Partial<Record<CheckId, string>> = {
+  'canonical-hash': NOT_ITSELF,
+  'pith-number': NOT_ITSELF,
+  'receipt-hash': NOT_SIGNED,
+  'signing-key': NOT_SIGNED,
+  signature: NOT_SIGNED,
+  'title-digest': 'The title shown is not the one that was signed',
+  'short-number': CONTRADICTS,
+  aliases: CONTRADICTS,
+  'unsigned-copies': CONTRADICTS,
+  'answers-question': 'This is not the record that was asked for',
+};
+
+/** The first failed check names the cause: each check builds only on those before it. */
+const mismatch = ([cause]: readonly CheckId[]): StateWords => ({
   state: 'mismatch',
   label: 'Doesn’t match',
-  headline: failed.every((id) => id === 'answers-question')
-    ? 'This is not the record that was asked for'
-    : 'This record does not match its signature',
+  headline: (cause && HEADLINES[cause]) ?? CONTRADICTS,
   lines: ['Nothing below should be relied on.'],
 });
 

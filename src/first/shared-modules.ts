@@ -2,6 +2,7 @@ import * as day from '../core/base/day.ts';
 import * as digest from '../core/base/digest.ts';
 import * as instant from '../core/base/instant.ts';
 import * as check from '../core/checks/check.ts';
+import * as compared from '../core/checks/compared.ts';
 import * as examine from '../core/examine.ts';
 import * as corpusName from '../core/identifier/corpus-name.ts';
 import * as identifier from '../core/identifier/identifier.ts';
@@ -10,6 +11,8 @@ import * as json from '../core/json/json.ts';
 import * as jsonText from '../core/json/text.ts';
 import * as keys from '../core/keys/keys.ts';
 import * as signature from '../core/keys/signature.ts';
+import * as parse from '../core/record/parse.ts';
+import * as sameValue from '../core/record/same-value.ts';
 import * as state from '../core/state-words.ts';
 import * as lookUp from '../look-up/look-up.ts';
 import * as config from '../sources/config/config.ts';
@@ -24,6 +27,9 @@ import * as sourceError from '../sources/fetch/source-error.ts';
  */
 export const sharedModules = {
   'core/checks/check': check,
+  'core/checks/compared': compared,
+  'core/record/parse': parse,
+  'core/record/same-value': sameValue,
   'core/identifier/corpus-name': corpusName,
   'core/base/day': day,
   'core/base/digest': digest,

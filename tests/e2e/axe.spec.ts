@@ -73,7 +73,7 @@ const places: readonly Place[] = [
     name: 'mismatch',
     path: real.path,
     prepare: (page) => serveInstead(page, spoiled.mismatch()),
-    shows: 'This record does not match its signature',
+    shows: 'The record is not what its number and hash say',
   },
   {
     name: 'key not available',

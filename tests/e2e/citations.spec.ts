@@ -26,7 +26,7 @@ const HUB = `/pith/${hubSuffix}?in=demo&tab=citations`;
 const graphOf = (text: string): CitationGraph => {
   const parsed = parseRecord(JSON.parse(text));
   if (parsed.kind === 'error') throw new Error(JSON.stringify(parsed.error));
-  return toCitationGraph({ ...parsed.value.view, bound: { title: null } });
+  return toCitationGraph({ ...parsed.value.view, matching: { title: null }, bound: { title: null } });
 };
 const hubGraph = graphOf(readFileSync(`public/demo/pith/${hubSuffix}.json`, 'utf8'));
 

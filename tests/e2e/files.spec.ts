@@ -4,7 +4,7 @@ import { expectRealFile } from '../support/expect-file.ts';
 import { choose, drop } from '../support/give-file.ts';
 import { other, otherRecord } from '../support/other-record.ts';
 import { realRecordText } from '../support/real-record.ts';
-import { bannerOf, CHECKED, expectScreen, MISMATCH, UNREADABLE } from '../support/screen.ts';
+import { bannerOf, CHECKED, expectScreen, NOT_ITSELF, UNREADABLE, WRONG_TITLE } from '../support/screen.ts';
 import { expect, real, test } from './fixtures.ts';
 
 test('a dropped file is examined here: reload and back keep it, and nobody is asked', async ({
@@ -114,7 +114,7 @@ test('a list: each record by itself, with a way back to the list', async ({ page
     `${number}Checked · entry 3 · arXiv ${real.arxivId}v4`,
   ]);
   await items.first().getByRole('link').click();
-  await expectScreen(page, MISMATCH);
+  await expectScreen(page, WRONG_TITLE);
   await page.reload();
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
   await page.getByRole('link', { name: 'All 5 records of this file' }).click();
@@ -126,7 +126,7 @@ test('a list: each record by itself, with a way back to the list', async ({ page
 test('a changed record is red, from a file as from a source', async ({ page }) => {
   await page.goto('/');
   await drop(page, { file: JSON.stringify(realRecordWith(['canonical_record', 'source', 'version'], 5)) });
-  await expectScreen(page, MISMATCH);
+  await expectScreen(page, NOT_ITSELF);
   await expect(page.locator('[data-failed] [data-check="signature"]')).toContainText('Expected');
   await expect(page.locator('body')).not.toContainText(/cornstarch/i);
 });

@@ -3,7 +3,7 @@ import { realRecord, realRecordWith } from '../support/examining.ts';
 import { choose, drop, dropAll } from '../support/give-file.ts';
 import { other, otherRecord } from '../support/other-record.ts';
 import { realRecordText } from '../support/real-record.ts';
-import { bannerOf, CHECKED, expectScreen, MISMATCH } from '../support/screen.ts';
+import { bannerOf, CHECKED, expectScreen, WRONG_TITLE } from '../support/screen.ts';
 import { expect, real, test } from './fixtures.ts';
 
 test.beforeEach(({ page }) => page.route('/origin/**', (route) => route.abort('internetdisconnected')));
@@ -39,7 +39,7 @@ test('several files at once are all there, each by its name', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.title);
   await page.getByRole('link', { name: 'All 5 records in 5 files' }).click();
   await items.first().getByRole('link').click();
-  await expectScreen(page, MISMATCH);
+  await expectScreen(page, WRONG_TITLE);
 });
 
 test('a mismatch at place 601 comes first, and nothing is cut', async ({ page }) => {
@@ -56,7 +56,7 @@ test('a mismatch at place 601 comes first, and nothing is cut', async ({ page })
   await expect(items).toHaveCount(1);
   await page.getByRole('button', { name: 'All 701' }).click();
   await items.first().getByRole('link').click();
-  await expectScreen(page, MISMATCH);
+  await expectScreen(page, WRONG_TITLE);
   await expect(page.getByText('From line 601 of the file many.jsonl.')).toBeVisible();
   // The last one is reached too.
   await page.goBack();
@@ -161,7 +161,7 @@ test('the list is used with the keyboard alone, and axe finds nothing wrong', as
       break;
   }
   await page.keyboard.press('Enter');
-  await expectScreen(page, MISMATCH);
+  await expectScreen(page, WRONG_TITLE);
   await page.goBack();
   await expect(page.getByRole('button', { name: 'All 3' })).toBeVisible();
 });

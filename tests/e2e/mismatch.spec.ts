@@ -2,30 +2,43 @@ import type { JsonPath, JsonValue } from '../../src/core/json/json.ts';
 import { sendJson, sendText } from '../support/behaviours.ts';
 import { other, otherRecordWith } from '../support/other-record.ts';
 import { realRecordText } from '../support/real-record.ts';
-import { expectScreen, MISMATCH, WRONG_ANSWER } from '../support/screen.ts';
+import {
+  CONTRADICTS_ITSELF,
+  expectScreen,
+  NOT_ITSELF,
+  NOT_SIGNED,
+  type Screen,
+  WRONG_ANSWER,
+  WRONG_TITLE,
+} from '../support/screen.ts';
 import { expect, test } from './fixtures.ts';
 
 /** One place of the record changed after it was signed, and the check that must find it. */
-const tamperings: readonly (readonly [name: string, check: string, path: JsonPath, change: JsonValue])[] = [
-  ['a signed value', 'signature', ['canonical_record', 'source', 'version'], 3],
-  ['a signed text', 'canonical-hash', ['canonical_record', 'metadata', 'license'], 'CC0'],
-  ['the hash', 'canonical-hash', ['canonical_sha256'], '0'.repeat(64)],
-  ['the number', 'pith-number', ['pith_number'], 'pith:2018:AAAAAAAAAAAAAAAAAAAAAAAAAA'],
-  ['the title', 'title-digest', ['paper', 'title'], 'Constraining nothing at all'],
-  ['the signature', 'signature', ['receipt', 'signature_b64'], `${'A'.repeat(86)}==`],
-  ['the signature, too short', 'signature', ['receipt', 'signature_b64'], 'AAAA'],
-  ['the hash in the receipt', 'receipt-hash', ['receipt', 'canonical_sha256'], '1'.repeat(64)],
-  ['the fingerprint', 'signing-key', ['receipt', 'public_key_fingerprint'], '2'.repeat(32)],
-  ['the short number', 'short-number', ['short_pith_number'], 'pith:AAAAAAAA'],
-  ['an alias', 'aliases', ['aliases', 0, 'alias_value'], '1811.00638'],
-  ['an unsigned copy', 'unsigned-copies', ['paper', 'license'], 'CC0'],
+const tamperings: readonly (readonly [
+  name: string,
+  check: string,
+  path: JsonPath,
+  change: JsonValue,
+  screen: Screen,
+])[] = [
+  ['a signed value', 'signature', ['canonical_record', 'source', 'version'], 3, NOT_ITSELF],
+  ['a signed text', 'canonical-hash', ['canonical_record', 'metadata', 'license'], 'CC0', NOT_ITSELF],
+  ['the hash', 'canonical-hash', ['canonical_sha256'], '0'.repeat(64), NOT_ITSELF],
+  ['the number', 'pith-number', ['pith_number'], 'pith:2018:AAAAAAAAAAAAAAAAAAAAAAAAAA', NOT_ITSELF],
+  ['the title', 'title-digest', ['paper', 'title'], 'Constraining nothing at all', WRONG_TITLE],
+  ['the signature', 'signature', ['receipt', 'signature_b64'], `${'A'.repeat(86)}==`, NOT_SIGNED],
+  ['the hash in the receipt', 'receipt-hash', ['receipt', 'canonical_sha256'], '1'.repeat(64), NOT_SIGNED],
+  ['the fingerprint', 'signing-key', ['receipt', 'public_key_fingerprint'], '2'.repeat(32), NOT_SIGNED],
+  ['the short number', 'short-number', ['short_pith_number'], 'pith:AAAAAAAA', CONTRADICTS_ITSELF],
+  ['an alias', 'aliases', ['aliases', 0, 'alias_value'], '1811.00638', CONTRADICTS_ITSELF],
+  ['the source', 'unsigned-copies', ['source', 'id'], '1811.00638', CONTRADICTS_ITSELF],
 ];
 
-for (const [name, check, path, change] of tamperings)
+for (const [name, check, path, change, screen] of tamperings)
   test(`doesn’t match: ${name} was changed`, async ({ page, origin }) => {
     origin.setHandler(other.file, sendJson(otherRecordWith(path, change)));
     await page.goto(other.path);
-    const banner = await expectScreen(page, MISMATCH);
+    const banner = await expectScreen(page, screen);
     await expect(banner.locator('.banner-line')).toHaveText('Nothing below should be relied on.');
     await expect(page).toHaveTitle(/^Doesn’t match: 1811\.00637 · Pith Viewer$/);
 
@@ -46,7 +59,7 @@ for (const [name, check, path, change] of tamperings)
 test('doesn’t match: what was received stays behind a disclosure', async ({ page, origin }) => {
   origin.setHandler(other.file, sendJson(otherRecordWith(['paper', 'title'], 'Constraining nothing at all')));
   await page.goto(other.path);
-  await expectScreen(page, MISMATCH);
+  await expectScreen(page, WRONG_TITLE);
   const raw = page.locator('pre');
   await expect(page.getByRole('group').filter({ hasText: 'Show what was received' })).not.toHaveAttribute(
     'open',

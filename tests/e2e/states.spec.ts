@@ -2,7 +2,15 @@ import type { JsonObject } from '../../src/core/json/json.ts';
 import { sendJson } from '../support/behaviours.ts';
 import { withValue } from '../support/examining.ts';
 import { other, otherRecord, otherRecordWith } from '../support/other-record.ts';
-import { bannerOf, CHECKED, expectScreen, hueOf, MISMATCH, type Screen } from '../support/screen.ts';
+import {
+  bannerOf,
+  CHECKED,
+  expectScreen,
+  hueOf,
+  NOT_SIGNED,
+  type Screen,
+  WRONG_TITLE,
+} from '../support/screen.ts';
 import { replaceSettings, shippedSettings } from '../support/site-settings.ts';
 import { expect, real, test, themes } from './fixtures.ts';
 
@@ -86,7 +94,7 @@ test('key not available: the checks that need none are done, and the key is name
   await page.unroute('/config.json');
   await replaceSettings(page, { keys: [{ ...ANOTHER_KEY, key_id: 'pith-v1-2026-05' }] });
   await page.goto(real.path);
-  await expectScreen(page, MISMATCH);
+  await expectScreen(page, NOT_SIGNED);
 });
 
 test('no accepted key at all is no green either', async ({ page }) => {
@@ -167,7 +175,7 @@ test('a demo record that was changed is red like any other', async ({ page }) =>
     await route.fulfill({ response, body: (await response.text()).replace(/"title": ?"[^"]/, '"title":"~') });
   });
   await page.goto(DEMO_PAPER);
-  await expectScreen(page, MISMATCH);
+  await expectScreen(page, WRONG_TITLE);
 });
 
 for (const theme of themes)
@@ -197,14 +205,14 @@ for (const theme of themes)
       'grey',
     );
     origin.setHandler(other.file, sendJson(otherRecordWith(['paper', 'title'], 'x')));
-    expect(await hueAt(other.path, MISMATCH)).toBe('red');
+    expect(await hueAt(other.path, WRONG_TITLE)).toBe('red');
     for (const icon of await page.locator('main svg').all()) expect(await hueOf(icon)).not.toBe('green');
   });
 
 test('the home page remembers each state but a mismatch, in plain words', async ({ page, origin }) => {
   origin.setHandler(other.file, sendJson(otherRecordWith(['paper', 'title'], 'A changed title')));
   await page.goto(other.path);
-  await expectScreen(page, MISMATCH);
+  await expectScreen(page, WRONG_TITLE);
   await page.goto(DEMO_PAPER);
   await expectScreen(page, demo);
   await page.goto(real.path);

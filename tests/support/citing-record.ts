@@ -40,6 +40,7 @@ export const citedRecord = (
     abstractSha256: null,
     schemaVersion: null,
   },
+  matching: { title },
   bound: { title },
   reported: {
     title,

@@ -19,6 +19,7 @@ import {
 } from '../../src/core/json/json.ts';
 import { parseJson } from '../../src/core/json/text.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
+import { withReports } from '../../src/core/with-reports.ts';
 import { realRecordText } from './real-record.ts';
 
 /** A value of a real file under tests/vectors/real: real pith.science records, collected from public pages in May 2026. */
@@ -44,7 +45,9 @@ export const toDocument = (text: string): JsonDocument => {
 type Options = Partial<Pick<ExamineInput, 'keys' | 'question' | 'at'>>;
 
 export const examineText = (text: string, options: Options = {}): Examination =>
-  examine({ document: toDocument(text), question: null, keys: [REGISTRY_KEY], origin: FILE, ...options });
+  withReports(
+    examine({ document: toDocument(text), question: null, keys: [REGISTRY_KEY], origin: FILE, ...options }),
+  );
 
 export const examineJson = (value: JsonValue, options: Options = {}): Examination =>
   examineText(JSON.stringify(value), options);

@@ -50,12 +50,13 @@ export const CHECKED: Screen = {
   label: 'Checked',
   headline: 'Signed record, checked in your browser',
 };
-export const MISMATCH: Screen = {
-  state: 'mismatch',
-  label: 'Doesn’t match',
-  headline: 'This record does not match its signature',
-};
-export const WRONG_ANSWER: Screen = { ...MISMATCH, headline: 'This is not the record that was asked for' };
+/** Records that don't match, by what failed. */
+const mismatchOf = (headline: string): Screen => ({ state: 'mismatch', label: 'Doesn’t match', headline });
+export const NOT_SIGNED = mismatchOf('The signature is not that of this record');
+export const NOT_ITSELF = mismatchOf('The record is not what its number and hash say');
+export const CONTRADICTS_ITSELF = mismatchOf('The record contradicts its own signed part');
+export const WRONG_TITLE = mismatchOf('The title shown is not the one that was signed');
+export const WRONG_ANSWER = mismatchOf('This is not the record that was asked for');
 
 /** JSON or no JSON, but nothing that could be examined. */
 export const UNREADABLE: Screen = {

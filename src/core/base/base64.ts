@@ -1,13 +1,18 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /**
- * Decodes base64 (RFC 4648 §4) in its one canonical spelling: the standard alphabet, padded, no white space, unused
- * bits zero (§3.5), so that two different texts are never the same bytes.
+ * Reads base64 by either alphabet (RFC 4648 §4 and §5), padded or not, with white space anywhere, as programs and mail
+ * write it. Unused bits are zero (§3.5), so that two spellings of the same bytes differ in nothing else.
  * @returns the bytes, or null where the text is anything else.
  */
 export const parseBase64 = (text: string): Uint8Array | null => {
-  const digits = text.replace(/={0,2}$/, '');
-  if (text.length % 4 !== 0 || /[^A-Za-z\d+/]/.test(digits)) return null;
+  const written = text.replace(/\s+/g, '');
+  if (/^=+$/.test(written)) return null;
+  const digits = written
+    .replace(/={1,2}$/, '')
+    .replace(/-/g, '+')
+    .replace(/_/g, '/');
+  if (digits.length % 4 === 1 || /[^A-Za-z\d+/]/.test(digits)) return null;
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let bits = 0;
   let held = 0;

@@ -20,3 +20,21 @@ export const formatSha256 = (digest: Uint8Array): Sha256Hex => bytesToHex(digest
 /** 32 bytes from 64 hexadecimal digits of any case, or null where the text is anything else. */
 export const parseHex32 = (text: string): Uint8Array | null =>
   /^[\da-f]{64}$/i.test(text) ? hexToBytes(text) : null;
+
+/**
+ * Bytes from base16 by its alphabet (RFC 4648 §8): digits of any case, with `sha256:` in front, and colons or white
+ * space between them, as programs write fingerprints and digests. Null where the text is anything else.
+ */
+export const parseHex = (text: string): Uint8Array | null => {
+  const digits = text
+    .trim()
+    .replace(/^sha-?256:/i, '')
+    .replace(/[\s:]/g, '');
+  return /^(?:[\da-f]{2})+$/i.test(digits) ? hexToBytes(digits) : null;
+};
+
+/** A SHA-256 digest in the one spelling that is compared, or null where the text is not 32 bytes as `parseHex` reads them. */
+export const parseSha256 = (text: string): Sha256Hex | null => {
+  const bytes = parseHex(text);
+  return bytes?.length === 32 ? formatSha256(bytes) : null;
+};

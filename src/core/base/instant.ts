@@ -25,8 +25,8 @@ const toIso = (text: string): string | null => {
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
 };
 
-/** The year of a moment in UTC, or null where the text is no such time. */
+/** The year of a moment in UTC, or of a day that stands alone; null where the text is neither. */
 export const toYear = (text: string): number | null => {
-  const instant = toInstant(text);
+  const instant = toInstant(text) ?? toInstant(`${text}T00:00:00Z`);
   return instant === null ? null : Number(instant.slice(0, 4));
 };

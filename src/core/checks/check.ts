@@ -4,6 +4,7 @@
  * `why` of an unchecked outcome:
  * - `absent`: the record does not carry what this check compares;
  * - `malformed`: it carries something that cannot be read as what it should be;
+ * - `incomparable`: what it carries is written so that it may be the same value and may be another;
  * - `irreproducible`: this program cannot recompute it faithfully (docs/protocol.md "Identity");
  * - `no-key`: no accepted key with that id;
  * - `blocked`: an earlier check that this one builds on was not done.
@@ -13,7 +14,7 @@ export type Outcome =
   | { readonly kind: 'fail'; readonly expected: string; readonly actual: string }
   | { readonly kind: 'unchecked'; readonly why: UncheckedWhy; readonly reason: string };
 
-export type UncheckedWhy = 'absent' | 'malformed' | 'irreproducible' | 'no-key' | 'blocked';
+export type UncheckedWhy = 'absent' | 'malformed' | 'incomparable' | 'irreproducible' | 'no-key' | 'blocked';
 
 /**
  * What a check means for the verdict.
@@ -23,7 +24,17 @@ export type UncheckedWhy = 'absent' | 'malformed' | 'irreproducible' | 'no-key' 
  */
 export type CheckWeight = 'required' | 'consistency' | 'report';
 
-export type CheckId =
+/** The checks of the registry's report against itself. */
+export type ReportId =
+  | 'report-repeated-values'
+  | 'report-snapshot-copy'
+  | 'report-citation-counts'
+  | 'report-receipt-flag'
+  | 'report-address-flag'
+  | 'report-integrity';
+
+/** The checks that a verdict rests on. */
+export type DecidingId =
   | 'canonical-hash'
   | 'pith-number'
   | 'receipt-hash'
@@ -33,12 +44,9 @@ export type CheckId =
   | 'short-number'
   | 'aliases'
   | 'unsigned-copies'
-  | 'answers-question'
-  | 'report-snapshot-copy'
-  | 'report-citation-counts'
-  | 'report-receipt-flag'
-  | 'report-address-flag'
-  | 'report-integrity';
+  | 'answers-question';
+
+export type CheckId = DecidingId | ReportId;
 
 export interface Check {
   readonly id: CheckId;

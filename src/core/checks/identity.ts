@@ -33,15 +33,3 @@ export const checkPithNumber = ({ record, hash }: Evidence): Outcome => {
       )
     : unread(submittedAt);
 };
-
-const SHORT = /^pith:([A-Z2-7]{8}(?:[A-Z2-7]{4}){0,2})$/;
-
-/** The short number of the record against the first characters of the computed one (docs/protocol.md "Identity"). */
-export const checkShortNumber = ({ record, hash }: Evidence): Outcome => {
-  const { shortNumber } = record.wire;
-  if (shortNumber.kind !== 'value') return unread(shortNumber);
-  if (hash.kind === 'error') return noHash;
-  const length = SHORT.exec(shortNumber.value)?.[1]?.length ?? 8;
-  const expected = `pith:${hash.value.suffix.slice(0, length)}`;
-  return shortNumber.value === expected ? pass : fail(expected, shortNumber.value.slice(0, 200));
-};

@@ -1,3 +1,4 @@
+import { isArxiv } from '../record/parse.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
 import { type Evidence, noHash } from './facts.ts';
 
@@ -14,7 +15,7 @@ export const checkAnswersQuestion = ({ record, hash, question }: Evidence): Outc
   if (question.kind === 'arxiv') {
     const { arxivId, sourceKind, sourceId } = record.view.signed;
     if (arxivId !== null) return compare(question.id, arxivId);
-    return sourceKind === null || sourceId === null
+    return sourceKind === null || sourceId === null || isArxiv(sourceKind)
       ? unchecked(
           'blocked',
           'The signed part does not say which paper it is for, so nobody can tell whether it is the one asked for.',

@@ -1,13 +1,20 @@
 import { type JsonObject, type JsonValue, member } from '../json/json.ts';
 import { type Field, orNull } from '../record/fields.ts';
+import type { ParsedRecord } from '../record/parse.ts';
 import type { CountedFinding, IntegrityReport } from '../record/wire-report.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
-import { toOutcome } from './copies.ts';
-import { type Evidence, noHash, unread } from './facts.ts';
+import { toOutcome } from './compared.ts';
+import { noHash, unread } from './facts.ts';
 
 /*
  * The registry's own report against itself. Nobody signed any of it, so nothing here touches the verdict.
  */
+
+/** What such a check may look at: the record, and what came of the check of its hash. */
+export type ReportCheck = (evidence: {
+  readonly record: ParsedRecord;
+  readonly hash: Outcome | null;
+}) => Outcome;
 
 const shared = (name: string, original: Field<JsonObject>, copy: Field<JsonObject>) =>
   Object.entries(orNull(copy) ?? {}).flatMap(([key, actual]: [string, JsonValue]) => {
@@ -16,7 +23,7 @@ const shared = (name: string, original: Field<JsonObject>, copy: Field<JsonObjec
   });
 
 /** Paper and source inside the snapshot against those of the record, member by member where both have one. */
-export const checkSnapshotCopy = ({ record }: Evidence): Outcome => {
+export const checkSnapshotCopy: ReportCheck = ({ record }) => {
   const { paper, source, snapshotPaper, snapshotSource } = record.wire.report;
   return toOutcome(
     [...shared('paper', paper, snapshotPaper), ...shared('source', source, snapshotSource)],
@@ -25,7 +32,7 @@ export const checkSnapshotCopy = ({ record }: Evidence): Outcome => {
 };
 
 /** The counts of citing papers against the sample that comes with them: a count may be larger, never smaller. */
-export const checkCitationCounts = ({ record }: Evidence): Outcome => {
+export const checkCitationCounts: ReportCheck = ({ record }) => {
   const { count, internalAnchorCount, sample } = record.wire.citations;
   if (count.kind !== 'value') return unread(count);
   if (sample.kind !== 'value') return unread(sample);
@@ -41,7 +48,7 @@ export const checkCitationCounts = ({ record }: Evidence): Outcome => {
 };
 
 /** The flag that says whether there is a receipt against the receipt that is there or not. */
-export const checkReceiptFlag = ({ record }: Evidence): Outcome => {
+export const checkReceiptFlag: ReportCheck = ({ record }) => {
   const { receiptFlag } = record.wire.report;
   if (receiptFlag.kind !== 'value') return unread(receiptFlag);
   const isThere = record.wire.receiptWhole.kind === 'value';
@@ -49,11 +56,11 @@ export const checkReceiptFlag = ({ record }: Evidence): Outcome => {
 };
 
 /** The flag that says whether the record is addressed by its content against the hash computed here. */
-export const checkAddressFlag = (evidence: Evidence): Outcome => {
-  const { addressFlag } = evidence.record.wire.report;
+export const checkAddressFlag: ReportCheck = ({ record, hash }) => {
+  const { addressFlag } = record.wire.report;
   if (addressFlag.kind !== 'value') return unread(addressFlag);
-  if (evidence.hash.kind === 'error') return noHash;
-  const isAddressed = evidence.hash.value.sha256 === evidence.record.view.claimedSha256;
+  if (hash === null || hash.kind === 'unchecked') return noHash;
+  const isAddressed = hash.kind === 'pass';
   return addressFlag.value === isAddressed ? pass : fail(String(isAddressed), String(addressFlag.value));
 };
 
@@ -90,5 +97,4 @@ export const checkIntegrityReport = ({
 };
 
 /** The same of a record's own snapshot. */
-export const checkIntegrity = ({ record }: Evidence): Outcome =>
-  checkIntegrityReport(record.wire.report.integrity);
+export const checkIntegrity: ReportCheck = ({ record }) => checkIntegrityReport(record.wire.report.integrity);

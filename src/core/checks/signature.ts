@@ -1,6 +1,6 @@
 import { parseBase64 } from '../base/base64.ts';
-import { parseHex32 } from '../base/digest.ts';
-import { formatQuoted } from '../json/json.ts';
+import { formatHex, parseHex, parseHex32, parseSha256 } from '../base/digest.ts';
+import { formatFound, formatQuoted } from '../json/json.ts';
 import { type PinnedKey, toFingerprint } from '../keys/keys.ts';
 import { isSigned, isUsableKey } from '../keys/signature.ts';
 import { orNull } from '../record/fields.ts';
@@ -22,14 +22,22 @@ export const findKey = ({ receipt }: WireRecord, keys: readonly PinnedKey[]): Pi
   return keys.find((key) => key.keyId === keyId) ?? null;
 };
 
+const empty = (place: string): Outcome => unchecked('absent', `The field ${place} is empty.`);
+
+/** What is there, and could not be read: it proves nothing for or against the record. */
+const unreadable = (place: string, expected: string, text: string): Outcome =>
+  unchecked('malformed', `${place} could not be read as ${expected}: it is ${formatFound(text)}.`);
+
 /** The hash that the receipt is for against the computed one. */
 export const checkReceiptHash = ({ record, hash }: Evidence): Outcome => {
   const { canonicalSha256 } = record.wire.receipt;
   if (canonicalSha256.kind !== 'value') return unread(canonicalSha256);
+  if (canonicalSha256.value.trim() === '') return empty('receipt.canonical_sha256');
   if (hash.kind === 'error') return noHash;
-  return canonicalSha256.value === hash.value.sha256
-    ? pass
-    : fail(hash.value.sha256, canonicalSha256.value.slice(0, 200));
+  const sha256 = parseSha256(canonicalSha256.value);
+  if (sha256 === null)
+    return unreadable('receipt.canonical_sha256', '64 hexadecimal digits', canonicalSha256.value);
+  return sha256 === hash.value.sha256 ? pass : fail(hash.value.sha256, sha256);
 };
 
 /** That the receipt names an accepted key, and that a fingerprint beside the name is the one of that very key. */
@@ -44,8 +52,11 @@ export const checkSigningKey = ({ record, key }: Evidence): Outcome => {
   const expected = toFingerprint(key.publicKeyHex);
   if (expected === null) return unusable(key);
   if (publicKeyFingerprint.kind === 'malformed') return unread(publicKeyFingerprint);
-  if (publicKeyFingerprint.kind === 'absent' || publicKeyFingerprint.value === expected) return pass;
-  return fail(expected, publicKeyFingerprint.value.slice(0, 200));
+  if (publicKeyFingerprint.kind === 'absent' || publicKeyFingerprint.value.trim() === '') return pass;
+  const fingerprint = parseHex(publicKeyFingerprint.value);
+  if (fingerprint?.length !== 16)
+    return unreadable('receipt.public_key_fingerprint', '32 hexadecimal digits', publicKeyFingerprint.value);
+  return formatHex(fingerprint) === expected ? pass : fail(expected, formatHex(fingerprint));
 };
 
 const unusable = (key: PinnedKey): Outcome =>
@@ -59,7 +70,7 @@ const checkProcedure = ({ receipt }: WireRecord): Outcome | null => {
   for (const name of ['kind', 'algorithm', 'signedMessage', 'signatureStatus'] as const) {
     const field = receipt[name];
     if (field.kind === 'malformed') return unread(field);
-    if (field.kind === 'value' && field.value !== KNOWN[name])
+    if (field.kind === 'value' && field.value.toLowerCase() !== KNOWN[name])
       return unchecked(
         'irreproducible',
         `The receipt says ${formatQuoted(field.value)} where this program knows only ${formatQuoted(KNOWN[name])}, so the signature was not checked.`,
@@ -68,22 +79,39 @@ const checkProcedure = ({ receipt }: WireRecord): Outcome | null => {
   return null;
 };
 
+/**
+ * A signature as it is written, over 32 raw bytes, by an accepted key (docs/protocol.md "Signature"). Only 64 bytes that are
+ * not the signature are a mismatch; what can't be read as 64 bytes is not checked.
+ * @param place where it is written, for the sentence that says so.
+ */
+export const toSignatureOutcome = (
+  written: string,
+  place: string,
+  message: Uint8Array,
+  key: PinnedKey,
+): Outcome => {
+  if (written.trim() === '') return empty(place);
+  const publicKey = parseHex32(key.publicKeyHex);
+  if (publicKey === null) return unusable(key);
+  const signature = parseBase64(written);
+  if (signature !== null && isSigned(signature, message, publicKey)) return pass;
+  if (!isUsableKey(publicKey)) return unusable(key);
+  if (signature?.length !== 64) return unreadable(place, '64 bytes in base64', written);
+  return fail(
+    `a signature of ${formatHex(message)} by the key ${key.keyId}`,
+    'a signature of something else, or by another key',
+  );
+};
+
 /** The Ed25519 signature of the receipt over the 32 raw bytes of the computed hash (docs/protocol.md "Signature"). */
 export const checkSignature = ({ record, hash, key }: Evidence): Outcome => {
-  const { receipt } = record.wire;
-  if (receipt.signatureB64.kind !== 'value') return unread(receipt.signatureB64);
+  const { signatureB64 } = record.wire.receipt;
+  if (signatureB64.kind !== 'value') return unread(signatureB64);
+  if (signatureB64.value.trim() === '') return empty('receipt.signature_b64');
   if (hash.kind === 'error') return noHash;
   if (key === null) return unchecked('blocked', 'Without an accepted key the signature cannot be checked.');
-  const unknown = checkProcedure(record.wire);
-  if (unknown !== null) return unknown;
-
-  const publicKey = parseHex32(key.publicKeyHex);
-  const signature = parseBase64(receipt.signatureB64.value);
-  const expected = `a signature of ${hash.value.sha256} by the key ${key.keyId}`;
-  if (publicKey === null) return unusable(key);
-  if (signature !== null && isSigned(signature, hash.value.bytes, publicKey)) return pass;
-  if (!isUsableKey(publicKey)) return unusable(key);
-  if (signature === null) return fail('64 bytes in base64', receipt.signatureB64.value.slice(0, 200));
-  if (signature.length !== 64) return fail('a signature of 64 bytes', `${signature.length} bytes`);
-  return fail(expected, 'a signature of something else, or by another key');
+  return (
+    checkProcedure(record.wire) ??
+    toSignatureOutcome(signatureB64.value, 'receipt.signature_b64', hash.value.bytes, key)
+  );
 };

@@ -41,12 +41,16 @@ const WORDS: Readonly<Record<CheckId, CheckWords>> = {
       'The signed source and the computed number, and the arXiv ids, arXiv DOI and short forms listed as aliases.',
   },
   'unsigned-copies': {
-    title: 'Repeated values',
-    compares: 'The signed source, licence, categories and date, and their copies outside the signed part.',
+    title: 'Paper named again',
+    compares: 'The signed source, and what names a paper or a hash outside the signed part.',
   },
   'answers-question': {
     title: 'What was asked for',
     compares: 'The identifier that was asked for, and the paper or number of this record.',
+  },
+  'report-repeated-values': {
+    title: 'Repeated values',
+    compares: 'The signed version, licence, categories and date, and their copies outside the signed part.',
   },
   'report-snapshot-copy': {
     title: 'Snapshot of the paper',

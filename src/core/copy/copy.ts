@@ -127,9 +127,11 @@ interface Reference {
   readonly isCut: boolean;
 }
 
-const toReference = (what: What, { bound, reported }: RecordView): Reference | null => {
+const toReference = (what: What, { matching, reported }: RecordView): Reference | null => {
   if (what === 'title')
-    return bound.title === null ? null : { against: 'title', text: toBoundText(bound.title), isCut: false };
+    return matching.title === null
+      ? null
+      : { against: 'title', text: toBoundText(matching.title), isCut: false };
   const excerpt = reported.abstractExcerpt;
   return excerpt === null || excerpt.trim() === ''
     ? null

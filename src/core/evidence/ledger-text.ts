@@ -2,6 +2,7 @@ import type { Check } from '../checks/check.ts';
 import { checkCompares, checkTitle } from '../checks/words.ts';
 import type { Examined } from '../examine.ts';
 import { toStateWords } from '../state-words.ts';
+import { withReports } from '../with-reports.ts';
 
 /** Marks that move a cursor, turn a line around or have no width are spelled out: a plain file must read as it is. */
 export const toPlainLine = (text: string): string =>
@@ -44,7 +45,7 @@ const describeKey = ({ key }: Examined): string =>
 /** The whole ledger of one examination as plain text: every check, done or not, and where the record came from. */
 export const formatLedger = (examined: Examined): string => {
   const words = toStateWords(examined);
-  const { record, origin, checks } = examined;
+  const { record, origin, checks } = withReports(examined);
   return [
     toPlainLine(record.pithNumber),
     toPlainLine(`${words.label}. ${words.headline}.`),

@@ -2,6 +2,7 @@ import { unchecked } from '../checks/check.ts';
 import { examine } from '../examine.ts';
 import { inexactInside } from '../json/text.ts';
 import { checkIntegritySnapshot } from '../report/snapshots.ts';
+import { withReports } from '../with-reports.ts';
 import { type FaceCheck, faceCheck, unknownRule } from './check.ts';
 import type { FaceInput } from './input.ts';
 import type { FaceKind } from './kind.ts';
@@ -22,7 +23,7 @@ import { checkState } from './state.ts';
 /** A record or a bundle by the same function that examines the record itself. */
 const examineAgain = (input: FaceInput): readonly FaceCheck[] => {
   const { document, at, keys } = input;
-  const examined = examine({ document, at, question: null, keys, origin: NOWHERE });
+  const examined = withReports(examine({ document, at, question: null, keys, origin: NOWHERE }));
   // Whatever makes it no record is a problem that was found before any check is asked for.
   if (examined.kind === 'unreadable') return [];
   return examined.checks

@@ -1,9 +1,8 @@
-import { parseBase64 } from '../base/base64.ts';
-import { parseHex32 } from '../base/digest.ts';
-import { fail, type Outcome, pass, unchecked } from '../checks/check.ts';
+import { parseHex } from '../base/digest.ts';
+import { type Outcome, unchecked } from '../checks/check.ts';
+import { toSignatureOutcome } from '../checks/signature.ts';
 import { formatFound, formatQuoted, type JsonValue, member } from '../json/json.ts';
 import type { PinnedKey } from '../keys/keys.ts';
-import { isSigned, isUsableKey } from '../keys/signature.ts';
 import { type FaceCheck, faceCheck, unknownRule } from './check.ts';
 
 /** The one kind of event whose signature is known (docs/protocol.md "Snapshots"). */
@@ -22,7 +21,7 @@ const signatureOutcome = (event: JsonValue, key: PinnedKey | null): Outcome => {
   if (typeof signatureB64 !== 'string') return lacking('signature_b64', signatureB64);
   if (typeof keyId !== 'string') return lacking('signing_key_id', keyId);
   const algorithm = member(event, 'algorithm') ?? 'ed25519';
-  if (algorithm !== 'ed25519')
+  if (typeof algorithm !== 'string' || algorithm.toLowerCase() !== 'ed25519')
     return unknownRule(
       `The event says ${formatFound(algorithm)} where this program knows only "ed25519", so its signature was not checked.`,
     );
@@ -31,26 +30,13 @@ const signatureOutcome = (event: JsonValue, key: PinnedKey | null): Outcome => {
       'no-key',
       `The event names the key ${formatQuoted(keyId)}, which is not among the keys accepted here.`,
     );
-  const message = /[A-F]/.test(sha256) ? null : parseHex32(sha256);
-  if (message === null)
+  const message = parseHex(sha256);
+  if (message?.length !== 32)
     return unchecked(
       'malformed',
-      `payload_sha256 should be 64 hexadecimal digits in lower case, but it is ${formatFound(sha256)}.`,
+      `payload_sha256 should be 64 hexadecimal digits, but it is ${formatFound(sha256)}.`,
     );
-  const publicKey = parseHex32(key.publicKeyHex);
-  const signature = parseBase64(signatureB64);
-  if (publicKey !== null && signature !== null && isSigned(signature, message, publicKey)) return pass;
-  if (publicKey === null || !isUsableKey(publicKey))
-    return unchecked(
-      'no-key',
-      `The key accepted here as ${formatQuoted(key.keyId)} is not a usable Ed25519 public key.`,
-    );
-  if (signature === null) return fail('64 bytes in base64', signatureB64.slice(0, 200));
-  if (signature.length !== 64) return fail('a signature of 64 bytes', `${signature.length} bytes`);
-  return fail(
-    `a signature of ${sha256} by the key ${key.keyId}`,
-    'a signature of something else, or by another key',
-  );
+  return toSignatureOutcome(signatureB64, 'signature_b64', message, key);
 };
 
 /**

@@ -1,6 +1,6 @@
 import { type CheckId, fail, type Outcome, pass, unchecked } from '../checks/check.ts';
 import { examine } from '../examine.ts';
-import { parsePithNumber } from '../identifier/pith-number.ts';
+import { matchPith } from '../identifier/pith-number.ts';
 import type { JsonObject } from '../json/json.ts';
 import { inexactInside } from '../json/text.ts';
 import { type FaceCheck, faceCheck } from './check.ts';
@@ -58,7 +58,7 @@ const UNUSED = { number: `pith:2000:${'A'.repeat(26)}`, sha256: '0'.repeat(64) }
  */
 const ownNames = (input: FaceInput): readonly FaceCheck[] => {
   const number = inFace(input, ['pith_number']);
-  const isNumber = typeof number === 'string' && parsePithNumber(number).kind === 'ok';
+  const isNumber = typeof number === 'string' && matchPith(number)?.kind === 'pith';
   const aliases = inFace(input, ['current', 'source_aliases']) ?? null;
   const value: JsonObject = {
     pith_number: isNumber ? number : UNUSED.number,

@@ -45,16 +45,47 @@ export const skipSpace = (text: string, offset: number): number => {
 const isExact = (digits: string): boolean =>
   Number.isSafeInteger(Number(digits)) && String(Number(digits)) === digits;
 
+/** What stands inexact below a container, by step: containers as trees of their own, numbers as `null`. */
+type InexactTree = Map<string | number, InexactTree | null>;
+
+const toPaths = (tree: InexactTree, at: JsonPath = []): JsonPath[] =>
+  [...tree].flatMap(([step, inside]) => (inside === null ? [[...at, step]] : toPaths(inside, [...at, step])));
+
+const toStep = (step: number | string): number | string =>
+  typeof step === 'number' ? step : (JSON.parse(step) as string);
+
 /**
  * Reads a text by the grammar of RFC 8259 with a stack of its own, so that depth is no danger.
+ * A number below a key that stands again in the same object is none of them: the last value counts, here as in Python.
  * @returns the places of all inexact numbers (see `JsonDocument`), or the first offset at which the text is no JSON.
  */
 export const scanJson = (text: string): Result<readonly JsonPath[], ScanError> => {
-  const inexact: JsonPath[] = [];
+  const inexact: InexactTree = new Map();
+  /** The trees of the containers that are open, as far as something inexact was met in them. */
+  const trees: InexactTree[] = [inexact];
+  let met = 0;
+  let isAlone = false;
   // The way down to where we are: an index inside an array, the raw text of a key (quotes and all) inside an object.
   const way: (number | string)[] = [];
-  const path = (): JsonPath =>
-    way.slice(0, MAX_PATH).map((step) => (typeof step === 'number' ? step : (JSON.parse(step) as string)));
+  const noteInexact = (): void => {
+    met += 1;
+    if (way.length === 0) isAlone = true;
+    if (met > MAX_INEXACT) return;
+    const steps = way.slice(0, MAX_PATH).map(toStep);
+    let tree = inexact;
+    for (const [depth, step] of steps.entries()) {
+      const inside: InexactTree | null = depth === steps.length - 1 ? null : (tree.get(step) ?? new Map());
+      tree.set(step, inside);
+      if (inside !== null) {
+        trees[depth + 1] = inside;
+        tree = inside;
+      }
+    }
+  };
+  const leave = (): void => {
+    way.pop();
+    trees.length = Math.min(trees.length, way.length);
+  };
 
   let expected: 'a value' | 'a value or ]' | 'a key in quotes' | 'a key in quotes or }' | 'more' = 'a value';
   let at = skipSpace(text, 0);
@@ -63,9 +94,11 @@ export const scanJson = (text: string): Result<readonly JsonPath[], ScanError> =
     const character = text[at];
     if (expected === 'more') {
       if (step === undefined)
-        return at === text.length ? ok(inexact) : error({ offset: at, expected: 'the end' });
+        return at === text.length
+          ? ok(met > MAX_INEXACT || isAlone ? [[]] : toPaths(inexact))
+          : error({ offset: at, expected: 'the end' });
       const close = typeof step === 'number' ? ']' : '}';
-      if (character === close) way.pop();
+      if (character === close) leave();
       else if (character !== ',') return error({ offset: at, expected: `a comma or ${close}` });
       else if (typeof step === 'number') {
         way[way.length - 1] = step + 1;
@@ -76,14 +109,17 @@ export const scanJson = (text: string): Result<readonly JsonPath[], ScanError> =
       (expected === 'a value or ]' && character === ']') ||
       (expected === 'a key in quotes or }' && character === '}')
     ) {
-      way.pop();
+      leave();
       expected = 'more';
       at += 1;
     } else if (expected === 'a key in quotes' || expected === 'a key in quotes or }') {
       if (character !== '"') return error({ offset: at, expected });
       const end = endOfString(text, at);
       if (end < 0) return error({ offset: -end, expected: 'the rest of a text in quotes' });
-      way[way.length - 1] = text.slice(at, end);
+      const key = text.slice(at, end);
+      way[way.length - 1] = key;
+      const tree = trees[way.length - 1];
+      if (tree !== undefined && tree.size > 0) tree.delete(toStep(key));
       at = skipSpace(text, end);
       if (text[at] !== ':') return error({ offset: at, expected: 'a colon' });
       at += 1;
@@ -104,8 +140,7 @@ export const scanJson = (text: string): Result<readonly JsonPath[], ScanError> =
       const digits = matchAt(NUMBER, text, at);
       const token = digits ?? matchAt(LITERAL, text, at);
       if (token === undefined) return error({ offset: at, expected });
-      if (digits !== undefined && !isExact(digits) && inexact.length <= MAX_INEXACT)
-        inexact.push(inexact.length < MAX_INEXACT ? path() : []);
+      if (digits !== undefined && !isExact(digits)) noteInexact();
       at += token.length;
       expected = 'more';
     }

@@ -1,4 +1,4 @@
-import type { Sha256Hex } from '../base/digest.ts';
+import { parseSha256, type Sha256Hex } from '../base/digest.ts';
 import type { Problem } from '../base/result.ts';
 import {
   formatFound,
@@ -16,35 +16,35 @@ export type Field<T> =
   | { readonly kind: 'absent'; readonly reason: string }
   | { readonly kind: 'malformed'; readonly reason: string };
 
-/** A kind of field: how to recognise its value, and what to call it: "This should be {name}". */
+/**
+ * A kind of field: what to call it, "This should be {name}", and how to read it. What is written in several ways is
+ * read as its one canonical spelling; null where it is nothing of the kind.
+ */
 export interface FieldType<T extends JsonValue> {
   readonly name: string;
-  readonly is: (value: JsonValue) => value is T;
+  readonly read: (value: JsonValue) => T | null;
 }
 
 const isText = (value: JsonValue): value is string => typeof value === 'string';
 
-export const text: FieldType<string> = { name: 'text', is: isText };
-export const integer: FieldType<number> = {
-  name: 'a whole number',
-  is: (value): value is number => Number.isSafeInteger(value),
-};
-export const flag: FieldType<boolean> = {
-  name: 'true or false',
-  is: (value): value is boolean => typeof value === 'boolean',
-};
-export const object: FieldType<JsonObject> = { name: 'an object', is: isJsonObject };
-export const list: FieldType<readonly JsonValue[]> = {
-  name: 'an array',
-  is: (value): value is readonly JsonValue[] => Array.isArray(value),
-};
-export const texts: FieldType<readonly string[]> = {
-  name: 'an array of nothing but texts',
-  is: (value): value is readonly string[] => Array.isArray(value) && value.every(isText),
-};
+/** A kind of field whose value is taken as it is. */
+const plain = <T extends JsonValue>(name: string, is: (value: JsonValue) => value is T): FieldType<T> => ({
+  name,
+  read: (value) => (is(value) ? value : null),
+});
+
+export const text = plain('text', isText);
+export const integer = plain('a whole number', (value): value is number => Number.isSafeInteger(value));
+export const flag = plain('true or false', (value) => typeof value === 'boolean');
+export const object = plain('an object', isJsonObject);
+export const list = plain('an array', (value): value is readonly JsonValue[] => Array.isArray(value));
+export const texts = plain(
+  'an array of nothing but texts',
+  (value): value is readonly string[] => Array.isArray(value) && value.every(isText),
+);
 export const hexDigest: FieldType<Sha256Hex> = {
-  name: '64 hexadecimal digits in lower case',
-  is: (value): value is Sha256Hex => isText(value) && /^[\da-f]{64}$/.test(value),
+  name: '64 hexadecimal digits',
+  read: (value) => (isText(value) ? parseSha256(value) : null),
 };
 
 /** The value of a field, or null where there is none. */
@@ -88,14 +88,15 @@ export const toFieldReader = (
       const container = valueAt(root, way) ?? null;
       if (container === null) return { kind: 'absent', reason: toAbsence(way) };
       const expected = typeof step === 'number' ? list : object;
-      if (!expected.is(container)) return malformed(way, expected.name, container);
+      if (expected.read(container) === null) return malformed(way, expected.name, container);
     }
     return { kind: 'absent', reason: toAbsence(path) };
   };
   const read: ReadField = (path, type) => {
     const value = valueAt(root, path) ?? null;
     if (value === null) return lacking(path);
-    return type.is(value) ? { kind: 'value', value } : malformed(path, type.name, value);
+    const known = type.read(value);
+    return known === null ? malformed(path, type.name, value) : { kind: 'value', value: known };
   };
   return { read, note, problems };
 };

@@ -1,5 +1,5 @@
 import { error, ok, type Problem, type Result } from '../base/result.ts';
-import { parsePithNumber } from '../identifier/pith-number.ts';
+import { formatPithNumber, matchPith, parsePithNumber } from '../identifier/pith-number.ts';
 import {
   formatFound,
   formatPath,
@@ -10,13 +10,13 @@ import {
   member,
 } from '../json/json.ts';
 import { type Field, type FieldType, hexDigest, object, orNull, toFieldReader } from './fields.ts';
+import { toArxivId } from './named-paper.ts';
 import type { Face, Receipt, RecordView, ReportedValues, SignedValues } from './record.ts';
 import { readWire, type WireRecord } from './wire.ts';
-import { toArxivId } from './wire-lists.ts';
 
-/** A record narrowed from JSON, with what the checks need beside what the page shows. `bound` is for them to say. */
+/** A record narrowed from JSON, with what the checks need beside what the page shows. `matching` and `bound` are for them to say. */
 export interface ParsedRecord {
-  readonly view: Omit<RecordView, 'bound'>;
+  readonly view: Omit<RecordView, 'bound' | 'matching'>;
   readonly wire: WireRecord;
   /** The signed part, untouched: the only thing that may be hashed. */
   readonly canonicalRecord: JsonObject;
@@ -25,9 +25,13 @@ export interface ParsedRecord {
 /** Where the signed part stands in a record and in a bundle. */
 export const CANONICAL_RECORD: JsonPath = ['canonical_record'];
 
+/** A whole pith number in letters of any case, read as `pith:<year>:<26 characters>`. */
 const pithNumber: FieldType<string> = {
   name: 'a pith number, pith:<year>:<26 characters>',
-  is: (value): value is string => typeof value === 'string' && parsePithNumber(value).kind === 'ok',
+  read: (value) => {
+    const named = typeof value === 'string' ? matchPith(value) : null;
+    return named?.kind === 'pith' && named.year !== null ? formatPithNumber(named.year, named.suffix) : null;
+  },
 };
 
 /** Which face it is (docs/protocol.md "Faces of a record"), or the problem with what it says that it is. */
@@ -53,11 +57,14 @@ type Plain<Fields> = {
 const toPlain = <Fields extends Record<string, Field<unknown>>>(fields: Fields): Plain<Fields> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, orNull(field)])) as Plain<Fields>;
 
+/** The kind of source in any case: `arXiv` is how arXiv itself writes it. */
+export const isArxiv = (kind: string | null): boolean => kind?.toLowerCase() === 'arxiv';
+
 const toSigned = (wire: WireRecord): SignedValues => {
   const signed = toPlain(wire.signed);
   return {
     ...signed,
-    arxivId: signed.sourceKind === 'arxiv' && signed.sourceId !== null ? toArxivId(signed.sourceId) : null,
+    arxivId: isArxiv(signed.sourceKind) && signed.sourceId !== null ? toArxivId(signed.sourceId) : null,
   };
 };
 

@@ -24,8 +24,8 @@ export interface SignedValues {
   readonly schemaVersion: string | null;
 }
 
-/** Values whose digest is signed and that were recomputed to that digest here. */
-export interface BoundValues {
+/** Values that have the digest which the signed part holds, recomputed here. */
+export interface DigestedValues {
   readonly title: string | null;
 }
 
@@ -85,12 +85,15 @@ export interface ReportedValues {
 /** A record narrowed from untrusted JSON. To show an unsigned value one has to write `reported`. */
 export interface RecordView {
   readonly face: Face;
-  /** As the record writes it, `pith:2025:2W3F…`; whether it follows from the hash is the check `pith-number`. */
+  /** What the record writes, as `pith:2025:2W3F…`; whether it follows from the hash is the check `pith-number`. */
   readonly pithNumber: string;
   readonly suffix: Suffix;
   readonly claimedSha256: Sha256Hex;
   readonly signed: SignedValues;
-  readonly bound: BoundValues;
+  /** What has the digest that the record holds, whether or not anybody signed that. */
+  readonly matching: DigestedValues;
+  /** The same, where the signature over the digest was checked and holds. */
+  readonly bound: DigestedValues;
   readonly reported: ReportedValues;
   /** Fields that are there but of the wrong type, all of them, by path. They are shown, and read as absent. */
   readonly malformed: readonly Problem[];

@@ -1,21 +1,7 @@
-import { parseArxivId } from '../identifier/arxiv-id.ts';
-import { parseIdentifier } from '../identifier/identifier.ts';
-import type { ArxivId } from '../identifier/types.ts';
 import type { JsonPath } from '../json/json.ts';
 import { type Field, type FieldReader, flag, integer, list, object, orNull, text } from './fields.ts';
+import { toArxivId } from './named-paper.ts';
 import type { Alias, InboundCitation } from './record.ts';
-
-/** The arXiv id in a text, without its version, or null. */
-export const toArxivId = (text: string): ArxivId | null => {
-  const parsed = parseArxivId(text);
-  return parsed.kind === 'ok' ? parsed.value.id : null;
-};
-
-/** The paper that a text names in any of the forms in which people write one: an id, a DOI of arXiv, an address. */
-const toPaperId = (text: string): ArxivId | null => {
-  const parsed = parseIdentifier(text);
-  return parsed.kind === 'ok' && parsed.value.kind === 'arxiv' ? parsed.value.id : null;
-};
 
 /** The elements of an array that `toElement` can read; the others are left out, and are malformed places of the record. */
 const readElements = <T>(
@@ -63,7 +49,7 @@ export const readCitations = (reader: FieldReader) => {
         isInternalAnchor: orNull(read([...here, 'is_internal_anchor'], flag)),
       };
       // Reported, so read as people write it.
-      return rawId === null ? null : { rawId, arxivId: toPaperId(rawId), ...citation };
+      return rawId === null ? null : { rawId, arxivId: toArxivId(rawId), ...citation };
     },
   );
   return {

@@ -1,4 +1,4 @@
-import { formatSha256, sha256OfText } from '../base/digest.ts';
+import { formatSha256, parseSha256, sha256OfText } from '../base/digest.ts';
 import { fail, type Outcome, pass, unchecked } from '../checks/check.ts';
 import { toCanonicalJson } from '../json/canonical.ts';
 import {
@@ -97,25 +97,24 @@ const checkListPart = (
   );
 };
 
-const HEX = /^[\da-f]{64}$/;
-
 const checkPart = (
   name: string,
   part: JsonValue | undefined,
   inexact: readonly JsonPath[],
 ): SnapshotCheck => {
   const sha256 = member(part, 'snapshot_sha256') ?? null;
-  const named = typeof sha256 === 'string' ? sha256 : null;
-  const give = (outcome: Outcome): SnapshotCheck => ({ part: name, outcome, sha256: named });
+  const written = typeof sha256 === 'string' ? sha256 : null;
+  const named = written === null ? null : parseSha256(written);
+  const give = (outcome: Outcome): SnapshotCheck => ({ part: name, outcome, sha256: named ?? written });
   if (part === undefined || part === null) return give(unchecked('absent', `The snapshot has no ${name}.`));
   if (!isJsonObject(part))
     return give(unchecked('malformed', `This should be an object, but it is ${formatFound(part)}.`));
   if (sha256 === null) return give(unchecked('absent', 'It names no snapshot_sha256.'));
-  if (named === null || !HEX.test(named))
+  if (named === null)
     return give(
       unchecked(
         'malformed',
-        `snapshot_sha256 should be 64 hexadecimal digits in lower case, but it is ${formatFound(sha256)}.`,
+        `snapshot_sha256 should be 64 hexadecimal digits, but it is ${formatFound(sha256)}.`,
       ),
     );
   if (name === 'integrity') return give(checkIntegrityPart(part, named, inexact));

@@ -33,7 +33,7 @@ export const useExportInput = (options: Options) => {
       sentence,
       permalink: link.href,
       linkNote: link.note,
-      title: record.bound.title ?? record.reported.title,
+      title: record.reported.title,
       pithNumber: record.pithNumber,
       sourceLabel,
       exportedAt: now(),

@@ -14,9 +14,9 @@ interface Props {
 
 /** Title, authors, number, and the ways to the paper itself. */
 export const RecordHead = ({ examined, askedVersion }: Props) => {
-  const { signed, bound, reported, pithNumber, face } = examined.record;
+  const { signed, matching, reported, pithNumber, face } = examined.record;
   const [isRaw, setIsRaw] = useState(false);
-  const title = bound.title ?? reported.title;
+  const { title } = reported;
   const titleSegments = toTexSegments(title ?? '');
   const authorSegments = toTexSegments(reported.authorsText ?? '');
   const hasTex =
@@ -25,7 +25,7 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
   const titleStanding =
     title === null
       ? toSignedStanding(examined)
-      : bound.title === null
+      : matching.title === null
         ? 'reported'
         : toBoundStanding(examined);
   const paperName = signed.arxivId === null ? signed.sourceId : `arXiv:${signed.arxivId}`;

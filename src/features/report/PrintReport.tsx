@@ -1,9 +1,11 @@
 import './report.css';
+import { useMemo } from 'react';
 import type { Check } from '../../core/checks/check.ts';
 import { checkTitle } from '../../core/checks/words.ts';
 import type { Examined } from '../../core/examine.ts';
 import { toFingerprint } from '../../core/keys/keys.ts';
 import { toStateWords } from '../../core/state-words.ts';
+import { withReports } from '../../core/with-reports.ts';
 
 interface Props {
   readonly examined: Examined;
@@ -22,16 +24,25 @@ const NEVER_CHECKED = [
   'Bundle, state, integrity events and mirror manifest of this record, and what other sources say of it.',
 ];
 
+/** What stands behind the title: a digest counts for something only under a signature that holds. */
+const toTitleStanding = ({ bound, matching }: Examined['record']): string => {
+  if (bound.title !== null) return 'matches the signed digest; case and spacing don’t count';
+  return matching.title === null
+    ? 'reported, not signed'
+    : 'matches the digest that the record holds, under no signature that was checked and holds';
+};
+
 /** A record may hold megabytes, and the report has one page. */
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** One page for paper: what was checked, what doesn’t match, and what was not checked. */
 export const PrintReport = ({ examined, address, printedAt }: Props) => {
-  const { record, key, origin, checks } = examined;
-  const { signed, bound, reported, pithNumber, claimedSha256 } = record;
+  const { record, key, origin } = examined;
+  const { checks } = useMemo(() => withReports(examined), [examined]);
+  const { signed, reported, pithNumber, claimedSha256 } = record;
   const words = toStateWords(examined);
   const of = (kind: Check['outcome']['kind']) => checks.filter(({ outcome }) => outcome.kind === kind);
-  const title = bound.title ?? reported.title;
+  const { title } = reported;
   const fingerprint = key === null ? reported.receipt?.publicKeyFingerprint : toFingerprint(key.publicKeyHex);
   return (
     <article className="print-report" aria-hidden="true">
@@ -59,7 +70,7 @@ export const PrintReport = ({ examined, address, printedAt }: Props) => {
         )}
         {title !== null && (
           <Line label="Title">
-            {cut(title, 240)} ({bound.title === null ? 'reported, not signed' : 'matches the signed digest'})
+            {cut(title, 240)} ({toTitleStanding(record)})
           </Line>
         )}
         <Line label="Key">

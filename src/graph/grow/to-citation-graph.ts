@@ -56,7 +56,7 @@ const ENTRY = /(?:^|\.)inbound_citations\.sample\[\d+\]$/;
 const toFocus = (record: RecordView): GraphPaper => ({
   id: record.signed.arxivId ?? `pith:${record.suffix}`,
   arxivId: record.signed.arxivId,
-  title: record.bound.title ?? record.reported.title,
+  title: record.reported.title,
   ...toDate(record.signed.arxivId),
   isInternalAnchor: null,
 });

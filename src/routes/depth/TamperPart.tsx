@@ -5,6 +5,7 @@ import type { JsonDocument } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { replaceAt, toTamperPlaces } from '../../core/tamper/tamper.ts';
+import { withReports } from '../../core/with-reports.ts';
 import { type Change, TamperRoom } from '../../features/tamper/TamperRoom.tsx';
 
 interface Props {
@@ -29,9 +30,10 @@ export const TamperPart = ({ examined, keys }: Props) => {
         (each, { path, value }) => parse(replaceAt(each, [...known.at, ...path], value), each),
         known.document,
       );
-      return examine({ document, at: known.at, question, keys, origin });
+      return withReports(examine({ document, at: known.at, question, keys, origin }));
     },
     [known, examined, question, keys, origin],
   );
-  return <TamperRoom places={places} original={examined.checks} examineCopy={examineCopy} />;
+  const original = useMemo(() => withReports(examined).checks, [examined]);
+  return <TamperRoom places={places} original={original} examineCopy={examineCopy} />;
 };

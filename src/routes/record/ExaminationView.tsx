@@ -99,6 +99,6 @@ const toTitle = (
   const { record, verdict } = examination;
   const paper = record.signed.arxivId ?? record.suffix.slice(0, 8);
   if (verdict.kind === 'contradicted') return `${label}: ${paper} · Pith Viewer`;
-  const title = record.bound.title ?? record.reported.title;
+  const title = record.reported.title;
   return `${paper}${title === null ? '' : ` ${shorten(title)}`} · Pith Viewer`;
 };

@@ -123,7 +123,7 @@ const useRemembering = (examined: Examined | null, corpus: string | null) => {
     void remembering.then((module) => module?.rememberOnce(examined, corpus)).catch(() => undefined);
     void rememberPaper({
       suffix: record.suffix,
-      title: record.bound.title ?? record.reported.title,
+      title: record.reported.title,
       arxivId: record.signed.arxivId,
       corpus,
       state: toStateWords(examined).state,

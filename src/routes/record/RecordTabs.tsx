@@ -2,13 +2,17 @@ import * as Tabs from '@radix-ui/react-tabs';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import { MismatchPanel } from '../../features/record/ledger/MismatchPanel.tsx';
 import { RecordPanel } from '../../features/record/RecordPanel.tsx';
 import { TabTitle } from '../../features/record/standing/TabTitle.tsx';
 import { parseFileSearch, parseTab, type ViewSearch } from '../address/view-search.ts';
 import { CitationsTab, preloadCitations } from '../citations/CitationsTab.tsx';
 import { DepthTab, preloadDepth } from '../depth/DepthTab.tsx';
 
+const MismatchPanel = lazy(() =>
+  import('../../features/record/ledger/MismatchPanel.tsx').then(({ MismatchPanel }) => ({
+    default: MismatchPanel,
+  })),
+);
 const RawJson = lazy(() =>
   import('../../features/record/raw/RawJson.tsx').then(({ RawJson }) => ({ default: RawJson })),
 );
@@ -25,7 +29,12 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
       resetScroll: false,
     });
 
-  if (examined.verdict.kind === 'contradicted') return <MismatchPanel examined={examined} />;
+  if (examined.verdict.kind === 'contradicted')
+    return (
+      <Suspense>
+        <MismatchPanel examined={examined} />
+      </Suspense>
+    );
   const citations = examined.record.reported.inboundCitations;
   return (
     <Tabs.Root value={search.tab ?? 'record'} onValueChange={(tab) => show({ tab: parseTab(tab) })}>

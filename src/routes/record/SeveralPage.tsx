@@ -37,8 +37,8 @@ const toNote = (lookup: Lookup | undefined, error: Error | null, isAsked: boolea
   const { examination } = lookup;
   const { label } = toStateWords(examination);
   if (examination.kind === 'unreadable' || examination.verdict.kind === 'contradicted') return label;
-  const { signed, bound, reported } = examination.record;
-  const title = bound.title ?? reported.title;
+  const { signed, reported } = examination.record;
+  const title = reported.title;
   const paper = signed.arxivId === null ? '' : `arXiv ${signed.arxivId}`;
   return [label, paper, title === null ? '' : shorten(title)].filter((part) => part !== '').join(' · ');
 };

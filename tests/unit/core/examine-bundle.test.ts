@@ -51,9 +51,13 @@ describe('a bundle', () => {
 
   it.each([
     ['canonical_record.source.version', 5, 'contradicted'],
-    ['source.version', 5, 'contradicted'],
+    ['source.version', 5, 'verified'],
+    ['source.id', '2503.11368', 'contradicted'],
     ['source_aliases.0.alias_value', '2503.11368', 'contradicted'],
-    ['events.0.payload.receipt.signature_b64', 'AAAA', 'contradicted'],
+    ['events.0.payload.receipt.signature_b64', 'AAAA', 'incomplete'],
+    ['events.0.payload.receipt.signature_b64', `${'A'.repeat(86)}==`, 'contradicted'],
+    ['events.0.payload.canonical_sha256', 'D5', 'incomplete'],
+    ['events.0.payload.canonical_record.source.version', '4', 'incomplete'],
     ['events.0.payload.canonical_sha256', 'd'.repeat(64), 'contradicted'],
     ['events.0.payload.canonical_record.source.version', 5, 'contradicted'],
     ['events.0.payload.receipt', undefined, 'incomplete'],

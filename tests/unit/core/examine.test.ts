@@ -32,6 +32,7 @@ const ORDER = [
   'aliases',
   'unsigned-copies',
   'answers-question',
+  'report-repeated-values',
   'report-snapshot-copy',
   'report-citation-counts',
   'report-receipt-flag',

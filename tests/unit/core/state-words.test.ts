@@ -129,18 +129,19 @@ describe('a record that does not match', () => {
     headline: 'This is not the record that was asked for',
     lines: ['Nothing below should be relied on.'],
   };
-  const mismatch = { ...other, headline: 'This record does not match its signature' };
+  const wrongTitle = { ...other, headline: 'The title shown is not the one that was signed' };
+  const wrongHash = { ...other, headline: 'The record is not what its number and hash say' };
 
   it('says so, whatever else is open', () => {
-    expect(wordsWith(['canonical_record', 'source', 'version'], 5)).toEqual(mismatch);
-    expect(wordsWith(['paper', 'title'], 'x')).toEqual(mismatch);
-    expect(wordsWith(['paper', 'title'], 'x', [])).toEqual(mismatch);
+    expect(wordsWith(['canonical_record', 'source', 'version'], 5)).toEqual(wrongHash);
+    expect(wordsWith(['paper', 'title'], 'x')).toEqual(wrongTitle);
+    expect(wordsWith(['paper', 'title'], 'x', [])).toEqual(wrongTitle);
   });
 
   it('is told from one that matches and is another than asked for', () => {
     expect(toStateWords(examineJson(realRecord(), { question: question('2503.11368') }))).toEqual(other);
     const json = realRecordWith(['paper', 'title'], 'x');
-    expect(toStateWords(examineJson(json, { question: question('2503.11368') }))).toEqual(mismatch);
+    expect(toStateWords(examineJson(json, { question: question('2503.11368') }))).toEqual(wrongTitle);
   });
 });
 

@@ -30,21 +30,29 @@ const CLASSES: readonly (readonly [name: string, path: RegExp, verdicts: Verdict
   ['signed', /^canonical_record\./, [C, C, C, C]],
   ['identity', /^(pith_number|canonical_sha256)$/, [C, U, U, U]],
   ['type of document', /^record_type$/, [U, U, U, V]],
-  ['short number', /^short_pith_number$/, [C, C, I, V]],
+  // What is longer is no number at all.
+  ['short number', /^short_pith_number$/, [C, I, I, V]],
   ['title, bound by its digest', /^paper\.title$/, [C, C, I, I]],
+  ['kind of source, outside the signed part', /^source\.kind$/, [C, C, I, V]],
+  ['paper named outside the signed part', /^source\.id$/, [C, I, I, V]],
+  // The registry's report against itself: none of it says which paper this is.
   [
-    'copies of signed values',
-    /^(source\.|paper\.(license|primary_cat|submitted_at|cross_cats)$)/,
-    [C, C, C, V],
+    'copies of other signed values',
+    /^(source\.version|paper\.(license|primary_cat|submitted_at|cross_cats))$/,
+    [V, V, V, V],
   ],
   ['procedure of the receipt', /^receipt\.(kind|algorithm|signed_message|signature_status)$/, [I, I, I, V]],
   ['key of the receipt', /^receipt\.key_id$/, [I, I, I, I]],
-  ['signature', /^receipt\.signature_b64$/, [C, C, I, I]],
-  ['hash of the receipt', /^receipt\.canonical_sha256$/, [C, C, I, I]],
-  ['fingerprint', /^receipt\.public_key_fingerprint$/, [C, C, I, V]],
+  ['signature', /^receipt\.signature_b64$/, [C, I, I, I]],
+  ['hash of the receipt', /^receipt\.canonical_sha256$/, [C, I, I, I]],
+  ['fingerprint', /^receipt\.public_key_fingerprint$/, [C, I, I, V]],
   // Of an alias of an unknown kind nothing signed says anything.
   ['kind of an alias', /^aliases\[\d\]\.alias_kind$/, [V, V, I, I]],
-  ['alias', /^aliases\[\d\]\.alias_value$/, [C, C, I, I]],
+  // There is no version 0, so this names no paper.
+  ['alias with a version', /^aliases\[1\]\.alias_value$/, [I, I, I, I]],
+  // What is longer names no paper of arXiv, and journals have DOIs, too.
+  ['DOI', /^aliases\[2\]\.alias_value$/, [C, V, I, I]],
+  ['alias', /^aliases\[\d\]\.alias_value$/, [C, I, I, I]],
   [
     'reported by the registry, not signed',
     /^(schema_url|schema_version|attestation_state|paper\.|verification_status\.|receipt\.|graph_snapshot\.|aliases\[\d\]\.created_at|events|event_summary|paper_claims|inbound_citations\.|formal_canon\.|links\.|agent_actions\.|created_at|updated_at)/,
@@ -130,7 +138,7 @@ describe('parts taken away or replaced whole', () => {
   it.each([
     ['receipt', I, I],
     ['paper', I, I],
-    ['source', V, C],
+    ['source', V, I],
     ['aliases', V, I],
     ['canonical_record', U, U],
     ['canonical_record.source', C, C],

@@ -75,7 +75,7 @@ beforeAll(() => {
   write('state.json', { state_type: 'pith_open_graph_state' });
   write('empty.json', []);
   write('all.json', [realRecord(), realRecordWith(['receipt'], undefined)]);
-  write('mixed.json', [realRecord(), 7, realRecordWith(['source', 'version'], 5)]);
+  write('mixed.json', [realRecord(), 7, realRecordWith(['source', 'id'], '2503.11368')]);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -135,7 +135,7 @@ describe('--json', () => {
       pithNumber: 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
       verdict: 'verified',
     });
-    expect(result?.checks).toHaveLength(15);
+    expect(result?.checks).toHaveLength(16);
     expect(result?.checks[0]).toEqual({ id: 'canonical-hash', outcome: 'pass' });
     expect(result?.checks.find(({ id }) => id === 'answers-question')).toEqual({
       id: 'answers-question',
@@ -324,7 +324,7 @@ describe('text for people', () => {
     expect(stdout).toContain(
       'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF  verified  key pith-v1-2026-05 of pith.science',
     );
-    expect(stdout.match(/^ {4}matches /gm)).toHaveLength(13);
+    expect(stdout.match(/^ {4}matches /gm)).toHaveLength(14);
     expect(stdout).toContain('No detector ran');
   });
 
@@ -339,8 +339,8 @@ describe('text for people', () => {
   it('lets no record write to the terminal but in plain characters', () => {
     write('hostile.json', realRecordWith(['short_pith_number'], '\u001b[2J\u202e\u2028pith:\nverified'));
     const { stdout, status } = run(['hostile.json']);
-    expect(status).toBe(1);
-    expect(stdout).toContain('\\u{1b}[2J\\u{202e}\\u{2028}pith:\\u{a}verified');
+    expect(status).toBe(2);
+    expect(stdout).toContain('"\\u001b[2J\\u{202e}\\u{2028}pith:\\nverified"');
     for (const mark of ['\u001b', '\u202e', '\u2028']) expect(stdout).not.toContain(mark);
   });
 

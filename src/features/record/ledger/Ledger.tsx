@@ -1,61 +1,19 @@
-import type { Check } from '../../../core/checks/check.ts';
-import { isTolerablyAbsent } from '../../../core/checks/verdict.ts';
+import { lazy, Suspense } from 'react';
 import type { Examined } from '../../../core/examine.ts';
-import { CheckRow } from './CheckRow.tsx';
+import { CheckGroup } from './CheckGroup.tsx';
 import { Signer } from './Signer.tsx';
 
+const ReportChecks = lazy(() =>
+  import('./ReportChecks.tsx').then(({ ReportChecks }) => ({ default: ReportChecks })),
+);
+
 /** Every check with its outcome: first what the verdict rests on, then the registry's report against itself. */
-export const Ledger = ({ examined }: { readonly examined: Examined }) => {
-  const isReport = (check: Check): boolean => check.weight === 'report';
-  const deciding = examined.checks.filter((check) => !isReport(check));
-  const reports = examined.checks.filter(isReport);
-  return (
-    <section aria-label="Checks" data-ledger="">
-      <Signer examined={examined} />
-      <Group title="What the verdict rests on" checks={deciding} examined={examined} />
-      <Group
-        title="The registry’s report against itself"
-        note="Doesn’t change the verdict."
-        checks={reports}
-        examined={examined}
-      />
-    </section>
-  );
-};
-
-interface GroupProps {
-  readonly title: string;
-  readonly note?: string;
-  readonly checks: readonly Check[];
-  readonly examined: Examined;
-}
-
-const Group = ({ title, note, checks, examined }: GroupProps) =>
-  checks.length === 0 ? null : (
-    <div className="mt-6 first:mt-0">
-      <h2 className="font-semibold">{title}</h2>
-      <p className="text-xs text-muted">
-        {toTally(checks)}
-        {note !== undefined && ` ${note}`}
-      </p>
-      <ul className="mt-1.5 border-t border-strong">
-        {checks.map((check) => (
-          <CheckRow key={check.id} check={check} examined={examined} />
-        ))}
-      </ul>
-    </div>
-  );
-
-/** `8 of 9 match, 1 not checked, 1 with nothing to compare.` Counts as the banner does: what the verdict asks for. */
-const toTally = (checks: readonly Check[]): string => {
-  const asked = checks.filter((check) => !isTolerablyAbsent(check, check.weight));
-  const count = (kind: Check['outcome']['kind']): number =>
-    asked.filter((check) => check.outcome.kind === kind).length;
-  const without = checks.length - asked.length;
-  const rest = [
-    count('fail') > 0 ? `${count('fail')} ${count('fail') === 1 ? 'doesn’t' : 'don’t'} match` : '',
-    count('unchecked') > 0 ? `${count('unchecked')} not checked` : '',
-    without > 0 ? `${without} with nothing to compare` : '',
-  ].filter((part) => part !== '');
-  return `${[`${count('pass')} of ${asked.length} match`, ...rest].join(', ')}.`;
-};
+export const Ledger = ({ examined }: { readonly examined: Examined }) => (
+  <section aria-label="Checks" data-ledger="">
+    <Signer examined={examined} />
+    <CheckGroup title="What the verdict rests on" checks={examined.checks} examined={examined} />
+    <Suspense>
+      <ReportChecks examined={examined} />
+    </Suspense>
+  </section>
+);

@@ -6,13 +6,13 @@ import { toBoundStanding } from './standing.ts';
 
 /** The paper's title above a part of its record that isn't the record itself, with what stands behind it. */
 export const TabTitle = ({ examined }: { readonly examined: Examined }) => {
-  const { bound, reported, signed, pithNumber } = examined.record;
-  const title = bound.title ?? reported.title;
+  const { matching, reported, signed, pithNumber } = examined.record;
+  const title = reported.title;
   if (title === null || title === '')
     return (
       <h1 className="tab-title">{signed.sourceId === null ? pithNumber : `arXiv:${signed.sourceId}`}</h1>
     );
-  const standing = bound.title === null ? 'reported' : toBoundStanding(examined);
+  const standing = matching.title === null ? 'reported' : toBoundStanding(examined);
   return (
     <div className="mb-4 flex flex-wrap items-baseline gap-x-4" data-standing={standing}>
       <h1 className="wide-math tab-title">

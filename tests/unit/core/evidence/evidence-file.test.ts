@@ -135,7 +135,7 @@ describe('the ledger', () => {
       if (outcome.kind === 'unchecked') expect(ledger).toContain(outcome.reason);
       if (outcome.kind === 'fail') expect(ledger).toContain(outcome.actual);
     }
-    expect(ledger).toContain('This record does not match its signature');
+    expect(ledger).toContain('The title shown is not the one that was signed');
     expect(ledger.match(/^matches /gm)?.length).toBe(
       examined.checks.filter(({ outcome }) => outcome.kind === 'pass').length,
     );

@@ -63,12 +63,15 @@ describe('the ledger of a record', () => {
       'matches        Other names (aliases; must not contradict)',
       '               The signed source and the computed number, and the arXiv ids, arXiv DOI and short forms listed as aliases.',
       '',
-      'matches        Repeated values (unsigned-copies; must not contradict)',
-      '               The signed source, licence, categories and date, and their copies outside the signed part.',
+      'matches        Paper named again (unsigned-copies; must not contradict)',
+      '               The signed source, and what names a paper or a hash outside the signed part.',
       '',
       'not checked    What was asked for (answers-question; must not contradict)',
       '               The identifier that was asked for, and the paper or number of this record.',
       '               Nothing in particular was asked for.',
+      '',
+      "matches        Repeated values (report-repeated-values; the registry's own report, not part of the verdict)",
+      '               The signed version, licence, categories and date, and their copies outside the signed part.',
       '',
       "matches        Snapshot of the paper (report-snapshot-copy; the registry's own report, not part of the verdict)",
       '               The paper and source of the record, and their copies in the graph snapshot.',
@@ -91,11 +94,11 @@ describe('the ledger of a record', () => {
 
   it('says of a mismatch what was expected and what was found, and of the record that it doesn’t match', () => {
     const lines = formatLedger(
-      toExamined(examineJson(realRecordWith(['short_pith_number'], 'pith:\u202e'))),
+      toExamined(examineJson(realRecordWith(['short_pith_number'], 'pith:AAAAAAAA\u00a0'))),
     ).split('\n');
     expect(lines.slice(0, 4)).toEqual([
       'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
-      'Doesn’t match. This record does not match its signature.',
+      'Doesn’t match. The record contradicts its own signed part.',
       'Nothing below should be relied on.',
       '',
     ]);
@@ -105,7 +108,7 @@ describe('the ledger of a record', () => {
       "doesn't match  Short number (short-number; must not contradict)",
       '               The beginning of the computed number, and the short number that the record has.',
       '               expected  pith:2W3F2J6X',
-      '               found     pith:\\u{202e}',
+      '               found     pith:AAAAAAAA\u00a0',
       '',
     ]);
   });
@@ -115,7 +118,8 @@ describe('the ledger of a record', () => {
     const spelled = '\\u{202e}';
     const marked: Examined = {
       ...real,
-      record: { ...real.record, pithNumber: `pith:${mark}` },
+      // Of something that is no record there is no report to check.
+      record: { ...real.record, pithNumber: `pith:${mark}`, json: {} },
       key: { ...REGISTRY_KEY, signer: `me${mark}` },
       origin: { sourceId: 'x', label: `Mirror${mark}`, kind: 'mirror', url: `https://example.org/${mark}` },
       checks: [

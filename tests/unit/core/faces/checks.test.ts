@@ -43,6 +43,7 @@ const snapshotHashes = (at: string): readonly string[] =>
 const ALL: Readonly<Record<FaceKind, (held: string) => readonly string[]>> = {
   record: (held) => [
     ...ofRecord('pass'),
+    'report-repeated-values@ pass',
     'report-snapshot-copy@ pass',
     'report-citation-counts@ pass',
     'report-receipt-flag@ pass',
@@ -176,7 +177,7 @@ describe('what a face is, beside its checks', () => {
       'bundle',
       withValue(bundleFace, ['canonical_sha256'], 7),
       'x.canonical_sha256',
-      'This should be 64 hexadecimal digits in lower case, but it is the number 7.',
+      'This should be 64 hexadecimal digits, but it is the number 7.',
     ],
     ['graph', {}, 'x', 'This is not a graph snapshot: it has none of the parts that one is known by.'],
   ])('a %s that can’t be read as one says why, and where', (face, json, path, message) => {

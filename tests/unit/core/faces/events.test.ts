@@ -125,7 +125,7 @@ describe('the receipt inside the event that created a record', () => {
       `signature@${place} malformed: The payload holds no record: canonical_sha256: ${missing} canonical_record: ${missing}`,
     ]);
     expect(withPayload([], { canonical_sha256: 7, canonical_record: {} })).toEqual([
-      `signature@${place} malformed: The payload holds no record: canonical_sha256: This should be 64 hexadecimal digits in lower case, but it is the number 7.`,
+      `signature@${place} malformed: The payload holds no record: canonical_sha256: This should be 64 hexadecimal digits, but it is the number 7.`,
     ]);
   });
 

@@ -32,9 +32,11 @@ const snapshotClasses = (place: string): readonly Class[] => {
   return [
     [new RegExp(`${at}paper\\.title$`), { [`title-digest@${inside}paper.title`]: 'FFN-' }],
     [
-      new RegExp(`${at}(paper\\.(license|cross_cats|primary_cat|submitted_at)|source\\.\\w+)$`),
+      new RegExp(`${at}(paper\\.(license|cross_cats|primary_cat|submitted_at)|source\\.(kind|id))$`),
       { [`signed-copies@${place}`]: 'FFF.' },
     ],
+    // A text that holds the number may be the same version.
+    [new RegExp(`${at}source\\.version$`), { [`signed-copies@${place}`]: 'FFN.' }],
     // An empty list is empty by its count or by the list itself.
     [new RegExp(`${at}claims\\.(count|items)$`), { [`snapshot-hash@${inside}claims`]: 'NNN.' }],
     [new RegExp(`${at}references\\.sample$`), { [`snapshot-hash@${inside}references`]: 'NNN.' }],
@@ -95,12 +97,21 @@ const bundleClasses: readonly Class[] = [
       '*': '.UUU',
     },
   ],
-  [/^short_pith_number$/, { 'short-number@': 'FFNN' }],
-  [/^canonical_record\./, EVERY_SIGNED],
+  [/^short_pith_number$/, { 'short-number@': 'FNNN' }],
+  [
+    /^canonical_record\.source\.version$/,
+    // The copy in the event has the number where the signed part has a text.
+    { ...EVERY_SIGNED, 'unsigned-copies@': 'FFNF' },
+  ],
+  [/^canonical_record\.(?!source\.version)/, EVERY_SIGNED],
   [/^canonical_sha256$/, { 'canonical-hash@': 'F...', 'unsigned-copies@': 'F...', '*': '.UUU' }],
-  [/^source\./, { 'unsigned-copies@': 'FFF.' }],
+  [/^source\.kind$/, { 'unsigned-copies@': 'FFN.' }],
+  [/^source\.id$/, { 'unsigned-copies@': 'FNN.' }],
   [/^source_aliases\[\d\]\.alias_kind$/, { 'aliases@': '..NN' }],
-  [/^source_aliases\[\d\]\.alias_value$/, { 'aliases@': 'FFNN' }],
+  [/^source_aliases\[[0345]\]\.alias_value$/, { 'aliases@': 'FNNN' }],
+  // There is no version 0, and a DOI that names no paper of arXiv may be that of a journal.
+  [/^source_aliases\[1\]\.alias_value$/, { 'aliases@': 'NNNN' }],
+  [/^source_aliases\[2\]\.alias_value$/, { 'aliases@': 'F.NN' }],
   [/^event_count$/, { 'list-count@event_count': 'NNN-' }],
   [
     /^events\[0\]\.event_type$/,
@@ -116,22 +127,24 @@ const bundleClasses: readonly Class[] = [
       ),
     },
   ],
-  [
-    /^events\[0\]\.payload\.canonical_record\./,
-    {
-      'unsigned-copies@': 'FFFF',
-      ...Object.fromEntries(
-        ['canonical-hash', 'pith-number', 'receipt-hash', 'signature'].map((id) => [
-          `${id}${PAYLOAD}`,
-          'FFFF',
-        ]),
-      ),
-    },
-  ],
+  ...(['(?=source\\.version$)', '(?!source\\.version$)'] as const).map(
+    (place): Class => [
+      new RegExp(`^events\\[0\\]\\.payload\\.canonical_record\\.${place}`),
+      {
+        'unsigned-copies@': place.startsWith('(?=') ? 'FFNF' : 'FFFF',
+        ...Object.fromEntries(
+          ['canonical-hash', 'pith-number', 'receipt-hash', 'signature'].map((id) => [
+            `${id}${PAYLOAD}`,
+            'FFFF',
+          ]),
+        ),
+      },
+    ],
+  ),
   [
     /^events\[0\]\.payload\.canonical_sha256$/,
     {
-      'unsigned-copies@': 'FFF.',
+      'unsigned-copies@': 'FNN.',
       [`canonical-hash${PAYLOAD}`]: 'F---',
       [`pith-number${PAYLOAD}`]: '.---',
       [`receipt-hash${PAYLOAD}`]: '.---',
@@ -143,9 +156,9 @@ const bundleClasses: readonly Class[] = [
     [
       [/receipt\.(kind|algorithm|signed_message|signature_status)$/, ['signature'], 'NNN.'],
       [/receipt\.key_id$/, ['signing-key', 'signature'], 'NNNN'],
-      [/receipt\.signature_b64$/, ['signature'], 'FFNN'],
-      [/receipt\.canonical_sha256$/, ['receipt-hash'], 'FFNN'],
-      [/receipt\.public_key_fingerprint$/, ['signing-key'], 'FFN.'],
+      [/receipt\.signature_b64$/, ['signature'], 'FNNN'],
+      [/receipt\.canonical_sha256$/, ['receipt-hash'], 'FNNN'],
+      [/receipt\.public_key_fingerprint$/, ['signing-key'], 'FNN.'],
     ] as const
   ).map(
     ([path, ids, effect]): Class => [
@@ -171,7 +184,9 @@ const stateClasses: readonly Class[] = [
     },
   ],
   [/^current\.source_aliases\[\d\]\.alias_kind$/, { 'aliases@current.source_aliases': '..NN' }],
-  [/^current\.source_aliases\[\d\]\.alias_value$/, { 'aliases@current.source_aliases': 'FFNN' }],
+  [/^current\.source_aliases\[[0345]\]\.alias_value$/, { 'aliases@current.source_aliases': 'FNNN' }],
+  [/^current\.source_aliases\[1\]\.alias_value$/, { 'aliases@current.source_aliases': 'NNNN' }],
+  [/^current\.source_aliases\[2\]\.alias_value$/, { 'aliases@current.source_aliases': 'F.NN' }],
   ...snapshotClasses('current.graph_snapshots[0]'),
 ];
 
@@ -195,7 +210,7 @@ const integrityClasses: readonly Class[] = [
     },
   ],
   [/^events\[0\]\.payload_sha256$/, { 'event-signature@events[0]': 'FNNN' }],
-  [/^events\[0\]\.signature_b64$/, { 'event-signature@events[0]': 'FFNN' }],
+  [/^events\[0\]\.signature_b64$/, { 'event-signature@events[0]': 'FNNN' }],
   [/^events\[0\]\.signing_key_id$/, { 'event-signature@events[0]': 'NNNN' }],
 ];
 

@@ -254,24 +254,23 @@ describe('parseBase64', () => {
   });
 
   it.each([
-    'A',
-    'AA',
-    'AAA',
-    'AAAAA',
-    'AA=A',
-    'AA= ',
-    '=',
-    '====',
-    'A===',
-    'AB==',
-    'AAB=',
-    'AA-_',
-    'AAAA\n',
-    ' AAAA',
-    'AAAA====',
-    'ÄAAA',
-    'AA\u0000=',
-  ])('refuses %j, which is not the one canonical spelling', (text) => {
-    expect(parseBase64(text)).toBe(null);
+    ['AA', [0]],
+    ['AA=', [0]],
+    ['AA==', [0]],
+    ['AAA', [0, 0]],
+    ['-_8', [251, 255]],
+    ['-/8=', [251, 255]],
+    ['+_8=\n', [251, 255]],
+    [' AA AA\r\nAA\t== ', [0, 0, 0, 0]],
+    ['', []],
+  ])('reads %j in either alphabet, padded or not, whatever white space', (text, bytes) => {
+    expect(parseBase64(text)).toEqual(Uint8Array.from(bytes));
   });
+
+  it.each(['A', 'AAAAA', 'AA=A', '=', '====', 'A===', 'AB==', 'AB', 'AAB=', 'AAAA====', 'ÄAAA', 'AA\u0000='])(
+    'refuses %j, which is no spelling of any bytes',
+    (text) => {
+      expect(parseBase64(text)).toBe(null);
+    },
+  );
 });

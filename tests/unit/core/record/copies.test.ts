@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type JsonValue, valueAt } from '../../../../src/core/json/json.ts';
-import { toUnsignedCopies } from '../../../../src/core/record/copies.ts';
+import { toPayloadCopies, toRepeatedValues, toSourceCopies } from '../../../../src/core/record/copies.ts';
+import type { ParsedRecord } from '../../../../src/core/record/parse.ts';
 import { realRecord } from '../../../support/examining.ts';
 import { bundleFace } from '../../../support/examining-faces.ts';
 import { LEAST, parsed } from '../../../support/parsing.ts';
 import { REAL_SHA256 } from '../../../support/real-record.ts';
 
 const LICENSE = 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/';
-const same = (place: string, value: JsonValue) => ({ place, copy: value, signed: value });
+const same = (place: string, value: JsonValue) => ({ place, expected: value, actual: value });
+const toUnsignedCopies = (record: ParsedRecord) => [
+  ...toSourceCopies(record),
+  ...toRepeatedValues(record),
+  ...toPayloadCopies(record),
+];
 const ofSource = [same('source.kind', 'arxiv'), same('source.id', '2503.11367'), same('source.version', 4)];
 
 describe('what a record repeats of its signed part', () => {
@@ -43,13 +49,17 @@ describe('what a record repeats of its signed part', () => {
     [
       'with a source that is a text',
       { source: 'x' },
-      [{ place: 'source', copy: 'x', signed: signed.source }],
+      [{ place: 'source', expected: '2503.11367', actual: 'x' }],
     ],
-    ['with a source that is a list', { source: [] }, [{ place: 'source', copy: [], signed: signed.source }]],
+    [
+      'with a source that is a list',
+      { source: [] },
+      [{ place: 'source', expected: '2503.11367', actual: [] }],
+    ],
     [
       'with copies that differ, or are empty',
       { source: { id: 7 }, paper: { license: '' } },
-      [{ place: 'source.id', copy: 7, signed: '2503.11367' }, same('paper.license', '')],
+      [{ place: 'source.id', expected: '2503.11367', actual: 7 }, same('paper.license', '')],
     ],
   ])('in a record %s', (_, members, expected) => {
     expect(toUnsignedCopies(parsed({ ...LEAST, canonical_record: signed, ...members }))).toEqual(expected);

@@ -118,7 +118,7 @@ describe('each flag against its evidence', () => {
     [['pith_number'], 'pith:2025:OQ7KQ5O3SL5J5NMP45OD37Y6VQ'],
   ];
   const noReceipt: Changes = [[['receipt'], undefined]];
-  const badSignature: Changes = [[['receipt', 'signature_b64'], 'AAAA']];
+  const badSignature: Changes = [[['receipt', 'signature_b64'], `${'A'.repeat(86)}==`]];
   const claims = (count: JsonValue, strong?: JsonValue): Changes => [
     [snapshot('author_claims', 'count'), count],
     [snapshot('author_claims', 'strong_count'), strong],

@@ -89,7 +89,9 @@ describe('toCitationGraph', () => {
     const sample = [null, 'text', { citing_title: 7 }, ...real.inbound_citations.sample];
     const parsed = parseRecord({ ...real, inbound_citations: { count: 9, sample } });
     if (parsed.kind === 'error') throw new Error(JSON.stringify(parsed.error));
-    const counts = countsOf(toCitationGraph({ ...parsed.value.view, bound: { title: null } }));
+    const counts = countsOf(
+      toCitationGraph({ ...parsed.value.view, matching: { title: null }, bound: { title: null } }),
+    );
     expect(counts).toMatchObject({ known: 9, listed: 4, shown: 1 });
     expect(counts.notes).toEqual(
       [0, 1, 2].map((index) => ({ kind: 'unreadable', rawId: `inbound_citations.sample[${index}]` })),
