@@ -19,7 +19,10 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Character references of HTML, as web pages leave them in titles: `&amp;`, `&#8211;`, `&#x2013;`. Others stay. */
-export const readEntities = (text: string): string =>
+export const readEntities = (text: string): string => readOnce(readOnce(text));
+
+/** Some write the sign of a reference as one once more: `&amp;amp;`. */
+const readOnce = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return ENTITIES.get(String(name).toLowerCase()) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

@@ -2,7 +2,7 @@ import type { Entry, EntryTitle, Mention } from '../entry/entry.ts';
 import { findAlmostInText } from '../mentions/almost.ts';
 import { findInText } from '../mentions/text.ts';
 import { isCompound } from '../reference/compound.ts';
-import { findLikelyTitle } from '../reference/likely-title.ts';
+import { areNames, findLikelyTitle, isLikeTitle } from '../reference/likely-title.ts';
 import { readArgument, toReferenceText } from '../reference/plain.ts';
 
 /** An item longer than this is looked at only so far. In UTF-16 units. */
@@ -52,12 +52,15 @@ export const toItemTitle = (tex: string): EntryTitle => {
   };
 };
 
-/** The block behind the first `\\newblock`, in which BibTeX's standard styles write the title. */
+/** What stands in a block and is no title. */
+const NO_TITLE =
+  /^(?:\{?\\em\b|\\emph|\\textit|in\s|arxiv|url\b|https?:|doi\b|journal|accessed|available|online|technical report|ph\.?d|master|preprint|submitted|to appear|manuscript|in press|version|note\b)/i;
+
+/** The block behind the first `\\newblock`, in which BibTeX's standard styles write the title: after the authors. */
 const newblockTitle = (tex: string): string | null => {
-  const [, block = '', venue] = tex.split(/\\newblock(?![A-Za-z])/);
+  const [authors = '', block = '', venue] = tex.split(/\\newblock(?![A-Za-z])/);
   const text = toLine(block);
-  if (text === '' || /^(?:\{?\\em|\\emph|\\textit|in\s|arxiv|url|https?:|journal)/i.test(block.trim()))
-    return null;
+  if (text === '' || NO_TITLE.test(block.trim()) || isLikeTitle(toLine(authors))) return null;
   return venue !== undefined || text.split(' ').length >= 2 ? text : null;
 };
 
@@ -80,7 +83,9 @@ const emphasised = (tex: string): string | null => {
   const before = toLine(tex.slice(0, match.index));
   const text = toLine(argument.text.replace(/^\\(?:it|em)\s+/, ''));
   const words = text.split(' ').length;
-  return words < 3 || (words <= 6 && JOURNAL.test(text)) || findLikelyTitle(before) !== null ? null : text;
+  return words < 3 || (words <= 6 && JOURNAL.test(text)) || !areNames(`${before.replace(/[,:]+$/, '')},`)
+    ? null
+    : text;
 };
 
 /**

@@ -29,7 +29,7 @@ const NONE: Mentions = { mentions: [], almost: [] };
  * or the end of a sentence or a part of one.
  */
 const OWN_ID =
-  /(?:^|[.;,:]\s|\|)[\s"'{}[(~\\_]*(?:(?:an?|also|available|preprint|e-?print|at|on|in|online|the|url|https?|www|as|arxiv|version|is|published|posted|submitted|to|accepted|id|identifier|number|texttt|href|with)[\s:./~{}_]*)*$/i;
+  /(?:^|[.;,]\s|\|)[\s"'{}[(~\\_]*(?:(?:an?|also|available|preprint|e-?print|at|on|in|online|the|url|https?|www|as|arxiv|version|is|published|posted|submitted|to|accepted|id|identifier|number|texttt|href|with)[\s:./~{}_]*)*$/i;
 
 const toMention = (
   field: EntryField,

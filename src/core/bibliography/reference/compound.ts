@@ -4,6 +4,9 @@ import type { Mention } from '../entry/entry.ts';
 const BOILERPLATE =
   /\\[A-Za-z@]+|https?:\/\/\S*|\b(?:arxiv|preprint|e-?print|url|doi|available|at|online|version|abs|pdf|html|org|www|accessed|retrieved|on|in|the|from|corr|newblock|penalty0|lanl|gov|xxx|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b|\[[\w.-]{2,20}\]|[^\p{L}]/giu;
 
+/** Ends where the id of an address or a DOI begins. */
+const LINK = /(?:\/|10\.48550(?:\/|%2F)arxiv\.)$/i;
+
 /**
  * Whether a reference cites several papers, each for itself, as one does in physics: `A. Author, arXiv:…; B. Author,
  * arXiv:…`. Where only words that announce an id stand between two ids, they are meant for one paper.
@@ -19,5 +22,10 @@ export const isCompound = (text: string, start: number, mentions: readonly Menti
         (before.identifier.kind === 'arxiv' && before.identifier.id === identifier.id));
     if (isSame) return false;
     const between = text.slice(before.span.end - start, span.start - start);
+    // Of one paper one gives an id and a link; two ids in a row, or parted by a semicolon, are of two.
+    const isLinked = [before.span, span].some((each) =>
+      LINK.test(text.slice(0, each.start - start).slice(-60)),
+    );
+    if (!isLinked || /;|\band\b|\bibid/i.test(between)) return true;
     return between.replace(BOILERPLATE, '').length > 3;
   });

@@ -20,7 +20,7 @@ const readsLikeTitle = (part: string): boolean => {
 const QUOTES = /[“"]([^“”"]{3,400}?)[,.]?\s?(?:[”"]|'')/u;
 const TEX_QUOTES = /``(.{3,400}?)[,.]?(?:''|")/su;
 /** A year in parentheses behind the authors, and after it what they wrote: the style of the APA and many journals. */
-const AFTER_YEAR = /\((?:19|20)\d\d[a-z]?\)[.,:]\s+(\S.{2,400}?[.?!])(?=\s|$)/su;
+const AFTER_YEAR = /\((?:19|20)\d\d[a-z]?\)[.:]\s+(\S.{2,400}?[.?!])(?=\s|$)/su;
 /** The same without parentheses, as in the styles of ACM and ACL. */
 const AFTER_BARE_YEAR = /[.,]\s(?:19|20)\d\d[a-z]?\.\s+(\S.{2,400}?[.?!])(?=\s|$)/su;
 
@@ -30,33 +30,47 @@ const toSentences = (text: string): readonly string[] =>
     /(?<=(?:[\p{Ll}\d)\]}?!’'”"$]|\p{Lu}{2})[.?!]|\(\d{4}[a-z]?\)[.,:]?)\s+(?=[^\p{Ll}]|arXiv|doi|https?:|in\s)|\n/u,
   );
 
-const areNames = (part: string): boolean =>
+/** Whether a part is a list of authors: names and initials, with a comma, a full stop or an `and` among them. */
+export const areNames = (part: string): boolean =>
   /[.,]|\band\b/.test(part) && toWords(part).every((word) => AUTHOR_WORD.test(word));
 
-/** Between names and a place of publication stands a title, however it reads. */
-const findBetween = (sentences: readonly string[]): string | null => {
-  const [names = '', title = '', venue = ''] = sentences;
-  return areNames(names) && !VENUE.test(title) && /^(?:in\b|arxiv|corr\b|eprint)/i.test(venue) ? title : null;
+/** What a match has before it is nothing but names: elsewhere quotes and years stand in running text. */
+const behindNames = (text: string, pattern: RegExp): string | null => {
+  const match = pattern.exec(text);
+  const before = match === null ? '' : text.slice(0, match.index).trim();
+  return match !== null && areNames(`${before.replace(/[,:]+$/, '')},`) ? (match[1] ?? null) : null;
 };
 
+/** Between names and a place of publication stands a title, however it reads. */
+const findBetween = ([, title = '', venue = '']: readonly string[]): string | null =>
+  !VENUE.test(title) && /^(?:in\b|arxiv|corr\b|eprint)/i.test(venue) ? title : null;
+
 const afterYear = (text: string): string | null => {
-  const title = (AFTER_YEAR.exec(text) ?? AFTER_BARE_YEAR.exec(text))?.[1] ?? null;
-  return title === null || VENUE.test(title) || /^\W*$/.test(title) ? null : title;
+  const title = behindNames(text, AFTER_YEAR) ?? behindNames(text, AFTER_BARE_YEAR);
+  return title === null || VENUE.test(title) ? null : title;
 };
 
 const withoutStop = (text: string): string => text.trim().replace(/[.,]$/, '');
 
 /**
  * The part of a reference that reads like its title, or null where none does. Only for showing and for telling that there
- * is one: it is never the reason for a match.
+ * is one: it is never the reason for a match. A reference that doesn't begin with names may be a remark, and has none.
  * @param text one reference as one reads it (`toReferenceText`), its lines joined.
  */
 export const findLikelyTitle = (text: string): string | null => {
-  const quoted = TEX_QUOTES.exec(text)?.[1] ?? QUOTES.exec(text)?.[1];
-  if (quoted !== undefined) return withoutStop(quoted);
-  const sentences = toSentences(text)
-    .map((each) => each.replace(/^\s*(?:\[\w+\]|\d+\.)\s*/, '').trim())
-    .filter(Boolean);
-  const found = afterYear(text) ?? findBetween(sentences) ?? sentences.slice(0, 6).find(readsLikeTitle);
+  const line = text
+    .replace(/^\s*(?:\[[^\]]{1,40}\]|\(?\d{1,4}[.)])\s*/, '')
+    .replace(/[~\s]+/g, ' ')
+    .trim();
+  const quoted = behindNames(line, TEX_QUOTES) ?? behindNames(line, QUOTES);
+  if (quoted !== null) return withoutStop(quoted);
+  const year = afterYear(line);
+  if (year !== null) return withoutStop(year);
+  const sentences = toSentences(line).filter((each) => each.trim() !== '');
+  if (!areNames(sentences[0] ?? '')) return null;
+  const found = findBetween(sentences) ?? sentences.slice(1, 4).find(readsLikeTitle);
   return found === undefined ? null : withoutStop(found);
 };
+
+/** Whether a part by itself reads like a title. */
+export const isLikeTitle = readsLikeTitle;
