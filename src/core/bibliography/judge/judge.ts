@@ -22,14 +22,27 @@ const toState = ({ answer, finding }: NamedPaper): EntryState => {
   return answer.kind === 'unreachable' ? 'unreachable' : 'not-comparable';
 };
 
-/** The paper that most is known of, and what is said of the title with it. */
-const choose = (papers: readonly NamedPaper[], isSure: boolean): readonly [NamedPaper | null, EntryState] => {
+/**
+ * The paper that most is known of, and what is said of the title with it. A reference that cites several papers, each for
+ * itself, is only as good as the one that least is known of.
+ */
+const choose = (
+  papers: readonly NamedPaper[],
+  { isCompound }: Entry,
+  isSure: boolean,
+): readonly [NamedPaper | null, EntryState] => {
   const by = (state: EntryState): NamedPaper | undefined => papers.find((paper) => toState(paper) === state);
   const signed = by('signed-title');
-  if (signed !== undefined) return [signed, 'signed-title'];
+  const isWhole = !isCompound || papers.every((paper) => toState(paper) === 'signed-title');
+  if (signed !== undefined && isWhole) return [signed, 'signed-title'];
   const another = by('another-title');
   // Of several papers one may be the one whose title this is: red only where it is none of theirs.
-  if (another !== undefined && isSure && papers.every((paper) => toState(paper) === 'another-title'))
+  if (
+    another !== undefined &&
+    isSure &&
+    !isCompound &&
+    papers.every((paper) => toState(paper) === 'another-title')
+  )
     return [another, 'another-title'];
   for (const state of ANSWER_STATES) {
     const paper = by(state);
@@ -79,7 +92,7 @@ export const judgeEntry = (entry: Entry, answers: PaperAnswers): Judgement | nul
   }
   const applies = new Set<EntryState>();
   if (entry.almost.length > 0) applies.add('almost-id');
-  const [paper, titleState] = choose(named, !entry.isCompound && isSure);
+  const [paper, titleState] = choose(named, entry, isSure);
   if (entry.problem !== null) applies.add('not-comparable');
   else if (named.length > 0) applies.add(titleState);
   else if (entry.almost.length === 0) applies.add('no-id');

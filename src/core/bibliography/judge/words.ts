@@ -60,6 +60,8 @@ export const toReason = (judged: Judged, paper: NamedPaper | null, named: readon
     sentences.push(
       `The entry names two papers: ${named.map(({ paperKey }) => paperName(paperKey)).join(' and ')}.`,
     );
+  if (entry.isCompound && named.length > 1)
+    sentences.push(`The reference cites ${named.length} papers, each for itself.`);
   if (paper !== null) sentences.push(aboutTitle(judged, paper, applies('another-title')));
   if (applies('other-version')) {
     sentences.push(`Cited as v${citedVersion}, recorded is v${recordVersion}.`);

@@ -26,6 +26,22 @@ const NAMES_AHEAD =
   /^(?:\p{Lu}[\p{L}'’-]+,\s+\p{Lu}[\p{L}.]*|(?:\p{Lu}\.[ -]?){1,3}\s?\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}'’-]+)?(?:,| and ))/u;
 const ENDED = /(?:[.)\]]|\d|https?:\S+)\s*$/;
 
+/** A line that begins with an id, as lists of ids have one after the other. */
+const ID_AHEAD =
+  /^(?:arxiv:|https?:\/\/(?:www\.)?arxiv\.org\/|\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/i;
+const HAS_ID = /arxiv|\d{4}\.\d{4,5}|[a-z]\/\d{7}/i;
+/** What goes on with a reference although it begins with a capital. */
+const GOES_ON = /^(?:URL|DOI|Available|Accessed|ArXiv|Preprint|In\b|Online|Retrieved|Vol|Pages)/;
+
+/** So much of a reference is looked at for an id that it may have ended with. */
+const MOST_BEFORE = 300;
+
+/** Whether a line begins a reference, after one that may have ended. */
+const beginsReference = (line: string, before: string, soFar: string): boolean =>
+  (ENDED.test(before) && NAMES_AHEAD.test(line)) ||
+  (ID_AHEAD.test(line) && ID_AHEAD.test(before.trim())) ||
+  (ENDED.test(before) && HAS_ID.test(soFar) && /^\p{Lu}/u.test(line) && !GOES_ON.test(line));
+
 const byLines = (text: string): readonly Reference[] => {
   const references: { start: number; end: number; key: null }[] = [];
   let before = '';
@@ -37,7 +53,13 @@ const byLines = (text: string): readonly Reference[] => {
     const isBlank = line.trim() === '';
     const isNew =
       !isBlank &&
-      (last === undefined || before.trim() === '' || (ENDED.test(before) && NAMES_AHEAD.test(line.trim())));
+      (last === undefined ||
+        before.trim() === '' ||
+        beginsReference(
+          line.trim(),
+          before,
+          text.slice(Math.max(last.start, last.end - MOST_BEFORE), last.end),
+        ));
     if (isNew) references.push({ start: match.index, end, key: null });
     else if (last !== undefined && !isBlank) last.end = end;
     before = line;

@@ -251,6 +251,27 @@ describe('is found', () => {
     expect(judged?.state, judged?.reason).toBe(name.startsWith('a link') ? 'two-papers' : 'signed-title');
   });
 
+  test('a reference that cites two papers is no better than the one that is not known', () => {
+    const both = (title: string): string =>
+      `\\bibitem{a} A.~Author, \\emph{${first.title}}, arXiv:${first.id}; B.~Other, \\emph{${title}}, arXiv:${second.id}.`;
+    expect(judgeText(both(second.title), 'a.bbl').map(({ state }) => state)).toEqual(['signed-title']);
+    const [open] = judgeText(both('Another Thing'), 'a.bbl');
+    expect(open).toMatchObject({ state: 'not-comparable', also: [], ids: [first.id, second.id] });
+    expect(open?.reason).toMatch(
+      /^The reference cites 2 papers, each for itself\. Not comparable with the record of arXiv:1903/,
+    );
+  });
+
+  test('references without numbers are told apart', () => {
+    const text = `OpenAI. ${first.title}. arXiv:${first.id}.\nThe Large Collaboration. ${second.title}. arXiv\npreprint arXiv:${second.id}.\nURL https://arxiv.org/abs/${second.id}.`;
+    expect(judgeText(text, '').map(({ state, ids }) => [state, ids])).toEqual([
+      ['signed-title', [first.id]],
+      ['signed-title', [second.id]],
+    ]);
+    const ids = judgeText(`arXiv:${first.id} [astro-ph.IM]\narXiv:${second.id} [astro-ph.IM]`, '');
+    expect(ids.map((each) => each.ids)).toEqual([[first.id], [second.id]]);
+  });
+
   test('an id and a pith number of one paper are one paper', () => {
     const examined = toExamined(examineText(toRecord(first).text, { keys: [TEST_REGISTRY] }));
     const text = `@misc{a, title={${first.title}}, eprint={${first.id}}, note={pith:${recordOf(first).suffix}}}`;
