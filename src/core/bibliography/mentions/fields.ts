@@ -89,10 +89,32 @@ const fromEprint = (field: EntryField, fields: readonly EntryField[]): Mentions 
     return { mentions: [toMention(field, parsed.value, start, start + text.length, true)], almost: [] };
   const within = fromText(field, false);
   if (within.mentions.length > 0 || within.almost.length > 0) return within;
-  return /arxiv/i.test(archive) && /\d/.test(text)
-    ? { mentions: [], almost: [toAlmost(field.name, text)] }
-    : NONE;
+  // Nothing else has this form: digits, a dot, digits.
+  const isMeant =
+    (/arxiv/i.test(archive) && /\d/.test(text)) ||
+    (archive === '' && /^\d{3,5}\.\d{3,6}(?:v\d+)?$/.test(text));
+  return isMeant ? { mentions: [], almost: [toAlmost(field.name, text)] } : NONE;
 };
+
+/** Fields in which an id stands by itself once another field says that it is of arXiv. */
+const BARE = words('journal journaltitle volume number pages eid');
+const PLACES = words('journal journaltitle publisher institution archive howpublished booktitle series');
+const BARE_ID = /(?<![\d./])\d{4}\.\d{4,5}(?:v[1-9]\d{0,2})?(?![\d.])/g;
+
+/** `journal = {ArXiv}, volume = {2503.11367}`: an id that nothing but its place announces. */
+const findBare = (fields: readonly EntryField[]): readonly Mention[] =>
+  fields.some(({ name, raw }) => PLACES.has(name) && /\b(?:arxiv|corr)\b/i.test(raw))
+    ? fields
+        .filter(({ name }) => BARE.has(name))
+        .flatMap((field) =>
+          [...field.raw.matchAll(BARE_ID)].flatMap((match) => {
+            const parsed = parseArxivId(match[0]);
+            return parsed.kind === 'ok'
+              ? [toMention(field, parsed.value, match.index, match.index + match[0].length, true)]
+              : [];
+          }),
+        )
+    : [];
 
 /** Which papers the fields of an entry name, in all the places where real bibliographies keep it. */
 export const findFieldMentions = (fields: readonly EntryField[]): Mentions => {
@@ -101,8 +123,9 @@ export const findFieldMentions = (fields: readonly EntryField[]): Mentions => {
     if (TELLING.has(field.name) || /^bdsk-url-\d$/.test(field.name)) return fromText(field, false);
     return REMARKS.has(field.name) ? fromText(field, true) : NONE;
   });
+  const mentions = all.flatMap((each) => each.mentions);
   return {
-    mentions: all.flatMap(({ mentions }) => mentions),
+    mentions: mentions.some(({ isSure }) => isSure) ? mentions : [...mentions, ...findBare(fields)],
     almost: all.flatMap(({ almost }) => almost),
   };
 };

@@ -16,10 +16,11 @@ const ID = `((?:\\d{4}\\.\\d{4,5}|(?:${NAMES})(?:\\.[a-z]{2}(?:-[a-z]+)?)?/\\d{7
 
 /*
  * What announces an arXiv id in TeX and in exports of programs only: braces and ties around `arXiv` and `:`, a penalty
- * between them; `abs/` alone, as in the volumes of CoRR; `eprint` and `:` or a brace; the words of a link to an address of arXiv, `\href{…/abs/…}{\ttfamily …}`.
+ * between them; `arXiv preprint`; `abs/` alone, as in the volumes of CoRR; `eprint` and `:` or a brace; the words of a link to an address of arXiv, `\href{…/abs/…}{\ttfamily …}`.
  */
 const IN_TEX = [
   String.raw`arxiv[}~\s]{0,6}[:.~][\s{~]{0,6}(?:\\penalty0\s{0,4})?`,
+  String.raw`arxiv[\s:,]{1,3}(?:e-?prints?|preprints?)[\s:,(]{1,4}`,
   String.raw`(?<![\w.%/-])abs/`,
   String.raw`eprint\s{0,4}[:={]\s{0,4}`,
   String.raw`(?<=arxiv\.org/abs/[^{}\s]{1,30}\}\s{0,3}\{{1,3}(?:\\[a-z]{1,12}\s{0,3}\{?)?)`,
