@@ -211,7 +211,7 @@ export const compareCopy = (text: string, record: RecordView): readonly CopyFind
   const findings = digests.flatMap(([what, digest]): readonly CopyFinding[] => {
     const marked = candidates.filter((each) => each.what === what);
     if (digest === null) return marked.length > 0 ? [noDigest(what)] : [];
-    const match = findMatch(what, digest, candidates, record.bound.title);
+    const match = findMatch(what, digest, candidates, record.matching.title);
     if (match !== null) return [match];
     const among = marked.length > 0 ? marked : candidates.filter((each) => each.what === null);
     const nearest = findNearest(among.slice(0, MOST_COMPARED), toReference(what, record));

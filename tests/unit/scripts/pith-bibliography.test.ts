@@ -178,7 +178,7 @@ describe('--json', () => {
     expect(foreign).toMatchObject({
       state: 'not-comparable',
       verdict: 'incomplete',
-      recordTitle: first.title,
+      recordTitle: null,
     });
     const [accused] = rowsOf(await run(['wrong.bib', '--source', 'mirror', '--json']));
     expect(accused?.state).toBe('not-comparable');

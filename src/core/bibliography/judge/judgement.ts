@@ -53,7 +53,7 @@ export interface Judgement {
   readonly title: string | null;
   /** Where the signed title matched only after something was done to the entry's: what, as the end of a sentence. */
   readonly prepared: string | null;
-  /** The record's title, only where it has the signed digest. */
+  /** The record's title, only where it has the digest and the signature over that holds. */
   readonly recordTitle: string | null;
   /** The entry's title against the record's, word by word, where they differ. */
   readonly difference: (WordDifference & { readonly words: number }) | null;
