@@ -43,6 +43,14 @@ const HEADLINES: Partial<Record<CheckId, string>> = {
   'answers-question': 'This is not the record that was asked for',
 };
 
+const HANDLED = { file: 'file', mirror: 'copy' } as const;
+
+/** Whoever passes a record on can change what no signature covers. The registry itself is asked at its own address. */
+const handled = ({ origin: { kind } }: Examined): readonly string[] =>
+  kind === 'origin'
+    ? []
+    : [`What is not signed may have been changed by anyone who handled this ${HANDLED[kind]}.`];
+
 /** The first failed check names the cause: each check builds only on those before it. */
 const mismatch = ([cause]: readonly CheckId[]): StateWords => ({
   state: 'mismatch',
@@ -59,14 +67,17 @@ const verified = (examined: Examined): StateWords => {
         state: 'checked',
         label: 'Checked',
         headline: 'Signed record, checked in your browser',
-        lines: [`${signedLine(key, examined)} ${NOT_SAID}`],
+        lines: [`${signedLine(key, examined)} ${NOT_SAID}`, ...handled(examined)],
       };
     case 'user':
       return {
         state: 'partial',
         label: 'Your own key',
         headline: 'All checks pass with a key that you added by hand',
-        lines: [`${signedLine(key, examined)} Nobody but you vouches for this key. ${NOT_SAID}`],
+        lines: [
+          `${signedLine(key, examined)} Nobody but you vouches for this key. ${NOT_SAID}`,
+          ...handled(examined),
+        ],
       };
     default:
       return {

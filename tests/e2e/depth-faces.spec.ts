@@ -154,7 +154,7 @@ test('snapshots and flags: each with its outcome and its reasons', async ({ page
   await expect(snapshots.locator('[data-check="integrity"]')).toHaveAttribute('data-outcome', 'pass');
   const flags = Object.keys((realRecord() as { verification_status: JsonObject }).verification_status);
   await expect(page.locator('[data-flag]')).toHaveCount(flags.length);
-  await expect(page.locator('[data-flag="content_addressed"]')).toContainText('Speaks for it');
+  await expect(page.locator('[data-flag="content_addressed"]')).toContainText('In keeping with that');
 });
 
 test('a state dropped as a file is examined as what it is, and called no record', async ({ page }) => {

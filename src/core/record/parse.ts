@@ -12,6 +12,7 @@ import {
 import { type Field, type FieldType, hexDigest, object, orNull, toFieldReader } from './fields.ts';
 import { toArxivId } from './named-paper.ts';
 import type { Face, Receipt, RecordView, ReportedValues, SignedValues } from './record.ts';
+import { toShownTitle } from './text-digest.ts';
 import { readWire, type WireRecord } from './wire.ts';
 
 /** A record narrowed from JSON, with what the checks need beside what the page shows. `matching` and `bound` are for them to say. */
@@ -72,7 +73,7 @@ const toReceipt = (wire: WireRecord): Receipt | null =>
   wire.receiptWhole.kind === 'value' ? toPlain(wire.receipt) : null;
 
 const toReported = (wire: WireRecord): ReportedValues => ({
-  title: orNull(wire.title),
+  title: wire.title.kind === 'value' ? toShownTitle(wire.title.value) : null,
   authorsText: orNull(wire.authorsText),
   abstractExcerpt: orNull(wire.abstractExcerpt),
   headline: orNull(wire.headline),

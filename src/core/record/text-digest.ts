@@ -19,6 +19,13 @@ const PYTHON_SPACE = new RegExp(`[${SEPARATORS}\\p{White_Space}]+`, 'u');
 export const toBoundText = (text: string): string =>
   text.toLowerCase().split(PYTHON_SPACE).filter(Boolean).join(' ');
 
+/**
+ * A title as it is shown: nobody who serves it can pad it, because the digest doesn't bind white space, nor put a
+ * look-alike with the same lower case (U+212A for K) into it. Case stays as it is written.
+ */
+export const toShownTitle = (text: string): string =>
+  text.split(PYTHON_SPACE).filter(Boolean).join(' ').normalize('NFC');
+
 /** True where a text has nothing but ASCII, so that no question of Unicode normalisation can arise. */
 export const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 

@@ -25,8 +25,8 @@ export const Flags = ({ evidence }: { readonly evidence: readonly FlagEvidence[]
             </div>
           </div>
           <div className="space-y-1 text-sm">
-            <Reasons label="Speaks against it" reasons={contradicts} />
-            <Reasons label="Speaks for it" reasons={supports} />
+            <Reasons label="At odds with that" reasons={contradicts} />
+            <Reasons label="In keeping with that" reasons={supports} />
             <Reasons label="Can’t be told here" reasons={unknown} />
           </div>
         </div>
@@ -35,7 +35,15 @@ export const Flags = ({ evidence }: { readonly evidence: readonly FlagEvidence[]
   );
 
 const toWord = (value: unknown): string | null =>
-  value === true ? 'yes' : value === false || value === null ? 'not yet' : value === 0 ? 'none' : null;
+  value === true
+    ? 'yes'
+    : value === false
+      ? 'not yet'
+      : value === null
+        ? 'not said'
+        : value === 0
+          ? 'none'
+          : null;
 
 const Reasons = ({ label, reasons }: { readonly label: string; readonly reasons: readonly string[] }) =>
   reasons.length === 0 ? null : (

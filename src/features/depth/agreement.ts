@@ -20,6 +20,8 @@ const isSigned = ({ path }: FieldComparison): boolean =>
 const isDifference = ({ outcome }: FieldComparison): boolean =>
   outcome === 'differs' || outcome === 'only-face' || outcome === 'only-record';
 
+const isOpen = ({ outcome }: FieldComparison): boolean => outcome === 'not-comparable';
+
 /** How many fields of an answer are unlike the record that is shown; null where it could not be read. */
 export const toDifferences = (
   examination: FaceExamination,
@@ -56,6 +58,12 @@ export const toAgreement = (
     return {
       kind: 'reports-disagree',
       sentence: 'The signed part is the same. The sources disagree about what is only reported.',
+    };
+  if (found.some(({ comparison }) => comparison.kind === 'face' && comparison.comparison.some(isOpen)))
+    return {
+      kind: 'open',
+      sentence:
+        'Nothing differs, but some values could not be compared, so it is not known whether all agree.',
     };
   if (differences.includes(null))
     return { kind: 'open', sentence: 'An answer could not be read, so it is not known whether all agree.' };

@@ -12,6 +12,12 @@ interface Props {
   readonly askedVersion: number | null;
 }
 
+const STORED = {
+  origin: 'as the registry stores them',
+  mirror: 'as this mirror has them',
+  file: 'as this file has them',
+} as const;
+
 /** Title, authors, number, and the ways to the paper itself. */
 export const RecordHead = ({ examined, askedVersion }: Props) => {
   const { signed, matching, reported, pithNumber, face } = examined.record;
@@ -49,6 +55,9 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
         </h1>
         <p className="mt-1.5 flex flex-wrap items-center gap-x-4">
           <StandingMark standing={titleStanding} isLong />
+          {titleStanding === 'bound' && (
+            <span className="text-xs text-muted">case and spacing are not part of the digest</span>
+          )}
           {title === null && (
             <span className="text-xs text-muted">
               {face === 'bundle' ? 'a bundle carries no title' : 'the record carries no title'}
@@ -78,7 +87,7 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
           <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
             <StandingMark standing="reported" />
             <span>
-              in alphabetical order, as the registry stores them: not the author order, and names may be
+              in alphabetical order, {STORED[examined.origin.kind]}: not the author order, and names may be
               mangled
             </span>
           </p>

@@ -6,12 +6,14 @@ import { reportShape } from '../../core/report/report-shape.ts';
 import { Abstract } from './facts/Abstract.tsx';
 import { FactsTable } from './facts/FactsTable.tsx';
 import { Legend } from './facts/Legend.tsx';
+import { NotCovered } from './facts/NotCovered.tsx';
 import { MalformedBody, OtherBody } from './facts/OddFields.tsx';
 import { Ledger } from './ledger/Ledger.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import { PresentSections } from './reported/PresentSections.tsx';
 import { ReportedSections } from './reported/ReportedSections.tsx';
 import { toReportedSections } from './reported/reported-sections.tsx';
+import { HandedOn } from './standing/handed-on.ts';
 import { Section } from './standing/Section.tsx';
 import { toSignedStanding } from './standing/standing.ts';
 
@@ -41,38 +43,41 @@ export const RecordPanel = ({ examined, askedVersion, dimUnsigned, onDimUnsigned
   const signedStanding = toSignedStanding(examined);
   const { abstractExcerpt } = record.reported;
   return (
-    <div data-dim={dimUnsigned || undefined} data-trust={examined.key?.trust}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_23rem]">
-        <RecordHead examined={examined} askedVersion={askedVersion} />
-        <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6">
-          <Ledger examined={examined} />
-        </aside>
-        <div className="@container">
-          <Legend signedStanding={signedStanding} dimUnsigned={dimUnsigned} onDimUnsigned={onDimUnsigned} />
-          <section aria-label="Values of the record" className="border-t border-strong">
-            <FactsTable examined={examined} report={report} />
-          </section>
-          {abstractExcerpt !== null && abstractExcerpt !== '' && <Abstract excerpt={abstractExcerpt} />}
-          <PresentSections sections={sections} place="beside" />
-          {citationsSlot}
-          {malformed.length > 0 && (
-            <Section title="Unreadable fields" count={malformed.length}>
-              <MalformedBody fields={malformed} />
+    <HandedOn value={examined.origin.kind}>
+      <div data-dim={dimUnsigned || undefined} data-trust={examined.key?.trust}>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_23rem]">
+          <RecordHead examined={examined} askedVersion={askedVersion} />
+          <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6">
+            <Ledger examined={examined} />
+            <NotCovered />
+          </aside>
+          <div className="@container">
+            <Legend signedStanding={signedStanding} dimUnsigned={dimUnsigned} onDimUnsigned={onDimUnsigned} />
+            <section aria-label="Values of the record" className="border-t border-strong">
+              <FactsTable examined={examined} report={report} />
+            </section>
+            {abstractExcerpt !== null && abstractExcerpt !== '' && <Abstract excerpt={abstractExcerpt} />}
+            <PresentSections sections={sections} place="beside" />
+            {citationsSlot}
+            {malformed.length > 0 && (
+              <Section title="Unreadable fields" count={malformed.length}>
+                <MalformedBody fields={malformed} />
+              </Section>
+            )}
+          </div>
+        </div>
+        <div className="mt-10 flex flex-wrap items-baseline gap-x-4 border-b border-strong pb-1">
+          <h2 className="font-serif text-xl font-semibold">What the registry reports</h2>
+          <p className="text-sm text-muted">Nothing in this part is signed.</p>
+        </div>
+        <ReportedSections sections={sections}>
+          {others.length > 0 && (
+            <Section title="Other fields" count={others.length}>
+              <OtherBody fields={others} signedStanding={signedStanding} />
             </Section>
           )}
-        </div>
+        </ReportedSections>
       </div>
-      <div className="mt-10 flex flex-wrap items-baseline gap-x-4 border-b border-strong pb-1">
-        <h2 className="font-serif text-xl font-semibold">What the registry reports</h2>
-        <p className="text-sm text-muted">Nothing in this part is signed.</p>
-      </div>
-      <ReportedSections sections={sections}>
-        {others.length > 0 && (
-          <Section title="Other fields" count={others.length}>
-            <OtherBody fields={others} signedStanding={signedStanding} />
-          </Section>
-        )}
-      </ReportedSections>
-    </div>
+    </HandedOn>
   );
 };

@@ -42,7 +42,9 @@ export const PrintReport = ({ examined, address, printedAt }: Props) => {
   const { signed, reported, pithNumber, claimedSha256 } = record;
   const words = toStateWords(examined);
   const of = (kind: Check['outcome']['kind']) => checks.filter(({ outcome }) => outcome.kind === kind);
-  const { title } = reported;
+  // As on the screen: nothing that a record says of a paper is shown where the record doesn't match.
+  const isContradicted = examined.verdict.kind === 'contradicted';
+  const title = isContradicted ? null : reported.title;
   const fingerprint = key === null ? reported.receipt?.publicKeyFingerprint : toFingerprint(key.publicKeyHex);
   return (
     <article className="print-report" aria-hidden="true">
@@ -62,7 +64,7 @@ export const PrintReport = ({ examined, address, printedAt }: Props) => {
         <Line label="SHA-256" mono>
           {claimedSha256}
         </Line>
-        {signed.sourceId !== null && (
+        {signed.sourceId !== null && !isContradicted && (
           <Line label="Paper">
             {cut(`${signed.sourceKind ?? ''} ${signed.sourceId}`, 120)}
             {signed.version === null ? '' : `, version ${signed.version}`}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseIdentifier } from '../../../src/core/identifier/identifier.ts';
 import type { Identifier } from '../../../src/core/identifier/types.ts';
 import type { JsonObject, JsonValue } from '../../../src/core/json/json.ts';
+import { toTextDigest } from '../../../src/core/record/text-digest.ts';
 import {
   examineJson,
   examineText,
@@ -10,6 +11,7 @@ import {
   readReal,
   realRecord,
   realRecordWith,
+  resigned,
   toExamined,
   verdictOf,
 } from '../../support/examining.ts';
@@ -73,12 +75,30 @@ describe('the real record', () => {
     const boundIn = (title: JsonValue) =>
       toExamined(examineJson(realRecordWith(['paper', 'title'], title))).record.bound;
     expect(boundIn('efficient  distributed MLLM training with Cornstarch')).toEqual({
-      title: 'efficient  distributed MLLM training with Cornstarch',
+      // The digest binds no white space and no case: nobody can pad the title that is shown.
+      title: 'efficient distributed MLLM training with Cornstarch',
     });
+    const padded = `\u3000Efficient\u2028${'\u00a0'.repeat(3_000)}Distributed MLLM Training with \nCornstarch`;
+    expect(boundIn(padded)).toEqual({ title: 'Efficient Distributed MLLM Training with Cornstarch' });
+    expect(boundIn('Efficient Distributed MLLM Training with Cornstar\u212a')).toEqual({ title: null });
     expect(boundIn('Efficient Distributed MLLM Training')).toEqual({ title: null });
     expect(boundIn('Efficient Distributed MLLM Training with Cornstarch é')).toEqual({ title: null });
     expect(boundIn(7)).toEqual({ title: null });
     expect(boundIn(null)).toEqual({ title: null });
+  });
+
+  it('shows no look-alike that has the same lower case', () => {
+    const title = 'Ranking Kernels';
+    const digest = toTextDigest(title);
+    if (digest.kind === 'error') throw new Error(title);
+    const json = resigned(
+      [['canonical_record', 'metadata', 'title_canon_sha256'], digest.value],
+      [['paper', 'title'], 'Ranking \u212aernels'],
+    );
+    const { record } = toExamined(examineJson(json));
+    expect(record.matching.title).toBe(title);
+    // Nothing signed was checked: the signature is of another hash.
+    expect(record.bound.title).toBe(null);
   });
 
   it('is narrowed without loss', () => {

@@ -30,6 +30,7 @@ const withoutReceipt = (original: Examined): Examined => ({
 });
 
 const NOT_SAID = 'This doesn’t say that the paper is right or that its authors took part.';
+const HANDLED = 'What is not signed may have been changed by anyone who handled this file.';
 const UNKNOWN_KEY = 'The receipt names the key "pith-v1-2026-05", which is not among the keys accepted here.';
 const UNUSABLE_KEY = 'The key accepted here as "pith-v1-2026-05" is not a usable Ed25519 public key.';
 
@@ -79,8 +80,17 @@ describe('a record that passes', () => {
       state: 'checked',
       label: 'Checked',
       headline: 'Signed record, checked in your browser',
-      lines: [`Signed by pith.science with ${SIGNED} ${NOT_SAID}`],
+      lines: [`Signed by pith.science with ${SIGNED} ${NOT_SAID}`, HANDLED],
     });
+  });
+
+  it.each([
+    ['mirror', ['What is not signed may have been changed by anyone who handled this copy.']],
+    ['file', [HANDLED]],
+    ['origin', []],
+  ] as const)('says from a %s who may have changed the rest', (kind, lines) => {
+    const from = { ...examined(), origin: { ...FILE, kind } };
+    expect(toStateWords(from).lines.slice(1)).toEqual(lines);
   });
 
   it('is partly checked under a key that the reader added', () => {
@@ -88,7 +98,10 @@ describe('a record that passes', () => {
       state: 'partial',
       label: 'Your own key',
       headline: 'All checks pass with a key that you added by hand',
-      lines: [`Signed by my own list with ${SIGNED} Nobody but you vouches for this key. ${NOT_SAID}`],
+      lines: [
+        `Signed by my own list with ${SIGNED} Nobody but you vouches for this key. ${NOT_SAID}`,
+        HANDLED,
+      ],
     });
   });
 
@@ -106,7 +119,7 @@ describe('a record that passes', () => {
   });
 
   it('names no day where the receipt names none, and the day as written where it is no date', () => {
-    const line = (signedBy: string) => [`Signed by pith.science with key ${signedBy}. ${NOT_SAID}`];
+    const line = (signedBy: string) => [`Signed by pith.science with key ${signedBy}. ${NOT_SAID}`, HANDLED];
     const signedAt = ['receipt', 'signed_at'];
     expect(wordsWith(signedAt, undefined).lines).toEqual(line('pith-v1-2026-05'));
     expect(wordsWith(signedAt, '').lines).toEqual(line('pith-v1-2026-05'));

@@ -32,10 +32,16 @@ export const Signer = ({ examined }: { readonly examined: Examined }) => {
   const fingerprint = toFingerprint(key.publicKeyHex);
   return (
     <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 pb-1 text-sm">
-      <Line label={isPassed(examined, 'signature') ? 'Signed by' : 'Names'}>
+      <Line
+        label={isPassed(examined, 'signature') ? 'Signed by' : 'Names'}
+        note="this site’s name for the key"
+      >
         <span className="text-[0.9375rem] font-semibold">{key.signer}</span>
       </Line>
-      <Line label="Key">
+      <Line
+        label="Key"
+        note={isPassed(examined, 'signature') ? 'the signature was checked with it' : 'named by the receipt'}
+      >
         <span className="font-mono text-[0.8125rem] break-all">{key.keyId}</span>
       </Line>
       <Line label="Fingerprint">
@@ -43,7 +49,7 @@ export const Signer = ({ examined }: { readonly examined: Examined }) => {
       </Line>
       <Line label="Kind of key">{trustWords[key.trust]}</Line>
       {receipt.signedAt !== null && (
-        <Line label="Dated">
+        <Line label="Dated" note="the receipt’s own date, not signed">
           <UtcTime value={receipt.signedAt} />
         </Line>
       )}
@@ -55,9 +61,19 @@ const Words = ({ children }: { readonly children: React.ReactNode }) => (
   <p className="max-w-[60ch]">{children}</p>
 );
 
-const Line = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
+interface LineProps {
+  readonly label: string;
+  /** What stands behind the value. */
+  readonly note?: string;
+  readonly children: React.ReactNode;
+}
+
+const Line = ({ label, note, children }: LineProps) => (
   <>
     <dt className="leading-[24px] text-muted">{label}</dt>
-    <dd className="min-w-0 leading-[24px]">{children}</dd>
+    <dd className="min-w-0 leading-[24px]">
+      {children}
+      {note !== undefined && <span className="block text-xs leading-[16px] text-muted">{note}</span>}
+    </dd>
   </>
 );

@@ -8,7 +8,7 @@ interface Props {
   readonly checks: readonly Check[];
 }
 
-/** The registry's own flags: neutral, "not yet" for false, and what this page found where it can recompute one. */
+/** The registry's own flags: neutral, "not yet" for false, "not said" for null, and what this page found where it can recompute one. */
 export const RegistryFlags = ({ flags, checks }: Props) => {
   if (!isJsonObject(flags)) return <JsonTree value={flags} />;
   return (
@@ -33,7 +33,8 @@ export const RegistryFlags = ({ flags, checks }: Props) => {
 
 const FlagValue = ({ value }: { readonly value: JsonValue }) => {
   if (value === true) return <span className="font-medium">yes</span>;
-  if (value === false || value === null) return <span className="text-faint">not yet</span>;
+  if (value === false) return <span className="text-faint">not yet</span>;
+  if (value === null) return <span className="text-faint">not said</span>;
   if (value === 0) return <span className="text-faint">none</span>;
   return <JsonTree value={value} />;
 };

@@ -1,6 +1,7 @@
 import type { Examined } from '../../../core/examine.ts';
 import { toTexSegments } from '../../../core/tex/tex.ts';
 import { TexText } from '../../../ui/tex/TexText.tsx';
+import { HandedOn } from './handed-on.ts';
 import { StandingMark } from './StandingMark.tsx';
 import { toBoundStanding } from './standing.ts';
 
@@ -14,11 +15,13 @@ export const TabTitle = ({ examined }: { readonly examined: Examined }) => {
     );
   const standing = matching.title === null ? 'reported' : toBoundStanding(examined);
   return (
-    <div className="mb-4 flex flex-wrap items-baseline gap-x-4" data-standing={standing}>
-      <h1 className="wide-math tab-title">
-        <TexText segments={toTexSegments(title)} />
-      </h1>
-      <StandingMark standing={standing} isLong />
-    </div>
+    <HandedOn value={examined.origin.kind}>
+      <div className="mb-4 flex flex-wrap items-baseline gap-x-4" data-standing={standing}>
+        <h1 className="wide-math tab-title">
+          <TexText segments={toTexSegments(title)} />
+        </h1>
+        <StandingMark standing={standing} isLong />
+      </div>
+    </HandedOn>
   );
 };
