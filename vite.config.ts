@@ -6,9 +6,10 @@ import { readBuildFacts, writeLicences } from './scripts/vite/build-facts.ts';
 import { readConnect } from './scripts/vite/csp.ts';
 import { finishBuild } from './scripts/vite/finish-build.ts';
 import { inlineFirst } from './scripts/vite/inline-first.ts';
+import { listModules } from './scripts/vite/list-modules.ts';
 import { readOrigin } from './scripts/vite/origin-proxy.ts';
 import { readPort, servers } from './scripts/vite/servers.ts';
-import { shareFirst } from './scripts/vite/share-first.ts';
+import { takeShared } from './scripts/vite/share-first.ts';
 import { woff2Only } from './scripts/vite/woff2-only.ts';
 
 const noFetch = resolve(import.meta.dirname, 'scripts/vite/no-fetch.cjs');
@@ -18,6 +19,7 @@ const noFetch = resolve(import.meta.dirname, 'scripts/vite/no-fetch.cjs');
  * `PITH_CONNECT`, other sites that the page may fetch records from.
  */
 const connect = readConnect(process.env.PITH_CONNECT);
+const modules = listModules();
 
 export default defineConfig({
   plugins: [
@@ -25,8 +27,9 @@ export default defineConfig({
     tailwindcss(),
     servers(readOrigin(process.env.PITH_ORIGIN), connect),
     woff2Only(),
-    shareFirst(),
-    inlineFirst(),
+    takeShared(),
+    inlineFirst(modules.ofFirst),
+    modules.ofPage,
     writeLicences(import.meta.dirname),
     finishBuild(connect),
   ],

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type BundleModules, findDoubled } from './measure/doubled-modules.ts';
 import { filesOf, findOverweight, type Manifest, sumOf, type Weight, weigh } from './measure/page-weight.ts';
 import { formatTable } from './measure/statistics.ts';
 
-/** `npm run size`: weighs the build in `dist/` and fails when a page got heavier than it may be. */
+/** `npm run size`: weighs the build in `dist/` and fails when a page got heavier than it may be, or
+ * holds a module of the core twice. */
 const read = (file: string): string => readFileSync(join('dist', file), 'utf8');
 
 const main = (): number => {
@@ -38,7 +40,8 @@ const main = (): number => {
       row(sumOf('… and with the citations', [page, ...files, ...citations])),
     ]),
   );
-  const problems = findOverweight({ page, files, citationsFile });
+  const modules: BundleModules = JSON.parse(read('.vite/modules.json'));
+  const problems = [...findOverweight({ page, files, citationsFile }), ...findDoubled(modules)];
   for (const problem of problems) console.error(problem);
   return problems.length === 0 ? 0 : 1;
 };

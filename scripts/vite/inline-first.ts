@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { build, type Plugin } from 'vite';
+import { giveShared } from './share-first.ts';
 
 const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w/-]+\.ts)"[^>]*data-first[^>]*><\/script>/g;
 const APP_TAG = /\s*<script type="module"[^>]*src="(\/assets\/[^"]+)"[^>]*><\/script>/;
@@ -8,12 +9,13 @@ const STYLE_TAG = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/;
 const CHARSET_TAG = /<meta charset="utf-8" \/>/;
 
 /** Bundles one file by itself into a classic script, so that the page can carry it. */
-const bundle = async (root: string, entry: string): Promise<string> => {
+const bundle = async (root: string, entry: string, noteModules: Plugin): Promise<string> => {
   const output = await build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [giveShared(root), noteModules],
     build: {
       write: false,
       target: 'es2022',
@@ -50,8 +52,9 @@ const compileStyle = async (root: string): Promise<string> => {
  * Puts what the verdict needs into the page itself: every `<script data-first>` as inline code at the top, in order, and
  * `src/first/first-paint.css`. The app's own script, preloads and style sheet become `<meta name="app">` and
  * `<meta name="app-style">`, which the first module loads when the verdict is on the screen.
+ * @param noteModules is told which modules the inline code is made of
  */
-export const inlineFirst = (): Plugin[] => {
+export const inlineFirst = (noteModules: Plugin): Plugin[] => {
   let root = '';
   let entries: readonly string[] = [];
   return [
@@ -81,7 +84,9 @@ export const inlineFirst = (): Plugin[] => {
           if (app === undefined || style === undefined || entries.length === 0)
             throw new Error('index.html lost its app, its style or its first scripts');
           const preloads = [...html.matchAll(PRELOAD_TAG)].map((match) => match[1]);
-          const [headStart = '', ...rest] = await Promise.all(entries.map((entry) => bundle(root, entry)));
+          const [headStart = '', ...rest] = await Promise.all(
+            entries.map((entry) => bundle(root, entry, noteModules)),
+          );
           const top = [
             `<script>${headStart}</script>`,
             `<style>${await compileStyle(root)}</style>`,

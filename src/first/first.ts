@@ -8,7 +8,7 @@ import { catchEarlyDrop } from './early-drop.ts';
 import { paintBanner } from './paint-banner.ts';
 import { paintFrame } from './paint-frame.ts';
 import { paintPending } from './paint-pending.ts';
-import { sharedModules } from './shared-modules.ts';
+import { sharedValues } from './shared-modules.ts';
 
 /**
  * The first module. The build puts it into the page itself, so the record is asked for, examined and its state
@@ -114,6 +114,6 @@ const begin = () => {
     });
 };
 
-window.pithShared = sharedModules;
+window.pithShared = sharedValues;
 catchEarlyDrop();
 begin();

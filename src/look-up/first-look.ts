@@ -21,7 +21,7 @@ export interface FirstLook {
 declare global {
   interface Window {
     pithFirstLook?: FirstLook;
-    /** The first module's own modules, for the app (`shared-modules.ts`). */
+    /** What modules of the first module export, for the app (`shared-modules.ts`). */
     pithShared?: unknown;
   }
 }
