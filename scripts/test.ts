@@ -17,6 +17,7 @@ const steps: readonly Step[] = [
   { name: 'build' },
   { name: 'size', needs: 'build' },
   { name: 'e2e', needs: 'build', report: 'test-results/e2e.json' },
+  { name: 'engines', needs: 'build', report: 'test-results/engines.json' },
 ];
 
 const isWritten = (report: string | undefined): report is string =>

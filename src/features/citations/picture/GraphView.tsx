@@ -63,6 +63,7 @@ export const GraphView = (props: Props) => {
   const painted = useRef<HTMLCanvasElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const isTapped = useRef(false);
   const hintId = useId();
   const [camera] = useState(() => {
     prepareWorker();
@@ -105,9 +106,9 @@ export const GraphView = (props: Props) => {
     camera,
     isWanted,
     onTap,
-    onDoubleTap: (press) => {
-      const id = paperAt(press);
-      if (id !== null && !isSwipe() && !press.isAdding) onOpen(id);
+    onDoubleTap: (pressed) => {
+      isTapped.current = true;
+      openPressed(pressed);
     },
     onBox: (one, other) => {
       const ids = pickBox(grid, one, other).flatMap((paper) => scene.ids[paper] ?? []);
@@ -131,16 +132,31 @@ export const GraphView = (props: Props) => {
     view,
     onKeys: () => dialog.current?.showModal(),
   });
-  /** Before Cytoscape is there a press is no less a press. */
-  const onEarlyClick = (event: MouseEvent<HTMLElement>): void => {
+  /** Where a press of the mouse is in the drawing, before Cytoscape is there too; null while there is no picture. */
+  const toMousePress = (event: MouseEvent<HTMLElement>): Press | null => {
     const viewport = camera.get();
-    if (cy !== null || viewport === null) return;
+    if (viewport === null) return null;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const at = {
       x: (event.clientX - left - viewport.panX) / viewport.zoom,
       y: (event.clientY - top - viewport.panY) / viewport.zoom,
     };
-    onTap({ at, id: null, isAdding: isAdding(event) });
+    return { at, id: null, isAdding: isAdding(event) };
+  };
+  const onEarlyClick = (event: MouseEvent<HTMLElement>): void => {
+    const pressed = cy === null ? toMousePress(event) : null;
+    if (pressed !== null) onTap(pressed);
+  };
+  const openPressed = (pressed: Press): void => {
+    const id = paperAt(pressed);
+    if (id !== null && !isSwipe() && !pressed.isAdding) onOpen(id);
+  };
+  const onDoubleClick = (event: MouseEvent<HTMLElement>): void => {
+    const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
+    const pressed = isOnButton ? null : toMousePress(event);
+    // A finger's second tap opened it already, where the browser makes a click of it as well.
+    if (pressed !== null && !isTapped.current) openPressed(pressed);
+    isTapped.current = false;
   };
 
   useEffect(() => {
@@ -176,6 +192,7 @@ export const GraphView = (props: Props) => {
         className="relative min-h-0 flex-1 touch-pan-y overflow-hidden -outline-offset-2"
         onKeyDown={press}
         onClick={onEarlyClick}
+        onDoubleClick={onDoubleClick}
         onFocus={() => want('now')}
         onPointerEnter={() => want('now')}
         onPointerUp={() => frame.current?.focus({ preventScroll: true })}

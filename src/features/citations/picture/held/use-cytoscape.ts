@@ -16,6 +16,7 @@ interface Options {
   /** Loading waits for this: the first picture doesn't need it. */
   readonly isWanted: boolean;
   readonly onTap: (press: Press) => void;
+  /** With a finger. */
   readonly onDoubleTap: (press: Press) => void;
   /** Two opposite corners, in units of the drawing. */
   readonly onBox: (from: Position, to: Position) => void;
@@ -72,7 +73,10 @@ export const useCytoscape = (
       });
       let corner: Position | null = null;
       cy.on('tap', tap);
-      cy.on('dbltap', doubleTap);
+      cy.on('dbltap', (event) => {
+        // How slow a double click of the mouse may be is the system's to say: the browser's own event knows.
+        if (isTouch(event.originalEvent)) doubleTap(event);
+      });
       cy.on('boxstart', (event) => {
         corner = event.position;
       });
@@ -106,6 +110,8 @@ const toPress = (event: EventObject): Press => ({
   id: event.target === event.cy ? null : event.target.id(),
   isAdding: isAdding(event.originalEvent),
 });
+
+const isTouch = (event: Event): boolean => event.type.startsWith('touch');
 
 /** Shift, Ctrl or ⌘ add to what is selected. */
 export const isAdding = (event: {
