@@ -16,15 +16,38 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['ldquo', '“'],
   ['rdquo', '”'],
   ['shy', '\u00ad'],
+  ['hellip', '…'],
+  ['szlig', 'ß'],
+  ['aelig', 'æ'],
+  ['oelig', 'œ'],
+  ['oslash', 'ø'],
+]);
+/** `&ouml;`, `&Eacute;`: a letter and the name of what stands on it. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['acute', '\u0301'],
+  ['grave', '\u0300'],
+  ['circ', '\u0302'],
+  ['tilde', '\u0303'],
+  ['uml', '\u0308'],
+  ['ring', '\u030a'],
+  ['caron', '\u030c'],
+  ['cedil', '\u0327'],
 ]);
 
-/** Character references of HTML, as web pages leave them in titles: `&amp;`, `&#8211;`, `&#x2013;`. Others stay. */
+const readName = (name: string): string | null => {
+  const mark = MARKS.get(name.slice(1));
+  return (
+    ENTITIES.get(name.toLowerCase()) ?? (mark === undefined ? null : `${name[0]}${mark}`.normalize('NFC'))
+  );
+};
+
+/** Character references of HTML, as web pages leave them in titles: `&amp;`, `&ouml;`, `&#8211;`, `&#x2013;`. Others stay. */
 export const readEntities = (text: string): string => readOnce(readOnce(text));
 
 /** Some write the sign of a reference as one once more: `&amp;amp;`. */
 const readOnce = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES.get(String(name).toLowerCase()) ?? whole;
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,7}));/gi, (whole, decimal, hex, name) => {
+    if (name !== undefined) return readName(String(name)) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
       ? String.fromCodePoint(code)

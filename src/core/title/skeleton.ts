@@ -34,13 +34,21 @@ const toLetters = (normal: string, names: 'kept' | 'dropped'): string =>
     .replace(/[α-ω]/g, greekName)
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** Umlauts and their like as one writes them without accents, `Schroedinger`, and `&` as a word. */
+const spellOut = (normal: string): string =>
+  normal
+    .replace(/&/g, 'and')
+    .replace(/[äöüø]/g, (letter) => `${letter.normalize('NFD').charAt(0).replace('ø', 'o')}e`)
+    .replace(/å/g, 'aa');
+
 /**
  * What is left of a title when everything goes that may be a matter of writing: letters and digits in lower case, without
- * accents, signs and spaces; Greek letters by name. Two forms, since a command may stand for letters or for none.
+ * accents, signs and spaces; Greek letters by name. Several forms, since a command may stand for letters or for none, and
+ * an accent or an `&` for letters too.
  */
-const toSkeletons = (text: string): readonly [string, string] => {
+const toSkeletons = (text: string): readonly [string, string, string] => {
   const normal = toNormalTitle(text);
-  return [toLetters(normal, 'kept'), toLetters(normal, 'dropped')];
+  return [toLetters(normal, 'kept'), toLetters(normal, 'dropped'), toLetters(spellOut(normal), 'dropped')];
 };
 
 const MATH = /\$[^$]*\$/g;
