@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<string, string>> = {
   version: 'version',
   arxivId: 'arxivid',
   arXiv: 'arxivid',
+  eprint: 'eprint',
+  eprinttype: 'eprinttype',
 };
 
 const toText = (value: JsonValue | undefined): string | null =>

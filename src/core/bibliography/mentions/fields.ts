@@ -29,7 +29,7 @@ const NONE: Mentions = { mentions: [], almost: [] };
  * or the end of a sentence or a part of one.
  */
 const OWN_ID =
-  /(?:^|[.;,]\s|\|)[\s"'{}[(~\\_]*(?:(?:an?|also|available|preprint|e-?print|at|on|in|online|the|url|https?|www|as|arxiv|version|is|published|posted|submitted|to|accepted|id|identifier|number|texttt|href|with)[\s:./~{}_]*)*$/i;
+  /(?:^|[.;,]\s|\|)[\s"'{}[(~\\_]*(?:(?:an?|also|available|preprint|e-?print|at|on|in|online|the|url|https?|www|org|abs|pdf|as|arxiv|version|is|published|posted|submitted|to|accepted|id|identifier|number|texttt|href|with)[\s:./~{}_]*)*$/i;
 
 const toMention = (
   field: EntryField,
@@ -83,7 +83,11 @@ const fromEprint = (field: EntryField, fields: readonly EntryField[]): Mentions 
   const [category = ''] = get(fields, 'primaryclass', 'eprintclass').split(/[.\s]/);
   const whole = /^\d{7}(?:v\d+)?$/.test(text)
     ? `${category || archive}/${text}`
-    : text.replace(/^arxiv\s*[:\s]\s*/i, '').replace(/\s*\[[\w.-]+\]$/, '');
+    : text
+        .replace(/^arxiv\s*[:\s]\s*/i, '')
+        .replace(/\s*\[[\w.-]+\]$/, '')
+        // A subject class before an id that has none of its own: `astro-ph/1811.00637`.
+        .replace(/^[a-z-]+(?:\.[A-Z]{2}(?:-[A-Z]+)?)?\/(?=\d{4}\.\d)/i, '');
   const parsed = parseArxivId(whole);
   if (parsed.kind === 'ok')
     return { mentions: [toMention(field, parsed.value, start, start + text.length, true)], almost: [] };
@@ -97,8 +101,8 @@ const fromEprint = (field: EntryField, fields: readonly EntryField[]): Mentions 
 };
 
 /** Fields in which an id stands by itself once another field says that it is of arXiv. */
-const BARE = words('journal journaltitle volume number pages eid');
-const PLACES = words('journal journaltitle publisher institution archive howpublished booktitle series');
+const BARE = words('journal journaltitle volume number pages eid archivelocation');
+const PLACES = words('type journal journaltitle publisher institution archive howpublished booktitle series');
 const BARE_ID = /(?<![\d./])\d{4}\.\d{4,5}(?:v[1-9]\d{0,2})?(?![\d.])/g;
 
 /** `journal = {ArXiv}, volume = {2503.11367}`: an id that nothing but its place announces. */
@@ -116,6 +120,20 @@ const findBare = (fields: readonly EntryField[]): readonly Mention[] =>
         )
     : [];
 
+/** `version = {2}`, as biblatex and CSL have it, where no id has a version of its own. */
+const withVersion = (mentions: readonly Mention[], fields: readonly EntryField[]): readonly Mention[] => {
+  const said = /^v?([1-9]\d{0,2})$/i.exec(get(fields, 'version'))?.[1];
+  const isOpen = mentions.every(
+    ({ identifier }) => identifier.kind === 'arxiv' && identifier.version === null,
+  );
+  if (said === undefined || !isOpen) return mentions;
+  return mentions.map((mention) =>
+    mention.identifier.kind === 'arxiv'
+      ? { ...mention, identifier: { ...mention.identifier, version: Number(said) } }
+      : mention,
+  );
+};
+
 /** Which papers the fields of an entry name, in all the places where real bibliographies keep it. */
 export const findFieldMentions = (fields: readonly EntryField[]): Mentions => {
   const all = fields.map((field): Mentions => {
@@ -124,8 +142,9 @@ export const findFieldMentions = (fields: readonly EntryField[]): Mentions => {
     return REMARKS.has(field.name) ? fromText(field, true) : NONE;
   });
   const mentions = all.flatMap((each) => each.mentions);
+  const found = mentions.some(({ isSure }) => isSure) ? mentions : [...mentions, ...findBare(fields)];
   return {
-    mentions: mentions.some(({ isSure }) => isSure) ? mentions : [...mentions, ...findBare(fields)],
+    mentions: withVersion(found, fields),
     almost: all.flatMap(({ almost }) => almost),
   };
 };

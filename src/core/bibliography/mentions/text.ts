@@ -16,12 +16,13 @@ const ID = `((?:\\d{4}\\.\\d{4,5}|(?:${NAMES})(?:\\.[a-z]{2}(?:-[a-z]+)?)?/\\d{7
 
 /*
  * What announces an arXiv id in TeX and in exports of programs only: braces and ties around `arXiv` and `:`, a penalty
- * between them; `arXiv preprint`; `abs/` alone, as in the volumes of CoRR; `eprint` and `:` or a brace; the words of a link to an address of arXiv, `\href{…/abs/…}{\ttfamily …}`.
+ * between them; `arXiv preprint`; `abs/` alone, as in the volumes of CoRR; an address that a line ends within; `eprint` and `:` or a brace; the words of a link to an address of arXiv, `\href{…/abs/…}{\ttfamily …}`.
  */
 const IN_TEX = [
   String.raw`arxiv[}~\s]{0,6}[:.~][\s{~]{0,6}(?:\\penalty0\s{0,4})?`,
   String.raw`arxiv[\s:,]{1,3}(?:e-?prints?|preprints?)[\s:,(]{1,4}`,
   String.raw`(?<![\w.%/-])abs/`,
+  String.raw`arxiv\.org/(?:abs|pdf)/\s{1,3}`,
   String.raw`eprint\s{0,4}[:={]\s{0,4}`,
   String.raw`(?<=arxiv\.org/abs/[^{}\s]{1,30}\}\s{0,3}\{{1,3}(?:\\[a-z]{1,12}\s{0,3}\{?)?)`,
 ].map((before) => new RegExp(before + ID, 'gi'));
@@ -29,12 +30,17 @@ const IN_TEX = [
 /** INSPIRE’s older mark: `%%CITATION = HEP-LAT 0305021;%%`. */
 const SLAC = new RegExp(`CITATION\\s{0,3}=\\s{0,3}((${NAMES}) (\\d{7}))(?!\\d)`, 'gi');
 
+/** JHEP’s lists: an id alone in brackets, `[1811.00637]`. */
+const BRACKETED = /\[(\d{4}\.\d{4,5}(?:v[1-9]\d{0,2})?)(?=\])/g;
+/** An id with the end of a line behind its dot, as PDFs give it. */
+const BROKEN = /arxiv\s?:\s?((\d{4}\.)[ \t]*[\n\r]\s{0,20}(\d{4,5}(?:v[1-9]\d{0,2})?))(?![\d.]*\d)/gi;
+
 /** Only where the text says that it is a pith number: in paths of others stand words of eight letters. */
 const PITH =
   /\\pithnumber\s{0,4}\{\s{0,4}([A-Za-z2-7]{8,26})\s{0,4}\}|\b(pith:(?:[12]\d{3}:)?[A-Za-z2-7]{8,26})(?![A-Za-z0-9])|pith\.science\/(?:pith|paper)\/([A-Za-z2-7]{8,26})(?![A-Za-z0-9])/g;
 
 /** A text without one of these names no paper. A look at it is cheaper than all the ways of naming one. */
-const WORTH_READING = /\d{4}[.-]?\d{4}|\d{7}|pith|[a-z]\.+\d{4,5}[A-Za-z]/i;
+const WORTH_READING = /\d{4}[.-]?\d{4}|\d{4}\.\s|\d{7}|pith|[a-z]\.+\d{4,5}[A-Za-z]/i;
 
 const toFound = (match: RegExpExecArray, id: string): readonly Found[] => {
   const parsed = parseArxivId(id);
@@ -63,6 +69,8 @@ export const findInText = (text: string): readonly Found[] => {
     if (isSaid && identifier.kind === 'arxiv') found.push({ identifier, start, end });
   for (const pattern of IN_TEX)
     for (const match of text.matchAll(pattern)) found.push(...toFound(match, match[1] ?? ''));
+  for (const match of text.matchAll(BRACKETED)) found.push(...toFound(match, match[1] ?? ''));
+  for (const match of text.matchAll(BROKEN)) found.push(...toFound(match, `${match[2]}${match[3]}`));
   for (const match of text.matchAll(SLAC)) found.push(...toFound(match, `${match[2]}/${match[3]}`));
   let behind = 0;
   return found

@@ -2,7 +2,7 @@ import type { Mention } from '../entry/entry.ts';
 
 /** What stands between two ids of one paper: how it is announced, its category, when it was looked at. */
 const BOILERPLATE =
-  /\\[A-Za-z@]+|https?:\/\/\S*|\b(?:arxiv|preprint|e-?print|url|doi|available|at|online|version|abs|pdf|html|org|www|accessed|retrieved|on|in|the|from|corr|newblock|penalty0|lanl|gov|xxx|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b|\[[\w.-]{2,20}\]|[^\p{L}]/giu;
+  /\\[A-Za-z@]+|https?:\/\/\S*|\b(?:arxiv|preprints?|e-?prints?|journal|eid|year|url|doi|available|at|online|version|abs|pdf|html|org|www|accessed|retrieved|on|in|the|from|corr|newblock|penalty0|lanl|gov|xxx|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b|\[[\w.-]{2,20}\]|[^\p{L}]/giu;
 
 /** Ends where the id of an address or a DOI begins. */
 const LINK = /(?:\/|10\.48550(?:\/|%2F)arxiv\.)$/i;

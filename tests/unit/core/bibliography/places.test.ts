@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../../../src/core/bibliography/judge/judge.ts';
+import type { Judgement } from '../../../../src/core/bibliography/judge/judgement.ts';
+import { readBibliography } from '../../../../src/core/bibliography/read.ts';
+import { answersFor, PAPERS } from '../../../support/bibliography/papers.ts';
+
+/*
+ * Places of ids that real bibliographies have beside those of the styles (tests/support/bibliography/styles.ts).
+ */
+const answers = answersFor(PAPERS);
+const ID = '1811.00637';
+const TITLE = PAPERS.find(({ id }) => id === ID)?.title ?? '';
+const OTHER = '1309.3741';
+
+const judgeText = (text: string, file: string): readonly (Judgement | null)[] => {
+  const read = readBibliography(text, file);
+  if (read.kind === 'error') throw new Error(read.error);
+  return judge(read.value.entries, answers);
+};
+const one = (text: string, file: string): Judgement => {
+  const [judgement] = judgeText(text, file);
+  if (judgement == null) throw new Error('nothing is said of it');
+  return judgement;
+};
+const bib = (fields: string): Judgement => one(`@article{k, title = {${TITLE}}, ${fields}}`, 'a.bib');
+
+test.each([
+  `type = {arXiv preprint}, number = {${ID}}`,
+  `eprint = {astro-ph.CO/${ID}}`,
+  `eprint = {astro-ph/${ID}}, archivePrefix = {arXiv}`,
+  `journal = {[${ID}]}`,
+])('%s names the paper', (fields) => {
+  expect(bib(fields)).toMatchObject({ ids: [ID], state: 'signed-title' });
+});
+
+test('an address in the note is an id of the entry', () => {
+  expect(bib(`eprint = {${ID}}, note = {\\url{https://arxiv.org/abs/${OTHER}}}`)).toMatchObject({
+    state: 'two-papers',
+    also: ['signed-title'],
+  });
+  expect(bib(`eprint = {${ID}}, note = {See also https://arxiv.org/abs/${OTHER}}`).state).toBe(
+    'signed-title',
+  );
+});
+
+test.each(['1', 'v1'])('a version in a field of its own counts: %s', (version) => {
+  expect(bib(`eprint = {${ID}}, version = {${version}}`)).toMatchObject({
+    state: 'other-version',
+    also: ['signed-title'],
+    citedVersion: 1,
+    recordVersion: 2,
+  });
+  expect(bib(`eprint = {${ID}v2}, version = {${version}}`).state).toBe('signed-title');
+});
+
+test.each([
+  { archive: 'arXiv', archive_location: ID },
+  { genre: 'arXiv preprint', number: ID },
+  { eprint: ID, eprinttype: 'arxiv' },
+])('CSL-JSON: %j', (members) => {
+  expect(one(JSON.stringify([{ id: 'a', title: TITLE, ...members }], null, 1), 'a.json')).toMatchObject({
+    ids: [ID],
+    state: 'signed-title',
+  });
+});
+
+test.each([`arXiv:1811.\n00637 (2018).`, `https://arxiv.org/abs/\n${ID}.`, `JHEP 01 (2018) 001 [${ID}].`])(
+  'references of a PDF: %j',
+  (place) => {
+    const [first, second] = judgeText(
+      `References\n[1] A. Author. ${TITLE}. ${place}\n[2] B. Other. A thing. Nature 1, 2 (2000).`,
+      'a.txt',
+    );
+    expect(first).toMatchObject({ ids: [ID], state: 'signed-title' });
+    expect(second?.state).toBe('no-id');
+  },
+);
+
+test('REVTeX: a DOI and an eprint of two papers in one item', () => {
+  const item = (doi: string) =>
+    `\\bibitem [{\\citenamefont {A}(2018)}]{k}\\BibitemOpen \\bibfield {title} {\\bibinfo {title} {{${TITLE}}},\\ }\\href {https://doi.org/10.48550/arXiv.${doi}} {\\bibfield {journal} {\\bibinfo {journal} {arXiv e-prints}\\ } (\\bibinfo {year} {2018})},\\ \\Eprint {https://arxiv.org/abs/${ID}} {arXiv:${ID} [astro-ph.CO]} \\BibitemShut {NoStop}`;
+  expect(one(item(OTHER), 'a.bbl')).toMatchObject({ state: 'two-papers', also: ['signed-title'] });
+  expect(one(item(ID), 'a.bbl')).toMatchObject({ state: 'signed-title', also: [] });
+});
