@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BundleModules, findDoubled } from './measure/doubled-modules.ts';
-import { filesOf, findOverweight, type Manifest, sumOf, type Weight, weigh } from './measure/page-weight.ts';
+import {
+  filesOf,
+  filesOfRecordPage,
+  findOverweight,
+  type Manifest,
+  sumOf,
+  type Weight,
+  weigh,
+} from './measure/page-weight.ts';
 import { formatTable } from './measure/statistics.ts';
 
 /** `npm run size`: weighs the build in `dist/` and fails when a page got heavier than it may be, or
@@ -14,7 +22,7 @@ const main = (): number => {
     return 1;
   }
   const manifest: Manifest = JSON.parse(read('.vite/manifest.json'));
-  const first = filesOf(manifest, 'index.html');
+  const first = filesOfRecordPage(manifest);
   const citationsEntry = Object.keys(manifest).find((key) => key.startsWith('src/features/citations/'));
   const citationsFile = manifest[citationsEntry ?? '']?.file;
   if (citationsEntry === undefined || citationsFile === undefined) {

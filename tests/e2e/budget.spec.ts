@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { watchForVerdict } from '../../scripts/bench/verdict-time.ts';
-import { budgets } from '../../scripts/measure/page-weight.ts';
+import { budgets, filesOfRecordPage, type Manifest } from '../../scripts/measure/page-weight.ts';
 import { type LoadedFile, recordLoad } from '../support/network-load.ts';
 import { remembered } from '../support/remembered.ts';
 import { expect, real, test } from './fixtures.ts';
 
+const manifest: Manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'));
 const scriptAndStyle = (files: readonly LoadedFile[]): readonly LoadedFile[] =>
   files.filter(({ type }) => ['document', 'script', 'stylesheet'].includes(type));
 const gzipSum = (files: readonly LoadedFile[]): number => files.reduce((sum, { gzip }) => sum + gzip, 0);
@@ -22,6 +24,13 @@ test('a record page keeps its budgets of script and style, and loads no font', a
   await openWhole(page);
   const { asked } = await verdictShown();
   await expect(page.locator('[data-verdict]')).toBeVisible();
+  const namesOf = async (): Promise<readonly string[]> =>
+    scriptAndStyle(await load())
+      .map(({ name }) => name)
+      .sort();
+  // `npm run size` weighs the same files.
+  const weighed = [...filesOfRecordPage(manifest)].map((file) => `/${file}`);
+  await expect.poll(namesOf).toEqual([...weighed, real.path].sort());
   const files = await load();
 
   // The page, its style and the app at least: a budget of nothing would always be kept.

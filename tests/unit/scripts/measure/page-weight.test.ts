@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { budgets, filesOf, findOverweight, weigh } from '../../../../scripts/measure/page-weight.ts';
+import {
+  budgets,
+  filesOf,
+  filesOfRecordPage,
+  findOverweight,
+  RECORD_PAGE,
+  weigh,
+} from '../../../../scripts/measure/page-weight.ts';
 
 const manifest = {
   'index.html': {
@@ -32,6 +39,26 @@ describe('filesOf', () => {
   });
   test('names an entry that is not there', () => {
     expect(() => filesOf(manifest, 'main.tsx')).toThrow('has no main.tsx');
+  });
+});
+
+describe('filesOfRecordPage', () => {
+  test('are those of the page and of every part that it fetches by itself, each once', () => {
+    const parts = RECORD_PAGE.filter((key) => key !== 'index.html');
+    const withParts = {
+      ...manifest,
+      ...Object.fromEntries(parts.map((key) => [key, { file: `${key}.js`, imports: ['_react.js'] }])),
+    };
+    const files = [
+      'assets/index.js',
+      'assets/index.css',
+      'assets/react.js',
+      ...parts.map((key) => `${key}.js`),
+    ];
+    expect([...filesOfRecordPage(withParts)]).toEqual(files);
+  });
+  test('can’t be told of a build that lacks one of the parts', () => {
+    expect(() => filesOfRecordPage(manifest)).toThrow('The manifest of the build has no');
   });
 });
 
