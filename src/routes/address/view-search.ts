@@ -7,7 +7,7 @@ export const CITATION_KEYS = [...VIEW_KEYS, 'x'] as const;
 export type CitationSearch = { readonly [Key in (typeof CITATION_KEYS)[number]]?: string | undefined };
 
 /** The parts of a record page beside the record itself, which has no name in the address. */
-const TABS = ['citations', 'depth', 'raw'] as const;
+const TABS = ['citations', 'depth', 'raw', 'cite'] as const;
 type Tab = (typeof TABS)[number];
 
 export const parseTab = (value: unknown): Tab | undefined => TABS.find((tab) => tab === value);

@@ -13,9 +13,7 @@ const MismatchPanel = lazy(() =>
     default: MismatchPanel,
   })),
 );
-const RawJson = lazy(() =>
-  import('../../features/record/raw/RawJson.tsx').then(({ RawJson }) => ({ default: RawJson })),
-);
+const OtherTab = lazy(() => import('./OtherTab.tsx').then(({ OtherTab }) => ({ default: OtherTab })));
 
 /** The tabs of one record. A record that doesn't match has none: its failing checks and its raw JSON, nothing else. */
 export const RecordTabs = ({ examined, search }: { examined: Examined; search: ViewSearch }) => {
@@ -53,6 +51,9 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
         <Tabs.Trigger className="tab" value="depth" onPointerEnter={preloadDepth} onFocus={preloadDepth}>
           In depth
         </Tabs.Trigger>
+        <Tabs.Trigger className="tab" value="cite">
+          Cite
+        </Tabs.Trigger>
         <Tabs.Trigger className="tab" value="raw">
           Raw JSON
         </Tabs.Trigger>
@@ -73,12 +74,13 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
         <TabTitle examined={examined} />
         <DepthTab examined={examined} search={search} />
       </Tabs.Content>
-      <Tabs.Content value="raw" className="tab-panel">
-        <TabTitle examined={examined} />
-        <Suspense fallback={<p className="text-muted">Loading the raw view</p>}>
-          <RawJson examined={examined} />
-        </Suspense>
-      </Tabs.Content>
+      {(['raw', 'cite'] as const).map((tab) => (
+        <Tabs.Content key={tab} value={tab} className="tab-panel">
+          <Suspense>
+            <OtherTab tab={tab} examined={examined} search={search} />
+          </Suspense>
+        </Tabs.Content>
+      ))}
     </Tabs.Root>
   );
 };
