@@ -265,3 +265,18 @@ test('at 320 pixels nothing is cut off and nothing scrolls sideways', async ({ o
   expect(wide).toBeLessThanOrEqual(0);
   expect(cut).toBeLessThanOrEqual(2);
 });
+
+test('the name of a choice stands beside its buttons', async ({ open }) => {
+  const tab = await open(HUB);
+  await waitForPicture(tab);
+  const gap = await tab.run(() => {
+    const [name, bar] = [...document.querySelectorAll('fieldset > :is(legend, span):not(.sr-only)')].map(
+      (part) => part.getBoundingClientRect(),
+    );
+    return name === undefined || bar === undefined
+      ? null
+      : { across: bar.left - name.right, down: bar.top - name.bottom };
+  });
+  expect(gap?.across).toBeGreaterThan(0);
+  expect(gap?.down).toBeLessThan(0);
+});

@@ -165,5 +165,5 @@ const HANDLE_CLASS = [
   'pointer-events-none absolute top-0 m-0 h-[24px] cursor-ew-resize appearance-none bg-transparent',
   '[&::-webkit-slider-thumb]:pointer-events-auto [&::-webkit-slider-thumb]:size-[24px] [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-[6px] [&::-webkit-slider-thumb]:border-transparent [&::-webkit-slider-thumb]:bg-accent [&::-webkit-slider-thumb]:bg-clip-padding',
   '[&::-moz-range-thumb]:pointer-events-auto [&::-moz-range-thumb]:size-3 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-[6px] [&::-moz-range-thumb]:border-transparent [&::-moz-range-thumb]:bg-accent [&::-moz-range-thumb]:bg-clip-padding',
-  'forced-colors:[&::-webkit-slider-thumb]:bg-[CanvasText]',
+  'forced-colors:[&::-webkit-slider-thumb]:bg-[CanvasText] forced-colors:[&::-moz-range-thumb]:bg-[CanvasText]',
 ].join(' ');

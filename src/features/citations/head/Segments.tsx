@@ -13,7 +13,11 @@ export const Segments = <Value extends string>({ name, choices, chosen, onChoose
   const group = useId();
   return (
     <fieldset className="m-0 inline-flex items-center gap-2 border-0 p-0 text-sm">
-      <legend className="float-left text-muted">{name}</legend>
+      {/* A legend is laid out by itself, in each browser otherwise: what is seen is a word like any other. */}
+      <legend className="sr-only">{name}</legend>
+      <span aria-hidden="true" className="text-muted">
+        {name}
+      </span>
       <span className="inline-flex rounded-[3px] border border-strong bg-panel">
         {choices.map(([value, words]) => (
           <label

@@ -215,7 +215,7 @@ export const GraphView = (props: Props) => {
         )}
         <EdgeMarks scene={scene} camera={camera} />
         {props.busy}
-        {isWheelRefused && <p className={HINT}>Ctrl or ⌘ with the wheel zooms</p>}
+        {isWheelRefused && <p className={HINT}>Ctrl or ⌘ with the wheel zooms, or press the graph first</p>}
       </div>
       {layout.ticks.length > 0 && <TimeAxis layout={layout} camera={camera} />}
       <GraphLegend
