@@ -123,6 +123,19 @@ test('a list: each record by itself, with a way back to the list', async ({ page
   await expect(bannerOf(page)).toContainText('[4]: This should be a pith record, but it is the number 7.');
 });
 
+test('a file with other authors is green, and says whose word they are', async ({ page }) => {
+  await page.goto('/');
+  await drop(page, { file: JSON.stringify(realRecordWith(['paper', 'authors_text'], 'Somebody Else')) });
+  const banner = await expectScreen(page, CHECKED);
+  await expect(banner.locator('.banner-line').last()).toHaveText(
+    'What is not signed may have been changed by anyone who handled this file.',
+  );
+  await expect(page.getByText('as this file has them: not the author order')).toBeVisible();
+  await expect(page.getByText('as this file has it, not signed').first()).toBeVisible();
+  await expect(page.locator('[data-not-covered]')).toContainText('text and PDF, authors, citations');
+  await expect(page.locator('body')).not.toContainText('as the registry stores them');
+});
+
 test('a changed record is red, from a file as from a source', async ({ page }) => {
   await page.goto('/');
   await drop(page, { file: JSON.stringify(realRecordWith(['canonical_record', 'source', 'version'], 5)) });

@@ -6,7 +6,6 @@ import { reportShape } from '../../core/report/report-shape.ts';
 import { Abstract } from './facts/Abstract.tsx';
 import { FactsTable } from './facts/FactsTable.tsx';
 import { Legend } from './facts/Legend.tsx';
-import { NotCovered } from './facts/NotCovered.tsx';
 import { MalformedBody, OtherBody } from './facts/OddFields.tsx';
 import { Ledger } from './ledger/Ledger.tsx';
 import { RecordHead } from './RecordHead.tsx';
@@ -49,7 +48,6 @@ export const RecordPanel = ({ examined, askedVersion, dimUnsigned, onDimUnsigned
           <RecordHead examined={examined} askedVersion={askedVersion} />
           <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6">
             <Ledger examined={examined} />
-            <NotCovered />
           </aside>
           <div className="@container">
             <Legend signedStanding={signedStanding} dimUnsigned={dimUnsigned} onDimUnsigned={onDimUnsigned} />

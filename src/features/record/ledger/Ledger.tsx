@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Examined } from '../../../core/examine.ts';
+import { NotCovered } from '../facts/NotCovered.tsx';
 import { CheckGroup } from './CheckGroup.tsx';
 import { Signer } from './Signer.tsx';
 
@@ -11,6 +12,7 @@ const ReportChecks = lazy(() =>
 export const Ledger = ({ examined }: { readonly examined: Examined }) => (
   <section aria-label="Checks" data-ledger="">
     <Signer examined={examined} />
+    <NotCovered />
     <CheckGroup title="What the verdict rests on" checks={examined.checks} examined={examined} />
     <Suspense>
       <ReportChecks examined={examined} />
