@@ -104,10 +104,12 @@ const node = ({ canonicalB64, sha256, signed }: Values): Command => ({
 
 /** Signature and key where both are there to be put into a command; anything else would be somebody's text in a shell. */
 const toSigned = ({ record, key }: Examined): Values['signed'] => {
-  const signatureB64 = record.reported.receipt?.signatureB64 ?? null;
+  const written = record.reported.receipt?.signatureB64 ?? null;
+  const signature = written === null ? null : parseBase64(written);
   const spkiB64 = key === null ? null : toSpkiBase64(key.publicKeyHex);
-  return signatureB64 !== null && spkiB64 !== null && parseBase64(signatureB64)?.length === 64
-    ? { signatureB64, spkiB64 }
+  // Never as it is written: white space is no part of base64, and a line of its own is a command to a shell.
+  return signature?.length === 64 && spkiB64 !== null
+    ? { signatureB64: formatBase64(signature), spkiB64 }
     : null;
 };
 

@@ -172,3 +172,26 @@ describe('the signed part in a command', () => {
     expect(createHash('sha256').update(REAL_CANONICAL).digest('hex')).toBe(REAL_SHA256);
   });
 });
+
+describe('a signature that is written otherwise', () => {
+  const lines = `${REAL_SIGNATURE.slice(0, 20)}\nEND\n${REAL_SIGNATURE.slice(20)}`;
+  const command = `${'A'.repeat(60)}\nEND\nrm -rf /tmp/x\n`;
+  const hostile = `${command}${'A'.repeat(86 - command.replace(/\s/g, '').length)}==`;
+
+  it.each([
+    REAL_SIGNATURE.replaceAll('=', ''),
+    REAL_SIGNATURE.replaceAll('+', '-').replaceAll('/', '_'),
+    `${REAL_SIGNATURE.slice(0, 64)}\r\n${REAL_SIGNATURE.slice(64)}`,
+  ])('stands in the commands in its one canonical spelling: %j', (written) => {
+    expect(commandsOf(realRecordWith(['receipt', 'signature_b64'], written))).toEqual(
+      commandsOf(realRecord()),
+    );
+  });
+
+  it.each([lines, hostile])('puts no line of its own into a command: %j', (written) => {
+    for (const { text } of commandsOf(realRecordWith(['receipt', 'signature_b64'], written))) {
+      expect(text).not.toContain('rm -rf');
+      expect(text.match(/^END$/gm)?.length ?? 0).toBeLessThan(2);
+    }
+  });
+});
