@@ -77,7 +77,7 @@ export const RULES: readonly Rule[] = [
   {
     room: 'src/routes',
     from: ['src/core', 'src/graph', 'src/sources', 'src/look-up', 'src/first', 'src/ui', 'src/features'],
-    packages: ['react', '@tanstack/react-query', '@tanstack/react-router', '@radix-ui/react-tabs'],
+    packages: ['react', '@tanstack/react-query', '@tanstack/react-router'],
     because: 'pages ask look-ups and hand what they say to features',
   },
   {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import { build, type Plugin } from 'vite';
 import { giveShared } from './share-first.ts';
@@ -6,6 +8,7 @@ const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w/-]+\.ts)"[^>]*data-first[^>]*
 const APP_TAG = /\s*<script type="module"[^>]*src="(\/assets\/[^"]+)"[^>]*><\/script>/;
 const PRELOAD_TAG = /\s*<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>/g;
 const STYLE_TAG = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/;
+const FIRST_STYLE = '@import "../../first/first-paint.css";';
 const CHARSET_TAG = /<meta charset="utf-8" \/>/;
 
 /** Bundles one file by itself into a classic script, so that the page can carry it. */
@@ -61,8 +64,16 @@ export const inlineFirst = (noteModules: Plugin): Plugin[] => {
     {
       name: 'first-module:take-out',
       apply: 'build',
+      enforce: 'pre',
       configResolved(config) {
         root = config.root;
+      },
+      // The page carries the first style, so the app's own sheet needs only the names that utilities refer to.
+      async load(id) {
+        if (id !== join(root, 'src/features/shell/app.css')) return null;
+        const style = await readFile(id, 'utf8');
+        if (!style.includes(FIRST_STYLE)) throw new Error(`${id} doesn't begin with the first style.`);
+        return style.replace(FIRST_STYLE, '@import "../../first/theme.css";');
       },
       transformIndexHtml: {
         order: 'pre',

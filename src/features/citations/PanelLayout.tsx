@@ -1,5 +1,5 @@
-import * as Tabs from '@radix-ui/react-tabs';
 import type { ReactNode } from 'react';
+import { Tabs } from '../../ui/Tabs.tsx';
 
 interface WideProps {
   readonly picture: ReactNode;
@@ -43,25 +43,28 @@ interface PhoneProps extends Omit<WideProps, 'details'> {
  */
 export const PhoneLayout = ({ tab, onTab, picture, details, list, spoken }: PhoneProps) => (
   <div className={details === null ? undefined : 'pb-[46vh]'}>
-    <Tabs.Root value={tab} onValueChange={(value) => onTab(value === 'graph' ? 'graph' : 'list')}>
-      <Tabs.List className="tabs" aria-label="How the citing papers are shown">
-        <Tabs.Trigger className="tab" value="list">
-          List
-        </Tabs.Trigger>
-        <Tabs.Trigger className="tab" value="graph">
-          Graph
-        </Tabs.Trigger>
-      </Tabs.List>
-      <Tabs.Content value="list" className="pt-3" tabIndex={-1}>
-        {list}
-        <p role="status" className="sr-only">
-          {spoken}
-        </p>
-      </Tabs.Content>
-      <Tabs.Content value="graph" className="pt-3" tabIndex={-1}>
-        {picture}
-      </Tabs.Content>
-    </Tabs.Root>
+    <Tabs
+      label="How the citing papers are shown"
+      value={tab}
+      onValue={onTab}
+      panelClass="pt-3"
+      doPanelsTakeFocus={false}
+      tabs={[
+        {
+          value: 'list',
+          title: 'List',
+          panel: (
+            <>
+              {list}
+              <p role="status" className="sr-only">
+                {spoken}
+              </p>
+            </>
+          ),
+        },
+        { value: 'graph', title: 'Graph', panel: picture },
+      ]}
+    />
     {details !== null && (
       <aside aria-label="Selected paper" className={SHEET}>
         {details}

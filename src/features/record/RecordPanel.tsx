@@ -1,17 +1,14 @@
 import './record.css';
 import { type ReactNode, useMemo } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import { toMalformedFields, toOtherFields } from '../../core/report/other-fields.ts';
 import { reportShape } from '../../core/report/report-shape.ts';
 import { Abstract } from './facts/Abstract.tsx';
 import { FactsTable } from './facts/FactsTable.tsx';
 import { Legend } from './facts/Legend.tsx';
-import { MalformedBody, OtherBody } from './facts/OddFields.tsx';
 import { Ledger } from './ledger/Ledger.tsx';
 import { RecordHead } from './RecordHead.tsx';
-import { PresentSections } from './reported/PresentSections.tsx';
-import { ReportedSections } from './reported/ReportedSections.tsx';
-import { toReportedSections } from './reported/reported-sections.tsx';
+import { LaterReported } from './reported/LaterReported.tsx';
+import { ReceiptBody } from './reported/ReceiptBody.tsx';
 import { HandedOn } from './standing/handed-on.ts';
 import { Section } from './standing/Section.tsx';
 import { toSignedStanding } from './standing/standing.ts';
@@ -22,6 +19,8 @@ interface Props {
   readonly askedVersion: number | null;
   readonly dimUnsigned: boolean;
   readonly onDimUnsigned: (dim: boolean) => void;
+  /** Somebody is at the page: what waits for that is there at once. */
+  readonly isTouched: boolean;
   /** What the page says about citing papers, between the abstract and the registry's report. */
   readonly citationsSlot?: ReactNode;
 }
@@ -30,17 +29,18 @@ interface Props {
  * A record below its state banner: head, ledger of checks, and every value with what stands behind it. Not for a
  * contradicted record, which has `MismatchPanel`.
  */
-export const RecordPanel = ({ examined, askedVersion, dimUnsigned, onDimUnsigned, citationsSlot }: Props) => {
+export const RecordPanel = ({
+  examined,
+  askedVersion,
+  dimUnsigned,
+  onDimUnsigned,
+  isTouched,
+  citationsSlot,
+}: Props) => {
   const { record } = examined;
   const report = useMemo(() => reportShape.read(record.json), [record]);
-  const others = useMemo(() => toOtherFields(record), [record]);
-  const malformed = useMemo(() => toMalformedFields(record), [record]);
-  const sections = useMemo(
-    () => (report === null ? [] : toReportedSections(examined, report)),
-    [examined, report],
-  );
   const signedStanding = toSignedStanding(examined);
-  const { abstractExcerpt } = record.reported;
+  const { abstractExcerpt, receipt } = record.reported;
   return (
     <HandedOn value={examined.origin.kind}>
       <div data-dim={dimUnsigned || undefined} data-trust={examined.key?.trust}>
@@ -55,26 +55,15 @@ export const RecordPanel = ({ examined, askedVersion, dimUnsigned, onDimUnsigned
               <FactsTable examined={examined} report={report} />
             </section>
             {abstractExcerpt !== null && abstractExcerpt !== '' && <Abstract excerpt={abstractExcerpt} />}
-            <PresentSections sections={sections} place="beside" />
-            {citationsSlot}
-            {malformed.length > 0 && (
-              <Section title="Unreadable fields" count={malformed.length}>
-                <MalformedBody fields={malformed} />
+            {receipt !== null && (
+              <Section title="Receipt" standing="reported">
+                <ReceiptBody receipt={receipt} />
               </Section>
             )}
+            {citationsSlot}
           </div>
         </div>
-        <div className="mt-10 flex flex-wrap items-baseline gap-x-4 border-b border-strong pb-1">
-          <h2 className="font-serif text-xl font-semibold">What the registry reports</h2>
-          <p className="text-sm text-muted">Nothing in this part is signed.</p>
-        </div>
-        <ReportedSections sections={sections}>
-          {others.length > 0 && (
-            <Section title="Other fields" count={others.length}>
-              <OtherBody fields={others} signedStanding={signedStanding} />
-            </Section>
-          )}
-        </ReportedSections>
+        <LaterReported examined={examined} report={report} isTouched={isTouched} />
       </div>
     </HandedOn>
   );

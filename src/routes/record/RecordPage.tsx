@@ -14,8 +14,10 @@ import type { ViewSearch } from '../address/view-search.ts';
 import { NothingHerePage } from '../trouble/NothingHerePage.tsx';
 import { TroublePage } from '../trouble/TroublePage.tsx';
 import { ExaminationView } from './ExaminationView.tsx';
-import { NoRecordPage } from './NoRecordPage.tsx';
 
+const NoRecordPage = lazy(() =>
+  import('./NoRecordPage.tsx').then(({ NoRecordPage }) => ({ default: NoRecordPage })),
+);
 const SeveralPage = lazy(() =>
   import('./SeveralPage.tsx').then(({ SeveralPage }) => ({ default: SeveralPage })),
 );
@@ -78,13 +80,15 @@ const LookUp = ({ identifier }: { identifier: Identifier }) => {
       );
     case 'none':
       return (
-        <NoRecordPage
-          identifier={identifier}
-          attempts={lookup.data.attempts}
-          corpus={corpus}
-          examples={config.data?.examples ?? []}
-          onRetry={() => void lookup.refetch()}
-        />
+        <Suspense fallback={<div className="banner-space" />}>
+          <NoRecordPage
+            identifier={identifier}
+            attempts={lookup.data.attempts}
+            corpus={corpus}
+            examples={config.data?.examples ?? []}
+            onRetry={() => void lookup.refetch()}
+          />
+        </Suspense>
       );
     default:
       return <TroublePage error={null} asked={asked} onRetry={() => void lookup.refetch()} />;

@@ -1,12 +1,13 @@
-import * as Tabs from '@radix-ui/react-tabs';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import { RecordPanel } from '../../features/record/RecordPanel.tsx';
 import { TabTitle } from '../../features/record/standing/TabTitle.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { parseFileSearch, parseTab, type ViewSearch } from '../address/view-search.ts';
 import { CitationsTab, preloadCitations } from '../citations/CitationsTab.tsx';
 import { DepthTab, preloadDepth } from '../depth/DepthTab.tsx';
+import { useTouched } from './use-touched.ts';
 
 const MismatchPanel = lazy(() =>
   import('../../features/record/ledger/MismatchPanel.tsx').then(({ MismatchPanel }) => ({
@@ -18,6 +19,7 @@ const OtherTab = lazy(() => import('./OtherTab.tsx').then(({ OtherTab }) => ({ d
 /** The tabs of one record. A record that doesn't match has none: its failing checks and its raw JSON, nothing else. */
 export const RecordTabs = ({ examined, search }: { examined: Examined; search: ViewSearch }) => {
   const navigate = useNavigate();
+  const isTouched = useTouched();
   const show = (change: Partial<ViewSearch>, { replace } = { replace: false }) =>
     void navigate({
       to: '.',
@@ -35,52 +37,71 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
     );
   const citations = examined.record.reported.inboundCitations;
   return (
-    <Tabs.Root value={search.tab ?? 'record'} onValueChange={(tab) => show({ tab: parseTab(tab) })}>
-      <Tabs.List className="tabs" aria-label="Parts of this record">
-        <Tabs.Trigger className="tab" value="record">
-          Record
-        </Tabs.Trigger>
-        <Tabs.Trigger
-          className="tab"
-          value="citations"
-          onPointerEnter={preloadCitations}
-          onFocus={preloadCitations}
-        >
-          Cited by <span className="tab-count">{citations?.count ?? citations?.sample.length ?? '–'}</span>
-        </Tabs.Trigger>
-        <Tabs.Trigger className="tab" value="depth" onPointerEnter={preloadDepth} onFocus={preloadDepth}>
-          In depth
-        </Tabs.Trigger>
-        <Tabs.Trigger className="tab" value="cite">
-          Cite
-        </Tabs.Trigger>
-        <Tabs.Trigger className="tab" value="raw">
-          Raw JSON
-        </Tabs.Trigger>
-      </Tabs.List>
-      <Tabs.Content value="record" className="tab-panel">
-        <RecordPanel
-          examined={examined}
-          askedVersion={search.v ?? null}
-          dimUnsigned={search.signed === 1}
-          onDimUnsigned={(isOn) => show({ signed: isOn ? 1 : undefined })}
-        />
-      </Tabs.Content>
-      <Tabs.Content value="citations" className="tab-panel">
-        <TabTitle examined={examined} />
-        <CitationsTab examined={examined} search={search} />
-      </Tabs.Content>
-      <Tabs.Content value="depth" className="tab-panel">
-        <TabTitle examined={examined} />
-        <DepthTab examined={examined} search={search} />
-      </Tabs.Content>
-      {(['raw', 'cite'] as const).map((tab) => (
-        <Tabs.Content key={tab} value={tab} className="tab-panel">
-          <Suspense>
-            <OtherTab tab={tab} examined={examined} search={search} />
-          </Suspense>
-        </Tabs.Content>
-      ))}
-    </Tabs.Root>
+    <Tabs
+      label="Parts of this record"
+      value={search.tab ?? 'record'}
+      onValue={(tab) => show({ tab: parseTab(tab) })}
+      panelClass="tab-panel"
+      tabs={[
+        {
+          value: 'record',
+          title: 'Record',
+          panel: (
+            <RecordPanel
+              examined={examined}
+              askedVersion={search.v ?? null}
+              isTouched={isTouched}
+              dimUnsigned={search.signed === 1}
+              onDimUnsigned={(isOn) => show({ signed: isOn ? 1 : undefined })}
+            />
+          ),
+        },
+        {
+          value: 'citations',
+          title: (
+            <>
+              Cited by{' '}
+              <span className="tab-count">{citations?.count ?? citations?.sample.length ?? '–'}</span>
+            </>
+          ),
+          onNear: preloadCitations,
+          panel: (
+            <>
+              <TabTitle examined={examined} />
+              <CitationsTab examined={examined} search={search} />
+            </>
+          ),
+        },
+        {
+          value: 'depth',
+          title: 'In depth',
+          onNear: preloadDepth,
+          panel: (
+            <>
+              <TabTitle examined={examined} />
+              <DepthTab examined={examined} search={search} />
+            </>
+          ),
+        },
+        {
+          value: 'cite',
+          title: 'Cite',
+          panel: (
+            <Suspense>
+              <OtherTab tab="cite" examined={examined} search={search} />
+            </Suspense>
+          ),
+        },
+        {
+          value: 'raw',
+          title: 'Raw JSON',
+          panel: (
+            <Suspense>
+              <OtherTab tab="raw" examined={examined} search={search} />
+            </Suspense>
+          ),
+        },
+      ]}
+    />
   );
 };

@@ -4,8 +4,8 @@ import { isJsonObject, type JsonValue } from '../../../core/json/json.ts';
 /** One part of what the registry reports: its content, or a sentence that says that there is none. */
 export interface ReportedSection {
   readonly title: string;
-  /** Beside the ledger, or in one of the two columns below it. */
-  readonly place: 'beside' | 'first' | 'second';
+  /** In which of the two columns. */
+  readonly place: 'first' | 'second';
   readonly count?: number | null;
   readonly content:
     | { readonly kind: 'body'; readonly body: ReactNode }

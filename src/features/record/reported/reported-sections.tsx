@@ -8,11 +8,10 @@ import { toCountedSections } from './counted-sections.tsx';
 import { EventsBody } from './EventsBody.tsx';
 import { IntegrityBody } from './IntegrityBody.tsx';
 import { LinksBody } from './LinksBody.tsx';
-import { ReceiptBody } from './ReceiptBody.tsx';
 import { RegistryFlags } from './RegistryFlags.tsx';
 import { content, isNothing, notHere, type ReportedSection, toListWords } from './reported-section.ts';
 
-/** Everything that the registry reports, in the order of the page. */
+/** Everything that the registry reports below the ledger, in the order of the page. */
 export const toReportedSections = (examined: Examined, report: Report): readonly ReportedSection[] => {
   const { receipt, aliases, headline } = examined.record.reported;
   const snapshot = report.snapshot;
@@ -24,13 +23,16 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
         <RegistryFlags flags={report.flags ?? null} checks={examined.checks} />
       )),
     },
-    {
-      title: 'Receipt',
-      place: 'beside',
-      content: content(receipt === null ? 'none, so nothing says who signed' : null, () =>
-        receipt === null ? null : <ReceiptBody receipt={receipt} />,
-      ),
-    },
+    // A receipt stands beside the ledger.
+    ...(receipt === null
+      ? [
+          {
+            title: 'Receipt',
+            place: 'first' as const,
+            content: content('none, so nothing says who signed', () => null),
+          },
+        ]
+      : []),
     {
       title: 'Aliases',
       place: 'first',

@@ -1,0 +1,54 @@
+import { lazy, Suspense, useRef } from 'react';
+import type { Examined } from '../../../core/examine.ts';
+import type { Report } from '../../../core/report/report-shape.ts';
+import { useNear } from '../../../ui/hooks/use-near.ts';
+import { ReportedHead } from './ReportedHead.tsx';
+
+// A part that can't be fetched is said to be missing; it is no reason to lose the page.
+const ReportedPart = lazy(() =>
+  import('./ReportedPart.tsx').then(
+    ({ ReportedPart }) => ({ default: ReportedPart }),
+    () => ({ default: NotFetched }),
+  ),
+);
+
+interface Props {
+  readonly examined: Examined;
+  readonly report: Report | null;
+  /** Somebody is at the page, and may scroll, search or print it at once. */
+  readonly isTouched: boolean;
+}
+
+/** `ReportedPart`, fetched when a reader comes near it or does anything at all. Nothing stands below that it could move. */
+export const LaterReported = ({ examined, report, isTouched }: Props) => {
+  const place = useRef<HTMLDivElement>(null);
+  const isNear = useNear(place);
+  return (
+    <div ref={place}>
+      {isNear || isTouched ? (
+        <Suspense fallback={<Waiting />}>
+          <ReportedPart examined={examined} report={report} />
+        </Suspense>
+      ) : (
+        <Waiting />
+      )}
+    </div>
+  );
+};
+
+/** As high as a screen, so that the end of the page doesn't jump up and down again. */
+const Waiting = () => (
+  <div className="min-h-screen">
+    <ReportedHead />
+    <p className="mt-4 text-muted">Loading what the registry reports</p>
+  </div>
+);
+
+const NotFetched = () => (
+  <>
+    <ReportedHead />
+    <p className="mt-4 text-muted">
+      This part of the app could not be loaded. Everything above it holds; reload the page to see this part.
+    </p>
+  </>
+);
