@@ -1,14 +1,17 @@
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { isMainThread, Worker } from 'node:worker_threads';
 import config from '../public/config.json' with { type: 'json' };
 import { error, type Result } from '../src/core/base/result.ts';
 import { parseJson } from '../src/core/json/text.ts';
 import type { PinnedKey } from '../src/core/keys/keys.ts';
 import { parseArguments, USAGE } from './pith-verify/arguments.ts';
-import { examineFile } from './pith-verify/examine-file.ts';
+import { examineFiles } from './pith-verify/examine-files.ts';
 import { createJsonPrinter, createTextPrinter } from './pith-verify/format.ts';
 import { parseKeys } from './pith-verify/keys.ts';
 import { readInput } from './pith-verify/read-input.ts';
-import { toExitStatus, type VerdictWord, verdictOf } from './pith-verify/verdict-of.ts';
+import { makeThreads, serveThread } from './pith-verify/threads.ts';
+import { toExitStatus, type VerdictWord } from './pith-verify/verdict-of.ts';
 
 /** Exit status of a command line that cannot be carried out. */
 const BAD_USAGE = 3;
@@ -50,22 +53,31 @@ const main = async (): Promise<number> => {
 
   const printer = isJson ? createJsonPrinter() : createTextPrinter();
   const verdicts = new Set<VerdictWord>();
-  for (const file of files)
-    for await (const examination of examineFile(file, keys.value)) {
-      verdicts.add(verdictOf(examination));
-      await print(printer.next(examination));
-    }
+  const threads = makeThreads(
+    { files, keys: keys.value, isJson },
+    (workerData) => new Worker(fileURLToPath(import.meta.url), { workerData }),
+  );
+  for await (const { verdict, printed } of examineFiles(files, threads)) {
+    verdicts.add(verdict);
+    await print(printer.next(printed));
+  }
+  await threads.close();
   await print(printer.end());
   return toExitStatus(verdicts);
 };
 
-// A reader that has seen enough, as `head` has, is no mistake of anybody.
-process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-  if (cause.code !== 'EPIPE') throw cause;
-  isHeard = false;
-});
-process.on('uncaughtException', (cause) => {
-  console.error(cause);
-  process.exit(BUG);
-});
-process.exitCode = await main();
+const begin = async (): Promise<void> => {
+  // A reader that has seen enough, as `head` has, is no mistake of anybody.
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+    isHeard = false;
+  });
+  process.on('uncaughtException', (cause) => {
+    console.error(cause);
+    process.exit(BUG);
+  });
+  process.exitCode = await main();
+};
+
+if (isMainThread) await begin();
+else serveThread();

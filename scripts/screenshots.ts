@@ -84,6 +84,9 @@ const shoot = async (
   try {
     await shot.prepare?.(page);
     await page.goto(site + shot.address, { waitUntil: 'networkidle' });
+    // A hand on the page brings what stands below the fold.
+    await page.mouse.move(2, 2);
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: options.path, fullPage: options.fullPage });
   } finally {
     await page.close();

@@ -26,8 +26,14 @@ export const RULES: readonly Rule[] = [
     because: 'the library is what others may use of the core, without network, page or clock',
   },
   {
+    room: 'src/native',
+    from: ['src/core'],
+    packages: [],
+    because: 'it lends the core what the platform can do, and knows of nothing else',
+  },
+  {
     room: 'src/workers',
-    from: ['src/core', 'src/graph'],
+    from: ['src/core', 'src/graph', 'src/native'],
     packages: ['d3-force'],
     because: 'a worker paints and computes beside the page and knows nothing of it',
   },
@@ -39,7 +45,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'src/look-up',
-    from: ['src/core', 'src/graph', 'src/sources'],
+    from: ['src/core', 'src/graph', 'src/sources', 'src/native'],
     packages: ['@tanstack/react-query'],
     because: 'a look-up asks sources and has the core examine what they say: it draws nothing',
   },
@@ -119,7 +125,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'scripts/pith-bibliography',
-    from: ['src/core', 'src/sources'],
+    from: ['src/core', 'src/sources', 'scripts/pith-verify'],
     packages: ['node:'],
     because: 'the command is the core, its sources and Node, so that it runs wherever Node does',
   },

@@ -1,9 +1,9 @@
 import type { PaperAnswer, PaperQuestion } from '../../src/core/bibliography/judge/judgement.ts';
-import { examine } from '../../src/core/examine.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
 import { SourceError } from '../../src/sources/fetch/source-error.ts';
 import { firstOf } from '../../src/sources/first-of.ts';
 import type { Source } from '../../src/sources/places/source.ts';
+import { examineInNode } from '../pith-verify/node-verifier.ts';
 
 /** So many papers are asked for at the same time. */
 const MOST_AT_ONCE = 6;
@@ -19,7 +19,7 @@ const ask = async (
     if (answer === null) return { kind: 'no-record' };
     if (answer.kind === 'several') return { kind: 'several' };
     const { document, at, origin } = answer;
-    const examination = examine({ document, at, question: identifier, keys, origin });
+    const examination = examineInNode({ document, at, question: identifier, keys, origin });
     if (examination.kind === 'examined') return { kind: 'examined', examined: examination };
     const [problem] = examination.problems;
     return { kind: 'unreadable', reason: `${problem?.path ?? ''} ${problem?.message ?? ''}`.trim() };

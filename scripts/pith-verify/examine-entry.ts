@@ -1,8 +1,9 @@
-import { type Examination, examine, type Origin } from '../../src/core/examine.ts';
+import type { Examination, Origin } from '../../src/core/examine.ts';
 import { scanJson } from '../../src/core/json/scan.ts';
 import { formatSyntaxError, parseJson } from '../../src/core/json/text.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
 import { withReports } from '../../src/core/with-reports.ts';
+import { examineInNode } from './node-verifier.ts';
 import type { Entry } from './split-list.ts';
 
 /** Something in a file that is no record, in the form in which `examine` says it. */
@@ -50,7 +51,9 @@ export const examineEntry = (entry: Entry, keys: readonly PinnedKey[], origin: O
     const message = broken ?? (parsed.kind === 'error' ? parsed.error.message : '');
     return { examination: toUnreadable(message, origin, text), isBroken: broken !== null };
   }
-  const examination = withReports(examine({ document: parsed.value, at: [], question: null, keys, origin }));
+  const examination = withReports(
+    examineInNode({ document: parsed.value, at: [], question: null, keys, origin }),
+  );
   if (examination.kind === 'examined' || index === null) return { examination, isBroken: false };
   const problems = examination.problems.map(({ path, message }) => ({
     path: `[${index}]${path === '' || path.startsWith('[') ? '' : '.'}${path}`,

@@ -59,9 +59,35 @@ const formatOne = (examination: Examination, isAlone: boolean): readonly string[
   return verdict === 'verified' && !isAlone ? [head] : [head, ...examination.checks.flatMap(formatCheck)];
 };
 
+/** What is printed of one result. */
+export interface Printed {
+  readonly file: string;
+  /** Among others. */
+  readonly listed: string;
+  /** Where it is the only one there is: of that all is told. Only the first of a file may be. */
+  readonly alone: string;
+}
+
+export const toPrintedJson = (examination: Examination): Printed => {
+  const listed = JSON.stringify(toJson(examination), null, 2).replace(/^/gm, '  ');
+  return { file: examination.origin.label, listed, alone: listed };
+};
+
+export const toPrintedText = (examination: Examination, mayBeAlone: boolean): Printed => {
+  const toLines = (isAlone: boolean): string =>
+    formatOne(examination, isAlone)
+      .map((line) => `${line}\n`)
+      .join('');
+  return {
+    file: examination.origin.label,
+    listed: toLines(false),
+    alone: mayBeAlone ? toLines(true) : '',
+  };
+};
+
 /** Results one by one → what is printed for each, and at the end. */
 export interface Printer {
-  readonly next: (examination: Examination) => string;
+  readonly next: (printed: Printed) => string;
   readonly end: () => string;
 }
 
@@ -69,10 +95,10 @@ export interface Printer {
 export const createJsonPrinter = (): Printer => {
   let isFirst = true;
   return {
-    next: (examination) => {
+    next: ({ listed }) => {
       const before = isFirst ? '[\n' : ',\n';
       isFirst = false;
-      return before + JSON.stringify(toJson(examination), null, 2).replace(/^/gm, '  ');
+      return before + listed;
     },
     end: () => (isFirst ? '[]\n' : '\n]\n'),
   };
@@ -81,26 +107,25 @@ export const createJsonPrinter = (): Printer => {
 /** For people: under each file its records, with all checks where one should look at them. */
 export const createTextPrinter = (): Printer => {
   // Of one record alone all is told, so the first one waits until it is known whether there is another.
-  let first: Examination | null = null;
+  let first: Printed | null = null;
   let count = 0;
-  let file: string | null = null;
-  const print = (examination: Examination, isAlone: boolean): string => {
-    const { label } = examination.origin;
-    const head = label === file ? [] : [toSafe(label)];
-    file = label;
-    return [...head, ...formatOne(examination, isAlone)].map((line) => `${line}\n`).join('');
+  let current: string | null = null;
+  const under = (file: string, text: string): string => {
+    const head = file === current ? '' : `${toSafe(file)}\n`;
+    current = file;
+    return head + text;
   };
   return {
-    next: (examination) => {
+    next: (printed) => {
       count += 1;
       if (count === 1) {
-        first = examination;
+        first = printed;
         return '';
       }
-      const before = first === null ? '' : print(first, false);
+      const before = first === null ? '' : under(first.file, first.listed);
       first = null;
-      return before + print(examination, false);
+      return before + under(printed.file, printed.listed);
     },
-    end: () => (first === null ? '' : print(first, true)),
+    end: () => (first === null ? '' : under(first.file, first.alone)),
   };
 };

@@ -2,8 +2,8 @@ import { formatSha256, sha256OfText } from './base/digest.ts';
 import { ok, type Problem, type Result } from './base/result.ts';
 import type { Check, CheckId } from './checks/check.ts';
 import { runChecks } from './checks/checks.ts';
-import type { ComputedHash } from './checks/facts.ts';
-import { findKey } from './checks/signature.ts';
+import type { Basis, ComputedHash } from './checks/facts.ts';
+import { findKey, toSignatureQuestion } from './checks/signature.ts';
 import { toVerdict, type Verdict } from './checks/verdict.ts';
 import { toSuffix } from './identifier/pith-number.ts';
 import type { Identifier } from './identifier/types.ts';
@@ -11,6 +11,7 @@ import { toCanonicalJson } from './json/canonical.ts';
 import { type JsonDocument, type JsonPath, valueAt } from './json/json.ts';
 import { inexactInside } from './json/text.ts';
 import type { PinnedKey } from './keys/keys.ts';
+import { askLibrary, type SignatureQuestion } from './keys/signature.ts';
 import { CANONICAL_RECORD, type ParsedRecord, parseRecord } from './record/parse.ts';
 import type { RecordView } from './record/record.ts';
 
@@ -70,20 +71,38 @@ const computeHash = (
   return ok({ bytes, sha256: formatSha256(bytes), suffix: toSuffix(bytes) });
 };
 
-/**
- * Examines one record or bundle: narrows it, recomputes what can be recomputed, compares, and adds it up. Pure and
- * synchronous; never throws, whatever the document holds. Which keys are accepted, and what was asked, is for the
- * caller to say.
- * @returns the record with every check, done or not, in a fixed order; or why it is no record.
- */
-export const examine = ({ document, at = [], question, keys, origin }: ExamineInput): Examination => {
-  const { text } = document;
-  const parsed = parseRecord(valueAt(document.value, at), at);
-  if (parsed.kind === 'error') return { kind: 'unreadable', problems: parsed.error, origin, text };
+/** A record narrowed and hashed; what is left is to ask about its signature, and to conclude. */
+export interface Prepared {
+  readonly input: ExamineInput;
+  readonly basis: Result<Basis, readonly Problem[]>;
+  /** What has to be answered before `conclude`: null where there is nothing to ask. */
+  readonly signature: SignatureQuestion | null;
+}
 
+/** The first half of `examine`, for those who have another, equally strict way to answer the question about a signature. */
+export const prepare = (input: ExamineInput): Prepared => {
+  const { document, at = [], question, keys } = input;
+  const parsed = parseRecord(valueAt(document.value, at), at);
+  if (parsed.kind === 'error') return { input, basis: parsed, signature: null };
   const record = parsed.value;
   const key = findKey(record.wire, keys);
-  const checks = runChecks({ record, hash: computeHash(record, document, at), key, question });
+  const basis = { record, hash: computeHash(record, document, at), key, question };
+  return { input, basis: ok(basis), signature: toSignatureQuestion(basis) };
+};
+
+/**
+ * The second half of `examine`.
+ * @param isSigned the answer to the question, as strict as `isSigned` of `keys/signature.ts`; asked only where there is one.
+ */
+export const conclude = (
+  { input, basis }: Prepared,
+  isSigned: (question: SignatureQuestion) => boolean,
+): Examination => {
+  const { question, origin } = input;
+  const { text } = input.document;
+  if (basis.kind === 'error') return { kind: 'unreadable', problems: basis.error, origin, text };
+  const { record, key } = basis.value;
+  const checks = runChecks({ ...basis.value, isSigned });
   const isPassed = (id: CheckId): boolean =>
     checks.some((check) => check.id === id && check.outcome.kind === 'pass');
   const title = isPassed('title-digest') ? record.view.reported.title : null;
@@ -98,3 +117,11 @@ export const examine = ({ document, at = [], question, keys, origin }: ExamineIn
     text,
   };
 };
+
+/**
+ * Examines one record or bundle: narrows it, recomputes what can be recomputed, compares, and adds it up. Pure and
+ * synchronous; never throws, whatever the document holds. Which keys are accepted, and what was asked, is for the
+ * caller to say.
+ * @returns the record with every check, done or not, in a fixed order; or why it is no record.
+ */
+export const examine = (input: ExamineInput): Examination => conclude(prepare(input), askLibrary);

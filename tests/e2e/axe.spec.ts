@@ -6,6 +6,7 @@ import { contrastOf, expectNoSidewaysScroll, smallTargets } from '../support/rea
 import { realRecordText } from '../support/real-record.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { replaceSettings } from '../support/site-settings.ts';
+import { showWholeRecord } from '../support/whole-record.ts';
 import { expect, real, test, themes } from './fixtures.ts';
 
 interface Place {
@@ -26,7 +27,7 @@ const UNKNOWN = '/abs/2401.00001';
 
 const openFile = (page: Page, text: string) =>
   page
-    .getByLabel('Open a record from a file')
+    .getByLabel('Open a record or a bibliography from a file')
     .setInputFiles({ name: 'two.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 
 const places: readonly Place[] = [
@@ -44,7 +45,7 @@ const places: readonly Place[] = [
     act: (page) => page.getByRole('textbox').fill('2503.1136'),
     shows: /2503\.1136/,
   },
-  { name: 'record', path: `${real.path}?v=2`, shows: 'You asked for v2' },
+  { name: 'record', path: `${real.path}?v=2`, act: showWholeRecord, shows: 'You asked for v2' },
   {
     name: 'record with all open',
     path: real.path,
@@ -53,7 +54,12 @@ const places: readonly Place[] = [
     },
     shows: 'What the verdict rests on',
   },
-  { name: 'record dimmed', path: `${real.path}?signed=1`, shows: 'What the verdict rests on' },
+  {
+    name: 'record dimmed',
+    path: `${real.path}?signed=1`,
+    act: showWholeRecord,
+    shows: 'What the verdict rests on',
+  },
   { name: 'citations', path: `${real.path}?tab=citations`, shows: '1 of 1 citing paper' },
   {
     name: 'citations, one selected',

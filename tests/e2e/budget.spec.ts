@@ -64,3 +64,24 @@ test('the citations come only when they are opened', async ({ page }) => {
   // The library that draws the graph is heavier than this by itself.
   await expect.poll(addedScript).toBeGreaterThan(100_000);
 });
+
+test('what the registry reports comes when somebody comes near it, and moves nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(real.path, { waitUntil: 'networkidle' });
+  const heading = page.getByRole('heading', { name: 'What the registry reports' });
+  const topOf = (): Promise<number> =>
+    heading.evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
+  const waiting = page.getByText('Loading the rest of the record');
+  await expect(waiting).toBeAttached();
+  const before = await topOf();
+  await heading.evaluate((element) => element.scrollIntoView());
+  await expect(page.getByRole('heading', { name: /^Integrity/ })).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+  expect(await topOf()).toBe(before);
+});
+
+test('… or does anything at all, such as looking for a word', async ({ page }) => {
+  await page.goto(real.path, { waitUntil: 'networkidle' });
+  await page.keyboard.press('Control');
+  await expect(page.getByRole('heading', { name: /^Integrity/ })).toBeAttached();
+});

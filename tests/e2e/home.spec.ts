@@ -152,7 +152,7 @@ test('a demo record that leaves its folder has no key', async ({ page }) => {
   const response = await page.request.get('/demo/pith/HVIWRYJI4AGY5URFEP64MJ6LDB.json');
   await page.goto('/');
   await page
-    .getByLabel('Open a record from a file')
+    .getByLabel('Open a record or a bibliography from a file')
     .setInputFiles({ name: 'demo.json', mimeType: 'application/json', buffer: await response.body() });
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
   await expect(bannerOf(page).locator('.banner-label')).toHaveText('Key not available');

@@ -8,13 +8,14 @@ import { expectNoSidewaysScroll } from '../support/reach.ts';
 import { serveInstead } from '../support/serve-record.ts';
 import { acceptingTestKey, type SignedRecord, signAnew } from '../support/signing.ts';
 import { replaceSettings, shippedSettings } from '../support/site-settings.ts';
+import { showWholeRecord } from '../support/whole-record.ts';
 import { expect, real, test } from './fixtures.ts';
 
 const banner = (page: Page) => page.locator('[data-verdict]');
 
 const openFile = async (page: Page, name: string, text: string) => {
   await page
-    .getByLabel('Open a record from a file')
+    .getByLabel('Open a record or a bibliography from a file')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(page).toHaveURL(/\/file\?d=/);
 };
@@ -41,7 +42,7 @@ for (const hostile of some)
     });
     await page.goto(`/pith/${suffix}`);
     await expect(banner(page)).toHaveAttribute('data-state', 'checked');
-    await expect(page.getByText('What the registry reports')).toBeVisible();
+    await showWholeRecord(page);
     await expectInert(page, ran, hostile);
     await expect(page.locator('.source-line')).toContainText('From ');
 
@@ -89,7 +90,7 @@ for (const [index, part] of parts.entries())
       await openFile(page, `${hostile}.json`, signAnew(poisonedToSign(hostile)).text);
       await expect(banner(page)).toHaveAttribute('data-state', 'checked');
       await expect(page.locator('.source-line')).toContainText('From the file ');
-      await expect(page.getByText('What the registry reports')).toBeVisible();
+      await showWholeRecord(page);
       await expectInert(page, ran, hostile);
       await page.getByRole('tab', { name: /^Cited by/ }).click();
       await expect(page.getByRole('grid', { name: 'Citing papers' })).toBeVisible();

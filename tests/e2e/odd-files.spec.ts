@@ -4,6 +4,7 @@ import { expectRealFile } from '../support/expect-file.ts';
 import { choose, drop } from '../support/give-file.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { bannerOf, expectScreen, UNREADABLE } from '../support/screen.ts';
+import { showWholeRecord } from '../support/whole-record.ts';
 import { expect, test } from './fixtures.ts';
 
 const noRecords: readonly (readonly [name: string, content: string | Buffer, sentence: string | RegExp])[] = [
@@ -76,6 +77,7 @@ test('every field that is missing or of the wrong type is named by its path', as
   };
   await choose(page, JSON.stringify(record));
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+  await showWholeRecord(page);
   const odd = page
     .locator('section', { has: page.getByRole('heading', { name: 'Unreadable fields' }) })
     .last();
@@ -127,6 +129,7 @@ test('odd things outside the signed part are shown and change nothing', async ({
   const odd = `{"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}},"half":"\\udc00","deep":${'['.repeat(10_000)}${']'.repeat(10_000)},"n":1.0,`;
   await choose(page, odd + text.slice(1));
   await expectRealFile(page, 'the file record.json');
+  await showWholeRecord(page);
   const others = page.locator('section', { has: page.getByRole('heading', { name: 'Other fields' }) }).last();
   for (const path of ['__proto__', 'constructor', 'half', 'deep', 'n'])
     await expect(others.getByText(path, { exact: true }).first()).toBeVisible();

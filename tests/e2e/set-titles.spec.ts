@@ -20,7 +20,7 @@ const openTitles = async (page: Page, title: string, citing: string) => {
   await replaceSettings(page, { keys: acceptingTestKey() });
   await page.goto('/');
   await page
-    .getByLabel('Open a record from a file')
+    .getByLabel('Open a record or a bibliography from a file')
     .setInputFiles({ name: 'record.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 };
 

@@ -2,6 +2,7 @@ import type { Sha256Hex } from '../base/digest.ts';
 import type { Result } from '../base/result.ts';
 import type { Identifier, Suffix } from '../identifier/types.ts';
 import type { PinnedKey } from '../keys/keys.ts';
+import type { SignatureQuestion } from '../keys/signature.ts';
 import type { Field } from '../record/fields.ts';
 import type { ParsedRecord } from '../record/parse.ts';
 import { type Outcome, unchecked } from './check.ts';
@@ -14,14 +15,20 @@ export interface ComputedHash {
   readonly suffix: Suffix;
 }
 
-/** All that a check may look at. */
-export interface Evidence {
+/** All that can be known of a record without asking about its signature. */
+export interface Basis {
   readonly record: ParsedRecord;
   /** The computed hash, or the reason why none can be computed faithfully. */
   readonly hash: Result<ComputedHash, string>;
   /** The accepted key that the receipt names, or null. */
   readonly key: PinnedKey | null;
   readonly question: Identifier | null;
+}
+
+/** All that a check may look at. */
+export interface Evidence extends Basis {
+  /** What was answered to the question that `toSignatureQuestion` made of the same record; never asked without one. */
+  readonly isSigned: (question: SignatureQuestion) => boolean;
 }
 
 /** The outcome of a check whose field is not there or not readable. */

@@ -2,11 +2,11 @@ import { parseBase64 } from '../base/base64.ts';
 import { formatHex, parseHex, parseHex32, parseSha256 } from '../base/digest.ts';
 import { formatFound, formatQuoted } from '../json/json.ts';
 import { type PinnedKey, toFingerprint } from '../keys/keys.ts';
-import { isSigned, isUsableKey } from '../keys/signature.ts';
+import { askLibrary, isUsableKey, type SignatureQuestion } from '../keys/signature.ts';
 import { orNull } from '../record/fields.ts';
 import type { WireRecord } from '../record/wire.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
-import { type Evidence, noHash, unread } from './facts.ts';
+import { type Basis, type Evidence, noHash, unread } from './facts.ts';
 
 /** What receipts are known to say of themselves (docs/protocol.md "Signature"); anything else may mean another procedure. */
 const KNOWN = {
@@ -79,24 +79,39 @@ const checkProcedure = ({ receipt }: WireRecord): Outcome | null => {
   return null;
 };
 
+const toQuestion = (written: string, message: Uint8Array, key: PinnedKey): SignatureQuestion | null => {
+  const signature = parseBase64(written);
+  const publicKey = parseHex32(key.publicKeyHex);
+  return signature?.length === 64 && publicKey !== null ? { signature, message, publicKey } : null;
+};
+
+/** What `checkSignature` will ask about the same record: null where it asks nothing. */
+export const toSignatureQuestion = ({ record, hash, key }: Basis): SignatureQuestion | null => {
+  const { signatureB64 } = record.wire.receipt;
+  if (signatureB64.kind !== 'value' || hash.kind === 'error' || key === null) return null;
+  return checkProcedure(record.wire) === null ? toQuestion(signatureB64.value, hash.value.bytes, key) : null;
+};
+
 /**
  * A signature as it is written, over 32 raw bytes, by an accepted key (docs/protocol.md "Signature"). Only 64 bytes that are
  * not the signature are a mismatch; what can't be read as 64 bytes is not checked.
  * @param place where it is written, for the sentence that says so.
+ * @param isSigned answers as strictly as the library.
  */
 export const toSignatureOutcome = (
   written: string,
   place: string,
   message: Uint8Array,
   key: PinnedKey,
+  isSigned: (question: SignatureQuestion) => boolean = askLibrary,
 ): Outcome => {
   if (written.trim() === '') return empty(place);
   const publicKey = parseHex32(key.publicKeyHex);
   if (publicKey === null) return unusable(key);
-  const signature = parseBase64(written);
-  if (signature !== null && isSigned(signature, message, publicKey)) return pass;
+  const question = toQuestion(written, message, key);
+  if (question !== null && isSigned(question)) return pass;
   if (!isUsableKey(publicKey)) return unusable(key);
-  if (signature?.length !== 64) return unreadable(place, '64 bytes in base64', written);
+  if (question === null) return unreadable(place, '64 bytes in base64', written);
   return fail(
     `a signature of ${formatHex(message)} by the key ${key.keyId}`,
     'a signature of something else, or by another key',
@@ -104,7 +119,7 @@ export const toSignatureOutcome = (
 };
 
 /** The Ed25519 signature of the receipt over the 32 raw bytes of the computed hash (docs/protocol.md "Signature"). */
-export const checkSignature = ({ record, hash, key }: Evidence): Outcome => {
+export const checkSignature = ({ record, hash, key, isSigned }: Evidence): Outcome => {
   const { signatureB64 } = record.wire.receipt;
   if (signatureB64.kind !== 'value') return unread(signatureB64);
   if (signatureB64.value.trim() === '') return empty('receipt.signature_b64');
@@ -112,6 +127,6 @@ export const checkSignature = ({ record, hash, key }: Evidence): Outcome => {
   if (key === null) return unchecked('blocked', 'Without an accepted key the signature cannot be checked.');
   return (
     checkProcedure(record.wire) ??
-    toSignatureOutcome(signatureB64.value, 'receipt.signature_b64', hash.value.bytes, key)
+    toSignatureOutcome(signatureB64.value, 'receipt.signature_b64', hash.value.bytes, key, isSigned)
   );
 };

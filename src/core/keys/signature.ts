@@ -18,11 +18,18 @@ const SMALL_ORDER_Y: ReadonlySet<string> = new Set([
 ]);
 
 /** For a canonical encoding of a point: its last bit is the sign of x, which y does not need. */
-const isSmallOrder = (encoded: Uint8Array): boolean => {
+export const isSmallOrder = (encoded: Uint8Array): boolean => {
   const y = encoded.slice();
   y[31] = (y[31] ?? 0) & 0x7f;
   return SMALL_ORDER_Y.has(formatHex(y));
 };
+
+/** Whether a signature of 64 bytes, R and S, is one of a message, raw, by a public key of 32 bytes. */
+export interface SignatureQuestion {
+  readonly signature: Uint8Array;
+  readonly message: Uint8Array;
+  readonly publicKey: Uint8Array;
+}
 
 /**
  * Checks an Ed25519 signature (RFC 8032 §5.1.7), as strictly as a record can ask for.
@@ -42,6 +49,10 @@ export const isSigned = (signature: Uint8Array, message: Uint8Array, publicKey: 
   publicKey.length === 32 &&
   verify(signature, message, publicKey, { zip215: false }) &&
   !isSmallOrder(signature.subarray(0, 32));
+
+/** `isSigned` for a question in one piece. */
+export const askLibrary = ({ signature, message, publicKey }: SignatureQuestion): boolean =>
+  isSigned(signature, message, publicKey);
 
 /**
  * True for a public key that can sign at all: 32 bytes that are the canonical encoding of a point of the curve, not

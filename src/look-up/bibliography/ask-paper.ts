@@ -1,9 +1,11 @@
 import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
-import { examine } from '../../core/examine.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
+import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import { SourceError } from '../../sources/fetch/source-error.ts';
 import { firstOf } from '../../sources/first-of.ts';
 import type { Source } from '../../sources/places/source.ts';
+
+const examine = makeNativeExaminer();
 
 /**
  * Asks the sources for one paper of a bibliography and examines what they say. Trouble is an answer too.
@@ -20,7 +22,7 @@ export const askPaper = async (
     if (answer === null) return { kind: 'no-record' };
     if (answer.kind === 'several') return { kind: 'several' };
     const { document, at, origin } = answer;
-    const examination = examine({ document, at, question: identifier, keys, origin });
+    const examination = await examine({ document, at, question: identifier, keys, origin });
     if (examination.kind === 'examined') return { kind: 'examined', examined: examination };
     const [problem] = examination.problems;
     return { kind: 'unreadable', reason: `${problem?.path ?? ''} ${problem?.message ?? ''}`.trim() };

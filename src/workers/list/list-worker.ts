@@ -1,18 +1,20 @@
-import { examine } from '../../core/examine.ts';
 import { type ExaminedRow, toExaminedRow } from '../../core/examined-row.ts';
+import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import type { ListJob, ListMessage, ListRow } from './list-messages.ts';
 import { type Entry, readEntries } from './read-entries.ts';
 
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 100;
 
-const toRow = (entry: Entry, name: string, { keys }: ListJob): ExaminedRow => {
+const examine = makeNativeExaminer();
+
+const toRow = async (entry: Entry, name: string, { keys }: ListJob): Promise<ExaminedRow> => {
   const origin = { sourceId: 'file', label: name, kind: 'file', url: null } as const;
   const { index } = entry.place;
   return toExaminedRow(
     entry.kind === 'problem'
       ? { kind: 'unreadable', problems: [{ path: '', message: entry.message }], origin, text: '' }
-      : examine({
+      : await examine({
           document: entry.document,
           at: index === null ? [] : [index],
           question: null,
@@ -35,7 +37,7 @@ const work = async (job: ListJob): Promise<void> => {
     let entries = 0;
     for await (const entry of readEntries({ name, blob }, part)) {
       entries += 1;
-      rows.push({ ...toRow(entry, name, job), place: entry.place });
+      rows.push({ ...(await toRow(entry, name, job)), place: entry.place });
       // Of a list that stands in one text nobody knows where its members end: all of it counts when it is done.
       if (performance.now() - reported > REPORT_EVERY)
         report(partsBytes + (entry.place.line === null ? 0 : entry.place.end));
@@ -43,7 +45,7 @@ const work = async (job: ListJob): Promise<void> => {
     // An empty file holds nothing, and says so.
     if (entries === 0)
       rows.push({
-        ...toRow({ kind: 'problem', message: `${name} is empty.`, place: EMPTY }, name, job),
+        ...(await toRow({ kind: 'problem', message: `${name} is empty.`, place: EMPTY }, name, job)),
         place: { ...EMPTY, part },
       });
     partsBytes += blob.size;

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useRef } from 'react';
-import type { Examined } from '../../../core/examine.ts';
-import type { Report } from '../../../core/report/report-shape.ts';
-import { useNear } from '../../../ui/hooks/use-near.ts';
+import type { Examined } from '../../core/examine.ts';
+import type { Report } from '../../core/report/report-shape.ts';
+import { useNear } from '../../ui/hooks/use-near.ts';
 import { ReportedHead } from './ReportedHead.tsx';
 
 // A part that can't be fetched is said to be missing; it is no reason to lose the page.
 const ReportedPart = lazy(() =>
-  import('./ReportedPart.tsx').then(
+  import('./reported/ReportedPart.tsx').then(
     ({ ReportedPart }) => ({ default: ReportedPart }),
     () => ({ default: NotFetched }),
   ),
@@ -40,7 +40,7 @@ export const LaterReported = ({ examined, report, isTouched }: Props) => {
 const Waiting = () => (
   <div className="min-h-screen">
     <ReportedHead />
-    <p className="mt-4 text-muted">Loading what the registry reports</p>
+    <p className="mt-4 text-muted">Loading the rest of the record</p>
   </div>
 );
 

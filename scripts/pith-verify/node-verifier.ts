@@ -1,0 +1,40 @@
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { formatHex } from '../../src/core/base/digest.ts';
+import { conclude, type Examination, type ExamineInput, prepare } from '../../src/core/examine.ts';
+import { isStrictlyFormed, judge, makeKeyMemory } from '../../src/core/keys/platform.ts';
+import type { SignatureQuestion } from '../../src/core/keys/signature.ts';
+
+/** Before the 32 bytes of a key (RFC 8410 §4). */
+const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
+
+const toKey = (publicKey: Uint8Array): KeyObject | null => {
+  try {
+    return createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' });
+  } catch {
+    return null;
+  }
+};
+
+/** Answers questions about signatures exactly as `isSigned` does, with Node's own Ed25519. */
+export const makeNodeVerifier = (): ((question: SignatureQuestion) => boolean) => {
+  const isUsable = makeKeyMemory();
+  const keys = new Map<string, KeyObject | null>();
+  const keyOf = (publicKey: Uint8Array): KeyObject | null => {
+    const name = formatHex(publicKey);
+    const known = keys.get(name);
+    if (known !== undefined) return known;
+    const key = toKey(publicKey);
+    keys.set(name, key);
+    return key;
+  };
+  const ask = ({ signature, message, publicKey }: SignatureQuestion): boolean => {
+    const key = keyOf(publicKey);
+    return key !== null && verify(null, message, key, signature);
+  };
+  return (question) => isStrictlyFormed(question, isUsable) && judge(question, ask(question));
+};
+
+const isSigned = makeNodeVerifier();
+
+/** `examine` with Node's own Ed25519. */
+export const examineInNode = (input: ExamineInput): Examination => conclude(prepare(input), isSigned);

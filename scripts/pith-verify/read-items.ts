@@ -1,0 +1,32 @@
+import { InputTrouble, MAX_ENTRY, readPieces } from './read-input.ts';
+import { createListSplitter, type Piece } from './split-list.ts';
+
+/** One thing to be examined, and which file of the command line, from 0, it is of. */
+export interface Item {
+  readonly file: number;
+  readonly piece: Piece | { readonly kind: 'unread'; readonly message: string };
+}
+
+/**
+ * All that the files hold, in their order, piece by piece: no more than one entry is held.
+ * @param isOver whether nothing more is wanted of a file, because it turned out to be broken.
+ */
+export async function* readItems(
+  files: readonly string[],
+  isOver: (file: number) => boolean,
+): AsyncGenerator<Item, void> {
+  for (const [file, name] of files.entries()) {
+    const splitter = createListSplitter(MAX_ENTRY);
+    try {
+      for await (const text of readPieces(name)) {
+        for (const piece of splitter.push(text)) yield { file, piece };
+        if (isOver(file)) break;
+      }
+    } catch (cause) {
+      if (!(cause instanceof InputTrouble)) throw cause;
+      yield { file, piece: { kind: 'unread', message: cause.message } };
+      continue;
+    }
+    if (!isOver(file)) for (const piece of splitter.end()) yield { file, piece };
+  }
+}
