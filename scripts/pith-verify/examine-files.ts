@@ -3,7 +3,7 @@ import type { Told } from './tell.ts';
 import type { Threads } from './threads.ts';
 
 /** A parcel is so many items, or so many UTF-16 units of them: enough that handing it over costs little beside the work. */
-const MOST_ITEMS = 64;
+const MOST_ITEMS = 512;
 const MOST_TEXT = 1 << 19;
 /** Text that is held at a time, in UTF-16 units, unless a single entry is larger. */
 const MOST_HELD = 1 << 25;
@@ -15,9 +15,26 @@ interface Held {
 
 const sizeOf = ({ piece }: Item): number => (piece.kind === 'entry' ? piece.text.length : 0);
 
+function* toParcels(
+  items: readonly Item[],
+): Generator<{ readonly parcel: readonly Item[]; readonly size: number }> {
+  let parcel: Item[] = [];
+  let size = 0;
+  for (const item of items) {
+    parcel.push(item);
+    size += sizeOf(item);
+    if (parcel.length < MOST_ITEMS && size < MOST_TEXT) continue;
+    yield { parcel, size };
+    parcel = [];
+    size = 0;
+  }
+  if (parcel.length > 0) yield { parcel, size };
+}
+
 /**
- * Examines files in parcels, several at a time. What is held is a few parcels, whatever the files are; what stands before
- * trouble counts, and after it nothing can be told apart any more.
+ * Examines files in parcels, several at a time, and tells of each as soon as it is examined, also while a file still
+ * comes in. What is held is a few parcels, whatever the files are; what stands before trouble counts, and after it
+ * nothing can be told apart any more.
  * @returns in the order of the files, one result or more for each.
  */
 export async function* examineFiles(
@@ -27,18 +44,7 @@ export async function* examineFiles(
   const broken = new Set<number>();
   const held: Held[] = [];
   let heldSize = 0;
-  let parcel: Item[] = [];
-  let size = 0;
 
-  const send = (): void => {
-    const told = threads.run(parcel);
-    // It is waited for later, and then throws: until then nobody has to hear of it.
-    told.catch(() => undefined);
-    held.push({ told, size });
-    heldSize += size;
-    parcel = [];
-    size = 0;
-  };
   const takeFirst = async (): Promise<readonly Told[]> => {
     const first = held.shift();
     heldSize -= first?.size ?? 0;
@@ -51,13 +57,29 @@ export async function* examineFiles(
     return wanted;
   };
 
-  for await (const item of readItems(files, (file) => broken.has(file))) {
-    parcel.push(item);
-    size += sizeOf(item);
-    if (parcel.length < MOST_ITEMS && size < MOST_TEXT) continue;
-    send();
-    while (held.length > threads.most || (held.length > 1 && heldSize > MOST_HELD)) yield* await takeFirst();
+  const reader = readItems(files, (file) => broken.has(file));
+  for (;;) {
+    const next = reader.next();
+    let isHere = false;
+    const here = next.then(() => {
+      isHere = true;
+    });
+    // Whatever is examined before more has come is told at once.
+    while (held.length > 0 && !isHere) {
+      await Promise.race([here, held[0]?.told]);
+      if (!isHere) yield* await takeFirst();
+    }
+    const { value: items, done } = await next;
+    if (done === true) break;
+    for (const { parcel, size } of toParcels(items)) {
+      const told = threads.run(parcel);
+      // It is waited for later, and throws then: until then nobody has to hear of it.
+      told.catch(() => undefined);
+      held.push({ told, size });
+      heldSize += size;
+      while (held.length > threads.most || (held.length > 1 && heldSize > MOST_HELD))
+        yield* await takeFirst();
+    }
   }
-  if (parcel.length > 0) send();
   while (held.length > 0) yield* await takeFirst();
 }

@@ -8,25 +8,26 @@ export interface Item {
 }
 
 /**
- * All that the files hold, in their order, piece by piece: no more than one entry is held.
+ * All that the files hold, in their order: at a time what the last piece of a file made whole.
  * @param isOver whether nothing more is wanted of a file, because it turned out to be broken.
  */
 export async function* readItems(
   files: readonly string[],
   isOver: (file: number) => boolean,
-): AsyncGenerator<Item, void> {
+): AsyncGenerator<readonly Item[], void> {
   for (const [file, name] of files.entries()) {
     const splitter = createListSplitter(MAX_ENTRY);
+    const toItem = (piece: Item['piece']): Item => ({ file, piece });
     try {
       for await (const text of readPieces(name)) {
-        for (const piece of splitter.push(text)) yield { file, piece };
+        yield splitter.push(text).map(toItem);
         if (isOver(file)) break;
       }
     } catch (cause) {
       if (!(cause instanceof InputTrouble)) throw cause;
-      yield { file, piece: { kind: 'unread', message: cause.message } };
+      yield [toItem({ kind: 'unread', message: cause.message })];
       continue;
     }
-    if (!isOver(file)) for (const piece of splitter.end()) yield { file, piece };
+    if (!isOver(file)) yield splitter.end().map(toItem);
   }
 }

@@ -4,6 +4,9 @@ import { parentPort, type Worker, workerData } from 'node:worker_threads';
 import type { Item } from './read-items.ts';
 import { type Task, type Told, tell } from './tell.ts';
 
+/** So many records are no work for more than one thread. */
+const FEW = 64;
+
 /** Where parcels of items are examined. */
 export interface Threads {
   /** So many parcels keep every thread busy. */
@@ -20,18 +23,18 @@ const ask = async (worker: Worker, parcel: readonly Item[]): Promise<readonly To
 };
 
 /**
- * Threads for a run, as many as the machine has processors. The first parcel is examined in this one: starting another
- * takes longer than a few records.
+ * Threads for a run, as many as the machine has processors. A few records are examined in this one: starting another
+ * takes longer.
  */
 export const makeThreads = (task: Task, startThread: (task: Task) => Worker): Threads => {
   const count = availableParallelism();
   const lines: { readonly worker: Worker; last: Promise<unknown>; waiting: number }[] = [];
-  let parcels = 0;
+  let items = 0;
   return {
     most: 2 * count,
     run: async (parcel) => {
-      parcels += 1;
-      if (parcels === 1 || count === 1) return parcel.map((item) => tell(item, task));
+      items += parcel.length;
+      if (items <= FEW || count === 1) return parcel.map((item) => tell(item, task));
       const idle = lines.find(({ waiting }) => waiting === 0);
       if (idle === undefined && lines.length < count)
         lines.push({ worker: startThread(task), last: Promise.resolve(), waiting: 0 });

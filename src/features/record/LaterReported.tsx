@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import type { Report } from '../../core/report/report-shape.ts';
 import { useNear } from '../../ui/hooks/use-near.ts';
-import { ReportedHead } from './ReportedHead.tsx';
+import { ReportedHead } from './standing/ReportedHead.tsx';
 
 // A part that can't be fetched is said to be missing; it is no reason to lose the page.
 const ReportedPart = lazy(() =>

@@ -3,7 +3,7 @@ import type { Examined } from '../../../core/examine.ts';
 import { toMalformedFields, toOtherFields } from '../../../core/report/other-fields.ts';
 import type { Report } from '../../../core/report/report-shape.ts';
 import { MalformedBody, OtherBody } from '../facts/OddFields.tsx';
-import { ReportedHead } from '../ReportedHead.tsx';
+import { ReportedHead } from '../standing/ReportedHead.tsx';
 import { Section } from '../standing/Section.tsx';
 import { toSignedStanding } from '../standing/standing.ts';
 import { ReportedSections } from './ReportedSections.tsx';
