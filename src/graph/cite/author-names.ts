@@ -1,5 +1,3 @@
-import { toPlainText } from '../../core/tex/plain.ts';
-
 /** A name out of a record's list of authors, in Unicode. Where a name splits is a guess by its words. */
 export interface AuthorName {
   /** The family name with its particles ("van den Berg"), or the whole name of a group or of one word. */
@@ -17,12 +15,16 @@ const GROUP =
 /**
  * The names in `authors_text`, in its order, which is that of the alphabet (docs/protocol.md "Oddities to survive"): never
  * to be called the author order.
- * @param text names with commas between them, given names first, with TeX's accents.
+ * @param text names with commas between them, given names first.
+ * @param toPlain what reads the accents of a name, where they are in TeX.
  */
-export const toAuthorNames = (text: string | null): readonly AuthorName[] => {
+export const toAuthorNames = (
+  text: string | null,
+  toPlain: (name: string) => string,
+): readonly AuthorName[] => {
   const parts: string[] = [];
   for (const part of splitAtCommas(text ?? '')) {
-    const name = toPlainText(part);
+    const name = toPlain(part).trim();
     if (name === '') continue;
     if (SUFFIX.test(name) && parts.length > 0) parts.push(`${parts.pop()} ${name}`);
     else parts.push(name);

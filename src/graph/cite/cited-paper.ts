@@ -1,5 +1,4 @@
 import type { ArxivId } from '../../core/identifier/types.ts';
-import { toPlainText } from '../../core/tex/plain.ts';
 import { toAddress, toDoi, toFileId } from '../export/file-id.ts';
 import { type AuthorName, toAuthorNames } from './author-names.ts';
 
@@ -11,6 +10,8 @@ export interface CitedRecord {
   /** As the record writes it, with TeX. */
   readonly title: string | null;
   readonly authorsText: string | null;
+  /** The first 600 characters of the abstract, or all of a shorter one. */
+  readonly abstractExcerpt: string | null;
   readonly category: string | null;
   /** Year and month that the arXiv id names. */
   readonly year: number;
@@ -37,15 +38,19 @@ export interface CitedPaper extends CitedRecord {
   readonly authors: readonly AuthorName[];
 }
 
-export const toCitedPaper = (record: CitedRecord): CitedPaper => {
+/**
+ * @param toPlain what makes one line of Unicode of TeX: `toPlainText`, which is too much for a page that nobody has asked for
+ * a reference yet.
+ */
+export const toCitedPaper = (record: CitedRecord, toPlain: (text: string) => string): CitedPaper => {
   const named = { id: record.arxivId, arxivId: record.arxivId };
   return {
     ...record,
     fileId: toFileId(named),
     doi: toDoi(named) ?? '',
     url: toAddress(named) ?? '',
-    plainTitle: record.title === null ? null : toPlainText(record.title) || null,
-    authors: toAuthorNames(record.authorsText),
+    plainTitle: record.title === null ? null : toPlain(record.title) || null,
+    authors: toAuthorNames(record.authorsText, toPlain),
   };
 };
 

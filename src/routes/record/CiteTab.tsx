@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Examined } from '../../core/examine.ts';
+import { toPlainText } from '../../core/tex/plain.ts';
 import { CitePanel } from '../../features/cite/CitePanel.tsx';
 import { toCitedPaper } from '../../graph/cite/cited-paper.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -9,7 +10,7 @@ import { isFiction, toCitedRecord } from './to-cited-record.ts';
 export const CiteTab = ({ examined, corpus }: { examined: Examined; corpus: string | undefined }) => {
   const paper = useMemo(() => {
     const record = toCitedRecord(examined, location.origin);
-    return record === null ? null : toCitedPaper(record);
+    return record === null ? null : toCitedPaper(record, toPlainText);
   }, [examined]);
   return (
     <CitePanel

@@ -3,20 +3,25 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { type Known, rememberOnce } from '../../look-up/remember.ts';
+import { useTouched } from './use-touched.ts';
 
 // The first visit has nothing to tell.
 const MemoryLine = lazy(() =>
   import('../../features/memory/MemoryLine.tsx').then(({ MemoryLine }) => ({ default: MemoryLine })),
 );
 
+const RecordTags = lazy(() => import('./RecordTags.tsx').then(({ RecordTags }) => ({ default: RecordTags })));
+
 const isArxivId = (text: string): boolean => {
   const parsed = parseIdentifier(text);
   return parsed.kind === 'ok' && parsed.value.kind === 'arxiv';
 };
 
-/** What changed since this browser last saw the record. */
+/** What changed since this browser last saw the record, and what the page tells programs about its paper. */
 export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: string | null }) => {
   const router = useRouter();
+  // A hand on its way to the button of a reference manager passes over the page.
+  const isTouched = useTouched();
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     let isShown = true;
@@ -31,19 +36,28 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
       isShown = false;
     };
   }, [examined, corpus]);
-  if (known === null) return null;
   return (
-    <Suspense>
-      <MemoryLine
-        comparison={known.comparison}
-        isVerified={examined.verdict.kind === 'verified'}
-        seenAt={known.seenAt}
-        hrefFor={(id) =>
-          isArxivId(id)
-            ? router.buildLocation({ to: `/abs/${id}`, search: corpus === null ? {} : { in: corpus } }).href
-            : null
-        }
-      />
-    </Suspense>
+    <>
+      {isTouched && (
+        <Suspense>
+          <RecordTags examined={examined} corpus={corpus} />
+        </Suspense>
+      )}
+      {known !== null && (
+        <Suspense>
+          <MemoryLine
+            comparison={known.comparison}
+            isVerified={examined.verdict.kind === 'verified'}
+            seenAt={known.seenAt}
+            hrefFor={(id) =>
+              isArxivId(id)
+                ? router.buildLocation({ to: `/abs/${id}`, search: corpus === null ? {} : { in: corpus } })
+                    .href
+                : null
+            }
+          />
+        </Suspense>
+      )}
+    </>
   );
 };

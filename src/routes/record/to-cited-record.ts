@@ -22,6 +22,7 @@ export const toCitedRecord = ({ record, verdict }: Examined, site: string): Cite
     version: signed.version,
     title: reported.title,
     authorsText: reported.authorsText,
+    abstractExcerpt: reported.abstractExcerpt,
     category: signed.primaryCategory,
     year: date.year,
     month: date.month,
