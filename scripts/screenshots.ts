@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { startPreviewServer } from '../tests/support/preview-server.ts';
 import { chromiumArguments, findChromium } from './browser/chromium.ts';
+import { checkBibliography } from './screenshot-bibliography.ts';
 
 /**
  * `npm run screenshots`: the pictures of the README, of the build in `dist/`.
@@ -14,7 +15,11 @@ interface Shot {
   readonly address: string;
   /** Makes the sources answer as this state needs it. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** What is done on the page in place of opening the address alone. */
+  readonly act?: (page: Page) => Promise<void>;
 }
+
+const bibliography: Shot = { name: 'bibliography', address: '/bibliography', act: checkBibliography };
 
 const suffix = '2W3F2J6XVHMDI3LFEUIZOILSTF';
 const record = `/pith/${suffix}`;
@@ -34,6 +39,7 @@ const demoSuffix = async (): Promise<string> => {
 
 const everyShot = async (): Promise<readonly Shot[]> => [
   { name: 'home', address: '/' },
+  bibliography,
   { name: 'record', address: record },
   { name: 'record-dimmed', address: `${record}?signed=1` },
   { name: 'record-other-version', address: `${record}?v=2` },
@@ -77,13 +83,15 @@ const shoot = async (
   },
 ): Promise<void> => {
   const page = await browser.newPage({
+    baseURL: site,
     colorScheme: options.theme,
     reducedMotion: 'reduce',
     viewport: { width: options.width, height: 900 },
   });
   try {
     await shot.prepare?.(page);
-    await page.goto(site + shot.address, { waitUntil: 'networkidle' });
+    if (shot.act === undefined) await page.goto(site + shot.address, { waitUntil: 'networkidle' });
+    else await shot.act(page);
     // A hand on the page brings what stands below the fold.
     await page.mouse.move(2, 2);
     await page.waitForLoadState('networkidle');
@@ -101,14 +109,11 @@ try {
   await mkdir(values.all ?? 'docs', { recursive: true });
   for (const theme of themes) {
     if (values.all === undefined) {
-      const path = `docs/record-${theme}.png`;
-      await shoot(
-        browser,
-        server.url,
-        { name: 'record', address: record },
-        { theme, width: 1440, path, fullPage: false },
-      );
-      console.log(path);
+      for (const shot of [{ name: 'record', address: record }, bibliography]) {
+        const path = `docs/${shot.name}-${theme}.png`;
+        await shoot(browser, server.url, shot, { theme, width: 1440, path, fullPage: false });
+        console.log(path);
+      }
       continue;
     }
     for (const shot of await everyShot()) {

@@ -191,3 +191,88 @@ test('has nothing that axe finds, on wide screens and narrow ones, light and dar
       await expectNoAxeViolations(page);
     }
 });
+
+test('a reload says which bibliography is gone, until it is chosen again or closed', async ({ page }) => {
+  await serveMirror(page, papers);
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('8 the signed title');
+  await page.reload();
+  await expect(page.getByText('refs.bib was open here before this page was loaded again.')).toBeVisible();
+  await page.getByRole('textbox', { name: /Or paste/ }).fill(wrong);
+  await page.getByRole('button', { name: 'Check it' }).click();
+  await expect(tally(page)).toContainText('8 the signed title');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('textbox', { name: /Or paste/ })).toBeVisible();
+  await expect(page.getByText(/was open here/)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: /Or paste/ })).toBeVisible();
+  await expect(page.getByText(/was open here/)).toHaveCount(0);
+});
+
+test('on a phone a press on an entry leads to its details, and back to the list', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await serveMirror(page, papers);
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('8 the signed title');
+  await entry(page, 'swapped').click();
+  const details = page.locator('[data-finding-details]');
+  await expect(details.getByText(/is signed for another title/)).toBeInViewport();
+  await details.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(entry(page, 'swapped')).toBeInViewport();
+});
+
+test('a list of ten thousand entries is counted to the last, and the look-ups can be stopped and gone on with', async ({
+  page,
+}) => {
+  const most = 10_000;
+  await serveMirror(page, papers);
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.context().route(`**/mirror/arxiv/${paperAt(5).id}.json`, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  const entries = Array.from({ length: most }, (_, index) =>
+    inspire.write(cite(paperAt(index % 12), { key: `k${index}` })),
+  );
+  await give(page, [{ name: 'long.bib', text: inspire.wrap(entries) }]);
+  await expect(tally(page)).toContainText('still to come');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText(/papers? (?:was|were) not asked for/)).toBeVisible();
+  letGo();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(tally(page)).toHaveText(`${most} entries: 12 the signed title, ${most - 12} cited twice.`);
+  await page.getByRole('button', { name: '12 the signed title' }).click();
+  await expect(list(page).getByRole('option')).toHaveCount(12);
+});
+
+test('a source that fails half of the time leads to the same in the end', async ({ page }) => {
+  const failed = new Set<string>();
+  await serveMirror(page, papers, (path) => {
+    if (!path.startsWith('arxiv/') || failed.has(path) || failed.size >= papers.length / 2) return null;
+    failed.add(path);
+    return { status: 503 };
+  });
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('could not be reached');
+  await expect(page.locator('[data-finding-state="another-title"]')).toHaveCount(
+    failed.has(`arxiv/${paperAt(8).id}.json`) ? 0 : 1,
+  );
+  await page.getByRole('button', { name: 'Ask again for what could not be reached' }).click();
+  await expect(tally(page)).toHaveText(
+    '11 entries: 8 the signed title, 1 another title, 1 another version, 1 without an arXiv id.',
+  );
+});
+
+test('a link with more than a hundred ids asks for the rest only after a press', async ({ page }) => {
+  const asked = await serveMirror(page, papers);
+  const ids = Array.from({ length: 130 }, (_, index) => `2401.${String(index + 1).padStart(5, '0')}`);
+  await page.goto(`/bibliography?ids=${ids.join(',')}`);
+  await expect(tally(page)).toHaveText('130 entries: 100 no record, 30 still to come.');
+  await expect(page.getByText('30 papers were not asked for.')).toBeVisible();
+  expect(new Set(asked.filter((path) => path.startsWith('arxiv/'))).size).toBe(100);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(tally(page)).toHaveText('130 entries: 130 no record.');
+});

@@ -39,13 +39,13 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 
 /** What was found in one sentence whose parts add up, what was read how, and how far the look-ups are. */
 export const BibliographyHead = ({ tally, files, progress, sources, onStop, onGoOn, onRetry }: Props) => (
-  <div className="max-w-[86ch]">
-    <h2 className="font-serif text-lg leading-snug font-semibold" data-tally="">
+  <div>
+    <h2 className="max-w-[100ch] font-semibold" data-tally="">
       {tally === null ? 'Reading.' : `${toTallyWords(tally)}.`}
     </h2>
-    <p className="text-sm text-muted">{NOT_JUDGED}</p>
+    <p className="max-w-[100ch] text-sm text-muted">{NOT_JUDGED}</p>
     {progress !== null && (
-      <div className="mt-2 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <div className="mt-1 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
         {progress.isAsking ? (
           <>
             <ProgressBar label="Records looked up" value={progress.done} max={progress.total} />
@@ -82,7 +82,7 @@ export const BibliographyHead = ({ tally, files, progress, sources, onStop, onGo
         )}
       </div>
     )}
-    <ul className="mt-1 text-sm">
+    <ul className="text-sm">
       {files.map(({ name, format, entries, notes, isRefused }) => (
         <li key={name} data-file-refused={isRefused || undefined}>
           <bdi className="font-semibold break-words">{name === '' ? 'The pasted text' : name}</bdi>

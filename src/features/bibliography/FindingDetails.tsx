@@ -11,19 +11,24 @@ interface Props {
   readonly finding: ShownFinding;
   /** A link to the record, or null where there is none. */
   readonly recordLink: ReactNode;
+  /** Leads back to the list where that stands above and out of view. */
+  readonly onBack: () => void;
 }
 
 const LONGEST = 400;
 
 /** Everything that is said of one entry, both titles where they differ, and the entry as it stands in the file. */
-export const FindingDetails = ({ finding, recordLink }: Props) => {
+export const FindingDetails = ({ finding, recordLink, onBack }: Props) => {
   const { said, raw, line, file, key } = finding;
   return (
     <section
       aria-label={`Details of ${key ?? `line ${line}`}`}
-      className="grid gap-3 border-b border-line bg-open-soft px-3 py-3 text-sm"
+      className="grid gap-3 border-y border-line bg-open-soft px-3 py-3 text-sm"
       data-finding-details=""
     >
+      <button type="button" className="button justify-self-start lg:hidden" onClick={onBack}>
+        Back to the list
+      </button>
       {said === null ? (
         <p>Its papers are still being looked up, or were not asked for.</p>
       ) : (

@@ -33,7 +33,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 /** A state as sign and words. @param state null while an answer is still to come. */
 export const FindingMark = ({ state }: { readonly state: EntryState | null }) => (
-  <span className="inline-flex items-center gap-2" data-finding-state={state ?? 'pending'}>
+  <span className="inline-flex items-center gap-2 whitespace-nowrap" data-finding-state={state ?? 'pending'}>
     {state === null ? (
       <span className="text-muted">Still to come</span>
     ) : (

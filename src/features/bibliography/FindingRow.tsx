@@ -14,12 +14,14 @@ const LONGEST = 300;
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 /** `2503.11367`, and where one version is cited and another recorded, both. */
-const toIds = ({ ids, said }: ShownFinding): string =>
-  ids.length === 0
-    ? '–'
-    : said !== null && said.citedVersion !== null
-      ? `${ids.join(', ')} v${said.citedVersion}`
-      : ids.join(', ');
+const toIds = ({ ids, said }: ShownFinding): string => {
+  const [only = '', second] = ids;
+  if (second !== undefined || said === null || said.citedVersion === null) return ids.join(', ');
+  const cited = `${only}v${said.citedVersion}`;
+  return said.recordVersion === null || said.recordVersion === said.citedVersion
+    ? cited
+    : `${cited}, recorded v${said.recordVersion}`;
+};
 
 /** One entry on two lines: what is said and of which title, and where it stands. Everything else is in its details. */
 export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {
@@ -32,9 +34,11 @@ export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {
       aria-selected={isChosen}
       aria-posinset={place + 1}
       aria-setsize={total}
-      className="grid cursor-pointer grid-cols-1 gap-x-4 border-b border-line px-2 py-2 text-sm hover:bg-sunken aria-selected:bg-sunken aria-selected:shadow-[inset_3px_0_0_var(--ink)] sm:grid-cols-[11rem_minmax(0,1fr)_9rem]"
+      className="grid cursor-pointer grid-cols-1 gap-x-4 border-b border-line px-2 py-1.5 text-sm hover:bg-sunken aria-selected:bg-sunken aria-selected:shadow-[inset_3px_0_0_var(--ink)] sm:grid-cols-[10.5rem_minmax(0,1fr)_10.5rem] sm:items-start"
     >
-      <FindingMark state={said?.state ?? null} />
+      <span className="sm:pt-0.5">
+        <FindingMark state={said?.state ?? null} />
+      </span>
       <span className="min-w-0">
         <span className="line-clamp-2 font-serif text-base leading-snug break-words">
           {said?.title != null ? (
@@ -49,10 +53,11 @@ export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {
           </span>
         )}
       </span>
-      <span className="min-w-0 text-muted tabular-nums sm:text-right">
-        <bdi className="break-words">{toIds(finding)}</bdi>
-        <span className="block truncate">
-          {key !== null && <bdi className="font-mono">{key}</bdi>} line {line}
+      <span className="flex min-w-0 flex-wrap gap-x-3 text-muted tabular-nums sm:block sm:pt-0.5 sm:text-right">
+        <bdi className="break-words sm:block">{toIds(finding)}</bdi>
+        <span className="flex min-w-0 gap-x-2 sm:justify-end">
+          {key !== null && <bdi className="min-w-0 truncate font-mono">{key}</bdi>}
+          <span className="shrink-0">line {line}</span>
         </span>
       </span>
     </div>

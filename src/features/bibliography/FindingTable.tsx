@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef } from 'react';
 import { KeysDialog } from '../../ui/keys/KeysDialog.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import type { ShownFinding } from './finding.ts';
@@ -8,12 +8,13 @@ interface Props {
   readonly findings: readonly ShownFinding[];
   /** The place of the chosen entry among all entries, or null. */
   readonly chosen: number | null;
-  readonly onChoose: (index: number | null) => void;
+  /** @param byHand by a press on the row, not by a key. */
+  readonly onChoose: (index: number | null, byHand: boolean) => void;
   readonly onOpen: (identifier: string) => void;
 }
 
-/** So many rows at a time fit a frame; with more, only those in view exist. */
-const ROW_HEIGHT = 58;
+/** About as high as most rows are, in CSS pixels. Only those in view exist. */
+const ROW_HEIGHT = 54;
 
 const KEYS = [
   [['↑', '↓'], 'go from entry to entry'],
@@ -37,7 +38,8 @@ export const FindingTable = ({ findings, chosen, onChoose, onOpen }: Props) => {
     count: findings.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (place) => findings[place]?.index ?? place,
+    // The same from one rendering to the next: with another one all heights are reckoned again.
+    getItemKey: useCallback((place: number) => findings[place]?.index ?? place, [findings]),
     overscan: 8,
     useFlushSync: false,
   });
@@ -54,7 +56,7 @@ export const FindingTable = ({ findings, chosen, onChoose, onOpen }: Props) => {
     const next = findings[Math.min(findings.length - 1, Math.max(0, place))];
     if (next === undefined) return;
     reveal.current = true;
-    onChoose(next.index);
+    onChoose(next.index, false);
   };
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -65,7 +67,7 @@ export const FindingTable = ({ findings, chosen, onChoose, onOpen }: Props) => {
       const identifier = findings[at]?.identifier;
       if (!isChosenShown || identifier == null) return;
       onOpen(identifier);
-    } else if (event.key === 'Escape' && chosen !== null) onChoose(null);
+    } else if (event.key === 'Escape' && chosen !== null) onChoose(null, false);
     else if (event.key === '?') dialog.current?.showModal();
     else return;
     event.preventDefault();
@@ -75,7 +77,7 @@ export const FindingTable = ({ findings, chosen, onChoose, onOpen }: Props) => {
     const place =
       target instanceof Element ? target.closest('[data-index]')?.getAttribute('data-index') : null;
     const picked = place == null ? undefined : findings[Number(place)];
-    if (picked !== undefined) onChoose(picked.index === chosen ? null : picked.index);
+    if (picked !== undefined) onChoose(picked.index === chosen ? null : picked.index, true);
   };
 
   return (

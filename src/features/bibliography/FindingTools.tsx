@@ -28,8 +28,8 @@ export const FindingTools = ({ tally, filter, onFilter, sort, onSort, shown }: P
   const present = ENTRY_STATES.filter((state) => tally.counts[state] > 0 || filter.state === state);
   const choose = (state: EntryState | null): void => onFilter({ ...filter, state });
   return (
-    <div className="mt-4 mb-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-      <fieldset className="flex min-w-0 flex-wrap gap-1.5">
+    <div className="mt-3 mb-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm">
+      <fieldset className="flex min-w-0 flex-wrap gap-1">
         <legend className="sr-only">Which entries</legend>
         <button
           type="button"
@@ -52,28 +52,30 @@ export const FindingTools = ({ tally, filter, onFilter, sort, onSort, shown }: P
           </button>
         ))}
       </fieldset>
-      <input
-        type="search"
-        aria-label="Find in the entries"
-        placeholder="Find key, title, id"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        className="min-h-8 w-52 border border-strong bg-panel px-2 text-ink placeholder:text-faint"
-      />
-      <label className="flex items-center gap-2">
-        <span className="text-muted">Order</span>
-        <select
-          value={sort}
-          onChange={({ target }) => onSort(FINDING_SORTS.find((each) => each === target.value) ?? 'worst')}
-          className="min-h-8 border border-strong bg-panel px-1 text-ink"
-        >
-          {FINDING_SORTS.map((each) => (
-            <option key={each} value={each}>
-              {SORT_WORDS[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <span className="flex items-center gap-x-3 max-sm:w-full">
+        <input
+          type="search"
+          aria-label="Find in the entries"
+          placeholder="Find key, title, id"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className="min-h-8 w-40 min-w-0 flex-1 border sm:w-52 sm:flex-none border-strong bg-panel px-2 text-ink placeholder:text-faint"
+        />
+        <label className="flex items-center gap-2">
+          <span className="text-muted max-sm:sr-only">Order</span>
+          <select
+            value={sort}
+            onChange={({ target }) => onSort(FINDING_SORTS.find((each) => each === target.value) ?? 'worst')}
+            className="min-h-8 border border-strong bg-panel px-1 text-ink"
+          >
+            {FINDING_SORTS.map((each) => (
+              <option key={each} value={each}>
+                {SORT_WORDS[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </span>
       <span role="status" className="text-muted">
         {shown < tally.total && `${shown} of ${tally.total} listed`}
       </span>
@@ -82,4 +84,4 @@ export const FindingTools = ({ tally, filter, onFilter, sort, onSort, shown }: P
 };
 
 const CHIP =
-  'inline-flex min-h-8 cursor-pointer items-center gap-1.5 border border-line bg-panel px-2 text-ink hover:bg-sunken aria-pressed:border-ink aria-pressed:outline aria-pressed:outline-ink';
+  'inline-flex min-h-8 cursor-pointer items-center gap-1.5 border border-line bg-panel px-2 text-ink whitespace-nowrap hover:bg-sunken aria-pressed:border-ink aria-pressed:outline aria-pressed:outline-ink';

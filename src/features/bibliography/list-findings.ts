@@ -1,15 +1,23 @@
 import { ENTRY_STATES } from '../../core/bibliography/judge/judgement.ts';
 import type { FindingFilter, FindingSort, ShownFinding } from './finding.ts';
 
+const RANKS: ReadonlyMap<string, number> = new Map(ENTRY_STATES.map((state, rank) => [state, rank]));
 const rank = ({ said }: ShownFinding): number =>
-  said === null ? ENTRY_STATES.length : ENTRY_STATES.indexOf(said.state);
+  (said === null ? null : RANKS.get(said.state)) ?? ENTRY_STATES.length;
 
 const byText = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 
-const COMPARE: Readonly<Record<FindingSort, (a: ShownFinding, b: ShownFinding) => number>> = {
-  worst: (a, b) => rank(a) - rank(b),
-  file: () => 0,
+/** In time that grows with the list alone: the list is put in order anew with every answer. */
+const byRank = (listed: readonly ShownFinding[]): readonly ShownFinding[] => {
+  const groups: ShownFinding[][] = Array.from({ length: ENTRY_STATES.length + 1 }, () => []);
+  for (const finding of listed) groups[rank(finding)]?.push(finding);
+  return groups.flat();
+};
+
+const COMPARE: Readonly<
+  Record<Exclude<FindingSort, 'worst' | 'file'>, (a: ShownFinding, b: ShownFinding) => number>
+> = {
   title: (a, b) => byText(a.said?.title?.toLowerCase() ?? null, b.said?.title?.toLowerCase() ?? null),
   id: (a, b) => byText(a.ids[0] ?? null, b.ids[0] ?? null),
 };
@@ -18,8 +26,8 @@ const holds = ({ key, raw, ids, said }: ShownFinding, wanted: string): boolean =
   [key, raw, ids.join(' '), said?.recordTitle].some((text) => text?.toLowerCase().includes(wanted));
 
 /**
- * The findings that a filter lets through, in order; among equals the order of the files stays.
- * A state also finds entries for which it is not the first thing said.
+ * The findings that a filter lets through, in order; among equals the order of the files stays. Every entry is listed
+ * under the one state that it is counted under.
  */
 export const listFindings = (
   findings: readonly ShownFinding[],
@@ -27,8 +35,10 @@ export const listFindings = (
   sort: FindingSort,
 ): readonly ShownFinding[] => {
   const wanted = text.trim().toLowerCase();
-  return findings
-    .filter(({ said }) => state === null || said?.state === state || (said?.also.includes(state) ?? false))
-    .filter((finding) => wanted === '' || holds(finding, wanted))
-    .sort((a, b) => COMPARE[sort](a, b) || a.index - b.index);
+  const listed = findings.filter(
+    (finding) =>
+      (state === null || finding.said?.state === state) && (wanted === '' || holds(finding, wanted)),
+  );
+  if (sort === 'file') return listed;
+  return sort === 'worst' ? byRank(listed) : listed.sort((a, b) => COMPARE[sort](a, b) || a.index - b.index);
 };

@@ -57,6 +57,8 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
   let worker: Worker | null = null;
   let stopClock = (): void => {};
   let runs = 0;
+  /** Findings of a round that has not come to its end. */
+  let coming: Finding[] | null = null;
   let onFile: ((text: string) => void) | null = null;
   let onCorrected: ((files: readonly CorrectedFile[]) => void) | null = null;
 
@@ -68,6 +70,7 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
     stopClock();
     worker?.terminate();
     worker = null;
+    coming = null;
     onFile = null;
     onCorrected = null;
   };
@@ -84,8 +87,15 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
         return;
       case 'said': {
         if (state.kind !== 'read') return;
-        const findings = [...state.findings];
-        for (const finding of news.findings) findings[finding.index] = finding;
+        coming ??= [...state.findings];
+        for (const finding of news.findings) coming[finding.index] = finding;
+        for (const { index, said } of news.changes) {
+          const known = coming[index];
+          if (known !== undefined) coming[index] = { ...known, said };
+        }
+        if (news.isMore) return;
+        const findings = coming;
+        coming = null;
         set({ ...state, findings, tally: news.tally, progress: news.progress });
         return;
       }

@@ -9,13 +9,23 @@ import { correctFiles, type KeptFile } from './correct-files.ts';
 import { formatExport } from './format-export.ts';
 import type { BibliographyNews, BibliographyWish, FileReading, Finding, Progress } from './messages.ts';
 import { makeQuestions, type Questions } from './questions.ts';
-import { toFinding } from './to-finding.ts';
+import { toFinding, toSaid } from './to-finding.ts';
 
 /** Outcomes are handed on together, so that the page has time for its reader. In milliseconds. */
 const ROUND_MS = 150;
+/** The same where the page has long lists to put in order. */
+const LONG_ROUND_MS = 500;
+const LONG_LIST = 2_000;
 
-/** So many findings go to the page in one message. */
-const PARCEL = 500;
+/** So many entries go to the page in one message, so that none of them keeps it long. */
+const PARCEL = 200;
+
+type News = Extract<BibliographyNews, { kind: 'said' }>;
+
+const toParcels = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / PARCEL) }, (_, at) =>
+    list.slice(at * PARCEL, (at + 1) * PARCEL),
+  );
 
 type ReadWish = Extract<BibliographyWish, { kind: 'read' }>;
 
@@ -78,22 +88,21 @@ export const makeDesk = ({ askFor, tell, after }: Options) => {
     touched.clear();
     const before = judged;
     judged = addTwins(alone);
-    const findings = judged.flatMap((judgement, index): Finding[] => {
-      const entry = entries[index];
-      return entry === undefined || judgement === before[index] ? [] : [toFinding(entry, index, judgement)];
-    });
-    send(findings, questions.getProgress());
+    const changes = judged.flatMap((judgement, index) =>
+      judgement === before[index] ? [] : [{ index, said: judgement === null ? null : toSaid(judgement) }],
+    );
+    send([], changes, questions.getProgress());
   };
-  const send = (findings: readonly Finding[], progress: Progress): void => {
-    const tally = toTally(judged);
-    // The page takes each parcel in by itself, so that none of them keeps it long.
-    for (let from = 0; from === 0 || from < findings.length; from += PARCEL)
-      tell({ kind: 'said', findings: findings.slice(from, from + PARCEL), tally, progress });
+  const send = (findings: readonly Finding[], changes: News['changes'], progress: Progress): void => {
+    const rest = { kind: 'said', tally: toTally(judged), progress } as const;
+    for (const parcel of toParcels(findings)) tell({ ...rest, findings: parcel, changes: [], isMore: true });
+    for (const parcel of toParcels(changes)) tell({ ...rest, findings: [], changes: parcel, isMore: true });
+    tell({ ...rest, findings: [], changes: [], isMore: false });
   };
   const publishSoon = (): void => {
     if (isRoundComing) return;
     isRoundComing = true;
-    after(ROUND_MS, publish);
+    after(entries.length > LONG_LIST ? LONG_ROUND_MS : ROUND_MS, publish);
   };
 
   const read = (asked: ReadWish): void => {
@@ -127,12 +136,9 @@ export const makeDesk = ({ askFor, tell, after }: Options) => {
         publishSoon();
       },
     });
-    send(
-      entries.map((entry, index) => toFinding(entry, index, null)),
-      questions.getProgress(),
-    );
     // A link asks for some hundred papers by itself, and for the others when its reader says so.
     questions.ask(asked.most);
+    send(entries.map(toFinding), [], questions.getProgress());
   };
 
   /** Asks again for every answer that `fits`; what was said with it is no longer said. */

@@ -103,8 +103,12 @@ export type BibliographyNews =
   | { readonly kind: 'read'; readonly total: number; readonly files: readonly FileReading[] }
   | {
       readonly kind: 'said';
-      /** The findings that are new or changed. */
+      /** Entries that the page hasn't got yet. */
       readonly findings: readonly Finding[];
+      /** What is said of others now. */
+      readonly changes: readonly { readonly index: number; readonly said: Said | null }[];
+      /** Whether more of the same round follows: the page shows a round as a whole. */
+      readonly isMore: boolean;
       readonly tally: Tally;
       readonly progress: Progress;
     }
@@ -112,4 +116,4 @@ export type BibliographyNews =
   | { readonly kind: 'file'; readonly format: ExportFormat; readonly text: string };
 
 /** A longer entry is shown cut. */
-export const MOST_RAW = 20_000;
+export const MOST_RAW = 8_000;

@@ -17,7 +17,8 @@ const countIntegrity = ({ record }: Examined): number | null => {
     .length;
 };
 
-const toSaid = (judgement: Judgement): Said => {
+/** What the page shows of a judgement. */
+export const toSaid = (judgement: Judgement): Said => {
   const { examined } = judgement;
   const words = examined === null ? null : toStateWords(examined);
   return {
@@ -38,8 +39,8 @@ const toSaid = (judgement: Judgement): Said => {
   };
 };
 
-/** An entry as the page shows it. @param judgement null while an answer is still to come. */
-export const toFinding = (entry: Entry, index: number, judgement: Judgement | null): Finding => {
+/** An entry as the page shows it, while nothing is said of it. */
+export const toFinding = (entry: Entry, index: number): Finding => {
   const [first] = countingMentions(entry);
   return {
     index,
@@ -50,6 +51,6 @@ export const toFinding = (entry: Entry, index: number, judgement: Judgement | nu
     raw: entry.raw.length > MOST_RAW ? `${entry.raw.slice(0, MOST_RAW)} …` : entry.raw,
     ids: papersOf(entry).map(({ paperKey }) => paperKey),
     identifier: first === undefined ? null : formatIdentifier(first.identifier),
-    said: judgement === null ? null : toSaid(judgement),
+    said: null,
   };
 };

@@ -1,22 +1,10 @@
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { parseIdentifier } from '../../core/identifier/identifier.ts';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { BibliographyDoor } from '../../features/bibliography/BibliographyDoor.tsx';
-import { BibliographyHead } from '../../features/bibliography/BibliographyHead.tsx';
-import { Corrections } from '../../features/bibliography/Corrections.tsx';
-import { ExportFindings, type FindingsFormat } from '../../features/bibliography/ExportFindings.tsx';
-import { FindingDetails } from '../../features/bibliography/FindingDetails.tsx';
-import { FindingTable } from '../../features/bibliography/FindingTable.tsx';
-import { FindingTools } from '../../features/bibliography/FindingTools.tsx';
-import { listFindings } from '../../features/bibliography/list-findings.ts';
-import { type BibliographyState, bibliography } from '../../look-up/bibliography/bibliography.ts';
-import type { CorrectedFile, Finding } from '../../look-up/bibliography/messages.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
-import { saveFile } from '../../ui/save-file.ts';
-import { toPath } from '../address/paths.ts';
 import { ConfigTrouble } from '../trouble/ConfigTrouble.tsx';
-import { type BibliographySearch, MOST_IDS, parseBibliographySearch } from './bibliography-search.ts';
+import { BibliographyWork } from './BibliographyWork.tsx';
+import { parseBibliographySearch } from './bibliography-search.ts';
 import { toTextFile } from './handed-over.ts';
 import { useBibliography } from './use-bibliography.ts';
 
@@ -27,7 +15,7 @@ export const BibliographyPage = () => {
   const location = useLocation();
   const search = useMemo(() => parseBibliographySearch(location.search), [location.search]);
   const corpus = search.in ?? null;
-  const { state, config, error, retry, open } = useBibliography(corpus, search.ids);
+  const { state, config, error, retry, open, close, lost } = useBibliography(corpus, search.ids);
   const navigate = useNavigate();
   const start = (files: readonly File[]): void => {
     void navigate({ to: '/bibliography', search: search.in === undefined ? {} : { in: search.in } });
@@ -54,7 +42,7 @@ export const BibliographyPage = () => {
               type="button"
               className="button"
               onClick={() => {
-                bibliography.close();
+                close();
                 void navigate({
                   to: '/bibliography',
                   search: search.in === undefined ? {} : { in: search.in },
@@ -74,6 +62,13 @@ export const BibliographyPage = () => {
             mistake is not a paper that doesn’t exist, but an id that belongs to another one: that is said
             exactly here, by the signed digest, never by likeness.
           </p>
+          {lost.length > 0 && (
+            <p role="status" className="mb-4 max-w-[70ch]">
+              <bdi className="font-semibold">{lost.map((name) => name || 'The pasted text').join(', ')}</bdi>{' '}
+              {lost.length === 1 ? 'was' : 'were'} open here before this page was loaded again. A bibliography
+              is never kept: {lost.some((name) => name !== '') ? 'choose it' : 'paste it'} once more.
+            </p>
+          )}
           <BibliographyDoor onFiles={start} onText={(text) => start([toTextFile(text)])} sources={sources} />
         </>
       )}
@@ -83,166 +78,7 @@ export const BibliographyPage = () => {
         </p>
       )}
       {state.kind === 'failed' && <p role="alert">{state.message}</p>}
-      {state.kind === 'read' && <Work state={state} search={search} sources={sources} />}
+      {state.kind === 'read' && <BibliographyWork state={state} search={search} sources={sources} />}
     </>
   );
-};
-
-interface WorkProps {
-  readonly state: Extract<BibliographyState, { kind: 'read' }>;
-  readonly search: BibliographySearch;
-  readonly sources: readonly string[];
-}
-
-const Work = ({ state, search, sources }: WorkProps) => {
-  const navigate = useNavigate();
-  const { findings, tally } = state;
-  const filter = useMemo(() => ({ state: search.s ?? null, text: search.q ?? '' }), [search.s, search.q]);
-  const sort = search.o ?? 'worst';
-  const listed = useMemo(() => listFindings(findings, filter, sort), [findings, filter, sort]);
-  const chosen = search.e === undefined ? undefined : findings[search.e];
-  const change = (next: Partial<BibliographySearch>): void =>
-    void navigate({
-      to: '/bibliography',
-      search: parseBibliographySearch({ ...search, ...next }),
-      replace: true,
-      resetScroll: false,
-    });
-  const openRecord = (identifier: string): void => {
-    const to = toRecordPath(identifier);
-    if (to !== null) void navigate({ to, search: search.in === undefined ? {} : { in: search.in } });
-  };
-  const [corrected, setCorrected] = useState<{
-    readonly run: number;
-    readonly files: readonly CorrectedFile[];
-  } | null>(null);
-  const isBibtex = state.files.some(({ format }) => format === 'bibtex');
-  const isAll = listed.length === findings.length;
-  const judged = listed.filter(({ said }) => said !== null);
-  const link = toLink(findings, search.in);
-  return (
-    <>
-      <BibliographyHead
-        tally={tally}
-        files={state.files}
-        progress={state.progress}
-        sources={sources}
-        onStop={bibliography.stop}
-        onGoOn={bibliography.goOn}
-        onRetry={bibliography.retry}
-      />
-      {tally !== null && state.total > 0 && (
-        <>
-          <FindingTools
-            tally={tally}
-            filter={filter}
-            onFilter={({ state: s, text }) =>
-              change({ s: s ?? undefined, q: text === '' ? undefined : text, e: undefined })
-            }
-            sort={sort}
-            onSort={(o) => change({ o })}
-            shown={listed.length}
-          />
-          <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_25rem]">
-            <div className="min-w-0">
-              <FindingTable
-                findings={listed}
-                chosen={search.e ?? null}
-                onChoose={(index) => change({ e: index ?? undefined })}
-                onOpen={openRecord}
-              />
-            </div>
-            <div className="min-w-0">
-              {chosen === undefined ? (
-                <p className="text-sm text-muted">Choose an entry to see all that is said of it.</p>
-              ) : (
-                <FindingDetails
-                  finding={chosen}
-                  recordLink={<RecordLink finding={chosen} corpus={search.in} />}
-                />
-              )}
-            </div>
-          </div>
-          <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-            <ExportFindings
-              count={judged.length}
-              onExport={(format) => void save(format, isAll ? null : judged)}
-            />
-            {isBibtex && (
-              <button
-                type="button"
-                className="button"
-                disabled={
-                  (tally.counts['signed-title'] ?? 0) === tally.total || tally.pending === tally.total
-                }
-                onClick={() =>
-                  void bibliography.correct().then((files) => setCorrected({ run: state.run, files }))
-                }
-              >
-                Propose a corrected .bib
-              </button>
-            )}
-            {link !== null && (
-              <CopyButton
-                text={() => new URL(link, window.location.href).href}
-                label="Copy a link to these ids"
-              >
-                Copy a link to these ids
-              </CopyButton>
-            )}
-            <span className="text-muted">
-              {link === null
-                ? `More than ${MOST_IDS} ids don’t fit into a link.`
-                : 'The link holds the ids alone. No file leaves this tab.'}
-            </span>
-          </p>
-          {corrected?.run === state.run && <Corrections files={corrected.files} />}
-        </>
-      )}
-    </>
-  );
-};
-
-const toRecordPath = (identifier: string): string | null => {
-  const parsed = parseIdentifier(identifier);
-  return parsed.kind === 'ok' ? toPath(parsed.value) : null;
-};
-
-const RecordLink = ({
-  finding,
-  corpus,
-}: {
-  readonly finding: Finding;
-  readonly corpus: string | undefined;
-}) => {
-  const to = finding.identifier === null ? null : toRecordPath(finding.identifier);
-  return to === null ? null : (
-    <Link to={to} search={corpus === undefined ? {} : { in: corpus }}>
-      Open the record of {finding.identifier}
-    </Link>
-  );
-};
-
-const TYPES: Readonly<Record<FindingsFormat, readonly [ending: string, type: string]>> = {
-  csv: ['csv', 'text/csv;charset=utf-8'],
-  markdown: ['md', 'text/markdown;charset=utf-8'],
-  json: ['json', 'application/json'],
-  sarif: ['sarif', 'application/sarif+json'],
-};
-
-const save = async (
-  format: FindingsFormat,
-  listed: readonly { readonly index: number }[] | null,
-): Promise<void> => {
-  const text = await bibliography.exportAs(format, listed === null ? null : listed.map(({ index }) => index));
-  const [ending, type] = TYPES[format];
-  saveFile(`bibliography.${ending}`, type, text);
-};
-
-/** An address with every id of the list, each once; null where they are too many or none. */
-const toLink = (findings: readonly Finding[], corpus: string | undefined): string | null => {
-  const ids = [...new Set(findings.flatMap(({ identifier }) => identifier ?? []))];
-  if (ids.length === 0 || ids.length > MOST_IDS) return null;
-  const params = new URLSearchParams({ ...(corpus === undefined ? {} : { in: corpus }), ids: ids.join(',') });
-  return `/bibliography?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
 };

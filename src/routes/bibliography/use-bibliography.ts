@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { bibliography } from '../../look-up/bibliography/bibliography.ts';
 import { toAcceptedKeys } from '../../look-up/look-up.ts';
@@ -7,6 +7,7 @@ import { MOST_BY_ADDRESS } from '../../look-up/paper-look-ups.ts';
 import { configQuery } from '../../look-up/queries.ts';
 import type { Config } from '../../sources/config/config.ts';
 import { onUserKeys } from '../../sources/config/user-keys.ts';
+import { keepInTab, recallFromTab } from '../../sources/kept/tab-store.ts';
 import { onHandOver, takeOver, toTextFile } from './handed-over.ts';
 
 const toInput = async (
@@ -23,6 +24,19 @@ const toInput = async (
   page: location.href,
   most,
 });
+
+/** Names of the files that are open, so that a reload can say what is gone; the files themselves are never kept. */
+const keepNames = (names: readonly string[]): void =>
+  keepInTab(
+    'bibliography:names',
+    JSON.stringify(names.slice(0, MOST_NAMES).map((name) => name.slice(0, 200))),
+  );
+const MOST_NAMES = 20;
+
+const recallNames = (): readonly string[] => {
+  const names: unknown = JSON.parse(recallFromTab('bibliography:names') ?? '[]');
+  return Array.isArray(names) ? names.map(String) : [];
+};
 
 /** The ids of the link that is open, so that coming back to it doesn't ask again. */
 let openedIds: string | null = null;
@@ -47,6 +61,7 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
     async (files: readonly File[], link: string | null) => {
       if (config === undefined) return;
       openedIds = link;
+      keepNames(link === null ? files.map(({ name }) => name) : []);
       watchKeys(() => toAcceptedKeys(config, corpus));
       bibliography.open(await toInput(files, config, corpus, link === null ? null : MOST_BY_ADDRESS));
     },
@@ -68,5 +83,12 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
     void open([toTextFile(ids.replaceAll(',', '\n'))], ids);
   }, [config, ids, open]);
 
-  return { state, config, error, retry: () => void refetch(), open };
+  const isNone = state.kind === 'none';
+  const lost = useMemo(() => (isNone && ids === undefined ? recallNames() : []), [isNone, ids]);
+  const close = (): void => {
+    openedIds = null;
+    keepNames([]);
+    bibliography.close();
+  };
+  return { state, config, error, retry: () => void refetch(), open, close, lost };
 };
