@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { readBuildFacts, writeLicences } from './scripts/vite/build-facts.ts';
+import { readBuildFacts, sameEverywhere, writeLicences } from './scripts/vite/build-facts.ts';
 import { readConnect } from './scripts/vite/csp.ts';
 import { finishBuild } from './scripts/vite/finish-build.ts';
 import { inlineFirst } from './scripts/vite/inline-first.ts';
@@ -20,9 +20,11 @@ const noFetch = resolve(import.meta.dirname, 'scripts/vite/no-fetch.cjs');
  */
 const connect = readConnect(process.env.PITH_CONNECT);
 const modules = listModules();
+const facts = readBuildFacts(import.meta.dirname);
 
 export default defineConfig({
   plugins: [
+    sameEverywhere(),
     react(),
     tailwindcss(),
     servers(readOrigin(process.env.PITH_ORIGIN), connect),
@@ -31,10 +33,10 @@ export default defineConfig({
     inlineFirst(modules.ofFirst),
     modules.ofPage,
     writeLicences(import.meta.dirname),
-    finishBuild(connect),
+    finishBuild(connect, facts),
   ],
   resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
-  define: { __BUILD__: JSON.stringify(readBuildFacts(import.meta.dirname)) },
+  define: { __BUILD__: JSON.stringify(facts) },
   // The Content-Security-Policy takes fonts from files only, so no asset goes into a style sheet.
   build: {
     manifest: true,

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { defineConfig } from 'vite';
 
 /** The commands, each one file for Node with everything in it, keys included. The mode says which is built. */
-const COMMANDS = ['pith-verify', 'pith-bibliography'];
+const COMMANDS = ['pith-verify', 'pith-bibliography', 'pith-verify-site'];
 
 export default defineConfig(({ mode }) => {
   const name = COMMANDS.includes(mode) ? mode : 'pith-verify';

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 /** What a build knows of itself; `__BUILD__` in the code of the app. */
 export interface BuildFacts {
   readonly version: string;
-  /** The commit it was built from, in short, with a plus where something was changed since; null outside of a repository. */
+  /** The commit it was built from, with a plus where something was changed since; null outside of a repository. */
   readonly commit: string | null;
   readonly packages: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
 }
@@ -36,7 +36,7 @@ const askGit = (root: string, ...words: readonly string[]): string | null => {
 /** Reads the version, the commit and the packages that the app is made with. */
 export const readBuildFacts = (root: string): BuildFacts => {
   const own = readManifest(root);
-  const head = askGit(root, 'rev-parse', '--short=12', 'HEAD');
+  const head = askGit(root, 'rev-parse', 'HEAD');
   const isChanged = head !== null && askGit(root, 'status', '--porcelain', '--untracked-files=no') !== '';
   const packages = Object.keys(own.dependencies ?? {}).map((name) => {
     const { version, license } = readManifest(join(root, 'node_modules', name));
@@ -45,6 +45,15 @@ export const readBuildFacts = (root: string): BuildFacts => {
   });
   return { version: own.version, commit: head === null ? null : head + (isChanged ? '+' : ''), packages };
 };
+
+/** Whatever the shell says of its environment: a build is one thing, and the same everywhere. */
+export const sameEverywhere = (): Plugin => ({
+  name: 'same-everywhere',
+  apply: 'build',
+  config() {
+    process.env.NODE_ENV = 'production';
+  },
+});
 
 const PACKAGE = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 

@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { APP_PATHS } from './app-paths.ts';
+import type { BuildFacts } from './build-facts.ts';
+import { writeBuildManifest } from './build-manifest.ts';
 import { metaPolicy, securityHeaders } from './csp.ts';
 
 /** Data is left out: an operator may replace it, and an old copy beside it would win. */
@@ -46,9 +48,10 @@ const compressFolder = async (folder: string): Promise<void> => {
 
 /**
  * Ends a build: states the Content-Security-Policy in the page, writes what static hosts read (`_headers`,
- * `_redirects`, `404.html`), and compresses. Runs last, as the policy holds hashes of the finished page.
+ * `_redirects`, `404.html`), compresses, and lists what came of it (`build-manifest.json`, `SHA256SUMS`). Runs last, as
+ * the policy holds hashes of the finished page.
  */
-export const finishBuild = (connect: readonly string[] = []): Plugin => {
+export const finishBuild = (connect: readonly string[], facts: BuildFacts): Plugin => {
   let folder = '';
   return {
     name: 'finish-build',
@@ -67,6 +70,7 @@ export const finishBuild = (connect: readonly string[] = []): Plugin => {
         await writeFile(join(folder, '_redirects'), toRedirectsFile());
         await compressFolder(folder);
         await copyFile(page, join(folder, '404.html'));
+        writeBuildManifest(folder, facts);
       },
     },
   };

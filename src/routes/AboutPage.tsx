@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type KeyTrust, toFingerprint } from '../core/keys/keys.ts';
 import { AboutView } from '../features/about/AboutView.tsx';
 import { toAcceptedKeys } from '../look-up/look-up.ts';
+import { manifestQuery } from '../look-up/manifest-query.ts';
 import { configQuery } from '../look-up/queries.ts';
 
 /** Put in by the build. */
@@ -23,12 +24,21 @@ const kinds = { mirror: 'a mirror', origin: 'the registry' } as const;
 /** `/about`: what this is, which build, and whom and what it goes by. */
 export const AboutPage = () => {
   const config = useQuery(configQuery(null));
+  const manifest = useQuery(manifestQuery());
   const known = config.data;
   return (
     <>
       <title>About · Pith Viewer</title>
       <AboutView
         {...__BUILD__}
+        manifest={
+          manifest.isPending
+            ? { kind: 'asked' }
+            : typeof manifest.data === 'string'
+              ? { kind: 'known', sha256: manifest.data }
+              : { kind: 'none' }
+        }
+        site={window.location.origin}
         sources={known?.sources.map(({ label, kind, base }) => ({ label, kind: kinds[kind], base })) ?? null}
         keys={
           known === undefined

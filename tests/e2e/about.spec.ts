@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { expectNoSidewaysScroll } from '../support/reach.ts';
@@ -15,7 +16,11 @@ test('what this is, which build, whom it asks, whose keys count, and all licence
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Pith Viewer');
   const build = page.getByRole('region', { name: 'This build' });
   await expect(build).toContainText(`Version${version}`);
-  await expect(build).toContainText(/Commit(?:[0-9a-f]{12}|not known)/);
+  await expect(build).toContainText(/Commit(?:[0-9a-f]{40}|not known)/);
+  const served = await (await page.request.get('/build-manifest.json')).body();
+  const hash = createHash('sha256').update(served).digest('hex');
+  await expect(build.getByTitle(hash)).toContainText(hash);
+  await expect(page.getByText('no part of the build')).toBeVisible();
   const asked = page.getByRole('region', { name: 'Whom it asks' }).getByRole('listitem');
   await expect(asked).toHaveCount(sources.length);
   for (const [index, { label, base }] of sources.entries())
@@ -59,6 +64,12 @@ test('without a configuration it says so, and shows the rest', async ({ page }) 
   await page.goto('/about');
   await expect(page.getByRole('region', { name: 'Whom it asks' })).toContainText('could not be read');
   await expect(page.getByRole('region', { name: 'This build' })).toContainText(version);
+});
+
+test('without a manifest it says so', async ({ page }) => {
+  await page.route('/build-manifest.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto('/about');
+  await expect(page.getByRole('region', { name: 'This build' })).toContainText('no list of its files');
 });
 
 for (const theme of themes)

@@ -3,8 +3,15 @@ import { Hash } from '../../ui/Hash.tsx';
 
 interface Props {
   readonly version: string;
-  /** In short; a plus at its end says that something was changed since. Null where it isn't known. */
+  /** A plus at its end says that something was changed since. Null where it isn't known. */
   readonly commit: string | null;
+  /** What `build-manifest.json` of this site hashes to, in hex. */
+  readonly manifest:
+    | { readonly kind: 'asked' }
+    | { readonly kind: 'known'; readonly sha256: string }
+    | { readonly kind: 'none' };
+  /** The address of this site, without a slash at its end. */
+  readonly site: string;
   readonly packages: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
   /** In the order in which they are asked; null while they aren't known. */
   readonly sources:
@@ -22,7 +29,17 @@ interface Props {
 }
 
 /** What this page is, which build of it, whom it asks, whose signatures count, and under which licences it stands. */
-export const AboutView = ({ version, commit, packages, sources, keys, trouble, rememberedLink }: Props) => (
+export const AboutView = ({
+  version,
+  commit,
+  manifest,
+  site,
+  packages,
+  sources,
+  keys,
+  trouble,
+  rememberedLink,
+}: Props) => (
   <div className="max-w-[60rem]">
     <h1 className="font-serif text-2xl font-semibold">About Pith Viewer</h1>
     <div className="mt-2 max-w-[70ch] space-y-2">
@@ -49,8 +66,28 @@ export const AboutView = ({ version, commit, packages, sources, keys, trouble, r
           {commit === null ? 'not known' : commit.replace('+', '')}
           {commit?.endsWith('+') && <span className="font-sans text-muted"> and changes since</span>}
         </dd>
+        <dt className="text-muted">Manifest</dt>
+        <dd>
+          {manifest.kind === 'known' && <Hash value={manifest.sha256} label="manifest hash" isWhole />}
+          {manifest.kind === 'none' && 'This site serves no list of its files.'}
+        </dd>
       </dl>
+      <p className="mt-2 max-w-[70ch] text-sm text-muted">
+        The manifest lists the files of the build; the line above is the SHA-256 of the one that this site
+        serves. A page can’t vouch for itself: to learn whether this copy is the code of that commit, build it
+        and compare from outside, with{' '}
+        <code className="font-mono text-xs break-all text-ink">
+          npx pith-verify-site {site}/ --build dist
+        </code>
+        .
+      </p>
     </Part>
+
+    <p className="mt-6 max-w-[70ch] text-sm text-muted">
+      The sources and keys below were chosen by whoever runs this site, in its{' '}
+      <a href="/config.json">config.json</a>. They decide what can be green here, and are no part of the
+      build: the same code with other keys gives other ticks.
+    </p>
 
     <Part id="sources" title="Whom it asks, in this order">
       {trouble !== null && <p>{trouble}</p>}

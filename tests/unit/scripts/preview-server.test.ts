@@ -39,7 +39,7 @@ const config = () => ({
   logLevel: 'silent' as const,
   plugins: [
     servers(new URL(origin.url), ['https://mirror.example']),
-    finishBuild(['https://mirror.example']),
+    finishBuild(['https://mirror.example'], { version: '1', commit: null, packages: [] }),
   ],
 });
 

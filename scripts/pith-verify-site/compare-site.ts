@@ -1,0 +1,76 @@
+import { MANIFEST_NAME, sha256Of } from '../vite/build-manifest.ts';
+import { fetchFile } from './fetch-file.ts';
+import type { ReadManifest } from './read-manifest.ts';
+
+/** How one file of the build, or one page, is served. */
+export type Comparison =
+  | { readonly kind: 'same'; readonly path: string }
+  | { readonly kind: 'differs'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'unread'; readonly path: string; readonly detail: string }
+  /** Not served, and nothing that a page would load. */
+  | { readonly kind: 'kept-back'; readonly path: string };
+
+const AT_ONCE = 6;
+/** What a browser asks with, and what each of its parts gets by itself: a server may keep a copy for each. */
+const ENCODINGS = ['identity', 'gzip', 'br', 'gzip, deflate, br'];
+/** Addresses of the app that are no files. One of each kind that a server may treat by itself. */
+const PAGES = ['/', '/file', '/about', '/abs/2503.11367', '/pdf/2503.11367v4.pdf', '/pith/CYXUL5UW'];
+/** Read by hosts and people, not by the page: a server may keep it to itself. */
+const isForHosts = (path: string): boolean => /^\/(?:\.vite\/|_|headers\.|SHA256SUMS$)/.test(path);
+/** Hosts redirect these to the page that they are, which is asked for by its address. */
+const isDocument = (path: string): boolean => path === '/index.html' || path === '/404.html';
+
+const compareOne = async (site: URL, path: string, expected: readonly string[]): Promise<Comparison> => {
+  for (const encoding of ENCODINGS) {
+    const answer = await fetchFile(new URL(path, site), encoding);
+    const as = `asked for as ${encoding}`;
+    if (answer.kind === 'trouble') return { kind: 'unread', path, detail: `${as}, it ${answer.reason}` };
+    const { status, body, headers } = answer;
+    if (status === 404 && isForHosts(path)) return { kind: 'kept-back', path };
+    if (status === 429 || status >= 500) return { kind: 'unread', path, detail: `${as}, status ${status}` };
+    if (status !== 200) {
+      const to = headers.location === undefined ? '' : ` to ${JSON.stringify(headers.location)}`;
+      return { kind: 'differs', path, detail: `${as}, status ${status}${to} instead of the file` };
+    }
+    const actual = sha256Of(body);
+    if (!expected.includes(actual))
+      return {
+        kind: 'differs',
+        path,
+        detail: `${as}, SHA-256 ${actual} instead of ${expected.join(' or ')}`,
+      };
+  }
+  return { kind: 'same', path };
+};
+
+/** Does the work on all items, so many at once, and gives the results in the order of the items. */
+const mapSome = async <Item, Value>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Value>,
+): Promise<readonly Value[]> => {
+  const values: Value[] = [];
+  const entries = items.entries();
+  const run = async (): Promise<void> => {
+    for (const [index, item] of entries) values[index] = await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, run));
+  return values;
+};
+
+/** Holds a served copy against a manifest: its files, in each encoding, and its pages. */
+export const compareSite = (
+  site: URL,
+  { manifest, sha256 }: ReadManifest,
+): Promise<readonly Comparison[]> => {
+  const own = Buffer.from(sha256, 'hex').toString('base64');
+  // A compressed copy has no address of its own on every server; what readers get of it is asked for above.
+  const isCompressed = (path: string) =>
+    /\.(?:br|gz)$/.test(path) && Object.hasOwn(manifest.hashes, path.slice(0, -3));
+  const files = Object.entries(manifest.hashes)
+    .filter(([path]) => !isCompressed(path) && !isDocument(path))
+    .map(([path, hash]) => ({ path, expected: [hash] }));
+  const pages = PAGES.map((path) => ({ path, expected: manifest.fallback_hashes }));
+  return mapSome([...pages, ...files, { path: `/${MANIFEST_NAME}`, expected: [own] }], ({ path, expected }) =>
+    compareOne(site, path, expected),
+  );
+};
