@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/core/base/result.ts';
-import type { Check } from '../../src/core/checks/check.ts';
+import type { Check } from '../../src/core/checks/checks.ts';
 import { checkTitle } from '../../src/core/checks/words.ts';
 import type { Examination, Examined } from '../../src/core/examine.ts';
 import { verdictOf } from './verdict-of.ts';

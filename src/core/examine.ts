@@ -1,6 +1,6 @@
 import { formatSha256, sha256OfText } from './base/digest.ts';
 import { ok, type Problem, type Result } from './base/result.ts';
-import type { Check, CheckId } from './checks/check.ts';
+import type { Check, CheckId } from './checks/checks.ts';
 import { runChecks } from './checks/checks.ts';
 import type { Basis, ComputedHash } from './checks/facts.ts';
 import { findKey, toSignatureQuestion } from './checks/signature.ts';

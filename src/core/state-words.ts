@@ -1,5 +1,6 @@
 import { formatDay } from './base/day.ts';
-import type { CheckId } from './checks/check.ts';
+import { type CheckId, toHeadline } from './checks/checks.ts';
+import { CONTRADICTS } from './checks/deciding.ts';
 import type { Examination, Examined } from './examine.ts';
 import type { PinnedKey } from './keys/keys.ts';
 
@@ -25,24 +26,6 @@ const onDay = (examined: Examined): string => {
 const signedLine = ({ signer, keyId }: PinnedKey, examined: Examined): string =>
   `Signed by ${signer} with key ${keyId}${onDay(examined)}.`;
 
-const CONTRADICTS = 'The record contradicts its own signed part';
-const NOT_ITSELF = 'The record is not what its number and hash say';
-const NOT_SIGNED = 'The signature is not that of this record';
-
-/** What a mismatch says. Reports are not in it: they never make one. */
-const HEADLINES: Partial<Record<CheckId, string>> = {
-  'canonical-hash': NOT_ITSELF,
-  'pith-number': NOT_ITSELF,
-  'receipt-hash': NOT_SIGNED,
-  'signing-key': NOT_SIGNED,
-  signature: NOT_SIGNED,
-  'title-digest': 'The title shown is not the one that was signed',
-  'short-number': CONTRADICTS,
-  aliases: CONTRADICTS,
-  'unsigned-copies': CONTRADICTS,
-  'answers-question': 'This is not the record that was asked for',
-};
-
 const HANDLED = { file: 'file', mirror: 'copy' } as const;
 
 /** Whoever passes a record on can change what no signature covers. The registry itself is asked at its own address. */
@@ -55,7 +38,7 @@ const handled = ({ origin: { kind } }: Examined): readonly string[] =>
 const mismatch = ([cause]: readonly CheckId[]): StateWords => ({
   state: 'mismatch',
   label: 'Doesn’t match',
-  headline: (cause && HEADLINES[cause]) ?? CONTRADICTS,
+  headline: (cause && toHeadline(cause)) ?? CONTRADICTS,
   lines: ['Nothing below should be relied on.'],
 });
 

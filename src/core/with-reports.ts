@@ -1,4 +1,5 @@
-import type { Check, ReportId } from './checks/check.ts';
+import type { ReportId } from './checks/check.ts';
+import type { Check } from './checks/checks.ts';
 import { checkRepeatedValues } from './checks/repeated-values.ts';
 import {
   checkAddressFlag,

@@ -19,7 +19,8 @@ import type { PinnedKey } from '../core/keys/keys.ts';
 
 export type { Sha256Hex } from '../core/base/digest.ts';
 export type { Problem, Result } from '../core/base/result.ts';
-export type { Check, CheckId, CheckWeight, Outcome, UncheckedWhy } from '../core/checks/check.ts';
+export type { CheckWeight, Outcome, UncheckedWhy } from '../core/checks/check.ts';
+export type { Check, CheckId } from '../core/checks/checks.ts';
 export type { Verdict } from '../core/checks/verdict.ts';
 export {
   type Examination,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { formatSha256, sha256OfText } from '../../src/core/base/digest.ts';
-import type { CheckId, Outcome } from '../../src/core/checks/check.ts';
+import type { Outcome } from '../../src/core/checks/check.ts';
+import type { CheckId } from '../../src/core/checks/checks.ts';
 import {
   type Examination,
   type Examined,

@@ -33,27 +33,6 @@ export type ReportId =
   | 'report-address-flag'
   | 'report-integrity';
 
-/** The checks that a verdict rests on. */
-export type DecidingId =
-  | 'canonical-hash'
-  | 'pith-number'
-  | 'receipt-hash'
-  | 'signing-key'
-  | 'signature'
-  | 'title-digest'
-  | 'short-number'
-  | 'aliases'
-  | 'unsigned-copies'
-  | 'answers-question';
-
-export type CheckId = DecidingId | ReportId;
-
-export interface Check {
-  readonly id: CheckId;
-  readonly weight: CheckWeight;
-  readonly outcome: Outcome;
-}
-
 export const pass: Outcome = { kind: 'pass' };
 export const fail = (expected: string, actual: string): Outcome => ({ kind: 'fail', expected, actual });
 export const unchecked = (why: UncheckedWhy, reason: string): Outcome => ({ kind: 'unchecked', why, reason });

@@ -7,6 +7,7 @@ import type { Alias } from '../record/record.ts';
 import { compareValues } from '../record/same-value.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
 import { type Compared, toMismatch } from './compared.ts';
+import { CONSISTENCY, CONTRADICTS, type DecidingCheck } from './deciding.ts';
 import { type Evidence, noHash, unread } from './facts.ts';
 
 /** One name held against what it should name: whether it names that, something else, or nothing that can be read. */
@@ -66,7 +67,7 @@ const toNamedPayload = (copy: UnsignedCopy): Named => {
  * What names the paper or the hash outside the signed part against what was signed (docs/protocol.md "Signature": only that
  * part is signed). Another spelling, or another version of the same paper, is no other paper.
  */
-export const checkUnsignedCopies = ({ record }: Evidence): Outcome => {
+const checkUnsignedCopies = ({ record }: Evidence): Outcome => {
   const isArxiv = record.view.signed.arxivId !== null;
   const named = [
     ...toSourceCopies(record).map((copy) => toNamedSource(copy, isArxiv)),
@@ -103,7 +104,7 @@ const toNamedAlias = ({ kind, value }: Alias, { record, hash }: Evidence): reado
  * The other names of the record against the signed paper and the computed number. Further versions of the paper pass.
  * DOIs of journals and kinds of alias that this program does not know can't be compared, and are left alone.
  */
-export const checkAliases = (evidence: Evidence): Outcome => {
+const checkAliases = (evidence: Evidence): Outcome => {
   const { aliases } = evidence.record.wire;
   if (aliases.kind !== 'value') return unread(aliases);
   const { elements, total } = aliases.value;
@@ -121,7 +122,7 @@ export const checkAliases = (evidence: Evidence): Outcome => {
 };
 
 /** The short number of the record against the computed one (docs/protocol.md "Identity"). */
-export const checkShortNumber = ({ record, hash }: Evidence): Outcome => {
+const checkShortNumber = ({ record, hash }: Evidence): Outcome => {
   const { shortNumber } = record.wire;
   if (shortNumber.kind !== 'value') return unread(shortNumber);
   if (shortNumber.value.trim() === '') return unchecked('absent', 'The short number of the record is empty.');
@@ -131,3 +132,24 @@ export const checkShortNumber = ({ record, hash }: Evidence): Outcome => {
     ? fail(`pith:${named.expected}`, textOf(named.actual))
     : toNamesOutcome([named], '');
 };
+
+export const shortNumber = {
+  id: 'short-number',
+  weight: CONSISTENCY,
+  headline: CONTRADICTS,
+  run: checkShortNumber,
+} as const satisfies DecidingCheck;
+
+export const aliases = {
+  id: 'aliases',
+  weight: CONSISTENCY,
+  headline: CONTRADICTS,
+  run: checkAliases,
+} as const satisfies DecidingCheck;
+
+export const unsignedCopies = {
+  id: 'unsigned-copies',
+  weight: CONSISTENCY,
+  headline: CONTRADICTS,
+  run: checkUnsignedCopies,
+} as const satisfies DecidingCheck;

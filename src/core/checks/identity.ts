@@ -2,10 +2,11 @@ import { toYear } from '../base/instant.ts';
 import { formatPithNumber } from '../identifier/pith-number.ts';
 import { formatQuoted } from '../json/json.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
+import { type DecidingCheck, NOT_ITSELF, REQUIRED } from './deciding.ts';
 import { type Evidence, noHash, unread } from './facts.ts';
 
 /** The hash of the untouched signed part against the one that the record names (docs/protocol.md "Identity"). */
-export const checkCanonicalHash = ({ record, hash }: Evidence): Outcome => {
+const checkCanonicalHash = ({ record, hash }: Evidence): Outcome => {
   if (hash.kind === 'error')
     return unchecked(
       'irreproducible',
@@ -16,7 +17,7 @@ export const checkCanonicalHash = ({ record, hash }: Evidence): Outcome => {
 };
 
 /** The number of the record against the one that follows from hash and year of submission (docs/protocol.md "Identity"). */
-export const checkPithNumber = ({ record, hash }: Evidence): Outcome => {
+const checkPithNumber = ({ record, hash }: Evidence): Outcome => {
   if (hash.kind === 'error') return noHash;
   const { pithNumber, suffix } = record.view;
   const { submittedAt } = record.wire.signed;
@@ -33,3 +34,17 @@ export const checkPithNumber = ({ record, hash }: Evidence): Outcome => {
       )
     : unread(submittedAt);
 };
+
+export const canonicalHash = {
+  id: 'canonical-hash',
+  weight: REQUIRED,
+  headline: NOT_ITSELF,
+  run: checkCanonicalHash,
+} as const satisfies DecidingCheck;
+
+export const pithNumber = {
+  id: 'pith-number',
+  weight: REQUIRED,
+  headline: NOT_ITSELF,
+  run: checkPithNumber,
+} as const satisfies DecidingCheck;

@@ -1,5 +1,6 @@
 import { isArxiv } from '../record/parse.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
+import { CONSISTENCY, type DecidingCheck } from './deciding.ts';
 import { type Evidence, noHash } from './facts.ts';
 
 const compare = (expected: string, actual: string): Outcome =>
@@ -10,7 +11,7 @@ const compare = (expected: string, actual: string): Outcome =>
  * question. Another version of the same paper is no mismatch: a record is for one version, and the page says which.
  * Neither is another year before the same suffix: the suffix alone is the identity.
  */
-export const checkAnswersQuestion = ({ record, hash, question }: Evidence): Outcome => {
+const checkAnswersQuestion = ({ record, hash, question }: Evidence): Outcome => {
   if (question === null) return unchecked('absent', 'Nothing in particular was asked for.');
   if (question.kind === 'arxiv') {
     const { arxivId, sourceKind, sourceId } = record.view.signed;
@@ -32,3 +33,10 @@ export const checkAnswersQuestion = ({ record, hash, question }: Evidence): Outc
       return compare(question.sha256, hash.value.sha256);
   }
 };
+
+export const answersQuestion = {
+  id: 'answers-question',
+  weight: CONSISTENCY,
+  headline: 'This is not the record that was asked for',
+  run: checkAnswersQuestion,
+} as const satisfies DecidingCheck;

@@ -6,6 +6,7 @@ import { askLibrary, isUsableKey, type SignatureQuestion } from '../keys/signatu
 import { orNull } from '../record/fields.ts';
 import type { WireRecord } from '../record/wire.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
+import { type DecidingCheck, NOT_SIGNED, REQUIRED } from './deciding.ts';
 import { type Basis, type Evidence, noHash, unread } from './facts.ts';
 
 /** What receipts are known to say of themselves (docs/protocol.md "Signature"); anything else may mean another procedure. */
@@ -29,7 +30,7 @@ const unreadable = (place: string, expected: string, text: string): Outcome =>
   unchecked('malformed', `${place} could not be read as ${expected}: it is ${formatFound(text)}.`);
 
 /** The hash that the receipt is for against the computed one. */
-export const checkReceiptHash = ({ record, hash }: Evidence): Outcome => {
+const checkReceiptHash = ({ record, hash }: Evidence): Outcome => {
   const { canonicalSha256 } = record.wire.receipt;
   if (canonicalSha256.kind !== 'value') return unread(canonicalSha256);
   if (canonicalSha256.value.trim() === '') return empty('receipt.canonical_sha256');
@@ -41,7 +42,7 @@ export const checkReceiptHash = ({ record, hash }: Evidence): Outcome => {
 };
 
 /** That the receipt names an accepted key, and that a fingerprint beside the name is the one of that very key. */
-export const checkSigningKey = ({ record, key }: Evidence): Outcome => {
+const checkSigningKey = ({ record, key }: Evidence): Outcome => {
   const { keyId, publicKeyFingerprint } = record.wire.receipt;
   if (keyId.kind !== 'value') return unread(keyId);
   if (key === null)
@@ -119,7 +120,7 @@ export const toSignatureOutcome = (
 };
 
 /** The Ed25519 signature of the receipt over the 32 raw bytes of the computed hash (docs/protocol.md "Signature"). */
-export const checkSignature = ({ record, hash, key, isSigned }: Evidence): Outcome => {
+const checkSignature = ({ record, hash, key, isSigned }: Evidence): Outcome => {
   const { signatureB64 } = record.wire.receipt;
   if (signatureB64.kind !== 'value') return unread(signatureB64);
   if (signatureB64.value.trim() === '') return empty('receipt.signature_b64');
@@ -130,3 +131,24 @@ export const checkSignature = ({ record, hash, key, isSigned }: Evidence): Outco
     toSignatureOutcome(signatureB64.value, 'receipt.signature_b64', hash.value.bytes, key, isSigned)
   );
 };
+
+export const receiptHash = {
+  id: 'receipt-hash',
+  weight: REQUIRED,
+  headline: NOT_SIGNED,
+  run: checkReceiptHash,
+} as const satisfies DecidingCheck;
+
+export const signingKey = {
+  id: 'signing-key',
+  weight: REQUIRED,
+  headline: NOT_SIGNED,
+  run: checkSigningKey,
+} as const satisfies DecidingCheck;
+
+export const signature = {
+  id: 'signature',
+  weight: REQUIRED,
+  headline: NOT_SIGNED,
+  run: checkSignature,
+} as const satisfies DecidingCheck;

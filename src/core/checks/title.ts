@@ -1,6 +1,7 @@
 import type { Sha256Hex } from '../base/digest.ts';
 import { isAscii, toTextDigest } from '../record/text-digest.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
+import type { DecidingCheck } from './deciding.ts';
 import { type Evidence, unread } from './facts.ts';
 
 /**
@@ -22,10 +23,18 @@ export const toTitleOutcome = (title: string, signedSha256: Sha256Hex): Outcome 
 };
 
 /** The title that the record shows against the signed digest. */
-export const checkTitleDigest = ({ record }: Evidence): Outcome => {
+const checkTitleDigest = ({ record }: Evidence): Outcome => {
   const { title, signed } = record.wire;
   if (title.kind !== 'value') return unread(title);
   return signed.titleSha256.kind === 'value'
     ? toTitleOutcome(title.value, signed.titleSha256.value)
     : unread(signed.titleSha256);
 };
+
+/** A bundle carries no title (docs/protocol.md "Faces of a record"), so there is none to ask for. */
+export const titleDigest = {
+  id: 'title-digest',
+  weight: { record: 'required', bundle: 'consistency' },
+  headline: 'The title shown is not the one that was signed',
+  run: checkTitleDigest,
+} as const satisfies DecidingCheck;

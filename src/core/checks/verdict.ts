@@ -1,5 +1,6 @@
 import type { Face } from '../record/record.ts';
-import type { Check, CheckId, CheckWeight } from './check.ts';
+import type { CheckWeight } from './check.ts';
+import { type Check, type CheckId, toRequired, toWeight } from './checks.ts';
 
 /**
  * What the checks add up to (docs/design.md "Types that carry it").
@@ -15,28 +16,6 @@ export type Verdict =
       readonly done: number;
       readonly total: number;
     };
-
-/**
- * What must be there and pass before anybody may say "verified". A bundle carries no title (docs/protocol.md "Faces of a
- * record"), so there is none to check; everything else that identity and signature rest on is asked of both faces.
- */
-const REQUIRED: Readonly<Record<Face, readonly CheckId[]>> = {
-  bundle: ['canonical-hash', 'pith-number', 'receipt-hash', 'signing-key', 'signature'],
-  record: ['canonical-hash', 'pith-number', 'receipt-hash', 'signing-key', 'signature', 'title-digest'],
-};
-
-/** What may be absent, but not wrong: a record that contradicts its own signed part must not look verified. */
-const CONSISTENCY: readonly CheckId[] = [
-  'title-digest',
-  'short-number',
-  'aliases',
-  'unsigned-copies',
-  'answers-question',
-];
-
-/** What a check means for the verdict on a record of this face. */
-export const toWeight = (id: CheckId, face: Face): CheckWeight =>
-  REQUIRED[face].includes(id) ? 'required' : CONSISTENCY.includes(id) ? 'consistency' : 'report';
 
 /** Whether there is nothing in the record that a check could compare, and the verdict doesn't ask for it. */
 export const isTolerablyAbsent = ({ outcome }: Check, weight: CheckWeight): boolean =>
@@ -57,7 +36,7 @@ export const toVerdict = (checks: readonly Check[], face: Face): Verdict => {
   if (failed.length > 0) return { kind: 'contradicted', failed };
 
   const open = deciding.filter((check) => isOpen(check, toWeight(check.id, face))).map(({ id }) => id);
-  const unasked = REQUIRED[face].filter((id) => !checks.some((check) => check.id === id));
+  const unasked = toRequired(face).filter((id) => !checks.some((check) => check.id === id));
   const missing = [...open, ...unasked];
   if (missing.length === 0) return { kind: 'verified' };
   const done = deciding.filter(({ outcome }) => outcome.kind === 'pass').length;

@@ -1,4 +1,4 @@
-import type { CheckId } from './check.ts';
+import type { CheckId } from './checks.ts';
 
 interface CheckWords {
   readonly title: string;

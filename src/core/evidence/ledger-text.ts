@@ -1,4 +1,4 @@
-import type { Check } from '../checks/check.ts';
+import type { Check } from '../checks/checks.ts';
 import { checkCompares, checkTitle } from '../checks/words.ts';
 import type { Examined } from '../examine.ts';
 import { toStateWords } from '../state-words.ts';

@@ -1,4 +1,5 @@
-import { type CheckId, fail, type Outcome, pass, unchecked } from '../checks/check.ts';
+import { fail, type Outcome, pass, unchecked } from '../checks/check.ts';
+import type { CheckId } from '../checks/checks.ts';
 import { examine } from '../examine.ts';
 import { matchPith } from '../identifier/pith-number.ts';
 import type { JsonObject } from '../json/json.ts';

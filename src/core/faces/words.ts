@@ -1,4 +1,4 @@
-import type { CheckId } from '../checks/check.ts';
+import type { CheckId } from '../checks/checks.ts';
 import { checkCompares, checkTitle } from '../checks/words.ts';
 
 interface Words {

@@ -1,4 +1,5 @@
-import { type CheckId, type Outcome, unchecked } from '../checks/check.ts';
+import { type Outcome, unchecked } from '../checks/check.ts';
+import type { CheckId } from '../checks/checks.ts';
 import type { Examined } from '../examine.ts';
 import { formatFound, isJsonObject, type JsonValue, valueAt } from '../json/json.ts';
 

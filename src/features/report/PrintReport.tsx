@@ -1,6 +1,6 @@
 import './report.css';
 import { useMemo } from 'react';
-import type { Check } from '../../core/checks/check.ts';
+import type { Check } from '../../core/checks/checks.ts';
 import { checkTitle } from '../../core/checks/words.ts';
 import type { Examined } from '../../core/examine.ts';
 import { toFingerprint } from '../../core/keys/keys.ts';

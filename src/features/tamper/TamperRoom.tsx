@@ -1,6 +1,6 @@
 import './tamper.css';
 import { useId, useMemo, useState } from 'react';
-import type { Check } from '../../core/checks/check.ts';
+import type { Check } from '../../core/checks/checks.ts';
 import { checkCompares, checkTitle } from '../../core/checks/words.ts';
 import type { Examination } from '../../core/examine.ts';
 import { formatPath, type JsonPath, type JsonValue } from '../../core/json/json.ts';

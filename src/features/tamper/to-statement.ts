@@ -1,4 +1,4 @@
-import type { Check } from '../../core/checks/check.ts';
+import type { Check } from '../../core/checks/checks.ts';
 import type { Examination } from '../../core/examine.ts';
 
 const toList = (checks: readonly Check[]): string =>

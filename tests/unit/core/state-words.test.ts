@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../../src/core/base/day.ts';
-import type { CheckId } from '../../../src/core/checks/check.ts';
+import type { CheckId } from '../../../src/core/checks/checks.ts';
 import { FICTION_WORDS } from '../../../src/core/checks/fiction-words.ts';
 import type { Examined, Unreadable } from '../../../src/core/examine.ts';
 import { parseIdentifier } from '../../../src/core/identifier/identifier.ts';

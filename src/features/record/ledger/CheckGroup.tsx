@@ -1,4 +1,4 @@
-import type { Check } from '../../../core/checks/check.ts';
+import type { Check } from '../../../core/checks/checks.ts';
 import { isTolerablyAbsent } from '../../../core/checks/verdict.ts';
 import type { Examined } from '../../../core/examine.ts';
 import { CheckRow } from './CheckRow.tsx';

@@ -1,4 +1,4 @@
-import type { Check } from '../../../core/checks/check.ts';
+import type { Check } from '../../../core/checks/checks.ts';
 import { checkCompares, checkTitle } from '../../../core/checks/words.ts';
 import type { Examined } from '../../../core/examine.ts';
 import { OutcomeRow } from '../../../ui/OutcomeRow.tsx';

@@ -1,4 +1,4 @@
-import type { Check } from '../../../core/checks/check.ts';
+import type { Check } from '../../../core/checks/checks.ts';
 import type { Examined } from '../../../core/examine.ts';
 import { RawDisclosure } from '../raw/RawDisclosure.tsx';
 import { CheckRow } from './CheckRow.tsx';

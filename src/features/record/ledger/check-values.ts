@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../core/checks/check.ts';
+import type { CheckId } from '../../../core/checks/checks.ts';
 import type { Examined } from '../../../core/examine.ts';
 import { member } from '../../../core/json/json.ts';
 import { toFingerprint } from '../../../core/keys/keys.ts';

@@ -1,4 +1,4 @@
-import type { Check } from '../../../core/checks/check.ts';
+import type { Check } from '../../../core/checks/checks.ts';
 import { isJsonObject, type JsonValue } from '../../../core/json/json.ts';
 import { JsonTree } from '../../../ui/json/JsonTree.tsx';
 import { recomputedBy, toFlagWords } from './flag-words.ts';

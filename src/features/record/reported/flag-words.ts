@@ -1,4 +1,4 @@
-import type { CheckId } from '../../../core/checks/check.ts';
+import type { CheckId } from '../../../core/checks/checks.ts';
 
 const words: ReadonlyMap<string, string> = new Map([
   ['content_addressed', 'Number follows from the content'],

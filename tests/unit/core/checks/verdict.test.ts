@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Check,
-  type CheckId,
-  fail,
-  type Outcome,
-  pass,
-  type UncheckedWhy,
-  unchecked,
-} from '../../../../src/core/checks/check.ts';
-import { toVerdict, toWeight } from '../../../../src/core/checks/verdict.ts';
+import { fail, type Outcome, pass, type UncheckedWhy, unchecked } from '../../../../src/core/checks/check.ts';
+import type { Check, CheckId } from '../../../../src/core/checks/checks.ts';
+import { toWeight } from '../../../../src/core/checks/checks.ts';
+import { toVerdict } from '../../../../src/core/checks/verdict.ts';
 import type { Face } from '../../../../src/core/record/record.ts';
 
 const REQUIRED: readonly CheckId[] = [
