@@ -14,7 +14,7 @@ export interface Dropped {
 
 const tooLarge = (name: string): Result<never, string> =>
   error(
-    `${name} is larger than 5 MiB, the most that this page reads. The command pith-verify checks larger files.`,
+    `${name} is larger than 5 MiB, the most that this page reads. node build/pith-verify.js of Pith Viewer checks larger files.`,
   );
 
 /**

@@ -115,8 +115,6 @@ test('the page’s own exports are said to be what they are', async ({ page }) =
   for (const [name, content, words] of [
     ['papers.csv', 'Id,Label\r\n', 'papers.csv is a table (CSV)'],
     ['graph.graphml', '<?xml version="1.0"?>\n<graphml></graphml>', 'graph.graphml is a graph (GraphML)'],
-    ['list.bib', '@misc{a,\n title={x}}', 'list.bib is a bibliography (BibTeX)'],
-    ['list.ris', 'TY  - RPRT\r\nER  - \r\n', 'list.ris is a bibliography (RIS)'],
     [
       'seen.json',
       '{\n  "pith_viewer_remembered": 1,\n  "records": []\n}',
@@ -127,6 +125,18 @@ test('the page’s own exports are said to be what they are', async ({ page }) =
       await drop(page, { file: content, name });
       await expect(bannerOf(page)).toContainText(words);
     });
+});
+
+test('a list of references that the page wrote is checked as any bibliography', async ({ page }) => {
+  for (const [name, content] of [
+    ['list.bib', '@misc{a,\n title={x}}'],
+    ['list.ris', 'TY  - RPRT\r\nER  - \r\n'],
+  ] as const) {
+    await page.goto('/');
+    await drop(page, { file: content, name });
+    await expect(page).toHaveURL('/bibliography');
+    await expect(page.getByText(name)).toBeVisible();
+  }
 });
 
 test('what is given last is shown, whatever is read first', async ({ page }) => {

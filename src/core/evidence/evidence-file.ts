@@ -23,6 +23,8 @@ const MAKE_CANONICAL = `  python3 -c 'import json; r = json.load(open("record.js
   cmp again.json canonical.json`;
 const CHECK_SIGNATURE =
   '  openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in computed.bin -sigfile signature.bin';
+/** Node's own cryptography, for where `openssl` can't: LibreSSL has no `-rawin`. */
+const CHECK_WITH_NODE = `  node -e 'const { readFileSync: read } = require("fs"); const ok = require("crypto").verify(null, read("computed.bin"), read("key.pem"), read("signature.bin")); console.log(ok ? "The signature matches" : "The signature does not match"); process.exit(ok ? 0 : 1)'`;
 
 interface Parts {
   readonly canonical: CanonicalPart | null;
@@ -88,7 +90,12 @@ const formatReadme = (examined: Examined, { canonical, why, signature, pem, isAl
         ]),
     '',
     ...(canCheck
-      ? ['To check the signature over that hash:', CHECK_SIGNATURE]
+      ? [
+          'To check the signature over that hash:',
+          CHECK_SIGNATURE,
+          'The openssl that macOS brings is LibreSSL, which has no -rawin. There, with Node.js instead:',
+          CHECK_WITH_NODE,
+        ]
       : [
           'The signature cannot be checked with these files: there is no readable signature, no accepted key, or no hash.',
         ]),

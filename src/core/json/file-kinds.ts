@@ -48,3 +48,7 @@ export const describeFileKind = (name: string, head: string): string | null => {
   );
   return kind === undefined ? null : `${name} is ${kind.words}`;
 };
+
+/** Of a file that was given, and then could not be read. */
+export const describeGone = (name: string): string =>
+  `${name} could not be read: it was moved or deleted meanwhile, or may not be read from here.`;

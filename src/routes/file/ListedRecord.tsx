@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { type Examination, examine } from '../../core/examine.ts';
+import { describeGone } from '../../core/json/file-kinds.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import type { NumberedRow } from '../../features/list/examined-list.ts';
@@ -18,6 +19,16 @@ interface Props {
   readonly search: FileSearch;
 }
 
+/** The text of a part of a file, or null for a file that is gone. */
+const readText = async (blob: Blob): Promise<string | null> => {
+  try {
+    return await blob.text();
+  } catch (cause) {
+    if (cause instanceof DOMException) return null;
+    throw cause;
+  }
+};
+
 /** Reads one entry again, from where it stands, and examines it: the list holds no records. */
 const examineEntry = async (
   batch: Batch,
@@ -29,8 +40,10 @@ const examineEntry = async (
   const file = name.startsWith('the ') ? name : `the file ${name}`;
   const label = line === null ? file : `line ${line} of ${file}`;
   const origin = { sourceId: 'file', label, kind: 'file', url: null } as const;
-  const text = await blob.slice(start, end).text();
-  const parsed = parseJson(text);
+  const text = await readText(blob.slice(start, end));
+  if (text === null && problem === null)
+    return { kind: 'unreadable', problems: [{ path: '', message: describeGone(name) }], origin, text: '' };
+  const parsed = parseJson(text ?? '');
   if (parsed.kind === 'ok')
     return examine({
       document: parsed.value,

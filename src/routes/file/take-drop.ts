@@ -4,10 +4,10 @@ import { formatIdentifier, parseIdentifier } from '../../core/identifier/identif
 import { findMentions } from '../../core/identifier/mentions/find-mentions.ts';
 import { toNamedPapers } from '../../core/identifier/mentions/named-papers.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
-import { describeFileKind } from '../../core/json/file-kinds.ts';
+import { describeFileKind, describeGone } from '../../core/json/file-kinds.ts';
 import { isJsonLines } from '../../core/json/lines.ts';
 import { readFileText } from '../../sources/dropped-file.ts';
-import { type Batch, keepBatch } from '../../sources/kept/batch-store.ts';
+import { type Batch, type BatchPart, keepBatch } from '../../sources/kept/batch-store.ts';
 import { toPath } from '../address/paths.ts';
 import type { FileSearch } from '../address/view-search.ts';
 import { handOver, toTextFile } from '../bibliography/handed-over.ts';
@@ -17,6 +17,8 @@ import { openDrop, PASTED } from './open-drop.ts';
 /** What fell onto the page, was chosen or was pasted. */
 export interface Taken {
   readonly files: readonly File[];
+  /** Names of what was given and could not be read. */
+  readonly missing?: readonly string[];
   /** What was dragged or pasted as text, or as a link; empty where files were. */
   readonly text: string;
 }
@@ -49,14 +51,21 @@ const MOST_SEARCHED = 20_000;
  * @param corpus the collection that one is in, which a link to a paper keeps.
  */
 export const takeDrop = async (
-  { files, text }: Taken,
+  { files, text, missing = [] }: Taken,
   corpus: string | undefined,
 ): Promise<Destination | null> => {
   const [file, ...more] = files;
+  const [gone] = missing;
+  if (file === undefined && gone !== undefined)
+    return missing.length === 1
+      ? open({ name: gone, text: '', problem: describeGone(gone) })
+      : takeBatch(missing.map(toMissing));
   if (file === undefined) return text.trim() === '' ? null : takeText(text, corpus);
   const found = await Promise.all(files.slice(0, MOST_LOOKED_AT).map(isBibliography));
   if (found.some(Boolean)) return toBibliography(files, corpus);
-  return more.length > 0 ? takeBatch(files.map(toPart)) : takeFile(file);
+  return more.length > 0 || missing.length > 0
+    ? takeBatch([...files.map(toPart), ...missing.map(toMissing)])
+    : takeFile(file);
 };
 
 const toPart = (file: File) => ({
@@ -64,6 +73,8 @@ const toPart = (file: File) => ({
   name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
   blob: file,
 });
+
+const toMissing = (name: string): BatchPart => ({ name, blob: new Blob([]), problem: describeGone(name) });
 
 const RECORD_TEXT = /^\s*(?:\{|\[)/;
 
@@ -130,7 +141,7 @@ const takeBatch = async (batch: Batch): Promise<Destination> => {
   const names = batch.map(
     ({ name, blob }) => `${name} ${blob.size} ${blob instanceof File ? blob.lastModified : ''}`,
   );
-  const first = await batch[0]?.blob.slice(0, 65_536).text();
+  const first = await Promise.resolve(batch[0]?.blob.slice(0, 65_536).text()).catch(() => '');
   const id = formatHex(sha256OfText(`${names.join('\n')}\n${first}`)).slice(0, 16);
   await keepBatch(id, batch);
   return { to: '/file', search: { d: id } };

@@ -5,6 +5,8 @@ export interface BatchPart {
   /** As people know it: `records.jsonl`, "the pasted text". */
   readonly name: string;
   readonly blob: Blob;
+  /** Why there is nothing to read in it, as a sentence; absent where there is. */
+  readonly problem?: string;
 }
 
 /** Files that were given at once, or one that holds many records. They stay in this tab. */
@@ -19,10 +21,15 @@ const kept = new Map<string, Batch>();
 export const keepBatch = async (id: string, batch: Batch): Promise<void> => {
   kept.set(id, batch);
   if (batch.reduce((sum, { blob }) => sum + blob.size, 0) > MOST_KEPT) return;
-  const parts = await Promise.all(
-    batch.map(async ({ name, blob }) => ({ name, bytes: await toBinary(blob) })),
-  );
-  keepInTab(`drop:list-${id}`, JSON.stringify(parts));
+  try {
+    const parts = await Promise.all(
+      batch.map(async ({ blob, ...rest }) => ({ ...rest, bytes: await toBinary(blob) })),
+    );
+    keepInTab(`drop:list-${id}`, JSON.stringify(parts));
+  } catch (cause) {
+    // A file that is gone meanwhile is said to be where the list is read.
+    if (!(cause instanceof DOMException)) throw cause;
+  }
 };
 
 /** The batch kept under `id`, or null when this tab doesn't have it. The same one each time. */
@@ -31,8 +38,8 @@ export const recallBatch = (id: string): Batch | null => {
   if (known !== undefined) return known;
   const text = recallFromTab(`drop:list-${id}`);
   if (text === null) return null;
-  const parts = JSON.parse(text) as readonly { readonly name: string; readonly bytes: string }[];
-  const batch = parts.map(({ name, bytes }) => ({ name, blob: new Blob([fromBinary(bytes)]) }));
+  const parts = JSON.parse(text) as readonly (Omit<BatchPart, 'blob'> & { readonly bytes: string })[];
+  const batch = parts.map(({ bytes, ...rest }) => ({ ...rest, blob: new Blob([fromBinary(bytes)]) }));
   kept.set(id, batch);
   return batch;
 };

@@ -6,6 +6,8 @@ export interface ListPart {
   /** As people know it: `records.jsonl`, "the pasted text". */
   readonly name: string;
   readonly blob: Blob;
+  /** Why there is nothing to read in it, as a sentence; absent where there is. */
+  readonly problem?: string;
 }
 
 /** Where an entry stands: enough to read it again by itself. */

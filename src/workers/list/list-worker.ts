@@ -33,9 +33,10 @@ const work = async (job: ListJob): Promise<void> => {
     rows = [];
     reported = performance.now();
   };
-  for (const [part, { name, blob }] of job.parts.entries()) {
+  for (const [part, listPart] of job.parts.entries()) {
+    const { name, blob } = listPart;
     let entries = 0;
-    for await (const entry of readEntries({ name, blob }, part)) {
+    for await (const entry of readEntries(listPart, part)) {
       entries += 1;
       rows.push({ ...(await toRow(entry, name, job)), place: entry.place });
       // Of a list that stands in one text nobody knows where its members end: all of it counts when it is done.

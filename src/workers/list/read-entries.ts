@@ -1,4 +1,4 @@
-import { describeFileKind } from '../../core/json/file-kinds.ts';
+import { describeFileKind, describeGone } from '../../core/json/file-kinds.ts';
 import type { JsonDocument } from '../../core/json/json.ts';
 import { isJsonLines } from '../../core/json/lines.ts';
 import { parseJson } from '../../core/json/text.ts';
@@ -19,12 +19,27 @@ export const MOST_AT_ONCE = 5 * 1024 * 1024;
  * holds.
  * @param part which of the files it is, for the places.
  */
-export async function* readEntries({ name, blob }: ListPart, part: number): AsyncGenerator<Entry> {
+export async function* readEntries(listPart: ListPart, part: number): AsyncGenerator<Entry> {
+  const { name, blob, problem } = listPart;
+  const whole: EntryPlace = { part, start: 0, end: blob.size, index: null, line: null };
+  if (problem !== undefined) {
+    yield { kind: 'problem', place: whole, message: problem };
+    return;
+  }
+  try {
+    yield* readThere(listPart, part, whole);
+  } catch (cause) {
+    // What can't be read (a file that moved) is a DOMException.
+    if (!(cause instanceof DOMException)) throw cause;
+    yield { kind: 'problem', place: whole, message: describeGone(name) };
+  }
+}
+
+async function* readThere({ name, blob }: ListPart, part: number, whole: EntryPlace): AsyncGenerator<Entry> {
   if (blob.size > MOST_AT_ONCE) {
     yield* readByLines({ name, blob }, part);
     return;
   }
-  const whole: EntryPlace = { part, start: 0, end: blob.size, index: null, line: null };
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const kind = describeFileKind(name, new TextDecoder('latin1').decode(bytes.subarray(0, 4096)));
   if (kind !== null) {

@@ -18,9 +18,13 @@ test('every action that it uses is pinned to a commit', () => {
 
 test('its script hands files, sources and strictness on as they were written, and keeps the status', () => {
   const folder = mkdtempSync(join(tmpdir(), 'action-'));
-  const command = join(folder, 'pith-viewer/node_modules/pith-viewer/build/pith-bibliography.js');
+  const command = join(folder, 'pith-viewer/node_modules/.bin/pith-bibliography');
   mkdirSync(join(command, '..'), { recursive: true });
-  writeFileSync(command, 'console.log(JSON.stringify(process.argv.slice(2))); process.exit(1);\n');
+  writeFileSync(
+    command,
+    '#!/usr/bin/env node\nconsole.log(JSON.stringify(process.argv.slice(2))); process.exit(1);\n',
+  );
+  chmodSync(command, 0o755);
   // Installing is npm's matter; it is not asked for anything here.
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'bin/npm'), '#!/bin/sh\nexit 0\n');

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toEvidence } from '../../../../src/core/evidence/evidence-file.ts';
 import { formatLedger } from '../../../../src/core/evidence/ledger-text.ts';
@@ -56,6 +60,8 @@ const SAME_HASH = [`The record names the same hash, ${REAL_SHA256}.`, ''];
 const CHECK_SIGNATURE = [
   'To check the signature over that hash:',
   '  openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in computed.bin -sigfile signature.bin',
+  'The openssl that macOS brings is LibreSSL, which has no -rawin. There, with Node.js instead:',
+  `  node -e 'const { readFileSync: read } = require("fs"); const ok = require("crypto").verify(null, read("computed.bin"), read("key.pem"), read("signature.bin")); console.log(ok ? "The signature matches" : "The signature does not match"); process.exit(ok ? 0 : 1)'`,
 ];
 const NO_SIGNATURE = [
   'The signature cannot be checked with these files: there is no readable signature, no accepted key, or no hash.',
@@ -180,6 +186,42 @@ describe('the README of the evidence', () => {
       ...SAME_HASH,
       ...NO_SIGNATURE,
       ...END,
+    ]);
+  });
+});
+
+describe('the commands of the README', () => {
+  /** Runs every command of it, in the order in which they stand. */
+  const runAll = (change: (files: Map<string, Buffer>) => void) => {
+    const folder = mkdtempSync(join(tmpdir(), 'evidence-readme-'));
+    const files = filesOf(realRecordText());
+    change(files);
+    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
+    const commands = readmeOf(realRecord()).filter((line) => /^ {2}(?:openssl|cmp|node|python3) /.test(line));
+    const results = commands.map((command) => {
+      const { status, stdout } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+      return `${command.trim().split(' ')[0]} ${status} ${stdout.trim()}`;
+    });
+    rmSync(folder, { recursive: true, force: true });
+    return results;
+  };
+
+  it('all agree that the record matches', () => {
+    expect(runAll(() => undefined)).toEqual([
+      'python3 0 ',
+      'cmp 0 ',
+      'openssl 0 ',
+      'cmp 0 ',
+      'openssl 0 Signature Verified Successfully',
+      'node 0 The signature matches',
+    ]);
+  });
+
+  it('OpenSSL and Node both find another signature', () => {
+    const results = runAll((files) => files.set('signature.bin', Buffer.alloc(64, 7)));
+    expect(results.slice(-2)).toEqual([
+      'openssl 1 Signature Verification Failure',
+      'node 1 The signature does not match',
     ]);
   });
 });
