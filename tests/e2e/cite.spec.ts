@@ -43,7 +43,21 @@ test('a record is cited as text and as files, and says that its authors are in n
     /^CSL-JSON/,
     /^LaTeX/,
     /^Sentence/,
+    /^HTML badge<a href="http:\/\/127\.0\.0\.1:\d+\/pith\/2W3F2J6XVHMDI3LFEUIZOILSTF">signed record · pith:2W3F2J6X<\/a>/,
+    /^Markdown badge\[signed record/,
+    /^reStructuredText badge`signed record/,
+    /^LaTeX badge\\href/,
   ]);
+});
+
+test('a badge of a record that is not wholly checked doesn’t say that it is signed', async ({
+  page,
+  origin,
+}) => {
+  origin.setHandler(other.file, sendJson(otherRecordWith(['receipt'], undefined)));
+  await page.goto(`${other.path}?tab=cite`);
+  await expect(page.locator('[data-cite="Markdown badge"]')).toContainText('[pith record · pith:X37TDJUW](');
+  await expect(page.locator('[data-cite]', { hasText: 'signed record' })).toHaveCount(0);
 });
 
 test('there is nothing to cite of a record that doesn’t match, nor of fiction', async ({ page, origin }) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { BadgeInput } from '../../graph/cite/badges.ts';
 import type { CitedPaper } from '../../graph/cite/cited-paper.ts';
 import {
   formatCitedBiblatex,
@@ -10,11 +11,13 @@ import { formatLatexLine, formatSentence } from '../../graph/cite/sentences.ts';
 import { CITATION_STYLES } from '../../graph/cite/styles.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
+import { Badges } from './Badges.tsx';
+import { CiteRow } from './CiteRow.tsx';
 
 interface Props {
   /** Null where the record names no paper of arXiv. */
   readonly paper: CitedPaper | null;
-  readonly suffix: string;
+  readonly badge: BadgeInput;
   readonly isFiction: boolean;
   readonly onSave: (name: string, type: string, content: string) => void;
 }
@@ -54,7 +57,7 @@ export const CitePanel = ({ isFiction, ...paper }: Props) =>
     <References {...paper} />
   );
 
-const References = ({ paper, suffix, onSave }: Omit<Props, 'isFiction'>) => (
+const References = ({ paper, badge, onSave }: Omit<Props, 'isFiction'>) => (
   <div className="max-w-[60rem] space-y-8">
     {paper === null ? (
       <p className="max-w-[70ch]">
@@ -75,7 +78,7 @@ const References = ({ paper, suffix, onSave }: Omit<Props, 'isFiction'>) => (
           ) : (
             <dl className="divide-y divide-line border-y border-line">
               {CITATION_STYLES.map(({ name, format }) => (
-                <Row key={name} name={name} text={format(paper) ?? ''} />
+                <CiteRow key={name} name={name} text={format(paper) ?? ''} />
               ))}
             </dl>
           )}
@@ -123,10 +126,11 @@ const References = ({ paper, suffix, onSave }: Omit<Props, 'isFiction'>) => (
         These name the record, so that a reader can check it. They say nothing about the paper’s worth.
       </p>
       <dl className="divide-y divide-line border-y border-line">
-        <Row name="LaTeX" text={formatLatexLine(suffix)} isCode />
-        {paper !== null && <Row name="Sentence" text={formatSentence(paper)} />}
+        <CiteRow name="LaTeX" text={formatLatexLine(badge.suffix)} isCode />
+        {paper !== null && <CiteRow name="Sentence" text={formatSentence(paper)} />}
       </dl>
     </section>
+    <Badges badge={badge} onSave={onSave} />
   </div>
 );
 
@@ -142,21 +146,4 @@ const Code = ({ text }: { text: string }) => (
   <pre className="mt-1 border border-line bg-panel p-3 font-mono text-xs leading-5 break-words whitespace-pre-wrap">
     <bdi>{text.trimEnd()}</bdi>
   </pre>
-);
-
-const Row = ({ name, text, isCode = false }: { name: string; text: string; isCode?: boolean }) => (
-  <div
-    className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5 sm:grid-cols-[6rem_minmax(0,1fr)_auto]"
-    data-cite={name}
-  >
-    <dt className="text-sm text-muted">{name}</dt>
-    <dd
-      className={`col-span-2 row-start-2 break-words sm:col-span-1 sm:row-start-auto ${isCode ? 'font-mono text-xs leading-5 whitespace-pre-wrap' : ''}`}
-    >
-      <bdi>{text}</bdi>
-    </dd>
-    <dd className="row-start-1 col-start-2 sm:col-start-3">
-      <CopyButton text={text} label={`Copy ${name}`} />
-    </dd>
-  </div>
 );
