@@ -6,7 +6,8 @@ import type { Plugin } from 'vite';
 import { APP_PATHS } from './app-paths.ts';
 import type { BuildFacts } from './build-facts.ts';
 import { writeBuildManifest } from './build-manifest.ts';
-import { metaPolicy, securityHeaders } from './csp.ts';
+import { metaPolicy } from './csp.ts';
+import { writeHeaders } from './headers.ts';
 
 /** Data is left out: an operator may replace it, and an old copy beside it would win. */
 const PRECOMPRESSED = new Set(['.css', '.html', '.js', '.map', '.svg', '.txt', '.webmanifest']);
@@ -19,14 +20,6 @@ const withPolicy = (html: string, connect: readonly string[]): string => {
   if (placed === html)
     throw new Error('index.html has no <meta charset>, after which its policy would stand.');
   return placed;
-};
-
-/** Headers in the form that Netlify and Cloudflare Pages read. */
-const toHeadersFile = (html: string, connect: readonly string[]): string => {
-  const lines = Object.entries(securityHeaders(html, connect)).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '', '/assets/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join(
-    '\n',
-  );
 };
 
 /** Pages of the app in the form that Netlify and Cloudflare Pages read; all else that is missing stays 404. */
@@ -47,8 +40,8 @@ const compressFolder = async (folder: string): Promise<void> => {
 };
 
 /**
- * Ends a build: states the Content-Security-Policy in the page, writes what static hosts read (`_headers`,
- * `_redirects`, `404.html`), compresses, and lists what came of it (`build-manifest.json`, `SHA256SUMS`). Runs last, as
+ * Ends a build: states the Content-Security-Policy in the page, writes what servers and static hosts read
+ * (`headers.json`, `_headers`, `_redirects`, `404.html`), compresses, and lists what came of it (`build-manifest.json`, `SHA256SUMS`). Runs last, as
  * the policy holds hashes of the finished page.
  */
 export const finishBuild = (connect: readonly string[], facts: BuildFacts): Plugin => {
@@ -66,7 +59,7 @@ export const finishBuild = (connect: readonly string[], facts: BuildFacts): Plug
         const page = join(folder, 'index.html');
         const html = withPolicy(await readFile(page, 'utf8'), connect);
         await writeFile(page, html);
-        await writeFile(join(folder, '_headers'), toHeadersFile(html, connect));
+        writeHeaders(folder, html, connect);
         await writeFile(join(folder, '_redirects'), toRedirectsFile());
         await compressFolder(folder);
         await copyFile(page, join(folder, '404.html'));

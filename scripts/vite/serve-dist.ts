@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { classifyPath, isRecordFile } from './app-paths.ts';
 import { securityHeaders } from './csp.ts';
 import { guard } from './guard.ts';
+import { HEADERS_NAME, readHeaders } from './headers.ts';
 import { sendFile } from './send-file.ts';
 
 /** The path of a request, decoded; null where it can't be one of a file or page. */
@@ -18,14 +19,25 @@ const toPath = (url: string): string | null => {
   }
 };
 
-/** The headers that fit the page as it is now: it may be built again while the server runs. */
-const headersOf = (page: string, connect: readonly string[]) => {
-  let time = Number.NaN;
-  let headers: Record<string, string> = {};
+const timeOf = (file: string): number => statSync(file).mtimeMs;
+
+/**
+ * The headers of the build as it is now: it may be built again while the server runs. A page that was changed by hand
+ * since gets the policy that fits it.
+ */
+const headersOf = (folder: string, connect: readonly string[]) => {
+  const page = join(folder, 'index.html');
+  const list = join(folder, HEADERS_NAME);
+  let times = '';
+  let headers: Readonly<Record<string, string>> = {};
   return () => {
-    const { mtimeMs } = statSync(page);
-    if (mtimeMs !== time) headers = securityHeaders(readFileSync(page, 'utf8'), connect);
-    time = mtimeMs;
+    const now = `${timeOf(page)} ${timeOf(list)}`;
+    if (now !== times)
+      headers =
+        timeOf(page) > timeOf(list)
+          ? securityHeaders(readFileSync(page, 'utf8'), connect)
+          : (readHeaders(folder)['/*'] ?? {});
+    times = now;
     return headers;
   };
 };
@@ -41,7 +53,7 @@ const sendText = (response: ServerResponse, status: number, text: string): void 
  */
 export const serveDist = (folder: string, connect: readonly string[] = []) => {
   const page = join(folder, 'index.html');
-  const currentHeaders = headersOf(page, connect);
+  const currentHeaders = headersOf(folder, connect);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(currentHeaders())) response.setHeader(name, value);

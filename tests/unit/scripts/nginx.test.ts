@@ -1,27 +1,22 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readHeaders } from '../../../scripts/vite/headers.ts';
 import { type Handler, redirectTo, sendJson, sendStatus } from '../../support/behaviours.ts';
+import { freePort } from '../../support/free-port.ts';
 import { type OriginDouble, startOriginDouble } from '../../support/origin-double.ts';
 import { REAL_SUFFIX, realRecordText } from '../../support/real-record.ts';
+import { testServedSite } from '../../support/served-site.ts';
+import { writeSiteFolder } from '../../support/site-folder.ts';
 
 const nginx = spawnSync('nginx', ['-v']);
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port was given.');
-  return address.port;
-};
+const breakHere: Handler = (_, response) => void response.destroy();
 
-/** `deploy/nginx.conf` itself, in a real nginx; only port, folder and the live origin's address are others. */
+/** `deploy/nginx.conf` itself, in a real nginx; only port, folders, times and the live origin's address are others. */
 describe.skipIf(nginx.error)('nginx with deploy/nginx.conf', () => {
   let folder: string;
   let origin: OriginDouble;
@@ -35,20 +30,21 @@ describe.skipIf(nginx.error)('nginx with deploy/nginx.conf', () => {
     origin = await startOriginDouble();
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
-    await mkdir(join(folder, 'site'));
-    await writeFile(join(folder, 'site/index.html'), '<title>The app</title>');
-    await writeFile(join(folder, 'site/404.html'), '<title>The app</title>');
+    await writeSiteFolder(join(folder, 'site'));
     const text = await readFile(new URL('../../../deploy/nginx.conf', import.meta.url), 'utf8');
     const conf = text
       .replace('listen 8080', `listen 127.0.0.1:${port}`)
-      .replace('root /var/www/pith-viewer', `root ${join(folder, 'site')}`)
+      .replaceAll('/var/www/pith-viewer', join(folder, 'site'))
+      .replace('/var/cache/nginx/pith-viewer', join(folder, 'cache'))
+      .replace('proxy_read_timeout 30s', 'proxy_read_timeout 1s')
+      .replace('proxy_cache_valid 200 1m', 'proxy_cache_valid 200 1s')
       .replace('proxy_pass https://pith.science/', `proxy_pass ${origin.url}/`);
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${join(folder, name)};`,
     );
     await writeFile(
       join(folder, 'nginx.conf'),
-      `daemon off; pid ${join(folder, 'pid')}; error_log stderr warn; events {}\nhttp { access_log off; ${temporary.join(' ')}\n${conf}}\n`,
+      `daemon off; pid ${join(folder, 'pid')}; error_log stderr warn; events { worker_connections 4096; }\nhttp { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')}\n${conf}}\n`,
     );
     const child = spawn('nginx', ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')], {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -136,6 +132,48 @@ describe.skipIf(nginx.error)('nginx with deploy/nginx.conf', () => {
 
   test('goes on after paths that name no path of the origin', async () => {
     expect((await answered(redirectTo('x'), '/origin//')).status).toBeLessThan(500);
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  testServedSite({
+    url: () => url,
+    rules: () => readHeaders(join(folder, 'site')),
+    origin: () => origin,
+  });
+
+  test('asks the origin once for many, and answers with what it has while the origin is in trouble', async () => {
+    origin.reset();
+    const ask = () => fetch(`${url}/origin/kept`, { headers: { accept: 'application/json' } });
+    origin.setHandler('/kept', sendJson({ a: 1 }, 200, { 'set-cookie': 'a=b' }));
+    const answers = await Promise.all(Array.from({ length: 8 }, ask));
+    for (const answer of answers) {
+      expect(await answer.text()).toBe('{"a":1}');
+      expect(answer.headers.has('set-cookie')).toBe(false);
+    }
+    expect(origin.requests).toHaveLength(1);
+    for (const handler of [sendStatus(503), breakHere]) {
+      origin.setHandler('/kept', handler);
+      await vi.waitFor(
+        async () => {
+          const old = await ask();
+          expect([old.status, old.headers.get('x-cache')]).toEqual([200, 'STALE']);
+          expect(await old.text()).toBe('{"a":1}');
+        },
+        { timeout: 10_000, interval: 300 },
+      );
+    }
+    origin.setHandler('/kept', sendStatus(404));
+    expect((await ask()).status).toBe(404);
+  });
+
+  test('refuses who asks without end, says when to come back, and answers others', async () => {
+    origin.setHandler('/many', sendJson({ a: 1 }));
+    const answers = await Promise.all(
+      Array.from({ length: 400 }, () => fetch(`${url}/origin/many?${Math.random()}`)),
+    );
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused[0]?.headers.get('retry-after')).toBe('2');
     expect((await fetch(url)).status).toBe(200);
   });
 });

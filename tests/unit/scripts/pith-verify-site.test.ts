@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of, writeBuildManifest } from '../../../scripts/vite/build-manifest.ts';
+import { writeHeaders } from '../../../scripts/vite/headers.ts';
 import { serveDist } from '../../../scripts/vite/serve-dist.ts';
 
 /*
@@ -38,7 +39,7 @@ const writeSite = (place: string): void => {
   copyFileSync(join(place, 'index.html'), join(place, '404.html'));
   writeTo(place, 'config.json', JSON.stringify(CONFIG));
   writeTo(place, 'mirror/a.json', '{}');
-  writeTo(place, '_headers', '/*\n');
+  writeHeaders(place, '', []);
   writeTo(place, 'assets/a.js', CODE);
   writeTo(place, 'assets/a.js.br', brotliCompressSync(CODE));
   writeTo(place, 'assets/a.js.gz', gzipSync(CODE));

@@ -1,0 +1,125 @@
+import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { HeaderRules } from '../../scripts/vite/headers.ts';
+import { neverAnswer, neverEnd, sendJson, sendStatus } from './behaviours.ts';
+import type { OriginDouble } from './origin-double.ts';
+import { SCRIPT, STYLE } from './site-folder.ts';
+
+interface Site {
+  /** Without a slash at its end. */
+  readonly url: () => string;
+  readonly rules: () => HeaderRules;
+  readonly origin: () => OriginDouble;
+}
+
+/** Asks without undoing the compression. */
+const getRaw = (url: string, encoding: string) =>
+  new Promise<{ readonly headers: Readonly<Record<string, unknown>>; readonly body: Buffer }>(
+    (resolve, reject) => {
+      request(url, { headers: { 'accept-encoding': encoding } }, (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('end', () => resolve({ headers: answer.headers, body: Buffer.concat(chunks) }));
+      })
+        .on('error', reject)
+        .end();
+    },
+  );
+
+/** What every server of the app does, whichever it is. */
+export const testServedSite = ({ url, rules, origin }: Site): void => {
+  test.each(['/', '/about', '/abs/2503.11367', '/pdf/2503.11367v4', '/pith/2W3F2J6X'])(
+    'answers %s with the app and every header of the build',
+    async (path) => {
+      const response = await fetch(url() + path);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('<title>The app</title>');
+      const all = rules()['/*'] ?? {};
+      expect(all['Content-Security-Policy']).toMatch(/script-src 'self' 'sha256-.*frame-ancestors 'none'/);
+      for (const [name, value] of Object.entries(all)) expect(response.headers.get(name)).toBe(value);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+    },
+  );
+
+  test.each(['/mirror/pith/B.json', '/assets/b.js', '/nothing', '/pith/A.json'])(
+    'answers %s with 404, under the policy',
+    async (path) => {
+      const response = await fetch(url() + path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    },
+  );
+
+  test.each([
+    ['a-1234.js', 'br', 'text/javascript', SCRIPT],
+    ['a-1234.css', 'br', 'text/css', STYLE],
+    ['a-1234.js', 'gzip', 'text/javascript', SCRIPT],
+    ['a-1234.js', 'br;q=0, gzip', 'text/javascript', SCRIPT],
+    ['a-1234.js', 'identity', 'text/javascript', SCRIPT],
+    ['plain-1234.js', 'br', 'text/javascript', SCRIPT],
+  ])('sends /assets/%s to who takes %s, for good', async (name, encoding, type, text) => {
+    const { headers, body } = await getRaw(`${url()}/assets/${name}`, encoding);
+    const isPlain = name.startsWith('plain');
+    const sent = isPlain || encoding === 'identity' ? undefined : (/br$|gzip$/.exec(encoding)?.[0] ?? '');
+    expect(headers['content-encoding']).toBe(sent);
+    const decoded = sent === 'br' ? brotliDecompressSync(body) : sent === 'gzip' ? gunzipSync(body) : body;
+    expect(decoded.toString()).toBe(text);
+    expect(headers['content-type']).toMatch(new RegExp(`^(?:${type}|application/javascript)(?:;|$)`));
+    expect(headers['cache-control']).toBe(rules()['/assets/*']?.['Cache-Control']);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test('passes 429 on with what the origin said, and no cookie', async () => {
+    origin().setHandler('/busy', sendJson({ a: 1 }, 429, { 'retry-after': '7', 'set-cookie': 'a=b' }));
+    for (let time = 0; time < 2; time++) {
+      const response = await fetch(`${url()}/origin/busy`);
+      expect(response.status).toBe(429);
+      expect(response.headers.get('retry-after')).toBe('7');
+      expect(response.headers.has('set-cookie')).toBe(false);
+      expect(await response.text()).toBe('{"a":1}');
+    }
+    expect(origin().requests.filter((each) => each.url === '/busy')).toHaveLength(2);
+  });
+
+  test('tells the origin nothing of the reader, and a reader no cookie of the origin', async () => {
+    origin().setHandler(
+      '/cookie',
+      sendJson({ a: 1 }, 200, {
+        'set-cookie': 'a=b',
+        'clear-site-data': '"*"',
+        refresh: '0;url=//x.example',
+      }),
+    );
+    const response = await fetch(`${url()}/origin/cookie`, {
+      headers: {
+        cookie: 'mine=1',
+        authorization: 'Bearer x',
+        referer: 'http://a.example/',
+        'user-agent': 'a-reader/1.0',
+      },
+    });
+    expect(await response.text()).toBe('{"a":1}');
+    for (const name of ['set-cookie', 'clear-site-data', 'refresh'])
+      expect(response.headers.has(name)).toBe(false);
+    expect(response.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+    const asked = origin().requests.find((each) => each.url === '/cookie');
+    expect(asked).toBeDefined();
+    for (const name of ['cookie', 'authorization', 'referer', 'x-forwarded-for'])
+      expect(asked?.headers).not.toHaveProperty(name);
+    expect(asked?.headers['user-agent'] ?? '').not.toContain('a-reader');
+  });
+
+  test('gives up on an origin that says nothing, and hands out no whole answer of one that stops', async () => {
+    origin().setHandler('/silent', neverAnswer);
+    expect((await fetch(`${url()}/origin/silent`)).status).toBe(504);
+    origin().setHandler('/half', neverEnd('{"a":"half of it"}'));
+    // Caddy 2.6 ends such an answer as if it were whole. What came of it is no JSON.
+    await expect(fetch(`${url()}/origin/half`).then((response) => response.json())).rejects.toThrow();
+  });
+
+  test('passes 404 on', async () => {
+    origin().setHandler('/gone', sendStatus(404));
+    expect((await fetch(`${url()}/origin/gone`)).status).toBe(404);
+  });
+};

@@ -1,0 +1,32 @@
+import { chmod, copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { writeHeaders } from '../../scripts/vite/headers.ts';
+
+export const SCRIPT = `export const a = ${JSON.stringify('a'.repeat(3000))};\n`;
+export const STYLE = `a { color: red }\n${'b { color: blue }\n'.repeat(200)}`;
+const PAGE =
+  '<!doctype html><meta charset="utf-8" /><title>The app</title><script>document.title;</script><style>a{}</style>';
+
+/** A small site as a build leaves it, for servers to serve: page, headers, assets with compressed copies, a record. */
+export const writeSiteFolder = async (folder: string): Promise<void> => {
+  await mkdir(join(folder, 'assets'), { recursive: true });
+  await mkdir(join(folder, 'mirror/pith'), { recursive: true });
+  // Servers read files as somebody else where they were started as root.
+  await chmod(folder, 0o755);
+  const write = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
+  await write('index.html', PAGE);
+  await copyFile(join(folder, 'index.html'), join(folder, '404.html'));
+  writeHeaders(folder, PAGE, ['https://mirror.example']);
+  await write('config.json', '{"config_version":1}');
+  await write('mirror/pith/A.json', '{"a":1}');
+  for (const [name, text] of [
+    ['a-1234.js', SCRIPT],
+    ['a-1234.css', STYLE],
+  ] as const) {
+    await write(`assets/${name}`, text);
+    await write(`assets/${name}.br`, brotliCompressSync(text));
+    await write(`assets/${name}.gz`, gzipSync(text));
+  }
+  await write('assets/plain-1234.js', SCRIPT);
+};
