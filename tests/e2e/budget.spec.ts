@@ -67,7 +67,7 @@ test('the citations come only when they are opened', async ({ page }) => {
 
 test('what the registry reports comes when somebody comes near it, and moves nothing', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.goto(real.path, { waitUntil: 'networkidle' });
+  await openWhole(page);
   const heading = page.getByRole('heading', { name: 'What the registry reports' });
   const topOf = (): Promise<number> =>
     heading.evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
@@ -81,7 +81,7 @@ test('what the registry reports comes when somebody comes near it, and moves not
 });
 
 test('… or does anything at all, such as looking for a word', async ({ page }) => {
-  await page.goto(real.path, { waitUntil: 'networkidle' });
+  await openWhole(page);
   await page.keyboard.press('Control');
   await expect(page.getByRole('heading', { name: /^Integrity/ })).toBeAttached();
 });
