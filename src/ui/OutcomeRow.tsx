@@ -22,7 +22,7 @@ interface Props {
   readonly outcome: ShownOutcome;
   /** `calm`: a mismatch that contradicts nothing, in ink. `hollow`: a match that proves nothing, without green. */
   readonly tone?: 'plain' | 'calm' | 'hollow';
-  /** What was found equal, shown on demand. */
+  /** What was found equal, shown on demand; of a mismatch, the two values under their own words. */
   readonly values?: readonly { readonly label: string; readonly value: string }[];
   /** Whether `compares` stands under the title on wide screens, too. */
   readonly isRoomy?: boolean;
@@ -42,14 +42,14 @@ export const OutcomeRow = ({
   const isCalm = tone === 'calm' && outcome.kind === 'fail';
   const isHollow = tone === 'hollow' && outcome.kind === 'pass';
   const shown =
-    outcome.kind === 'fail'
+    outcome.kind === 'fail' && values.length === 0
       ? [
           { label: 'Expected', value: outcome.expected },
           { label: 'Found', value: outcome.actual },
         ]
-      : outcome.kind === 'pass'
-        ? values
-        : [];
+      : outcome.kind === 'unchecked'
+        ? []
+        : values;
   return (
     <li className="border-t border-line first:border-t-0" data-check={id} data-outcome={outcome.kind}>
       <details open={outcome.kind === 'fail'} className="group/check">

@@ -106,6 +106,8 @@ test('out of reach: grey, with a way to try again that works', async ({ page, or
   const bundle = entry(page, 'bundle');
   await expect(bundle).toHaveAttribute('data-asking', 'trouble');
   await expect(bundle).toContainText('Pith.science is in trouble', { ignoreCase: true });
+  await expect(bundle).toContainText('What this page says of the record above stands as it was.');
+  await expect(page.locator('body')).not.toContainText('Whether there is a record');
   serveFaces(origin);
   await page.getByRole('button', { name: 'Try again: the bundle' }).click();
   await expect(bundle).toHaveAttribute('data-asking', 'done');

@@ -134,13 +134,27 @@ test('a file with other authors is green, and says whose word they are', async (
   await expect(page.getByText('as this file has it, not signed').first()).toBeVisible();
   await expect(page.locator('[data-not-covered]')).toContainText('text and PDF, authors, citations');
   await expect(page.locator('body')).not.toContainText('as the registry stores them');
+  await expect(page.getByRole('heading', { name: 'What this file reports' })).toBeVisible();
+  await expect(page.getByText('This file’s report against itself')).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(
+    /(?:the registry (?:reports|gives)|the registry’s report)/i,
+  );
+
+  // One press holds it against what the sources have.
+  await page.getByRole('button', { name: 'Compare with the other sources' }).click();
+  await expect(page.getByRole('heading', { name: 'Several sources' })).toBeFocused();
+  await expect(page.locator('[data-agreement]')).toHaveAttribute('data-agreement', 'agree');
+  await expect(page.locator('[data-source="pith.science"]')).toContainText('Somebody Else');
 });
 
 test('a changed record is red, from a file as from a source', async ({ page }) => {
   await page.goto('/');
   await drop(page, { file: JSON.stringify(realRecordWith(['canonical_record', 'source', 'version'], 5)) });
   await expectScreen(page, NOT_ITSELF);
-  await expect(page.locator('[data-failed] [data-check="signature"]')).toContainText('Expected');
+  await expect(page.locator('[data-failed] [data-check="signature"]')).toContainText('Recorded');
+  await expect(page.locator('[data-cause]')).toHaveText(
+    'The signed part says version 5, the rest version 4; four mismatches follow.',
+  );
   await expect(page.locator('body')).not.toContainText(/cornstarch/i);
 });
 

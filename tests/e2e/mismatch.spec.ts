@@ -43,10 +43,14 @@ for (const [name, check, path, change, screen] of tamperings)
     await expect(page).toHaveTitle(/^Doesn’t match: 1811\.00637 · Pith Viewer$/);
 
     const row = page.locator('[data-failed]').locator(`[data-check="${check}"]`);
-    await expect(row).toContainText('Expected');
+    await expect(row).toContainText('Recorded');
     await expect(row.locator('dd').first()).not.toBeEmpty();
-    await expect(row).toContainText('Found');
+    await expect(row).toContainText('Computed');
     await expect(row.locator('dd').last()).not.toBeEmpty();
+    await expect(page.locator('[data-cause]')).toHaveText(
+      /^[A-Z].*; (?:one mismatch follows|\w+ mismatches follow)\.$/,
+    );
+    await expect(page.locator('[data-failed]')).not.toContainText('Expected');
 
     // Nothing that the record says of the paper, no badge, no tab: only what doesn't match.
     await expect(page.getByRole('tab')).toHaveCount(0);
@@ -79,6 +83,7 @@ test('doesn’t match: the answer is about another paper, by number or by arXiv 
   await page.goto(other.path);
   await expectScreen(page, WRONG_ANSWER);
   await expect(page.locator('[data-failed] [data-check="answers-question"]')).toContainText(other.suffix);
+  await expect(page.locator('[data-failed] dt')).toHaveText(['Asked for', 'Computed']);
   // The address stays the one that was asked.
   await expect(page).toHaveURL(other.path);
 

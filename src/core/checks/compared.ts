@@ -10,7 +10,7 @@ export interface Compared {
 }
 
 /** A value for "recorded" and "computed": texts as they are, the rest as JSON where it is short, else what it is. */
-const formatValue = (value: JsonValue): string => {
+export const formatValue = (value: JsonValue): string => {
   if (typeof value === 'string') return formatQuoted(value);
   if (typeof value !== 'object' || value === null) return String(value);
   if (!Array.isArray(value)) return 'an object';

@@ -114,7 +114,7 @@ export const toSignatureOutcome = (
   if (!isUsableKey(publicKey)) return unusable(key);
   if (question === null) return unreadable(place, '64 bytes in base64', written);
   return fail(
-    `a signature of ${formatHex(message)} by the key ${key.keyId}`,
+    `the hash ${formatHex(message)}, to be signed by the key ${key.keyId}`,
     'a signature of something else, or by another key',
   );
 };

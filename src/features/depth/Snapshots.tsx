@@ -24,7 +24,16 @@ export const Snapshots = ({ checks }: { readonly checks: readonly SnapshotCheck[
           outcome={outcome}
           tone="calm"
           isRoomy={false}
-          values={sha256 === null ? [] : [{ label: 'SHA-256', value: sha256 }]}
+          values={
+            outcome.kind === 'fail'
+              ? [
+                  { label: 'Recorded', value: outcome.expected },
+                  { label: 'Computed', value: outcome.actual },
+                ]
+              : sha256 === null
+                ? []
+                : [{ label: 'SHA-256', value: sha256 }]
+          }
         />
       ))}
     </ul>

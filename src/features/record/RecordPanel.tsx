@@ -21,6 +21,8 @@ interface Props {
   readonly onDimUnsigned: (dim: boolean) => void;
   /** Somebody is at the page: what waits for that is there at once. */
   readonly isTouched: boolean;
+  /** Holds this record against what the sources have, where it came from a file or a mirror. */
+  readonly onCompare: () => void;
   /** What the page says about citing papers, between the abstract and the registry's report. */
   readonly citationsSlot?: ReactNode;
 }
@@ -35,6 +37,7 @@ export const RecordPanel = ({
   dimUnsigned,
   onDimUnsigned,
   isTouched,
+  onCompare,
   citationsSlot,
 }: Props) => {
   const { record } = examined;
@@ -50,11 +53,18 @@ export const RecordPanel = ({
             <Ledger examined={examined} />
           </aside>
           <div className="@container">
-            <Legend signedStanding={signedStanding} dimUnsigned={dimUnsigned} onDimUnsigned={onDimUnsigned} />
+            <Legend
+              signedStanding={signedStanding}
+              dimUnsigned={dimUnsigned}
+              onDimUnsigned={onDimUnsigned}
+              {...(examined.origin.kind === 'origin' ? {} : { onCompare })}
+            />
             <section aria-label="Values of the record" className="border-t border-strong">
               <FactsTable examined={examined} report={report} />
             </section>
-            {abstractExcerpt !== null && abstractExcerpt !== '' && <Abstract excerpt={abstractExcerpt} />}
+            {abstractExcerpt !== null && abstractExcerpt !== '' && (
+              <Abstract excerpt={abstractExcerpt} from={examined.origin.kind} />
+            )}
             {receipt !== null && (
               <Section title="Receipt" standing="reported">
                 <ReceiptBody receipt={receipt} />

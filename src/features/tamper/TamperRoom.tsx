@@ -1,6 +1,7 @@
 import './tamper.css';
 import { useId, useMemo, useState } from 'react';
 import type { Check } from '../../core/checks/checks.ts';
+import { toHeldValues } from '../../core/checks/held-values.ts';
 import { checkCompares, checkTitle } from '../../core/checks/words.ts';
 import type { Examination } from '../../core/examine.ts';
 import { formatPath, type JsonPath, type JsonValue } from '../../core/json/json.ts';
@@ -130,6 +131,7 @@ export const TamperRoom = ({ places, original, examineCopy }: Props) => {
                 }`}
                 compares={checkCompares(check.id)}
                 outcome={check.outcome}
+                values={toHeldValues(check.id, check.outcome, examination.question)}
                 tone={check.weight === 'report' && check.outcome.kind === 'fail' ? 'calm' : 'hollow'}
                 isRoomy={false}
               />

@@ -13,6 +13,7 @@ import { OTHER_FACES } from '../../features/depth/face-titles.ts';
 import { Part } from '../../features/depth/Part.tsx';
 import { PartNav } from '../../features/depth/PartNav.tsx';
 import { Snapshots } from '../../features/depth/Snapshots.tsx';
+import { REPORTER } from '../../features/record/standing/handed-on.ts';
 import { toAcceptedKeys } from '../../look-up/look-up.ts';
 import { configQuery } from '../../look-up/queries.ts';
 import { saveFile } from '../../ui/save-file.ts';
@@ -20,12 +21,13 @@ import { toZip } from '../../ui/zip.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 import { CopyPart } from './CopyPart.tsx';
 import { FaceLine } from './FaceLine.tsx';
-import { SourcesPart } from './SourcesPart.tsx';
+import { type Comparing, SourcesPart } from './SourcesPart.tsx';
 import { TamperPart } from './TamperPart.tsx';
 
 interface Props {
   readonly examined: Examined;
   readonly search: ViewSearch;
+  readonly comparing: Comparing;
 }
 
 const PARTS = [
@@ -57,7 +59,7 @@ const saveEvidence = (examined: Examined): void =>
   );
 
 /** Verification in depth: what lies beyond the record itself, each thing asked for or computed by its own. */
-export const DepthWork = ({ examined, search }: Props) => {
+export const DepthWork = ({ examined, search, comparing }: Props) => {
   const corpus = search.in ?? null;
   const { record } = examined;
   const snapshots = useMemo(() => toSnapshotChecks(examined), [examined]);
@@ -91,7 +93,7 @@ export const DepthWork = ({ examined, search }: Props) => {
           title="Several sources"
           intro="Asks every source that this site knows for the same record. None is preferred: where they disagree, both values stand side by side."
         >
-          <SourcesPart examined={examined} corpus={corpus} />
+          <SourcesPart examined={examined} corpus={corpus} comparing={comparing} />
         </Part>
         <Part
           id="snapshots"
@@ -103,7 +105,7 @@ export const DepthWork = ({ examined, search }: Props) => {
         <Part
           id="flags"
           title="The registry’s flags and their evidence"
-          intro="What the registry reports about the record in verification_status, and what in the record itself speaks for it or against it. Nothing here changes the verdict."
+          intro={`What ${REPORTER[examined.origin.kind]} reports about the record in verification_status, and what in the record itself speaks for it or against it. Nothing here changes the verdict.`}
         >
           <Flags evidence={evidence} />
         </Part>

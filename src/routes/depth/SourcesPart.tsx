@@ -1,4 +1,5 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import type { SourceResult } from '../../features/depth/agreement.ts';
@@ -13,8 +14,20 @@ const toResult = (look: SourceLook): SourceResult => {
   return { kind: 'found', state, label, comparison: look.comparison };
 };
 
+/** A press elsewhere on the page that asks all sources. It counts once: who comes back later finds what was answered. */
+export interface Comparing {
+  readonly isWanted: boolean;
+  readonly onBegun: () => void;
+}
+
+interface Props {
+  readonly examined: Examined;
+  readonly corpus: string | null;
+  readonly comparing: Comparing;
+}
+
 /** The record that is shown, asked of every source of this site. */
-export const SourcesPart = ({ examined, corpus }: { examined: Examined; corpus: string | null }) => {
+export const SourcesPart = ({ examined, corpus, comparing: { isWanted, onBegun } }: Props) => {
   const client = useQueryClient();
   const config = useQuery(configQuery(corpus));
   const settings = config.data?.sources ?? [];
@@ -22,6 +35,21 @@ export const SourcesPart = ({ examined, corpus }: { examined: Examined; corpus: 
     queries: settings.map(({ id }) => sourceRecordQuery(id, examined.record, corpus)),
   });
   const keys = settings.map(({ id }) => sourceRecordQuery(id, examined.record, corpus).queryKey);
+  const askAll = () => {
+    for (const query of queries) void query.refetch();
+  };
+  const begin = useEffectEvent(() => {
+    const heading = document.getElementById('sources-title');
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+    askAll();
+    onBegun();
+  });
+  // Who is to be asked stands in the settings.
+  const isReady = isWanted && !config.isPending;
+  useEffect(() => {
+    if (isReady) begin();
+  }, [isReady]);
   return (
     <Sources
       sources={settings.map(({ id, label }, index) => {
@@ -29,9 +57,7 @@ export const SourcesPart = ({ examined, corpus }: { examined: Examined; corpus: 
         return { id, label, state: query === undefined ? { kind: 'idle' } : toAsking(query, toResult) };
       })}
       shownFrom={examined.origin.label}
-      onAskAll={() => {
-        for (const query of queries) void query.refetch();
-      }}
+      onAskAll={askAll}
       onCancel={() => {
         for (const queryKey of keys) void client.cancelQueries({ queryKey });
       }}

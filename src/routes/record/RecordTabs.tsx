@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import { RecordPanel } from '../../features/record/RecordPanel.tsx';
 import { TabTitle } from '../../features/record/standing/TabTitle.tsx';
@@ -20,6 +20,7 @@ const OtherTab = lazy(() => import('./OtherTab.tsx').then(({ OtherTab }) => ({ d
 export const RecordTabs = ({ examined, search }: { examined: Examined; search: ViewSearch }) => {
   const navigate = useNavigate();
   const isTouched = useTouched();
+  const [isComparing, setComparing] = useState(false);
   const show = (change: Partial<ViewSearch>, { replace } = { replace: false }) =>
     void navigate({
       to: '.',
@@ -53,6 +54,10 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
               isTouched={isTouched}
               dimUnsigned={search.signed === 1}
               onDimUnsigned={(isOn) => show({ signed: isOn ? 1 : undefined })}
+              onCompare={() => {
+                setComparing(true);
+                show({ tab: 'depth' });
+              }}
             />
           ),
         },
@@ -79,7 +84,11 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
           panel: (
             <>
               <TabTitle examined={examined} />
-              <DepthTab examined={examined} search={search} />
+              <DepthTab
+                examined={examined}
+                search={search}
+                comparing={{ isWanted: isComparing, onBegun: () => setComparing(false) }}
+              />
             </>
           ),
         },

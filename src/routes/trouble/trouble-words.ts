@@ -41,8 +41,16 @@ const LABELS: Partial<Readonly<Record<SourceErrorCode, string>>> = {
   'server-error': 'Could not reach',
 };
 
-/** Any thrown thing → words. What is neither trouble on the way nor in the settings is a fault of this program. */
-export const toTroubleWords = (error: unknown): TroubleWords => {
+const NOTHING_KNOWN = 'Whether there is a record, and whether it matches, is not known.';
+
+/** The same beside a record that is open: it was examined, and nothing that fails later takes that back. */
+export const RECORD_STANDS = 'What this page says of the record above stands as it was.';
+
+/**
+ * Any thrown thing → words. What is neither trouble on the way nor in the settings is a fault of this program.
+ * @param meaning what trouble on the way means for the record that the page is about.
+ */
+export const toTroubleWords = (error: unknown, meaning = NOTHING_KNOWN): TroubleWords => {
   if (error instanceof ConfigError)
     return {
       label: 'Not checked',
@@ -55,7 +63,7 @@ export const toTroubleWords = (error: unknown): TroubleWords => {
     ? {
         label: LABELS[error.code] ?? 'Not checked',
         headline: toHeadline(error),
-        lines: [error.message, 'Whether there is a record, and whether it matches, is not known.'],
+        lines: [error.message, meaning],
         attempts: error.attempts,
         retryAfter: error.retryAfter,
       }

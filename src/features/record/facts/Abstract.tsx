@@ -1,10 +1,18 @@
+import type { Origin } from '../../../core/examine.ts';
+import { REPORTER } from '../standing/handed-on.ts';
 import { Caveat, Section } from '../standing/Section.tsx';
 
 /** docs/protocol.md: the registry keeps the first 600 characters. */
 const excerptLength = 600;
 
+interface Props {
+  readonly excerpt: string;
+  /** Where the record came from. */
+  readonly from: Origin['kind'];
+}
+
 /** The beginning of the abstract. Its digest is of the whole, so these words can't be checked. */
-export const Abstract = ({ excerpt }: { readonly excerpt: string }) => (
+export const Abstract = ({ excerpt, from }: Props) => (
   <Section title="Abstract" standing="reported">
     <p className="max-w-[68ch] font-serif leading-[1.6] break-words">
       <bdi>{excerpt}</bdi>
@@ -12,8 +20,8 @@ export const Abstract = ({ excerpt }: { readonly excerpt: string }) => (
     </p>
     <div className="mt-2">
       <Caveat>
-        The first {excerptLength} characters, as the registry gives them. The signed digest is of the whole
-        abstract and can be checked only against that.
+        The first {excerptLength} characters, as {REPORTER[from]} gives them. The signed digest is of the
+        whole abstract and can be checked only against that.
       </Caveat>
     </div>
   </Section>

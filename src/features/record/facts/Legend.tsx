@@ -6,10 +6,12 @@ interface Props {
   readonly signedStanding: Standing;
   readonly dimUnsigned: boolean;
   readonly onDimUnsigned: (dim: boolean) => void;
+  /** Absent where the registry itself was asked. */
+  readonly onCompare?: () => void;
 }
 
 /** What the marks mean, and the switch that dims what is not signed. */
-export const Legend = ({ signedStanding, dimUnsigned, onDimUnsigned }: Props) => {
+export const Legend = ({ signedStanding, dimUnsigned, onDimUnsigned, onCompare }: Props) => {
   const standings: readonly Standing[] =
     signedStanding === 'signed' ? ['signed', 'bound', 'reported'] : ['unchecked', 'reported'];
   return (
@@ -21,6 +23,11 @@ export const Legend = ({ signedStanding, dimUnsigned, onDimUnsigned }: Props) =>
           </li>
         ))}
       </ul>
+      {onCompare !== undefined && (
+        <button type="button" className="link-button" onClick={onCompare}>
+          Compare with the other sources
+        </button>
+      )}
       <Switch checked={dimUnsigned} onChange={onDimUnsigned}>
         Dim what is not signed
       </Switch>

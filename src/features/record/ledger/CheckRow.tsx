@@ -1,4 +1,5 @@
 import type { Check } from '../../../core/checks/checks.ts';
+import { toHeldValues } from '../../../core/checks/held-values.ts';
 import { checkCompares, checkTitle } from '../../../core/checks/words.ts';
 import type { Examined } from '../../../core/examine.ts';
 import { OutcomeRow } from '../../../ui/OutcomeRow.tsx';
@@ -23,7 +24,9 @@ export const CheckRow = ({ check: { id, weight, outcome }, examined }: Props) =>
       tone={
         outcome.kind === 'fail' ? (weight === 'report' ? 'calm' : 'plain') : isHollow ? 'hollow' : 'plain'
       }
-      values={outcome.kind === 'pass' ? toCheckedValues(id, examined) : []}
+      values={
+        outcome.kind === 'pass' ? toCheckedValues(id, examined) : toHeldValues(id, outcome, examined.question)
+      }
     />
   );
 };

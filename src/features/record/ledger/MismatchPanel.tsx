@@ -1,10 +1,11 @@
+import { toCause } from '../../../core/cause.ts';
 import type { Check } from '../../../core/checks/checks.ts';
 import type { Examined } from '../../../core/examine.ts';
 import { RawDisclosure } from '../raw/RawDisclosure.tsx';
 import { CheckRow } from './CheckRow.tsx';
 
 /**
- * A record that contradicts itself, its signature or the question. Shows what doesn't match and nothing that the
+ * A record that contradicts itself, its signature or the question. Shows the cause, what doesn't match, and nothing that the
  * record says about the paper: none of it can be relied on.
  */
 export const MismatchPanel = ({ examined }: { readonly examined: Examined }) => {
@@ -15,10 +16,17 @@ export const MismatchPanel = ({ examined }: { readonly examined: Examined }) => 
   return (
     <div className="max-w-[52rem] pt-6">
       <h1 className="font-serif text-xl font-semibold">What doesn’t match</h1>
+      <p className="mt-1 max-w-[70ch] font-semibold break-words" data-cause="">
+        <bdi>{toCause(examined)}</bdi>
+      </p>
       <p className="mt-1 max-w-[70ch] text-muted">
         The record claims the number{' '}
         <span className="font-mono text-[0.8125rem] break-all">{examined.record.pithNumber}</span>. Title,
         authors and everything else that it says are left out here.
+      </p>
+      <p className="mt-1 max-w-[70ch] text-sm text-muted">
+        Recorded: what the record says. Computed: what this page worked out to hold against it, from the
+        signed part, the title or the keys accepted here.
       </p>
       <ul className="mt-3 border-y border-strong" data-failed="">
         {examined.checks.filter(isFailed).map((check) => (

@@ -176,7 +176,11 @@ describe('signing-key', () => {
 
 describe('signature', () => {
   it.each([
-    [`${'A'.repeat(86)}==`, `a signature of ${REAL_SHA256} by the key pith-v1-2026-05`, OTHER_SIGNATURE],
+    [
+      `${'A'.repeat(86)}==`,
+      `the hash ${REAL_SHA256}, to be signed by the key pith-v1-2026-05`,
+      OTHER_SIGNATURE,
+    ],
   ])('fails %j', (signature, expected, actual) => {
     expect(outcomeWith('signature', [['receipt', 'signature_b64'], signature])).toEqual({
       kind: 'fail',

@@ -154,7 +154,7 @@ describe('the signature of an integrity event', () => {
     const event = withValue(real, path, value) as JsonObject;
     expect(check(event).outcome).toEqual(
       fail(
-        `a signature of ${String(event.payload_sha256)} by the key ${String(event.signing_key_id)}`,
+        `the hash ${String(event.payload_sha256)}, to be signed by the key ${String(event.signing_key_id)}`,
         'a signature of something else, or by another key',
       ),
     );
