@@ -14,7 +14,7 @@ const gzipSum = (files: readonly LoadedFile[]): number => files.reduce((sum, { g
 /** Opens a record and waits until all is there that comes without a press. */
 const openWhole = async (page: Page): Promise<void> => {
   await page.goto(real.path);
-  await expect(page.getByText('What the registry reports')).toBeVisible();
+  await expect(page.getByText('What this mirror reports')).toBeVisible();
   await expect.poll(() => remembered(page)).toBe(1);
 };
 

@@ -25,7 +25,7 @@ test('no face is asked for before the press, and nothing of this part comes with
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   await page.goto(real.path);
-  await expect(page.getByText('What the registry reports')).toBeVisible();
+  await expect(page.getByText('What this mirror reports')).toBeVisible();
   expect(scripts.filter((path) => path.includes('Depth'))).toEqual([]);
   await page.getByRole('tab', { name: 'In depth' }).click();
   await expect(page).toHaveURL(DEPTH);

@@ -125,7 +125,7 @@ test('configuration and record are asked for once, the record without waiting fo
   });
   await page.goto(real.path);
   await expectTakenOver(page);
-  await expect(page.getByText('What the registry reports')).toBeVisible();
+  await expect(page.getByText('What this mirror reports')).toBeVisible();
   expect(isConfigHeld).toBe(false);
   expect(asked.toSorted()).toEqual(['/config.json', `/mirror/pith/${real.suffix}.json`]);
 });

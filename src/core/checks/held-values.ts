@@ -12,14 +12,15 @@ const RECORDED_FIRST: ReadonlySet<CheckId> = new Set<CheckId>(['canonical-hash',
 
 /**
  * The two values of a mismatch: what the record says, then what was worked out here to hold against it. A question is
- * neither: it stands first, before what the record says or gives. An empty list for any other outcome.
+ * neither: it stands first, before what the record says or gives. An empty list for any other outcome, and for reports,
+ * where both values are recorded.
  */
 export const toHeldValues = (
   id: CheckId,
   outcome: Outcome,
   question: Identifier | null,
 ): readonly HeldValue[] => {
-  if (outcome.kind !== 'fail') return [];
+  if (outcome.kind !== 'fail' || id.startsWith('report-')) return [];
   const { expected, actual } = outcome;
   if (id === 'answers-question')
     return [

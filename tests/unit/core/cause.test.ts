@@ -13,7 +13,7 @@ const examinedWith = (path: JsonPath, change: JsonValue) =>
 
 describe('the cause of a mismatch', () => {
   it.each<readonly [string, JsonPath, JsonValue, string]>([
-    ['the signed version', SIGNED_PART, 5, 'The signed part says version 5, the rest version 4; four'],
+    ['the signed version', SIGNED_PART, 5, 'The signed part says version 5, the rest version 4; six'],
     [
       'the signed licence',
       ['canonical_record', 'metadata', 'license'],
@@ -75,6 +75,10 @@ describe('the two values of a mismatch', () => {
       label: 'Recorded',
       value: 'pith:2018:AAAAAAAAAAAAAAAAAAAAAAAAAA',
     });
+  });
+
+  it('are left to themselves in a report, where nothing is computed', () => {
+    expect(heldOf(['paper', 'authors_text'], 'Somebody Else', 'report-snapshot-copy')).toEqual([]);
   });
 
   it('are what was asked for and what there is, where the question is the matter', () => {
