@@ -26,7 +26,7 @@ test('first nothing, then the same signed record as before; a reload changes not
   await expectScreen(page, CHECKED);
   // Once this visit is written down, all is known that could be told.
   await expect.poll(() => seenAt(page)).not.toBe(then);
-  await expect(page.getByText(/^What (?:the registry|this mirror) reports$/)).toBeVisible();
+  await expect(page.getByText(/^What (?:the registry|this mirror|this file) reports$/)).toBeVisible();
   await expect(line(page)).toHaveCount(0);
   const second = await again(page);
   await second.goto(real.path);
@@ -51,7 +51,7 @@ test('what was checked is not replaced by what wasn’t, and no file is remember
   await choose(page, stranger.text);
   await expect(page.locator('.source-line')).toContainText('From the file record.json');
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
-  await expect(page.getByText(/^What (?:the registry|this mirror) reports$/)).toBeVisible();
+  await expect(page.getByText(/^What (?:the registry|this mirror|this file) reports$/)).toBeVisible();
 
   const second = await again(page);
   await serveInstead(second, spoiled.partial());
@@ -125,7 +125,7 @@ test('of a record that doesn’t match nothing is remembered', async ({ page }) 
   await second.goto(real.path);
   await expectScreen(second, CHECKED);
   await expect.poll(() => remembered(second)).toBe(1);
-  await expect(second.getByText(/^What (?:the registry|this mirror) reports$/)).toBeVisible();
+  await expect(second.getByText(/^What (?:the registry|this mirror|this file) reports$/)).toBeVisible();
   await expect(line(second)).toHaveCount(0);
   await expect(line(page)).toHaveCount(0);
 });
