@@ -1,4 +1,4 @@
-import type { CheckId } from './checks/check.ts';
+import type { CheckId } from './checks/checks.ts';
 import { formatValue } from './checks/compared.ts';
 import type { Examined } from './examine.ts';
 import { toRepeatedValues, toSourceCopies, type UnsignedCopy } from './record/copies.ts';

@@ -68,7 +68,9 @@ test('the citations come only when they are opened', async ({ page }) => {
 test('what the registry reports comes when somebody comes near it, and moves nothing', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await openWhole(page);
-  const heading = page.getByRole('heading', { name: 'What the registry reports' });
+  const heading = page.getByRole('heading', {
+    name: /^What (?:the registry|this mirror|this file) reports$/,
+  });
   const topOf = (): Promise<number> =>
     heading.evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
   const waiting = page.getByText('Loading the rest of the record');

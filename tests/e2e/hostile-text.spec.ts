@@ -74,6 +74,7 @@ test('in every text of a record that doesn’t match, or that is none, also befo
       await page.goto(real.path);
       await expect(banner(page)).toHaveAttribute('data-state', state);
       await expect(page.getByRole('contentinfo')).toBeVisible();
+      await expect(page.getByText('Show what was received')).toBeVisible();
       await expectInert(page, ran, hostile);
     }
 });

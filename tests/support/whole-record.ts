@@ -2,7 +2,9 @@ import { expect, type Page } from '@playwright/test';
 
 /** Moves a hand over a record page, which brings what stands below the fold, and waits until it is there. */
 export const showWholeRecord = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('heading', { name: 'What the registry reports' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /^What (?:the registry|this mirror|this file) reports$/ }),
+  ).toBeVisible();
   await page.mouse.move(2, 2);
   await page.mouse.move(3, 3);
   await expect(page.getByText('Loading the rest of the record')).toHaveCount(0);

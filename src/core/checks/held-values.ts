@@ -1,5 +1,6 @@
 import type { Identifier } from '../identifier/types.ts';
 import type { Outcome } from './check.ts';
+import type { CheckId } from './checks.ts';
 
 /** One of the two values of a mismatch, under a word that means the same in every check. */
 export interface HeldValue {
