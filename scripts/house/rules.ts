@@ -58,7 +58,7 @@ export const RULES: readonly Rule[] = [
   {
     room: 'src/ui',
     from: ['src/core/tex', 'src/core/json'],
-    packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu', 'fflate'],
+    packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu', '@radix-ui/react-tabs', 'fflate'],
     because: 'these parts know nothing of papers and records, only how TeX and JSON are read',
   },
   { room: 'src/features/*', from: FEATURE, packages: ['react'], because: PAGE },

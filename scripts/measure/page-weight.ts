@@ -7,7 +7,7 @@ export const budgets = {
   /** The page and all script and style that the browser has asked for by the time the verdict is on the screen. */
   verdict: 125_000,
   /** The page and all script and style that a record page loads before anybody touches it. */
-  recordPage: 180_000,
+  recordPage: 188_000,
 } as const;
 
 /**

@@ -253,7 +253,7 @@ test('dark, where the system is dark', async ({ open }) => {
 test('at 320 pixels nothing is cut off and nothing scrolls sideways', async ({ open }) => {
   const tab = await open(REAL, { width: 320 });
   await expectText(tab, '.banner-headline', 'Signed record, checked in your browser');
-  await expect.poll(() => countOf(tab, '.tab')).toBe(4);
+  await expect.poll(() => countOf(tab, '.tab')).toBe(5);
   const { wide, cut } = await tab.run(() => {
     const list = document.querySelector('.tabs');
     return {
