@@ -93,10 +93,6 @@ const incomplete = (examined: Examined, done: number, total: number): StateWords
   };
 };
 
-/** How long a look-up runs before the page says so, and before it counts and can be cancelled (docs/experience.md "Long work"). */
-export const PENDING_AFTER_MS = 300;
-export const CANCEL_AFTER_MS = 2000;
-
 /** A look-up on its way. @param sources labels of those that are asked, in order; none while nobody knows them. */
 export const toPendingWords = (asked: string, sources: readonly string[]): StateWords => ({
   state: 'unchecked',

@@ -1,10 +1,11 @@
+import { PENDING_AFTER_MS } from '../core/base/waiting-times.ts';
 import { parseCorpusName } from '../core/identifier/corpus-name.ts';
 import { describeIdentifier, parseIdentifier } from '../core/identifier/identifier.ts';
 import { prepareVerification } from '../core/keys/signature.ts';
-import { PENDING_AFTER_MS } from '../core/state-words.ts';
 import type { FirstLook } from '../look-up/first-look.ts';
 import { beginLookUp } from '../look-up/look-up.ts';
 import { catchEarlyDrop } from './early-drop.ts';
+import { loadApp } from './load-app.ts';
 import { paintBanner } from './paint-banner.ts';
 import { paintFrame } from './paint-frame.ts';
 import { paintPending } from './paint-pending.ts';
@@ -17,34 +18,6 @@ import { sharedValues } from './shared-modules.ts';
 const RECORD_ADDRESS = /^\/(?:pith|abs|pdf|html|p|paper|doi)\/./;
 /** Longest time that the app waits for the record before it is loaded beside it. */
 const PATIENCE_MS = 1200;
-
-const metaContent = (name: string): string =>
-  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
-
-const addLink = (rel: string, href: string): HTMLLinkElement => {
-  const link = document.createElement('link');
-  link.rel = rel;
-  link.href = href;
-  document.head.append(link);
-  return link;
-};
-
-/** Fetches the app with its style; it runs when the style is there, so that nothing is ever drawn without. */
-const loadApp = () => {
-  const parts = metaContent('app').split(' ');
-  const [entry] = parts;
-  if (!entry) return;
-  for (const part of parts) addLink('modulepreload', part);
-  const run = () => {
-    const script = document.createElement('script');
-    script.type = 'module';
-    script.src = entry;
-    document.head.append(script);
-  };
-  const style = addLink('stylesheet', metaContent('app-style'));
-  style.addEventListener('load', run);
-  style.addEventListener('error', run);
-};
 
 const paint = (look: FirstLook, place: HTMLElement | null) => {
   const found = look.settled?.lookup;

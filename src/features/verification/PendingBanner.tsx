@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { CANCEL_AFTER_MS, PENDING_AFTER_MS, toPendingWords } from '../../core/state-words.ts';
+import { CANCEL_AFTER_MS, PENDING_AFTER_MS } from '../../core/base/waiting-times.ts';
+import { toPendingWords } from '../../core/state-words.ts';
 import { StatusBanner } from './StatusBanner.tsx';
 
 interface Props {

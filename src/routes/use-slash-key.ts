@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+
+/** `/` leads to the field from everywhere but from where one types. */
+export const useSlashKey = (): void => {
+  useEffect(() => {
+    const focusField = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const isTyping =
+        target?.closest('input, textarea, select, [contenteditable]') !== null && target !== null;
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      document.querySelector<HTMLInputElement>('[data-search-field]')?.focus();
+    };
+    document.addEventListener('keydown', focusField);
+    return () => document.removeEventListener('keydown', focusField);
+  }, []);
+};
