@@ -109,11 +109,12 @@ test('Tab goes through a record page in the order in which it reads, and every s
   const stops = await walkWithTab(page);
   expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
   const names = stops.map(({ name }) => name);
-  expect(names.slice(0, 9)).toEqual([
+  expect(names.slice(0, 10)).toEqual([
     'a Skip to the page',
     'a Pith Viewer',
     'input arXiv id, pith number or address of a paper',
     'button Look up',
+    'a Bibliography',
     'button Open file',
     'button Copy link to this view',
     'tab Record',
@@ -162,6 +163,9 @@ test('arrows go through the tabs, and the focus stays on them', async ({ page })
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=depth`);
   await expect.poll(() => focused(page)).toBe('tab In depth');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(`${real.path}?tab=cite`);
+  await expect.poll(() => focused(page)).toBe('tab Cite');
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=raw`);
   await expect(page.locator('pre')).toContainText('pith_number_record');
