@@ -125,7 +125,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'scripts/pith-bibliography',
-    from: ['src/core', 'src/sources', 'scripts/pith-verify'],
+    from: ['src/look-up/bibliography/ask-paper.ts', 'src/core', 'src/sources', 'scripts/pith-verify'],
     packages: ['node:'],
     because: 'the command is the core, its sources and Node, so that it runs wherever Node does',
   },

@@ -1,14 +1,13 @@
 import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
+import type { Examination, ExamineInput } from '../../core/examine.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
-import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import { SourceError } from '../../sources/fetch/source-error.ts';
 import { firstOf } from '../../sources/first-of.ts';
 import type { Source } from '../../sources/places/source.ts';
 
-const examine = makeNativeExaminer();
-
 /**
- * Asks the sources for one paper of a bibliography and examines what they say. Trouble is an answer too.
+ * Asks the sources for one paper of a bibliography and has what they say examined. Trouble is an answer too.
+ * @param examine by whatever means the place has: the platform's, or the library's.
  * @throws the signal's reason when it is aborted.
  */
 export const askPaper = async (
@@ -16,6 +15,7 @@ export const askPaper = async (
   sources: readonly Source[],
   keys: readonly PinnedKey[],
   signal: AbortSignal,
+  examine: (input: ExamineInput) => Examination | Promise<Examination>,
 ): Promise<PaperAnswer> => {
   try {
     const { answer } = await firstOf(sources, identifier, { signal });

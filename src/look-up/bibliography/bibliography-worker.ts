@@ -1,8 +1,11 @@
 import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
+import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import { toSources } from '../../sources/config/config.ts';
 import { askPaper } from './ask-paper.ts';
 import { makeDesk } from './desk.ts';
 import type { BibliographyNews, BibliographyWish } from './messages.ts';
+
+const examine = makeNativeExaminer();
 
 /*
  * Reads one bibliography, asks for its papers and judges its entries, all beside the page. To give it up altogether
@@ -10,7 +13,7 @@ import type { BibliographyNews, BibliographyWish } from './messages.ts';
  */
 const desk = makeDesk({
   askFor: (question: PaperQuestion, { config, keys, page }, signal): Promise<PaperAnswer> =>
-    askPaper(question, toSources(config, page), keys, signal),
+    askPaper(question, toSources(config, page), keys, signal, examine),
   tell: (news: BibliographyNews) => postMessage(news),
   after: (milliseconds, call) => setTimeout(call, milliseconds),
 });
