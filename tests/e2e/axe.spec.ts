@@ -74,7 +74,7 @@ const places: readonly Place[] = [
     shows: /of \d+ citing papers/,
   },
   { name: 'raw', path: `${real.path}?tab=raw`, shows: '"pith_number_record"' },
-  { name: 'demo record', path: HUB, shows: 'Fiction: all checks pass with a demo key' },
+  { name: 'demo record', path: HUB, act: showWholeRecord, shows: 'Fiction: all checks pass with a demo key' },
   {
     name: 'mismatch',
     path: real.path,
@@ -85,6 +85,7 @@ const places: readonly Place[] = [
     name: 'key not available',
     path: real.path,
     prepare: (page) => serveInstead(page, spoiled.partial()),
+    act: showWholeRecord,
     shows: 'Key not available',
   },
   {

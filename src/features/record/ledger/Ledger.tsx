@@ -14,7 +14,8 @@ export const Ledger = ({ examined }: { readonly examined: Examined }) => (
     <Signer examined={examined} />
     <NotCovered />
     <CheckGroup title="What the verdict rests on" checks={examined.checks} examined={examined} />
-    <Suspense>
+    {/* About as high as what comes, so that what stands below hardly moves. */}
+    <Suspense fallback={<div className="mt-6 min-h-96" />}>
       <ReportChecks examined={examined} />
     </Suspense>
   </section>
