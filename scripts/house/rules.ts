@@ -75,6 +75,12 @@ export const RULES: readonly Rule[] = [
     because: PAGE,
   },
   {
+    room: 'src/features/cite',
+    from: FEATURE,
+    packages: ['react', 'react-dom'],
+    because: PAGE,
+  },
+  {
     room: 'src/features/bibliography',
     from: FEATURE,
     packages: ['react', '@radix-ui/react-dropdown-menu', '@tanstack/react-virtual'],

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { createPortal } from 'react-dom';
 import type { CitedPaper } from '../../graph/cite/cited-paper.ts';
 import { toJsonLd, toPageTags } from '../../graph/cite/page-tags.ts';
 
@@ -23,7 +24,7 @@ export const PageTags = ({ paper }: { paper: CitedPaper }) => {
       {[...tags.entries()].map(([at, { name, content }]) => (
         <meta key={at} name={name} content={content} />
       ))}
-      <script type="application/ld+json">{jsonLd}</script>
+      {createPortal(<script type="application/ld+json">{jsonLd}</script>, document.head)}
     </>
   );
 };

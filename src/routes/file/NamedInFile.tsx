@@ -15,7 +15,12 @@ export const NamedInFile = ({ name, text }: { readonly name: string; readonly te
       </h2>
       <p className="banner-actions">
         {known.map((identifier) => (
-          <Link className="button" key={toPath(identifier)} to={toPath(identifier)} search={{}}>
+          <Link
+            className="button text-wrap break-all"
+            key={toPath(identifier)}
+            to={toPath(identifier)}
+            search={{}}
+          >
             Look up {describeIdentifier(identifier)}
           </Link>
         ))}
