@@ -10,7 +10,7 @@ const HUB = '/pith/HVIWRYJI4AGY5URFEP64MJ6LDB';
 const readView = async (page: Page) => {
   await expect(page.getByRole('contentinfo')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText(/^Loading/)).toHaveCount(0);
+  await expect(page.getByText(/^Loading(?! the rest of the record)/)).toHaveCount(0);
   return {
     state: await page.locator('[data-verdict]').getAttribute('data-state'),
     heading: await page.getByRole('heading', { level: 1 }).textContent(),
