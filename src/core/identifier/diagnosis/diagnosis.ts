@@ -73,15 +73,19 @@ const diagnoseBare = (text: string): Mistake => {
       null,
       found.slice(0, MOST_OFFERED),
     );
-  return (
+  const diagnosed =
     diagnoseLookAlike(text) ??
     diagnoseAddress(text) ??
     diagnoseArxiv(text) ??
     (found.length === 0 ? null : diagnoseMore(found)) ??
     diagnosePith(text) ??
-    diagnoseRest(text)
-  );
+    diagnoseRest(text);
+  return { ...diagnosed, suggestions: withVersions(diagnosed.suggestions, found) };
 };
+
+/** A version that is written anywhere beside a paper stays with it, whatever was looked at first. */
+const withVersions = (suggestions: readonly string[], found: readonly string[]): readonly string[] =>
+  suggestions.map((each) => found.find((one) => one.replace(/v\d+$/, '') === each) ?? each);
 
 /** Characters beyond ASCII that stand for plain ones: full-width forms, other hyphens and slashes. Never guessed. */
 const diagnoseLookAlike = (text: string): Mistake | null => {
