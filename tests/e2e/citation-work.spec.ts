@@ -109,11 +109,7 @@ test('the voice says what a reader sees; the tree holds names for everything', a
   await rows.nth(3).click();
   await expect(spoken).toHaveText(/^.+, Cites this paper as \[\d+\], \w+ 20\d\d, .+, \d+ of 24$/);
   const tree = await panel.ariaSnapshot();
-  for (const name of [
-    'application "Citation graph"',
-    'grid "Citing papers"',
-    'complementary "Selected paper"',
-  ])
+  for (const name of ['tree "Citation graph"', 'grid "Citing papers"', 'complementary "Selected paper"'])
     expect(tree).toContain(name);
   expect(tree).not.toMatch(/^\s*- (?:button|link|slider|searchbox|progressbar)(?:\s*$|:\s*$)/m);
   expect(tree).toContain('[selected]');

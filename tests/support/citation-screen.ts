@@ -7,7 +7,9 @@ export const citationsOf = (page: Page) => {
   const panel = page.getByRole('region', { name: 'Citing papers' });
   return {
     panel,
-    graph: panel.getByRole('application', { name: 'Citation graph' }),
+    graph: panel.getByRole('tree', { name: 'Citation graph' }),
+    /** The papers of the graph that exist for those who hear it, whichever is current. */
+    items: panel.getByRole('treeitem'),
     details: panel.getByRole('complementary', { name: 'Selected paper' }),
     /** Body rows; the first of the table is its head. */
     rows: panel.getByRole('row').filter({ has: page.getByRole('gridcell') }),
@@ -16,6 +18,21 @@ export const citationsOf = (page: Page) => {
     spoken: panel.getByRole('status').last(),
   };
 };
+
+/**
+ * The current paper as a screen reader says it: the item that the graph names, with its place, while the graph has the
+ * focus; else what the live region says. Empty where neither says anything.
+ */
+export const heard = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const named = document.activeElement?.getAttribute('aria-activedescendant') ?? null;
+    const item = named === null ? null : document.getElementById(named);
+    if (document.activeElement?.getAttribute('role') === 'tree')
+      return item === null
+        ? ''
+        : `${item.textContent}, ${item.getAttribute('aria-posinset')} of ${item.getAttribute('aria-setsize')}`;
+    return [...document.querySelectorAll('section [role=status]')].at(-1)?.textContent ?? '';
+  });
 
 /** Waits until the graph stands on its canvas: only then do its buttons work. */
 export const waitForGraph = async (page: Page): Promise<void> => {

@@ -21,7 +21,7 @@ export const expectNoSidewaysScroll = (page: Page): Promise<void> =>
 export const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const selector =
-      'a[href], button, summary, input, select, textarea, [role="tab"], [role="switch"], [role="application"], [tabindex="0"]';
+      'a[href], button, summary, input, select, textarea, [role="tab"], [role="switch"], [role="tree"], [tabindex="0"]';
     const isInSentence = (element: Element): boolean =>
       element instanceof HTMLAnchorElement &&
       getComputedStyle(element).display === 'inline' &&

@@ -71,7 +71,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const focus = useFocus(panel);
   const showGraph = useEvent(() => {
     setTab('graph');
-    focus.goTo('application');
+    focus.goTo('tree');
   });
   const showTable = useEvent(() => {
     setTab('list');
@@ -107,6 +107,8 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
         layout={layout}
         isGrown={growth.stages.slice(1).some((ids) => ids.length > 0)}
         rows={rows}
+        rowOf={model.rowOf}
+        expanded={expandedSet}
         matches={matches}
         selected={selected}
         path={path?.ids ?? null}

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** The two places that keys speak to: list and graph. */
-export type Place = 'grid' | 'application';
+export type Place = 'grid' | 'tree';
 
 /** What can take the focus; a heading may, where it says so, and comes before the buttons below it. */
 const FOCUSABLE =
-  'a[href]:not([tabindex="-1"]), button:enabled:not([tabindex="-1"]), input:enabled, select:enabled, h3[tabindex], [role="grid"], [role="application"]';
+  'a[href]:not([tabindex="-1"]), button:enabled:not([tabindex="-1"]), input:enabled, select:enabled, h3[tabindex], [role="grid"], [role="tree"]';
 
 const find = (panel: HTMLElement | null, place: Place): HTMLElement | null =>
   panel?.querySelector<HTMLElement>(`[role="${place}"]`) ?? null;
@@ -58,6 +58,6 @@ export const useFocus = (panel: RefObject<HTMLElement | null>) => {
     },
     /** To the list, or to the graph where there is no list. */
     goBack: (): void =>
-      (find(panel.current, 'grid') ?? find(panel.current, 'application'))?.focus({ preventScroll: true }),
+      (find(panel.current, 'grid') ?? find(panel.current, 'tree'))?.focus({ preventScroll: true }),
   };
 };

@@ -85,17 +85,28 @@ const formatWhoCites = (citedBy: number, counted: PaperRow['counted']): string =
   return `Cited by ${formatNumber(known)} by the registry’s count, ${shown} shown`;
 };
 
+/** A paper of the graph by name, for those who hear it: its place among the others is said by its item. */
+export const formatTreeName = (paper: GraphPaper, row: PaperRow | null): string =>
+  row === null
+    ? `The paper of this record, ${formatName(paper)}`
+    : [
+        formatName(paper),
+        formatCitesAs(row.citesAs),
+        formatMonth(paper) ?? 'no date',
+        row.look.kind === 'not-asked' ? formatRecordHint(paper.isInternalAnchor) : row.look.words,
+      ].join(', ');
+
 /** The current paper in one breath, for a live region. `place` counts the papers in the order of time. */
 export const formatSpoken = (
-  { paper, citesAs, look }: PaperRow,
+  row: PaperRow,
   place: { readonly at: number; readonly of: number },
   selected = 1,
 ): string =>
   [
-    ...(selected > 1 ? [`${formatNumber(selected)} selected`] : []),
-    formatName(paper),
-    formatCitesAs(citesAs),
-    formatMonth(paper) ?? 'no date',
-    look.kind === 'not-asked' ? formatRecordHint(paper.isInternalAnchor) : look.words,
+    ...(selected > 1 ? [formatSelected(selected)] : []),
+    formatTreeName(row.paper, row),
     `${formatNumber(place.at)} of ${formatNumber(place.of)}`,
   ].join(', ');
+
+/** "2 selected". */
+export const formatSelected = (count: number): string => `${formatNumber(count)} selected`;

@@ -4,6 +4,7 @@ import type { CitationView, Region } from '../../../graph/citation-view.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
+import { formatSelected } from '../paper/paper-words.ts';
 import { EdgeMarks } from './EdgeMarks.tsx';
 import { createCamera } from './frame/camera.ts';
 import { useFrame } from './frame/use-frame.ts';
@@ -13,6 +14,7 @@ import { GraphLegend } from './GraphLegend.tsx';
 import { GraphToolbar } from './GraphToolbar.tsx';
 import { isAdding, type Press, useCytoscape } from './held/use-cytoscape.ts';
 import { useHeldPapers } from './held/use-held-papers.ts';
+import { PaperTree } from './PaperTree.tsx';
 import { prepareWorker } from './paint/paint-backend.ts';
 import type { PictureInput } from './paint/picture-input.ts';
 import { useGraphTheme } from './paint/use-graph-theme.ts';
@@ -23,6 +25,7 @@ import { TimeAxis, TimeGrid } from './TimeAxis.tsx';
 import { KEY_LIST } from './touch/graph-keys.ts';
 import { addAll, pickBox, pickPaper, toggle } from './touch/pick-paper.ts';
 import { useGraphCommands } from './touch/use-graph-commands.ts';
+import { useSaid } from './touch/use-said.ts';
 import { useTouch } from './touch/use-touch.ts';
 import { useWheel } from './touch/use-wheel.ts';
 
@@ -32,6 +35,9 @@ interface Props {
   /** Whether papers of other records than the one of the page are in the picture. */
   readonly isGrown: boolean;
   readonly rows: readonly PaperRow[];
+  readonly rowOf: ReadonlyMap<string, PaperRow>;
+  /** arXiv ids. */
+  readonly expanded: ReadonlySet<string>;
   /** The papers that the filter finds; the others are dimmed. Null without a filter. */
   readonly matches: ReadonlySet<string> | null;
   /** In the order of selecting: keys and voice speak of the last one. */
@@ -59,12 +65,15 @@ interface Props {
 export const GraphView = (props: Props) => {
   const { graph, layout, selected, onSelect, onOpen, onPicture } = props;
   const view = useRef<HTMLElement>(null);
+  const ground = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const painted = useRef<HTMLCanvasElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const isTapped = useRef(false);
-  const hintId = useId();
+  const baseId = useId();
+  const idOf = (paperId: string): string => `${baseId}-${toIdPart(paperId)}`;
+  const [hasFocus, setFocused] = useState(false);
   const [camera] = useState(() => {
     prepareWorker();
     return createCamera();
@@ -72,8 +81,8 @@ export const GraphView = (props: Props) => {
   const theme = useGraphTheme();
   const { scene, grid, highlight, paintInput, getNeighbours } = useScene(props, theme);
 
-  const isWheelRefused = useWheel(frame);
-  const isSwipe = useTouch(frame, camera);
+  const isWheelRefused = useWheel(ground, frame);
+  const isSwipe = useTouch(ground, camera);
   const { isWanted, want } = useWanted();
   useFrame(frame, {
     camera,
@@ -125,6 +134,8 @@ export const GraphView = (props: Props) => {
     current: selected.at(-1) ?? null,
     hasRegion: props.region !== null,
   });
+  const said = useSaid(props.spoken, selected.length > 1 ? formatSelected(selected.length) : '', hasFocus);
+  const current = selected.at(-1);
   const { run, press } = useGraphCommands({
     ...props,
     camera,
@@ -184,25 +195,39 @@ export const GraphView = (props: Props) => {
         <GraphToolbar isReady={state.kind !== 'loading'} onAction={run} view={view} />
       </div>
       <div
-        ref={frame}
-        role="application"
-        tabIndex={TAB_STOP}
-        aria-label="Citation graph"
-        aria-describedby={hintId}
-        className="relative min-h-0 flex-1 touch-pan-y overflow-hidden -outline-offset-2"
-        onKeyDown={press}
-        onClick={onEarlyClick}
-        onDoubleClick={onDoubleClick}
-        onFocus={() => want('now')}
-        onPointerEnter={() => want('now')}
+        ref={ground}
+        className="relative min-h-0 flex-1 touch-pan-y overflow-hidden"
         onPointerUp={() => frame.current?.focus({ preventScroll: true })}
       >
-        <TimeGrid layout={layout} camera={camera} />
-        <canvas
-          ref={painted}
-          className="pointer-events-none absolute top-0 left-0 max-w-none origin-top-left will-change-transform"
-        />
-        <div ref={container} className="absolute inset-0" />
+        <div
+          ref={frame}
+          role="tree"
+          tabIndex={TAB_STOP}
+          aria-label="Citation graph"
+          aria-multiselectable
+          aria-describedby={`${baseId}-hint`}
+          aria-activedescendant={
+            current !== undefined && graph.papers.has(current) ? idOf(current) : undefined
+          }
+          className="absolute inset-0 overflow-hidden -outline-offset-2"
+          onKeyDown={press}
+          onClick={onEarlyClick}
+          onDoubleClick={onDoubleClick}
+          onFocus={() => {
+            setFocused(true);
+            want('now');
+          }}
+          onBlur={() => setFocused(false)}
+          onPointerEnter={() => want('now')}
+        >
+          <TimeGrid layout={layout} camera={camera} />
+          <canvas
+            ref={painted}
+            className="pointer-events-none absolute top-0 left-0 max-w-none origin-top-left will-change-transform"
+          />
+          <div ref={container} className="absolute inset-0" />
+          <PaperTree {...props} camera={camera} idOf={idOf} />
+        </div>
         {state.kind === 'failed' && (
           <div className={NOTE}>
             <p>
@@ -224,12 +249,12 @@ export const GraphView = (props: Props) => {
         hasPath={highlight.path.length > 0}
         className="border-t border-line px-3 py-2 sm:hidden"
       />
-      <p id={hintId} className="sr-only">
+      <p id={`${baseId}-hint`} className="sr-only">
         Arrow keys go along citations, Page Up and Page Down to earlier and later papers, Enter opens a
         record, T goes to the table with the same papers, the question mark lists all keys.
       </p>
       <p role="status" className="sr-only">
-        {props.spoken}
+        {said}
       </p>
       <KeysDialog dialog={dialog} title="Keys of the graph" keys={KEY_LIST}>
         <p className="mb-4 text-sm text-muted">
@@ -242,7 +267,10 @@ export const GraphView = (props: Props) => {
   );
 };
 
-/** An application takes keys as a whole, whatever its element: one tab stop. */
+/** An id of an element has no blanks, whatever a registry calls a paper; other papers have other ones. */
+const toIdPart = (paperId: string): string =>
+  paperId.replace(/[^\w.]/g, (letter) => `-${letter.charCodeAt(0).toString(16)}-`);
+/** The tree takes keys as a whole and names its current item: one tab stop. */
 const TAB_STOP = 0;
 const NOTE =
   'absolute inset-x-0 bottom-0 flex flex-col items-center border-t border-line bg-panel p-3 text-center text-sm text-muted';

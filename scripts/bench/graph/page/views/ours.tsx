@@ -33,6 +33,8 @@ export const show: Show = ({ graph, container }) =>
           layout={layout}
           isGrown={false}
           rows={rows}
+          rowOf={new Map(rows.map((row) => [row.paper.id, row]))}
+          expanded={NOTHING}
           matches={null}
           selected={NONE}
           path={null}
@@ -50,3 +52,4 @@ export const show: Show = ({ graph, container }) =>
   });
 
 const NONE: readonly string[] = [];
+const NOTHING: ReadonlySet<string> = new Set();

@@ -4,15 +4,19 @@ import { type RefObject, useEffect, useState } from 'react';
  * Keeps the wheel for the page until the graph is meant: with Ctrl or ⌘, or while the frame has the focus. A wheel
  * that is meant for the graph never reaches the page, not even in the moment in which Cytoscape, after a scroll of the
  * page, takes none.
- * @returns whether the last wheel over the frame was left to the page
+ * @param ground what the wheel is turned over
+ * @returns whether the last wheel over it was left to the page
  */
-export const useWheel = (frame: RefObject<HTMLElement | null>): boolean => {
+export const useWheel = (
+  ground: RefObject<HTMLElement | null>,
+  frame: RefObject<HTMLElement | null>,
+): boolean => {
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
-    const element = frame.current;
+    const element = ground.current;
     if (element === null) return;
     const turn = (event: WheelEvent): void => {
-      const isForGraph = event.ctrlKey || event.metaKey || document.activeElement === element;
+      const isForGraph = event.ctrlKey || event.metaKey || document.activeElement === frame.current;
       if (isForGraph) event.preventDefault();
       else event.stopPropagation();
       setRefused(!isForGraph);
@@ -25,6 +29,6 @@ export const useWheel = (frame: RefObject<HTMLElement | null>): boolean => {
       element.removeEventListener('wheel', turn, { capture: true });
       element.removeEventListener('pointerleave', forget);
     };
-  }, [frame]);
+  }, [ground, frame]);
   return isRefused;
 };
