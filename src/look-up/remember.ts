@@ -1,14 +1,7 @@
 import type { Examined } from '../core/examine.ts';
-import type { MemoryComparison } from '../core/memory/compare.ts';
 import { toMemory } from '../core/memory/memory.ts';
 import { rememberRecord } from '../sources/kept/record-memory.ts';
-
-/** What this browser knew of a record before this visit, held against what it is now. */
-export interface Known {
-  /** When it was seen before, ISO 8601. */
-  readonly seenAt: string;
-  readonly comparison: MemoryComparison;
-}
+import type { Known } from './standing.ts';
 
 /** Each examination is remembered once, however often it is shown. */
 const remembered = new WeakMap<Examined, Promise<Known | null>>();
@@ -17,11 +10,12 @@ const remember = async (examined: Examined, corpus: string | null): Promise<Know
   const now = Date.now();
   const { signed, suffix } = examined.record;
   const memory = toMemory(examined, new Date(now).toISOString());
-  const before = await rememberRecord(`${corpus ?? ''}/${signed.arxivId ?? suffix}`, memory, now);
+  const key = `${corpus ?? ''}/${signed.arxivId ?? suffix}`;
+  const before = await rememberRecord(key, memory, now);
   if (before === null) return null;
   // Only a return has something to compare.
-  const { compareMemory } = await import('../core/memory/compare.ts');
-  return { seenAt: before.seenAt, comparison: compareMemory(before, memory) };
+  const { toKnown } = await import('./standing.ts');
+  return toKnown(key, examined, { before, now: memory });
 };
 
 /**

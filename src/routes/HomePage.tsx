@@ -7,6 +7,7 @@ import { SearchField } from '../features/search/SearchField.tsx';
 import { configQuery, rememberedQuery } from '../look-up/queries.ts';
 import { forgetRecords } from '../sources/kept/record-memory.ts';
 import { forgetPapers, type RememberedPaper } from '../sources/kept/remembered-papers.ts';
+import { forgetStandings } from '../sources/kept/standings.ts';
 import { shorten } from '../ui/shorten.ts';
 import { toPath } from './address/paths.ts';
 import { useView } from './address/use-view.ts';
@@ -73,7 +74,7 @@ export const HomePage = () => {
         examples={examples}
         seen={(remembered.data ?? []).map(toSeen)}
         onForget={() =>
-          void Promise.all([forgetPapers(), forgetRecords()]).then(() =>
+          void Promise.all([forgetPapers(), forgetRecords(), forgetStandings()]).then(() =>
             client.invalidateQueries({ queryKey: ['remembered'] }),
           )
         }

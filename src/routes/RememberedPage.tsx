@@ -6,6 +6,7 @@ import { toFingerprint } from '../core/keys/keys.ts';
 import { RememberedView } from '../features/memory/RememberedView.tsx';
 import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
 import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/kept/record-memory.ts';
+import { forgetStandings } from '../sources/kept/standings.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { recordPath } from './address/paths.ts';
 
@@ -54,8 +55,8 @@ export const RememberedPage = () => {
             `${JSON.stringify({ pith_viewer_remembered: 1, records }, null, 2)}\n`,
           )
         }
-        onForget={(key) => void forgetRecord(key).then(refresh)}
-        onForgetAll={() => void forgetRecords().then(refresh)}
+        onForget={(key) => void Promise.all([forgetRecord(key), forgetStandings(key)]).then(refresh)}
+        onForgetAll={() => void Promise.all([forgetRecords(), forgetStandings()]).then(refresh)}
         onRemoveKey={(keyId) => {
           removeUserKey(keyId);
           // What was examined with that key is examined again when it is next shown.

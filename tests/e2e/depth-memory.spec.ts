@@ -102,6 +102,47 @@ test('reported values that changed, and citing papers that are new', async ({ pa
   );
 });
 
+test('what is less behind a record than before is said in one line, not in red, until it is noted', async ({
+  page,
+}) => {
+  const less = (tab: Page) => tab.locator('[data-less]');
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  const flagless = withValue(realRecord(), ['verification_status', 'content_addressed'], false);
+  for (const [text, words] of [
+    [spoiled.partial(), 'its signature was checked, and the key "pith-v9-2031-01" isn’t accepted here now'],
+    [
+      JSON.stringify(withValue(realRecord(), ['receipt'], undefined)),
+      'it held a signature, and holds none now',
+    ],
+    [JSON.stringify(flagless), 'the registry withdrew "content_addressed"'],
+  ] as const) {
+    const next = await again(page);
+    await serveInstead(next, text);
+    await next.goto(real.path);
+    await expect(less(next)).toContainText(
+      'Less stands behind this record of v4 than this browser has seen: ',
+    );
+    await expect(less(next)).toContainText(words);
+    await expect(line(next)).not.toContainText('signed anew');
+    await expect(next.locator('[data-state="mismatch"]')).toHaveCount(0);
+    await next.close();
+  }
+  // It is said again until somebody takes note of it, however many visits later.
+  const third = await again(page);
+  await serveInstead(third, JSON.stringify(flagless));
+  await third.goto(real.path);
+  await expect(bannerOf(third)).toHaveAttribute('data-state', 'checked');
+  await expect(less(third)).toContainText('withdrew "content_addressed"');
+  await less(third).getByRole('button', { name: 'Noted' }).click();
+  await expect(less(third)).toContainText('from now on this is what is expected of it');
+  const fourth = await again(page);
+  await serveInstead(fourth, JSON.stringify(flagless));
+  await fourth.goto(real.path);
+  await expect(line(fourth)).toBeVisible();
+  await expect(less(fourth)).toHaveCount(0);
+});
+
 test('a record whose signature was not checked is never called signed', async ({ page }) => {
   await serveInstead(page, spoiled.partial());
   await page.goto(real.path);

@@ -16,8 +16,8 @@ export interface MemoryComparison {
   readonly signed:
     | { readonly kind: 'same' }
     | { readonly kind: 'differs'; readonly changes: readonly MemoryChange[] };
-  /** Whether the receipt has another signature: a record may be signed again. */
-  readonly isSignatureSame: boolean;
+  /** The receipt's signature: another one (a record may be signed again), the first, or none any more. */
+  readonly signature: 'same' | 'anew' | 'first' | 'gone';
   /** Everything else, by path. Two spellings of a moment are no change. */
   readonly reported: readonly MemoryChange[];
   /** Citing papers in the sample that were not there before, and those that are no longer in it. */
@@ -66,6 +66,12 @@ const fold = (changes: readonly MemoryChange[]): readonly MemoryChange[] => {
     .map((change) => (wholes.includes(change) ? { ...change, kind: 'changed' } : change));
 };
 
+const toSignatureChange = (before: string | null, now: string | null): MemoryComparison['signature'] => {
+  if (before === now) return 'same';
+  if (before === null) return 'first';
+  return now === null ? 'gone' : 'anew';
+};
+
 /** What changed between two looks at a record: signed values, reported values, citing papers. */
 export const compareMemory = (before: RecordMemory, now: RecordMemory): MemoryComparison => {
   // Signed values are compared letter by letter: another spelling of a moment has another hash.
@@ -92,7 +98,7 @@ export const compareMemory = (before: RecordMemory, now: RecordMemory): MemoryCo
   const [wasCiting, isCitingNow] = [new Set(before.citing), new Set(now.citing)];
   return {
     signed: changes.length === 0 ? { kind: 'same' } : { kind: 'differs', changes },
-    isSignatureSame: before.signature === now.signature,
+    signature: toSignatureChange(before.signature, now.signature),
     reported: compareValues(before.reported, now.reported),
     citing: {
       added: now.citing.filter((id) => !wasCiting.has(id)),

@@ -1,7 +1,9 @@
 import type { Verdict } from '../checks/verdict.ts';
 import type { Examined } from '../examine.ts';
 import { isJsonObject, type JsonObject, type JsonPath, member } from '../json/json.ts';
+import type { KeyTrust } from '../keys/keys.ts';
 import { byAliasKind } from '../record/by-alias-kind.ts';
+import type { Face } from '../record/record.ts';
 import { type MemoryValue, toMemoryDigest, toMemoryValues } from './values.ts';
 
 /** What is remembered of one examined record: enough to tell later what has changed, and plain JSON. */
@@ -19,6 +21,13 @@ export interface RecordMemory {
   /** The citing papers of the sample, as written, each once. */
   readonly citing: readonly string[];
   readonly citingCount: number | null;
+  /** The checks of the verdict that passed. Memories of earlier versions of this program hold neither this nor what follows. */
+  readonly passed?: readonly string[];
+  readonly face?: Face;
+  /** `Origin.sourceId`. */
+  readonly source?: string;
+  /** Of the key that the receipt names: whose word it is that it counts, or `none` where it isn't accepted. */
+  readonly trust?: KeyTrust | 'none';
 }
 
 /** So many citing papers are remembered: those of the sample that came first. */
@@ -39,11 +48,17 @@ const byKind = (json: JsonObject): JsonObject =>
     ]),
   );
 
+/** A signature in one spelling, as registries write it: with padding, without white space. An empty text is none. */
+const toSignatureText = (text: string): string => {
+  const digits = text.replace(/[\s=]/g, '').replace(/-/g, '+').replace(/_/g, '/');
+  return digits.length === 86 ? `${digits}==` : text.trim();
+};
+
 /** What to remember of an examined record. @param seenAt when it was examined, ISO 8601, UTC: the core has no clock. */
 export const toMemory = (examined: Examined, seenAt: string): RecordMemory => {
-  const { record, verdict } = examined;
+  const { record, verdict, checks, origin, key } = examined;
   const { receipt, inboundCitations } = record.reported;
-  const signatureB64 = receipt?.signatureB64 ?? null;
+  const signature = toSignatureText(receipt?.signatureB64 ?? '');
   const signed = member(record.json, 'canonical_record');
   return {
     memoryVersion: 1,
@@ -51,7 +66,7 @@ export const toMemory = (examined: Examined, seenAt: string): RecordMemory => {
     canonicalSha256: record.claimedSha256,
     verdict: verdict.kind,
     seenAt,
-    signature: signatureB64 === null ? null : toMemoryDigest(signatureB64),
+    signature: signature === '' ? null : toMemoryDigest(signature),
     signed: isJsonObject(signed) ? toMemoryValues(signed, ['canonical_record'], () => false) : [],
     reported: toMemoryValues(byKind(record.json), [], isElsewhere),
     citing: [...new Set(inboundCitations?.sample.map(({ rawId }) => rawId.slice(0, 100)))].slice(
@@ -59,5 +74,11 @@ export const toMemory = (examined: Examined, seenAt: string): RecordMemory => {
       MAX_CITING,
     ),
     citingCount: inboundCitations?.count ?? null,
+    passed: checks.flatMap(({ id, weight, outcome }) =>
+      weight !== 'report' && outcome.kind === 'pass' ? [id] : [],
+    ),
+    face: record.face,
+    source: origin.sourceId,
+    trust: key?.trust ?? 'none',
   };
 };

@@ -1,5 +1,6 @@
 import { type JsonValue, member } from '../json/json.ts';
 import type { RecordMemory } from './memory.ts';
+import type { Standing, StoodFact } from './standing.ts';
 import type { MemoryValue } from './values.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -13,6 +14,24 @@ const toValues = (value: JsonValue | undefined): readonly MemoryValue[] | null =
   return values.length === value.length ? values : null;
 };
 
+/** What memories of earlier versions of this program don't hold: left out where it is not what it should be. */
+const toLater = (json: JsonValue | undefined): Pick<RecordMemory, 'passed' | 'face' | 'source' | 'trust'> => {
+  const passed = member(json, 'passed');
+  const [source, face, trust] = [member(json, 'source'), member(json, 'face'), member(json, 'trust')];
+  const [knownFace, knownTrust] = [
+    FACES.find((each) => each === face),
+    TRUSTS.find((each) => each === trust),
+  ];
+  return {
+    ...(Array.isArray(passed) && passed.every(isText) ? { passed } : {}),
+    ...(knownFace === undefined ? {} : { face: knownFace }),
+    ...(isText(source) ? { source } : {}),
+    ...(knownTrust === undefined ? {} : { trust: knownTrust }),
+  };
+};
+
+const FACES = ['record', 'bundle'] as const;
+const TRUSTS = ['registry', 'demo', 'user', 'none'] as const;
 const VERDICTS: readonly RecordMemory['verdict'][] = ['verified', 'contradicted', 'incomplete'];
 
 /**
@@ -48,5 +67,33 @@ export const parseMemory = (json: JsonValue | undefined): RecordMemory | null =>
     reported,
     citing,
     citingCount: count,
+    ...toLater(json),
   };
 };
+
+const KINDS = ['signature', 'key', 'title', 'flag'] as const;
+
+const toFact = (json: JsonValue): StoodFact | null => {
+  const kind = KINDS.find((each) => each === member(json, 'kind'));
+  const [name, amount, at] = [member(json, 'name'), member(json, 'amount'), member(json, 'at')];
+  return kind === undefined || !isText(name) || typeof amount !== 'number' || !isText(at)
+    ? null
+    : { kind, name, amount, at };
+};
+
+/** Reads what was known to stand behind the records of a paper, in the same way: what this program would not have written is left out. */
+export const parseStandings = (json: JsonValue | undefined): readonly Standing[] =>
+  (Array.isArray(json) ? (json as readonly JsonValue[]) : []).flatMap((each): readonly Standing[] => {
+    const [pithNumber, at] = [member(each, 'pithNumber'), member(each, 'at')];
+    const [version, source, facts] = [member(each, 'version'), member(each, 'source'), member(each, 'facts')];
+    if (!isText(pithNumber) || !isText(at) || !Array.isArray(facts)) return [];
+    return [
+      {
+        pithNumber,
+        at,
+        version: typeof version === 'number' ? version : null,
+        source: isText(source) ? source : null,
+        facts: (facts as readonly JsonValue[]).flatMap((fact) => toFact(fact) ?? []),
+      },
+    ];
+  });

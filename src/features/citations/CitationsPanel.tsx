@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import type { RecordView } from '../../core/record/record.ts';
+import { formatAsOf } from '../../core/report/as-of.ts';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { ChangeView, CitationView } from '../../graph/citation-view.ts';
 import type { Growth } from '../../graph/grow/grow.ts';
@@ -92,7 +93,8 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const listedMatches = useDeferredValue(matches);
   const sort = useDeferredValue(view.sort);
 
-  if (rows.length === 0) return <NoCitations sentence={model.sentence} />;
+  const asOf = formatAsOf(props.record.reported);
+  if (rows.length === 0) return <NoCitations sentence={model.sentence} asOf={asOf} />;
 
   const row = model.rowOf.get(current ?? '') ?? null;
   const spoken = row
@@ -174,6 +176,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
     <section ref={panel} aria-label="Citing papers" onKeyDown={press}>
       <ViewHead
         sentence={model.sentence}
+        asOf={asOf}
         leftOut={growth.leftOut}
         budget={view.budget}
         onBudget={(budget) => onView({ budget }, { isStep: true })}

@@ -1,9 +1,12 @@
 import { formatDay } from '../../core/base/day.ts';
 import type { MemoryChange, MemoryComparison } from '../../core/memory/compare.ts';
 import { LongList } from '../../ui/LongList.tsx';
+import { LossLine } from './LossLine.tsx';
 
 interface Props {
   readonly comparison: MemoryComparison;
+  /** What stood behind it and doesn’t any more, in one line. */
+  readonly less: { readonly words: string; readonly accept: () => Promise<void> } | null;
   /** All checks passed. Where they didn’t, nothing is called signed. */
   readonly isVerified: boolean;
   /** When it was seen before, ISO 8601. */
@@ -11,18 +14,33 @@ interface Props {
   readonly hrefFor: (arxivId: string) => string | null;
 }
 
-/** What has changed since this browser last saw the record: one line, and the details on demand. */
-export const MemoryLine = ({ comparison, isVerified, seenAt, hrefFor }: Props) => {
-  const { signed, isSignatureSame, reported, citing } = comparison;
+const SIGNATURES: { readonly [Change in MemoryComparison['signature']]: string } = {
+  same: '',
+  anew: 'signed anew',
+  first: 'a signature, where there was none',
+  gone: 'no signature any more',
+};
+
+/** What has changed since this browser last saw the record, and what is less behind it. */
+export const MemoryLine = ({ less, ...props }: Props) => (
+  <>
+    {less !== null && <LossLine words={less.words} onAccept={less.accept} />}
+    <ChangeLine {...props} />
+  </>
+);
+
+/** One line, and the details on demand. */
+const ChangeLine = ({ comparison, isVerified, seenAt, hrefFor }: Omit<Props, 'less'>) => {
+  const { signed, signature, reported, citing } = comparison;
   const day = formatDay(seenAt);
   const isSame = signed.kind === 'same';
   const parts = [
-    !isSignatureSame && 'signed anew',
+    SIGNATURES[signature],
     reported.length > 0 && toCount(reported.length, 'reported value changed', 'reported values changed'),
     citing.added.length > 0 && toCount(citing.added.length, 'new citing paper', 'new citing papers'),
     citing.gone.length > 0 &&
       toCount(citing.gone.length, 'citing paper no longer listed', 'citing papers no longer listed'),
-  ].filter((part) => typeof part === 'string');
+  ].filter((part) => typeof part === 'string' && part !== '');
   const headline = isSame
     ? isVerified
       ? `The same signed record as on ${day}`

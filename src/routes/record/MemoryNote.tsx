@@ -2,7 +2,8 @@ import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
-import { type Known, rememberOnce } from '../../look-up/remember.ts';
+import { rememberOnce } from '../../look-up/remember.ts';
+import type { Known } from '../../look-up/standing.ts';
 import { useTouched } from './use-touched.ts';
 
 // The first visit has nothing to tell.
@@ -47,6 +48,7 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
         <Suspense>
           <MemoryLine
             comparison={known.comparison}
+            less={known.less}
             isVerified={examined.verdict.kind === 'verified'}
             seenAt={known.seenAt}
             hrefFor={(id) =>

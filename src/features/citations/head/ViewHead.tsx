@@ -3,6 +3,8 @@ import { formatNumber } from '../../../graph/grow/counts.ts';
 interface Props {
   /** The counts of the view. */
   readonly sentence: string;
+  /** Of when the counts are, as a sentence. */
+  readonly asOf: string;
   /** Papers that are known and beyond the budget. */
   readonly leftOut: number;
   readonly budget: number;
@@ -10,12 +12,14 @@ interface Props {
 }
 
 /** What is shown and what isn't, in the words that go into every export too. */
-export const ViewHead = ({ sentence, leftOut, budget, onBudget }: Props) => {
+export const ViewHead = ({ sentence, asOf, leftOut, budget, onBudget }: Props) => {
   const next = toNextBudget(budget);
   return (
     <div className="mb-3 max-w-[86ch]">
       <h2 className={HEADLINE}>{sentence}</h2>
-      <p className="text-sm text-muted">{NOT_SIGNED}</p>
+      <p className="text-sm text-muted">
+        {NOT_SIGNED} {asOf}
+      </p>
       {leftOut > 0 && (
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
           {formatNumber(leftOut)} more {leftOut === 1 ? 'paper is' : 'papers are'} known. To stay quick, at
@@ -39,9 +43,11 @@ const BUDGETS = [2_500, 5_000, 10_000, 20_000, 50_000];
 export const toNextBudget = (budget: number): number => BUDGETS.find((next) => next > budget) ?? budget * 2;
 
 /** Instead of everything else, where the record lists nobody. */
-export const NoCitations = ({ sentence }: { readonly sentence: string }) => (
+export const NoCitations = ({ sentence, asOf }: { readonly sentence: string; readonly asOf: string }) => (
   <section aria-label="Citing papers" className="border border-dashed border-strong p-6">
     <h2 className={HEADLINE}>{sentence}.</h2>
-    <p className="mt-1 text-sm text-muted">{NOT_SIGNED}</p>
+    <p className="mt-1 text-sm text-muted">
+      {NOT_SIGNED} {asOf}
+    </p>
   </section>
 );

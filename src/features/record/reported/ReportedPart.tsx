@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Examined } from '../../../core/examine.ts';
+import { formatAsOf } from '../../../core/report/as-of.ts';
 import { toMalformedFields, toOtherFields } from '../../../core/report/other-fields.ts';
 import type { Report } from '../../../core/report/report-shape.ts';
 import { MalformedBody, OtherBody } from '../facts/OddFields.tsx';
@@ -33,6 +34,7 @@ export const ReportedPart = ({ examined, report }: Props) => {
         </div>
       )}
       <ReportedHead />
+      <p className="mt-1 text-sm text-muted">{formatAsOf(record.reported)}</p>
       <ReportedSections sections={sections}>
         {others.length > 0 && (
           <Section title="Other fields" count={others.length}>

@@ -26,7 +26,7 @@ const compare = (before: Partial<RecordMemory>, now: Partial<RecordMemory>) =>
 
 const NOTHING = {
   signed: { kind: 'same' },
-  isSignatureSame: true,
+  signature: 'same',
   reported: [],
   citing: { added: [], gone: [] },
 };
@@ -43,14 +43,14 @@ describe('two looks at a record', () => {
     expect(compare(seen, { ...seen, seenAt: 'x', verdict: 'incomplete' })).toEqual(NOTHING);
   });
 
-  it.each<readonly [string | null, string | null, boolean]>([
-    [null, null, true],
-    ['sha256:1', 'sha256:1', true],
-    ['sha256:1', 'sha256:2', false],
-    ['sha256:1', null, false],
-    [null, 'sha256:1', false],
-  ])('tell whether the signature is the same: %s and %s', (before, now, isSignatureSame) => {
-    expect(compare({ signature: before }, { signature: now })).toEqual({ ...NOTHING, isSignatureSame });
+  it.each<readonly [string | null, string | null, string]>([
+    [null, null, 'same'],
+    ['sha256:1', 'sha256:1', 'same'],
+    ['sha256:1', 'sha256:2', 'anew'],
+    ['sha256:1', null, 'gone'],
+    [null, 'sha256:1', 'first'],
+  ])('tell whether the signature is the same: %s and %s', (before, now, signature) => {
+    expect(compare({ signature: before }, { signature: now })).toEqual({ ...NOTHING, signature });
   });
 
   it('tell the citing papers that came from those that went', () => {

@@ -23,7 +23,7 @@ const compareWith = (path: JsonPath, change: JsonValue | undefined) =>
 
 const nothing = {
   signed: { kind: 'same' },
-  isSignatureSame: true,
+  signature: 'same',
   reported: [],
   citing: { added: [], gone: [] },
 };
@@ -41,6 +41,10 @@ describe('what is remembered', () => {
     reported: [{ path: 'pith_number', value: JSON.stringify(LEAST.pith_number) }],
     citing: [],
     citingCount: null,
+    passed: [],
+    face: 'record',
+    source: 'file',
+    trust: 'none',
   };
 
   it('of the least that is a record', () => {
@@ -145,7 +149,7 @@ describe('a memory', () => {
     const json = JSON.parse(JSON.stringify(before)) as JsonValue;
     for (const wrong of [null, 7, 'x', [], {}]) expect(parseMemory(wrong)).toBe(null);
     for (const name of Object.keys(before)) {
-      if (name === 'signature' || name === 'citingCount') continue;
+      if (['signature', 'citingCount', 'passed', 'face', 'source', 'trust'].includes(name)) continue;
       for (const wrong of [undefined, 7, { x: 1 }, ['x', 7], [{ path: 'x' }]])
         expect(parseMemory(withValue(json, [name], wrong)), `${name} ${JSON.stringify(wrong)}`).toBe(null);
     }
@@ -220,7 +224,7 @@ describe('a changed record', () => {
       expect(changes, place).toHaveLength(1);
       expect(changes[0], place).toMatchObject({ kind: 'changed', now: '"other"' });
       if (isSigned) expect(comparison.reported).toEqual([]);
-      expect(comparison.isSignatureSame).toBe(place !== 'receipt.signature_b64');
+      expect(comparison.signature).toBe(place === 'receipt.signature_b64' ? 'anew' : 'same');
     }
   });
 
