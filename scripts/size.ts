@@ -32,7 +32,8 @@ const main = (): number => {
     return 1;
   }
 
-  const page = weigh('index.html with the first module', read('index.html'));
+  const html = read('index.html');
+  const page = { ...weigh('index.html with the first module', html), text: html };
   const files = [...first].map((file) => ({ ...weigh(file, read(file)), text: read(file) }));
   const citations = [...filesOf(manifest, citationsEntry, { withLater: true })]
     .filter((file) => !first.has(file))

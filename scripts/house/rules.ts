@@ -105,6 +105,12 @@ export const RULES: readonly Rule[] = [
     because: 'a script works with the core, a build or a browser, not with parts of the page',
   },
   {
+    room: 'scripts/faces',
+    from: [],
+    packages: ['node:', 'subset-font'],
+    because: 'it cuts the faces of the page out of those of the packages',
+  },
+  {
     room: 'scripts/vite',
     from: [],
     packages: ['node:', 'vite', '@tailwindcss/vite'],

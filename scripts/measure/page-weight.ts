@@ -81,9 +81,18 @@ export const filesOf = (
 export const filesOfRecordPage = (manifest: Manifest): ReadonlySet<string> =>
   new Set(RECORD_PAGE.flatMap((entry) => [...filesOf(manifest, entry)]));
 
+/** A face that is fetched, in a style sheet: its family. Faces of the reader's own system cost nothing. */
+const fetchedFaces = (css: string): readonly string[] =>
+  [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)]
+    .filter(([, rules = '']) => /url\(/.test(rules))
+    .map(([, rules = '']) => /font-family:\s*["']?([^;"'}]+)/.exec(rules)?.[1] ?? '');
+
+/** The page's own faces; their names begin with this. They come with the app's style, after the verdict. */
+const OWN_FACE = 'Pith ';
+
 /** What breaks a promise about the first load, each in a sentence; empty when all is well. */
 export const findOverweight = (load: {
-  readonly page: Weight;
+  readonly page: Weight & { readonly text: string };
   /** Script and style beside the page. */
   readonly files: readonly (Weight & { readonly text: string })[];
   /** The file that the citations' own code is in. */
@@ -96,11 +105,13 @@ export const findOverweight = (load: {
   };
   over('The page with the first module', load.page.gzip, budgets.page);
   over('All that a record page loads', sumOf('', [load.page, ...load.files]).gzip, budgets.recordPage);
+  if (fetchedFaces(load.page.text).length > 0)
+    problems.push(`${load.page.name} brings a web font before the verdict.`);
   for (const { name, text } of load.files) {
     if (name === load.citationsFile)
       problems.push(`${name} belongs to the citations and comes with every record page.`);
-    if (name.endsWith('.css') && text.includes('@font-face')) {
-      problems.push(`${name} brings a web font before the verdict.`);
+    if (name.endsWith('.css') && fetchedFaces(text).some((family) => !family.startsWith(OWN_FACE))) {
+      problems.push(`${name} brings a web font that no record page needs.`);
     }
   }
   return problems;

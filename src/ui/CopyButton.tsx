@@ -27,7 +27,7 @@ export const CopyButton = ({ text, label, children }: Props) => {
         <Icon className="size-3.5" />
         {children}
       </button>
-      <span role="status" className="text-2xs text-muted empty:hidden">
+      <span role="status" className="text-note text-muted empty:hidden">
         {state === 'copied' ? 'copied' : state === 'failed' ? 'no access to the clipboard' : ''}
       </span>
     </span>

@@ -28,7 +28,7 @@ export const Hash = ({ value, label, ends = 8, isWhole = false }: Props) => {
           event.currentTarget.focus();
           copy(value);
         }}
-        className="group/hash inline-flex min-h-[24px] cursor-pointer items-center gap-1.5 text-left font-mono text-[0.8125rem] leading-5 text-ink hover:text-accent"
+        className="group/hash inline-flex min-h-[24px] cursor-pointer items-center gap-1.5 text-left font-mono text-note leading-5 text-ink hover:text-accent"
       >
         <span className="sr-only">Copy {label}: </span>
         {isShort ? (
@@ -45,7 +45,7 @@ export const Hash = ({ value, label, ends = 8, isWhole = false }: Props) => {
         )}
         <Icon className="size-3.5 text-faint group-hover/hash:text-accent" />
       </button>
-      <span role="status" className="text-2xs text-muted empty:hidden">
+      <span role="status" className="text-note text-muted empty:hidden">
         {state === 'copied' ? 'copied' : state === 'failed' ? 'no access to the clipboard' : ''}
       </span>
     </span>

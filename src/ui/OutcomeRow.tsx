@@ -58,25 +58,27 @@ export const OutcomeRow = ({
             className={`size-4 translate-y-[3px] ${isCalm ? 'text-ink' : isHollow ? 'text-muted' : iconTone}`}
           />
           <span className="min-w-0 break-words">{title}</span>
-          <span className={`flex items-baseline gap-1.5 text-xs ${isCalm ? 'font-semibold' : wordTone}`}>
+          <span className={`flex items-baseline gap-1.5 text-note ${isCalm ? 'font-semibold' : wordTone}`}>
             {word}
             <ChevronIcon className="size-3 self-center text-faint group-open/check:rotate-90" />
           </span>
           {outcome.kind === 'unchecked' && (
-            <span className="col-span-2 col-start-2 pr-5 text-sm">{outcome.reason}</span>
+            <span className="col-span-2 col-start-2 pr-5 text-body">{outcome.reason}</span>
           )}
           {isRoomy && (
-            <span className="col-span-2 col-start-2 hidden pr-5 text-xs text-muted xl:block">{compares}</span>
+            <span className="col-span-2 col-start-2 hidden pr-5 text-note text-muted xl:block">
+              {compares}
+            </span>
           )}
         </summary>
-        <div className="ml-[1.25rem] space-y-1.5 pb-3 pl-2 text-sm">
+        <div className="ml-[1.25rem] space-y-1.5 pb-3 pl-2 text-body">
           <p className={isRoomy ? 'text-muted xl:hidden' : 'text-muted'}>{compares}</p>
           {shown.length > 0 && (
             <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
               {shown.map(({ label, value }) => (
                 <div key={label} className="contents">
-                  <dt className="leading-[24px] text-muted">{label}</dt>
-                  <dd className="min-w-0 leading-[24px] break-words">
+                  <dt className="leading-6 text-muted">{label}</dt>
+                  <dd className="min-w-0 leading-6 break-words">
                     {isOpaque(value) ? (
                       <Hash
                         value={value}

@@ -8,7 +8,7 @@ interface Props {
 
 /** A switch with its words beside it: the browser's own checkbox, in another dress. */
 export const Switch = ({ checked, onChange, children }: Props) => (
-  <label className="inline-flex min-h-[24px] cursor-pointer items-center gap-2 text-sm">
+  <label className="inline-flex min-h-[24px] cursor-pointer items-center gap-2 text-body">
     <input
       type="checkbox"
       role="switch"

@@ -19,7 +19,9 @@ const openWhole = async (page: Page): Promise<void> => {
   await expect.poll(() => remembered(page)).toBe(1);
 };
 
-test('a record page keeps its budgets of script and style, and loads no font', async ({ page }) => {
+test('a record page keeps its budgets of script and style, and loads its faces after the verdict', async ({
+  page,
+}) => {
   const load = recordLoad(page);
   const verdictShown = await watchForVerdict(page);
   await openWhole(page);
@@ -37,9 +39,15 @@ test('a record page keeps its budgets of script and style, and loads no font', a
   // The page, its style and the app at least: a budget of nothing would always be kept.
   expect(files.map(({ type }) => type)).toEqual(expect.arrayContaining(['document', 'script', 'stylesheet']));
   expect(scriptAndStyle(files).every(({ raw }) => raw > 0)).toBe(true);
-  expect(files.filter(({ type }) => type === 'font')).toEqual([]);
 
   const paths = new Set(asked.map((address) => new URL(address).pathname));
+  const faces = files.filter(({ type }) => type === 'font');
+  expect(faces.map(({ name }) => name.replace(/-[\w-]{8}\.woff2$/, '')).sort()).toEqual([
+    '/assets/mono',
+    '/assets/sans',
+    '/assets/serif',
+  ]);
+  expect(faces.filter(({ name }) => paths.has(name))).toEqual([]);
   const beforeVerdict = scriptAndStyle(files).filter(({ name }) => paths.has(name));
   expect(beforeVerdict.map(({ type }) => type)).toContain('document');
   expect.soft(gzipSum(beforeVerdict), 'to the verdict').toBeLessThanOrEqual(budgets.verdict);

@@ -41,7 +41,7 @@ export const AboutView = ({
   rememberedLink,
 }: Props) => (
   <div className="max-w-[60rem]">
-    <h1 className="font-serif text-2xl font-semibold">About Pith Viewer</h1>
+    <h1 className="font-serif text-title">About Pith Viewer</h1>
     <div className="mt-2 max-w-[70ch] space-y-2">
       <p>
         Pith Viewer opens a paper’s provenance record, recomputes its hash, its number and its signature in
@@ -60,9 +60,9 @@ export const AboutView = ({
     <Part id="build" title="This build">
       <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-y-1">
         <dt className="text-muted">Version</dt>
-        <dd className="font-mono text-[0.8125rem]">{version}</dd>
+        <dd className="font-mono text-note">{version}</dd>
         <dt className="text-muted">Commit</dt>
-        <dd className="font-mono text-[0.8125rem] break-all">
+        <dd className="font-mono text-note break-all">
           {commit === null ? 'not known' : commit.replace('+', '')}
           {commit?.endsWith('+') && <span className="font-sans text-muted"> and changes since</span>}
         </dd>
@@ -72,18 +72,18 @@ export const AboutView = ({
           {manifest.kind === 'none' && 'This site serves no list of its files.'}
         </dd>
       </dl>
-      <p className="mt-2 max-w-[70ch] text-sm text-muted">
+      <p className="mt-2 max-w-[70ch] text-note text-muted">
         The manifest lists the files of the build; the line above is the SHA-256 of the one that this site
         serves. A page can’t vouch for itself: to learn whether this copy is the code of that commit, build it
         and compare from outside, with{' '}
-        <code className="font-mono text-xs break-all text-ink">
+        <code className="font-mono text-note break-all text-ink">
           npx pith-verify-site {site}/ --build dist
         </code>
         .
       </p>
     </Part>
 
-    <p className="mt-6 max-w-[70ch] text-sm text-muted">
+    <p className="mt-6 max-w-[70ch] text-note text-muted">
       The sources and keys below were chosen by whoever runs this site, in its{' '}
       <a href="/config.json">config.json</a>. They decide what can be green here, and are no part of the
       build: the same code with other keys gives other ticks.
@@ -97,7 +97,7 @@ export const AboutView = ({
             <li key={`${label} ${base}`} className="flex flex-wrap gap-x-4 border-t border-line py-1.5">
               <span className="basis-64 font-semibold">{label}</span>
               <span className="basis-24 text-muted">{kind}</span>
-              <bdi className="font-mono text-[0.8125rem] break-all">{base}</bdi>
+              <bdi className="font-mono text-note break-all">{base}</bdi>
             </li>
           ))}
         </ol>
@@ -114,19 +114,19 @@ export const AboutView = ({
               <span className="text-muted">{vouching}</span>
             </p>
             <p className="flex flex-wrap items-center gap-x-3">
-              <span className="text-xs text-muted">Ed25519</span>{' '}
+              <span className="text-note text-muted">Ed25519</span>{' '}
               <Hash value={publicKeyHex} label="public key" />
             </p>
             {fingerprint !== null && (
               <p className="flex flex-wrap items-center gap-x-3">
-                <span className="text-xs text-muted">Fingerprint</span>{' '}
+                <span className="text-note text-muted">Fingerprint</span>{' '}
                 <Hash value={fingerprint} label="fingerprint" />
               </p>
             )}
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-sm text-muted">
+      <p className="mt-2 text-note text-muted">
         Keys that you added, and what is kept of records: {rememberedLink}.
       </p>
     </Part>

@@ -34,11 +34,11 @@ export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
           <FileIcon />
           <span>Choose files</span>
         </FileButton>
-        <span className="text-sm text-muted">
+        <span className="text-note text-muted">
           or drop them anywhere: BibTeX, biblatex, .bbl, TeX, RIS, CSL-JSON, lists of ids.
         </span>
       </p>
-      <label htmlFor={id} className="text-sm font-semibold">
+      <label htmlFor={id} className="text-body font-semibold">
         Or paste a bibliography, a list of ids, or the references of a PDF
       </label>
       <textarea
@@ -48,13 +48,13 @@ export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
         rows={8}
         spellCheck={false}
         placeholder={'@article{…,\n  eprint = {2503.11367},\n  title = {…}\n}'}
-        className="w-full resize-y border border-strong bg-panel px-3 py-2 font-mono text-sm text-ink placeholder:text-faint"
+        className="w-full resize-y border border-strong bg-panel px-3 py-2 font-mono text-note text-ink placeholder:text-faint"
       />
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <button type="submit" className="button" disabled={text.trim() === ''}>
           Check it
         </button>
-        <span className="text-sm text-muted">
+        <span className="text-note text-muted">
           It stays in this tab.{' '}
           {sources.length > 0 && `Asked for the ids in it, and for nothing else: ${sources.join(', then ')}.`}
         </span>

@@ -43,9 +43,9 @@ export const BibliographyHead = ({ tally, files, progress, sources, onStop, onGo
     <h2 className="max-w-[100ch] font-semibold" data-tally="">
       {tally === null ? 'Reading.' : `${toTallyWords(tally)}.`}
     </h2>
-    <p className="max-w-[100ch] text-sm text-muted">{NOT_JUDGED}</p>
+    <p className="max-w-[100ch] text-note text-muted">{NOT_JUDGED}</p>
     {progress !== null && (
-      <div className="mt-1 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <div className="mt-1 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 text-body">
         {progress.isAsking ? (
           <>
             <ProgressBar label="Records looked up" value={progress.done} max={progress.total} />
@@ -82,7 +82,7 @@ export const BibliographyHead = ({ tally, files, progress, sources, onStop, onGo
         )}
       </div>
     )}
-    <ul className="text-sm">
+    <ul className="text-body">
       {files.map(({ name, format, entries, notes, isRefused }) => (
         <li key={name} data-file-refused={isRefused || undefined}>
           <bdi className="font-semibold break-words">{name === '' ? 'The pasted text' : name}</bdi>

@@ -23,18 +23,18 @@ const toName = (name: string): string =>
 /** What is certain to be corrected, as a diff that one reads before one takes the file. */
 export const Corrections = ({ files }: Props) => (
   <section aria-label="Corrections" className="mt-4 max-w-[60rem]">
-    <h2 className="font-serif text-lg font-semibold">
+    <h2 className="font-serif text-lead">
       {files.length === 0
         ? 'Nothing that can be corrected with certainty'
         : 'What can be corrected with certainty'}
     </h2>
-    <p className="text-sm text-muted">
+    <p className="text-note text-muted">
       Only versions and second ids, and only where the title is the signed one. Titles, authors and everything
       else stay as they are, to the byte.
     </p>
     {files.map(({ name, changes, diff, bytes }) => (
       <div key={name} className="mt-3">
-        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-body">
           <bdi className="font-semibold">{name === '' ? 'The pasted text' : name}</bdi>
           <span className="text-muted">
             {changes.length} {changes.length === 1 ? 'change' : 'changes'}
@@ -47,7 +47,7 @@ export const Corrections = ({ files }: Props) => (
             Save {toName(name)}
           </button>
         </p>
-        <pre className="mt-2 max-h-96 overflow-auto border border-line bg-panel p-2 font-mono text-sm">
+        <pre className="mt-2 max-h-96 overflow-auto border border-line bg-panel p-2 font-mono text-note">
           {toLines(diff).map(({ at, line }) => (
             <span key={at} className={`block whitespace-pre-wrap ${LINE_LOOKS[line.charAt(0)] ?? ''}`}>
               {line === '' ? ' ' : line}

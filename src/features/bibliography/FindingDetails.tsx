@@ -23,7 +23,7 @@ export const FindingDetails = ({ finding, recordLink, onBack }: Props) => {
   return (
     <section
       aria-label={`Details of ${key ?? `line ${line}`}`}
-      className="grid gap-3 border-y border-line bg-open-soft px-3 py-3 text-sm"
+      className="grid gap-3 border-y border-line bg-open-soft px-3 py-3 text-body"
       data-finding-details=""
     >
       <button type="button" className="button justify-self-start lg:hidden" onClick={onBack}>
@@ -68,7 +68,7 @@ export const FindingDetails = ({ finding, recordLink, onBack }: Props) => {
           </span>
           <CopyButton text={raw} label="Copy the entry" />
         </p>
-        <pre className="mt-1 max-h-64 overflow-auto border border-line bg-panel p-2 font-mono text-sm whitespace-pre-wrap break-words">
+        <pre className="mt-1 max-h-64 overflow-auto border border-line bg-panel p-2 font-mono text-note whitespace-pre-wrap break-words">
           {raw}
         </pre>
       </div>
@@ -79,14 +79,14 @@ export const FindingDetails = ({ finding, recordLink, onBack }: Props) => {
 const Title = ({ words, text }: { readonly words: string; readonly text: string }) => (
   <div>
     <p className="text-muted">{words}</p>
-    <p className="font-serif text-base leading-snug break-words">
+    <p className="font-serif text-body break-words">
       {text.length > LONGEST ? <bdi>{text.slice(0, 4_000)}</bdi> : <TexText segments={toTexSegments(text)} />}
     </p>
   </div>
 );
 
 const Words = ({ difference }: { readonly difference: WordDifference }) => (
-  <p className="mt-1 font-serif text-base leading-[1.7] break-words">
+  <p className="mt-1 font-serif text-body break-words">
     {withKeys(difference.runs, ({ kind, text }) => `${kind} ${text}`).map(([key, { kind, text }]) =>
       kind === 'same' ? (
         <span key={key}>{text} </span>

@@ -34,21 +34,21 @@ export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {
       aria-selected={isChosen}
       aria-posinset={place + 1}
       aria-setsize={total}
-      className="grid cursor-pointer grid-cols-1 gap-x-4 border-b border-line px-2 py-1.5 text-sm hover:bg-sunken aria-selected:bg-sunken aria-selected:shadow-[inset_3px_0_0_var(--ink)] sm:grid-cols-[10.5rem_minmax(0,1fr)_10.5rem] sm:items-start"
+      className="grid cursor-pointer grid-cols-1 gap-x-4 border-b border-line px-2 py-1.5 text-body hover:bg-sunken aria-selected:bg-sunken aria-selected:shadow-[inset_3px_0_0_var(--ink)] sm:grid-cols-[10.5rem_minmax(0,1fr)_10.5rem] sm:items-start"
     >
       <span className="sm:pt-0.5">
         <FindingMark state={said?.state ?? null} />
       </span>
       <span className="min-w-0">
-        <span className="line-clamp-2 font-serif text-base leading-snug break-words">
+        <span className="line-clamp-2 font-serif text-body break-words">
           {said?.title != null ? (
             <PlainText text={cut(said.title)} />
           ) : (
-            <bdi className="font-mono text-sm text-muted">{cut(raw.replace(/\s+/g, ' '))}</bdi>
+            <bdi className="font-mono text-note text-muted">{cut(raw.replace(/\s+/g, ' '))}</bdi>
           )}
         </span>
         {said?.state === 'another-title' && said.recordTitle !== null && (
-          <span className="line-clamp-2 leading-snug break-words text-muted">
+          <span className="line-clamp-2 break-words text-muted">
             Signed for: <PlainText text={cut(said.recordTitle)} />
           </span>
         )}

@@ -10,10 +10,10 @@ interface Props {
 /** Links to the live check of this record, ready for other people's pages. */
 export const Badges = ({ badge, onSave }: Props) => (
   <section aria-labelledby="cite-badge">
-    <h2 id="cite-badge" className="mb-2 font-serif text-xl font-semibold">
+    <h2 id="cite-badge" className="mb-2 font-serif text-lead">
       A badge
     </h2>
-    <p className="mb-3 max-w-[70ch] text-sm text-muted">
+    <p className="mb-3 max-w-[70ch] text-note text-muted">
       “{formatBadgeLabel(badge)}”, always as a link to this page, which checks anew each time. A badge checks
       nothing by itself
       {badge.isSigned

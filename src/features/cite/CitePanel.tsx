@@ -82,7 +82,7 @@ const References = ({ paper, badge, onSave }: Omit<Props, 'isFiction'>) => (
               ))}
             </dl>
           )}
-          <p className="mt-2 max-w-[70ch] text-xs text-muted">
+          <p className="mt-2 max-w-[70ch] text-note text-muted">
             As the styles of the Citation Style Language print a preprint, without italics; the title keeps
             the capitals of the record.
           </p>
@@ -96,7 +96,7 @@ const References = ({ paper, badge, onSave }: Omit<Props, 'isFiction'>) => (
                 <li key={name} data-cite={name}>
                   <div className="flex flex-wrap items-baseline gap-x-4">
                     <h3 className="font-semibold">{name}</h3>
-                    <span className="text-xs text-muted">{use}</span>
+                    <span className="text-note text-muted">{use}</span>
                     <span className="ml-auto flex items-baseline gap-x-4">
                       <CopyButton text={text} label={`Copy ${name}`}>
                         Copy
@@ -122,7 +122,7 @@ const References = ({ paper, badge, onSave }: Omit<Props, 'isFiction'>) => (
     )}
     <section aria-labelledby="cite-record">
       <Heading id="cite-record">The record beside the paper</Heading>
-      <p className="mb-3 max-w-[70ch] text-sm text-muted">
+      <p className="mb-3 max-w-[70ch] text-note text-muted">
         These name the record, so that a reader can check it. They say nothing about the paper’s worth.
       </p>
       <dl className="divide-y divide-line border-y border-line">
@@ -137,13 +137,13 @@ const References = ({ paper, badge, onSave }: Omit<Props, 'isFiction'>) => (
 const fileName = ({ arxivId }: CitedPaper): string => `arXiv-${arxivId.replaceAll('/', '-')}`;
 
 const Heading = ({ id, children }: { id: string; children: ReactNode }) => (
-  <h2 id={id} className="mb-2 font-serif text-xl font-semibold">
+  <h2 id={id} className="mb-2 font-serif text-lead">
     {children}
   </h2>
 );
 
 const Code = ({ text }: { text: string }) => (
-  <pre className="mt-1 border border-line bg-panel p-3 font-mono text-xs leading-5 break-words whitespace-pre-wrap">
+  <pre className="mt-1 border border-line bg-panel p-3 font-mono text-note leading-5 break-words whitespace-pre-wrap">
     <bdi>{text.trimEnd()}</bdi>
   </pre>
 );

@@ -12,9 +12,9 @@ export const CiteRow = ({ name, text, isCode = false }: Props) => (
     className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)_auto]"
     data-cite={name}
   >
-    <dt className="text-sm text-muted">{name}</dt>
+    <dt className="text-note text-muted">{name}</dt>
     <dd
-      className={`col-span-2 row-start-2 break-words sm:col-span-1 sm:row-start-auto ${isCode ? 'font-mono text-xs leading-5 whitespace-pre-wrap' : ''}`}
+      className={`col-span-2 row-start-2 break-words sm:col-span-1 sm:row-start-auto ${isCode ? 'font-mono text-note leading-5 whitespace-pre-wrap' : ''}`}
     >
       <bdi>{text}</bdi>
     </dd>

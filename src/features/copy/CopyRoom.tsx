@@ -36,7 +36,7 @@ export const CopyRoom = ({ text, onText, isSigned, compare, readFile }: Props) =
 
   return (
     <div data-copy="">
-      <label htmlFor={`${id}-text`} className="block text-sm font-semibold">
+      <label htmlFor={`${id}-text`} className="block text-body font-semibold">
         Title, abstract or TeX source
       </label>
       {/* A file that falls here is compared; anywhere else on the page it is opened as a record. */}
@@ -70,7 +70,7 @@ export const CopyRoom = ({ text, onText, isSigned, compare, readFile }: Props) =
           event.preventDefault();
           void take(file);
         }}
-        className={`block w-full max-w-[60rem] border bg-panel p-2 font-mono text-[0.8125rem] leading-5 ${isOver ? 'border-accent outline-2 outline-accent' : 'border-strong'}`}
+        className={`block w-full max-w-[60rem] border bg-panel p-2 font-mono text-note leading-5 ${isOver ? 'border-accent outline-2 outline-accent' : 'border-strong'}`}
       />
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
         <FileButton
@@ -81,7 +81,7 @@ export const CopyRoom = ({ text, onText, isSigned, compare, readFile }: Props) =
         >
           Choose a .tex or .txt file
         </FileButton>
-        <span className="text-sm text-muted">or drop one on the field. It stays on this machine.</span>
+        <span className="text-note text-muted">or drop one on the field. It stays on this machine.</span>
       </p>
       <div role="status" className="mt-3 space-y-3">
         {problem !== '' && <p>{problem}</p>}

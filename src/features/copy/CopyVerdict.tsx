@@ -20,7 +20,7 @@ export const CopyVerdict = ({ finding, isSigned }: Props) => {
           <TickIcon className={`mt-1 size-4 ${isSigned ? 'text-ok' : 'text-muted'}`} />
           {name}: this is the text that the {isSigned ? 'signed digest' : 'digest in the record'} is of.
         </p>
-        <p className="text-sm text-muted">
+        <p className="text-note text-muted">
           Compared: {finding.where}
           {finding.prepared === null ? '' : `, ${finding.prepared}`}. Case and white space don’t count.
           {!isSigned && ' The signature over the digest was not checked.'}
@@ -35,10 +35,10 @@ export const CopyVerdict = ({ finding, isSigned }: Props) => {
         <Icon className="mt-1 size-4" />
         {isOpen ? `${name}: can’t be compared` : `${name}: another text than the one in the record`}
       </p>
-      {isOpen && <p className="max-w-[70ch] text-sm">{finding.reason}</p>}
+      {isOpen && <p className="max-w-[70ch] text-body">{finding.reason}</p>}
       {finding.nearest === null ? (
         !isOpen && (
-          <p className="max-w-[70ch] text-sm text-muted">
+          <p className="max-w-[70ch] text-note text-muted">
             Its digest is another one. The record holds no text of its own to show the difference against.
           </p>
         )
@@ -69,7 +69,7 @@ const Frame = ({
 
 const Difference = ({ nearest }: { readonly nearest: NearestDifference }) => (
   <>
-    <p className="mt-1 max-w-[70ch] text-sm text-muted">
+    <p className="mt-1 max-w-[70ch] text-note text-muted">
       Compared: {nearest.where}, with{' '}
       {nearest.against === 'title'
         ? 'the title of the record'
@@ -79,7 +79,7 @@ const Difference = ({ nearest }: { readonly nearest: NearestDifference }) => (
         ? 'As far as that goes there is no difference, so it must lie further on.'
         : 'Struck through: only in the record. Underlined: only in your text.'}
     </p>
-    <p className="mt-1 max-w-[75ch] font-serif leading-[1.7] break-words">
+    <p className="mt-1 max-w-[75ch] font-serif text-body break-words">
       {withKeys(nearest.runs, ({ kind, text }) => `${kind} ${text}`).map(([key, { kind, text }]) =>
         kind === 'same' ? (
           <span key={key}>{text} </span>

@@ -22,7 +22,7 @@ export const CheckYourself = ({ commands, onSaveEvidence, onPrint }: Props) => (
           Print a report
         </button>
       </p>
-      <p className="max-w-[70ch] text-sm text-muted">
+      <p className="max-w-[70ch] text-note text-muted">
         The evidence file holds the signed bytes, their hash, the signature, the key, the record as received
         and the ledger, with a README. OpenSSL 3 alone checks it, offline. The report lists on one page what
         was checked and what was not.
@@ -44,11 +44,11 @@ export const CheckYourself = ({ commands, onSaveEvidence, onPrint }: Props) => (
               </CopyButton>
             </div>
             {text.includes('-rawin') && (
-              <p className="max-w-[70ch] text-sm text-muted">
+              <p className="max-w-[70ch] text-note text-muted">
                 The openssl that macOS brings is LibreSSL, which has no -rawin: take Python or Node.js there.
               </p>
             )}
-            <pre className="mt-1 border border-line bg-panel p-3 font-mono text-xs leading-5 break-all whitespace-pre-wrap">
+            <pre className="mt-1 border border-line bg-panel p-3 font-mono text-note leading-5 break-all whitespace-pre-wrap">
               {text}
             </pre>
           </li>

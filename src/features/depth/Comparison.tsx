@@ -63,8 +63,8 @@ const toCount = (count: number, noun: string): string => `${count} ${noun}${coun
 
 const Differing = ({ field, other }: { readonly field: FieldComparison; readonly other: string }) => (
   <div className="border-b border-line py-2" data-differs={field.path}>
-    <p className="font-mono text-xs break-all text-muted">{field.path}</p>
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-1 text-sm @min-[30rem]:grid-cols-2">
+    <p className="font-mono text-note break-all text-muted">{field.path}</p>
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-1 text-body @min-[30rem]:grid-cols-2">
       <Side label="This record" value={field.record} />
       <Side label={other} value={field.face} />
     </dl>
@@ -73,7 +73,7 @@ const Differing = ({ field, other }: { readonly field: FieldComparison; readonly
 
 const Side = ({ label, value }: { readonly label: string; readonly value: JsonValue | undefined }) => (
   <div className="min-w-0">
-    <dt className="text-xs text-muted">{label}</dt>
+    <dt className="text-note text-muted">{label}</dt>
     <dd className="break-words">{value === undefined ? 'not there' : <JsonTree value={value} />}</dd>
   </div>
 );
@@ -87,14 +87,14 @@ interface FoldedProps {
 const Folded = ({ title, fields, other }: FoldedProps) =>
   fields.length === 0 ? null : (
     <details className="mt-1">
-      <summary className="min-h-[24px] cursor-pointer text-sm text-muted">{title}</summary>
+      <summary className="min-h-[24px] cursor-pointer text-note text-muted">{title}</summary>
       <LongList items={fields} toName={({ path }) => path} className="mt-1 border-t border-line" step={30}>
         {(field) =>
           field.outcome === 'equal-time' ? (
             <Differing field={field} other={other} />
           ) : (
-            <div className="grid gap-x-4 border-b border-line py-1 text-sm @min-[30rem]:grid-cols-[16rem_minmax(0,1fr)]">
-              <span className="font-mono text-xs leading-[24px] break-all text-muted">{field.path}</span>
+            <div className="grid gap-x-4 border-b border-line py-1 text-body @min-[30rem]:grid-cols-[16rem_minmax(0,1fr)]">
+              <span className="font-mono text-note leading-6 break-all text-muted">{field.path}</span>
               <span className="min-w-0 break-words">
                 <JsonTree value={field.record ?? field.face ?? null} />
               </span>

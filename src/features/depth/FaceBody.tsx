@@ -25,7 +25,7 @@ interface Props {
 export const FaceBody = ({ face, examination, isCompared = true, Heading = 'h4' }: Props) => {
   if (examination.kind === 'unreadable')
     return (
-      <div className="mt-2 border-l-2 border-strong bg-open-soft px-3 py-2 text-sm">
+      <div className="mt-2 border-l-2 border-strong bg-open-soft px-3 py-2 text-body">
         <p className="font-semibold">Not checked: this can’t be read as {formatFaceKind(face)}.</p>
         <LongList
           items={examination.problems}
@@ -35,7 +35,7 @@ export const FaceBody = ({ face, examination, isCompared = true, Heading = 'h4' 
         >
           {({ path, message }) => (
             <>
-              {path !== '' && <span className="mr-2 font-mono text-xs break-all">{path}</span>}
+              {path !== '' && <span className="mr-2 font-mono text-note break-all">{path}</span>}
               {message}
             </>
           )}
@@ -65,7 +65,7 @@ const Checks = ({ checks, title, Heading }: ChecksProps) => {
   return checks.length === 0 ? null : (
     <div data-face-checks="">
       <Heading className="font-semibold">{title}</Heading>
-      <p className="text-xs text-muted">
+      <p className="text-note text-muted">
         {count('pass')} of {checks.length} match
         {count('fail') > 0 && `, ${count('fail')} ${count('fail') === 1 ? 'doesn’t' : 'don’t'}`}
         {count('unchecked') > 0 && `, ${count('unchecked')} not checked`}.
@@ -113,8 +113,8 @@ const Events = ({ events, Heading }: EventsProps) => (
       {(event) => (
         <details className="border-t border-line">
           <summary className="min-h-[24px] cursor-pointer py-1 break-words">
-            <span className="font-mono text-[0.8125rem]">{event.type ?? 'event without a type'}</span>{' '}
-            <span className="text-xs text-muted">
+            <span className="font-mono text-note">{event.type ?? 'event without a type'}</span>{' '}
+            <span className="text-note text-muted">
               {event.createdAt === null ? 'no date' : <UtcTime value={event.createdAt} />} ·{' '}
               {toSummary(event.checks)}
             </span>
@@ -153,15 +153,15 @@ const MOST_SHOWN = 20_000;
 
 const Received = ({ text }: { readonly text: string }) => (
   <details>
-    <summary className="min-h-[24px] cursor-pointer text-sm text-muted">Show what was received</summary>
+    <summary className="min-h-[24px] cursor-pointer text-note text-muted">Show what was received</summary>
     <CopyButton text={text} label="Copy what was received">
       Copy
     </CopyButton>
-    <pre className="mt-1 border border-line bg-panel p-3 font-mono text-xs leading-5 break-all whitespace-pre-wrap">
+    <pre className="mt-1 border border-line bg-panel p-3 font-mono text-note leading-5 break-all whitespace-pre-wrap">
       {text.slice(0, MOST_SHOWN)}
     </pre>
     {text.length > MOST_SHOWN && (
-      <p className="text-xs text-muted">
+      <p className="text-note text-muted">
         The first {MOST_SHOWN} of {text.length} characters.
       </p>
     )}

@@ -20,16 +20,16 @@ export const FaceEntry = ({ face, state, onAsk, onCancel }: Props) => {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
           <h3 className="font-semibold">{title}</h3>
-          <p className="max-w-[65ch] text-sm text-muted">{says}</p>
+          <p className="max-w-[65ch] text-note text-muted">{says}</p>
         </div>
         <AskButton state={state.kind} name={name} onAsk={onAsk} onCancel={onCancel} />
       </div>
-      <p role="status" className="mt-1 text-sm empty:hidden">
+      <p role="status" className="mt-1 text-body empty:hidden">
         {toStatus(state, title)}
       </p>
       {state.kind === 'trouble' && <Trouble headline={state.headline} lines={state.lines} />}
       {state.kind === 'done' && state.value.kind === 'none' && (
-        <ul className="text-sm text-muted">
+        <ul className="text-note text-muted">
           {state.value.asked.map((source) => (
             <li key={source.sourceId}>
               {source.label} {source.detail}

@@ -19,12 +19,12 @@ export const Flags = ({ evidence }: { readonly evidence: readonly FlagEvidence[]
           data-flag={flag}
         >
           <div className="min-w-0">
-            <h3 className="font-mono text-[0.8125rem] leading-[24px] break-all">{flag}</h3>
-            <div className="text-sm text-muted">
+            <h3 className="font-mono text-note leading-6 break-all">{flag}</h3>
+            <div className="text-note text-muted">
               reported: <span className="text-ink">{toWord(value) ?? <JsonTree value={value} />}</span>
             </div>
           </div>
-          <div className="space-y-1 text-sm">
+          <div className="space-y-1 text-body">
             <Reasons label="At odds with that" reasons={contradicts} />
             <Reasons label="In keeping with that" reasons={supports} />
             <Reasons label="Can’t be told here" reasons={unknown} />
@@ -48,7 +48,7 @@ const toWord = (value: unknown): string | null =>
 const Reasons = ({ label, reasons }: { readonly label: string; readonly reasons: readonly string[] }) =>
   reasons.length === 0 ? null : (
     <div>
-      <h4 className="text-xs text-muted">{label}</h4>
+      <h4 className="text-note text-muted">{label}</h4>
       <ul className="max-w-[68ch]">
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>

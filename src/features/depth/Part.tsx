@@ -15,10 +15,10 @@ export const Part = ({ id, title, intro, children }: Props) => (
     aria-labelledby={`${id}-title`}
     className="@container scroll-mt-4 border-t border-strong pt-3 pb-10 first:border-t-0 first:pt-0"
   >
-    <h2 id={`${id}-title`} tabIndex={-1} className="font-serif text-xl font-semibold outline-none">
+    <h2 id={`${id}-title`} tabIndex={-1} className="font-serif text-lead outline-none">
       {title}
     </h2>
-    <p className="mt-1 mb-3 max-w-[70ch] text-sm text-muted">{intro}</p>
+    <p className="mt-1 mb-3 max-w-[70ch] text-note text-muted">{intro}</p>
     {children}
   </section>
 );

@@ -41,10 +41,10 @@ export const Sources = ({ sources, shownFrom, onAskAll, onCancel }: Props) => {
           onAsk={onAskAll}
           onCancel={onCancel}
         />
-        <span className="text-sm text-muted">The record on this page is from {shownFrom}.</span>
+        <span className="text-note text-muted">The record on this page is from {shownFrom}.</span>
       </div>
       <div role="status" className="mt-3">
-        {isPending && <p className="text-sm">Asking {sources.length} sources.</p>}
+        {isPending && <p className="text-body">Asking {sources.length} sources.</p>}
         {agreement !== null && (
           <p
             className={`max-w-[70ch] border-l-2 px-3 py-2 ${grounds[agreement.kind]}`}
@@ -60,7 +60,7 @@ export const Sources = ({ sources, shownFrom, onAskAll, onCancel }: Props) => {
           {sources.map(({ id, label, state }) => (
             <li key={id} className="border-t border-line py-2 first:border-t-0" data-source={id}>
               <h3 className="font-semibold">{label.replace(/^the /, 'The ')}</h3>
-              {state.kind === 'pending' && <p className="text-sm text-muted">On its way.</p>}
+              {state.kind === 'pending' && <p className="text-note text-muted">On its way.</p>}
               {state.kind === 'trouble' && <Trouble headline={state.headline} lines={state.lines} />}
               {state.kind === 'done' && <Result result={state.value} label={label} />}
             </li>
@@ -72,18 +72,18 @@ export const Sources = ({ sources, shownFrom, onAskAll, onCancel }: Props) => {
 };
 
 const Result = ({ result, label }: { readonly result: SourceResult; readonly label: string }) => {
-  if (result.kind === 'none') return <p className="text-sm text-muted">{result.detail}</p>;
+  if (result.kind === 'none') return <p className="text-note text-muted">{result.detail}</p>;
   const differences = toDifferences(result.comparison);
   return (
     <>
-      <p className="text-sm">
+      <p className="text-body">
         As a page of its own:{' '}
         <span className={result.state === 'mismatch' ? 'font-semibold text-bad' : ''}>{result.label}</span>.{' '}
         {differences !== null &&
           (differences.signed === 0 ? 'Same signed part.' : 'Another signed part than on this page.')}
       </p>
       {result.comparison.kind === 'unreadable' ? (
-        <p className="text-sm text-muted">Not checked: what it sent can’t be read as a record.</p>
+        <p className="text-note text-muted">Not checked: what it sent can’t be read as a record.</p>
       ) : (
         <Comparison comparison={result.comparison.comparison} other={label} />
       )}

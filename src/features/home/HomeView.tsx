@@ -51,6 +51,6 @@ export const HomeView = ({
       </section>
       <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />
     </div>
-    <p className="mt-6 text-sm">{allLink}</p>
+    <p className="mt-6 text-body">{allLink}</p>
   </div>
 );

@@ -25,17 +25,17 @@ export const KeyDoor = ({ keyId, fingerprint, onAdd }: Props) => {
       aria-labelledby={`${id}-title`}
       className="mt-4 print:hidden border border-line border-l-4 border-l-part bg-panel px-4 py-3"
     >
-      <h2 id={`${id}-title`} className="font-serif text-lg font-semibold">
+      <h2 id={`${id}-title`} className="font-serif text-lead">
         Key not available
       </h2>
       <p className="max-w-[72ch]">
-        The receipt names the key <span className="font-mono text-[0.8125rem] break-all">{keyId}</span>
+        The receipt names the key <span className="font-mono text-note break-all">{keyId}</span>
         {fingerprint === null ? (
           ' and gives no fingerprint of it.'
         ) : (
           <>
             {' '}
-            with the fingerprint <span className="font-mono text-[0.8125rem] break-all">{fingerprint}</span>.
+            with the fingerprint <span className="font-mono text-note break-all">{fingerprint}</span>.
           </>
         )}{' '}
         This site doesn’t know that key, so nobody can say here whether the signature holds. That is nothing
@@ -50,12 +50,12 @@ export const KeyDoor = ({ keyId, fingerprint, onAdd }: Props) => {
             if (parsed.kind === 'ok' && !isOther) setIsRefused(!onAdd(parsed.value));
           }}
         >
-          <p className="max-w-[72ch] text-sm text-muted">
+          <p className="max-w-[72ch] text-note text-muted">
             Get the public key from where the signer publishes it, not from where the record came from. What
             passes with it is marked as your own key, in blue and never in green: nobody but you vouches for
             it. It is kept in this browser only. Base64, an OpenSSH line, a JWK and a did:key are read too.
           </p>
-          <label htmlFor={`${id}-key`} className="block text-sm font-semibold">
+          <label htmlFor={`${id}-key`} className="block text-body font-semibold">
             Public key: 64 hexadecimal digits, or PEM
           </label>
           <textarea
@@ -67,16 +67,16 @@ export const KeyDoor = ({ keyId, fingerprint, onAdd }: Props) => {
             aria-invalid={isWrong}
             aria-describedby={`${id}-said`}
             onChange={(event) => setText(event.target.value)}
-            className="block w-full border border-strong bg-panel p-2 font-mono text-[0.8125rem] break-all text-ink"
+            className="block w-full border border-strong bg-panel p-2 font-mono text-note break-all text-ink"
           />
-          <div id={`${id}-said`} role="status" className="text-sm">
+          <div id={`${id}-said`} role="status" className="text-body">
             {parsed.kind === 'error' && parsed.error}
             {computed !== null && (
               <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
                 <dt className="text-muted">Fingerprint of what you entered</dt>
-                <dd className="font-mono text-[0.8125rem] break-all">{computed}</dd>
+                <dd className="font-mono text-note break-all">{computed}</dd>
                 <dt className="text-muted">Fingerprint in the receipt</dt>
-                <dd className="font-mono text-[0.8125rem] break-all">{fingerprint ?? 'none given'}</dd>
+                <dd className="font-mono text-note break-all">{fingerprint ?? 'none given'}</dd>
               </dl>
             )}
             {computed !== null &&

@@ -7,10 +7,10 @@ interface Props {
 
 /** Under the state of a record that was checked with a key of the reader's own. */
 export const OwnKeyNote = ({ keyId, isMismatch, onRemove }: Props) => (
-  <p className="mt-3 flex print:hidden flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+  <p className="mt-3 flex print:hidden flex-wrap items-center gap-x-4 gap-y-1 text-body">
     <span>
-      Your own key: <span className="font-mono text-[0.8125rem] break-all">{keyId}</span> was added by hand in
-      this browser.{isMismatch && ' With a wrong key every signature looks wrong.'}
+      Your own key: <span className="font-mono text-note break-all">{keyId}</span> was added by hand in this
+      browser.{isMismatch && ' With a wrong key every signature looks wrong.'}
     </span>
     <button type="button" className="link-button" onClick={onRemove}>
       Remove this key

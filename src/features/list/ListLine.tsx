@@ -16,10 +16,8 @@ const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOS
 /** One record of a list: its number, its state in words, and what else is known of it. */
 export const ListLine = ({ row, file, renderLink }: Props) => (
   <>
-    <span className="text-[0.9375rem] break-words [overflow-wrap:anywhere]">
-      {renderLink(row, toRowName(row))}
-    </span>
-    <span className="block text-[0.8125rem] text-muted [overflow-wrap:anywhere]">
+    <span className="text-body break-words [overflow-wrap:anywhere]">{renderLink(row, toRowName(row))}</span>
+    <span className="block text-note text-muted [overflow-wrap:anywhere]">
       <span className={row.state === 'mismatch' ? 'font-semibold text-bad' : 'text-ink'}>{row.label}</span>
       {[
         row.pithNumber === null ? '' : toPlaceWords(row).toLowerCase(),

@@ -50,7 +50,7 @@ export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
   });
   return (
     <div className="max-w-[72rem] pt-4">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-body">
         <fieldset className="contents">
           <legend className="sr-only">Show only one state</legend>
           <button
@@ -95,7 +95,7 @@ export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
           </button>
         </span>
       </div>
-      <p role="status" className="mt-2 text-sm text-muted">
+      <p role="status" className="mt-2 text-note text-muted">
         {ordered.length === count ? '' : `${formatCount(ordered.length)} of ${formatCount(count)} shown.`}
       </p>
       <div ref={scroll} className="mt-2 max-h-[70vh] overflow-y-auto border-y border-line">

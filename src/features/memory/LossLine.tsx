@@ -12,7 +12,7 @@ export const LossLine = ({ words, onAccept }: Props) => {
   return (
     <p
       role="status"
-      className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border border-strong px-3 py-1.5 text-sm"
+      className="mt-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border border-strong px-3 py-1.5 text-body"
       data-less=""
     >
       <bdi className="min-w-0 break-words">{words}.</bdi>

@@ -49,13 +49,13 @@ const ChangeLine = ({ comparison, isVerified, seenAt, hrefFor }: Omit<Props, 'le
   const line = `${headline}${parts.length === 0 ? '' : `. Since then: ${parts.join(', ')}`}.`;
   if (isSame && parts.length === 0)
     return (
-      <p className="mt-2 px-1 text-sm text-muted" data-memory="same">
+      <p className="mt-2 px-1 text-note text-muted" data-memory="same">
         {line}
       </p>
     );
   return (
     <details
-      className={`mt-2 text-sm ${isSame ? 'px-1 text-muted' : 'border-l-2 border-part bg-part-soft px-3 py-1'}`}
+      className={`mt-2 text-note ${isSame ? 'px-1 text-muted' : 'border-l-2 border-part bg-part-soft px-3 py-1'}`}
       data-memory={isSame ? 'changed' : 'other'}
     >
       <summary className="min-h-[24px] cursor-pointer">{line}</summary>
@@ -84,7 +84,7 @@ const Changes = ({
       <LongList items={changes} toName={({ path }) => path} className="border-y border-line" step={12}>
         {({ path, before, now }) => (
           <div className="grid gap-x-4 border-t border-line py-1 sm:grid-cols-[16rem_minmax(0,1fr)_minmax(0,1fr)]">
-            <span className="font-mono text-xs leading-[24px] break-all text-muted">{path}</span>
+            <span className="font-mono text-note leading-6 break-all text-muted">{path}</span>
             <Value label="then" value={before} />
             <Value label="now" value={now} />
           </div>
@@ -94,7 +94,7 @@ const Changes = ({
   );
 
 const Value = ({ label, value }: { readonly label: string; readonly value: string | null }) => (
-  <span className="min-w-0 leading-[24px] break-words">
+  <span className="min-w-0 leading-6 break-words">
     <span className="text-muted">{label}: </span>
     {value === null ? 'not there' : <bdi>{value}</bdi>}
   </span>

@@ -35,7 +35,7 @@ export const RememberedView = ({
   onRemoveKey,
 }: Props) => (
   <div className="max-w-[60rem]">
-    <h1 className="font-serif text-2xl font-semibold">What this browser remembers</h1>
+    <h1 className="font-serif text-title">What this browser remembers</h1>
     <p className="mt-1 max-w-[70ch] text-muted">
       Of each record that you open: its number and hash, its signed and reported values in short, and the ids
       of the papers that cite it, so that the next visit can say what changed. None of it leaves this browser.
@@ -72,7 +72,7 @@ export const RememberedView = ({
               >
                 <span className="min-w-0">
                   {renderLink(entry)}{' '}
-                  <span className="text-sm text-muted">
+                  <span className="text-note text-muted">
                     {entry.day}, {verdicts[entry.verdict] ?? entry.verdict}
                   </span>
                 </span>
@@ -106,7 +106,7 @@ export const RememberedView = ({
               key={keyId}
               className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line py-2"
             >
-              <span className="min-w-0 font-mono text-[0.8125rem] break-all">
+              <span className="min-w-0 font-mono text-note break-all">
                 {keyId} <span className="text-muted">{fingerprint}</span>
               </span>
               <button

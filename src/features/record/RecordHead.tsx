@@ -39,16 +39,16 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
   return (
     <header>
       <p className="flex flex-wrap items-center gap-x-3 text-muted" data-standing={numberStanding}>
-        <span className="font-mono text-[0.8125rem] break-all text-ink">{pithNumber}</span>
+        <span className="font-mono text-note break-all text-ink">{pithNumber}</span>
         <CopyButton text={pithNumber} label="Copy the pith number" />
         <StandingMark standing={numberStanding} isLong />
       </p>
       <div data-standing={titleStanding}>
-        <h1 className="mt-2 max-w-[56ch] font-serif text-[1.625rem] leading-[1.25] font-semibold text-balance wide-math break-words text-ink sm:text-[1.875rem]">
+        <h1 className="mt-2 max-w-[56ch] font-serif text-title text-balance wide-math break-words text-ink">
           {title === null || title === '' ? (
             (paperName ?? 'A paper without a title')
           ) : isRaw ? (
-            <bdi className="font-mono text-[0.8em] font-normal">{title}</bdi>
+            <bdi className="font-mono text-note font-normal">{title}</bdi>
           ) : (
             <TexText segments={titleSegments} />
           )}
@@ -56,10 +56,10 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
         <p className="mt-1.5 flex flex-wrap items-center gap-x-4">
           <StandingMark standing={titleStanding} isLong />
           {titleStanding === 'bound' && (
-            <span className="text-xs text-muted">case and spacing are not part of the digest</span>
+            <span className="text-note text-muted">case and spacing are not part of the digest</span>
           )}
           {title === null && (
-            <span className="text-xs text-muted">
+            <span className="text-note text-muted">
               {face === 'bundle' ? 'a bundle carries no title' : 'the record carries no title'}
             </span>
           )}
@@ -68,7 +68,7 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
               type="button"
               aria-pressed={isRaw}
               onClick={() => setIsRaw(!isRaw)}
-              className="min-h-[24px] cursor-pointer text-xs text-accent underline underline-offset-2"
+              className="min-h-[24px] cursor-pointer text-note text-accent underline underline-offset-2"
             >
               {isRaw ? 'Show typeset' : 'Show as written in TeX'}
             </button>
@@ -79,12 +79,12 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
         <div className="mt-4" data-standing="reported">
           <p className="wide-math max-w-[75ch] break-words">
             {isRaw ? (
-              <bdi className="font-mono text-[0.8125rem]">{reported.authorsText}</bdi>
+              <bdi className="font-mono text-note">{reported.authorsText}</bdi>
             ) : (
               <TexText segments={authorSegments} />
             )}
           </p>
-          <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-xs text-muted">
+          <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-note text-muted">
             <StandingMark standing="reported" />
             <span>
               in alphabetical order, {STORED[examined.origin.kind]}: not the author order, and names may be

@@ -62,7 +62,7 @@ export const TamperRoom = ({ places, original, examineCopy }: Props) => {
       <div className="tamper-floor">
         <div className="grid gap-4 @min-[44rem]:grid-cols-2">
           <div className="min-w-0 space-y-2">
-            <label htmlFor={`${id}-filter`} className="block text-sm font-semibold">
+            <label htmlFor={`${id}-filter`} className="block text-body font-semibold">
               Find a field
             </label>
             <input
@@ -71,16 +71,16 @@ export const TamperRoom = ({ places, original, examineCopy }: Props) => {
               value={filter}
               onChange={(event) => setFilter(event.target.value)}
               placeholder="title, version, receipt"
-              className="block min-h-[32px] w-full border border-strong bg-panel px-2 font-mono text-[0.8125rem]"
+              className="block min-h-[32px] w-full border border-strong bg-panel px-2 font-mono text-note"
             />
-            <label htmlFor={`${id}-field`} className="block text-sm font-semibold">
+            <label htmlFor={`${id}-field`} className="block text-body font-semibold">
               Field to change, {shown.length} of {places.length}
             </label>
             <select
               id={`${id}-field`}
               value={chosen}
               onChange={(event) => setChosen(Number(event.target.value))}
-              className="block min-h-[32px] w-full border border-strong bg-panel px-2 font-mono text-[0.8125rem]"
+              className="block min-h-[32px] w-full border border-strong bg-panel px-2 font-mono text-note"
             >
               {shown.map(({ index, name, place: each }) => (
                 <option key={index} value={index}>
@@ -100,10 +100,10 @@ export const TamperRoom = ({ places, original, examineCopy }: Props) => {
           )}
         </div>
         {changes.length > 0 && (
-          <p className="mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+          <p className="mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-body">
             <span>
               Changed:{' '}
-              <span className="font-mono text-xs break-all">
+              <span className="font-mono text-note break-all">
                 {changes.map(({ path }) => formatPath(path)).join(', ')}
               </span>
             </span>
@@ -138,10 +138,10 @@ export const TamperRoom = ({ places, original, examineCopy }: Props) => {
             ))}
           </ul>
         ) : (
-          <ul className="mt-2 text-sm">
+          <ul className="mt-2 text-body">
             {examination.problems.slice(0, 6).map((problem) => (
               <li key={`${problem.path} ${problem.message}`}>
-                <span className="font-mono text-xs break-all">{problem.path}</span> {problem.message}
+                <span className="font-mono text-note break-all">{problem.path}</span> {problem.message}
               </li>
             ))}
           </ul>

@@ -29,7 +29,7 @@ export const ValueField = ({ name, original, value, onChange }: Props) => {
   };
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="block text-sm font-semibold">
+      <label htmlFor={id} className="block text-body font-semibold">
         {isText ? 'Text' : 'Value, as JSON'} <span className="sr-only">of {name}</span>
       </label>
       <textarea
@@ -40,9 +40,9 @@ export const ValueField = ({ name, original, value, onChange }: Props) => {
         aria-invalid={isWrong}
         aria-describedby={`${id}-said`}
         onChange={(event) => take(event.target.value)}
-        className="block w-full border border-strong bg-panel p-2 font-mono text-[0.8125rem] break-all"
+        className="block w-full border border-strong bg-panel p-2 font-mono text-note break-all"
       />
-      <p id={`${id}-said`} className="flex flex-wrap gap-x-4 text-sm">
+      <p id={`${id}-said`} className="flex flex-wrap gap-x-4 text-body">
         {isWrong && <span>This isn’t JSON yet, so the copy still has the value before it.</span>}
         {draft !== write(original) && (
           <button type="button" className="link-button" onClick={() => take(write(original))}>

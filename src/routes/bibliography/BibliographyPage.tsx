@@ -26,7 +26,7 @@ export const BibliographyPage = () => {
     <>
       <title>Check a bibliography · Pith Viewer</title>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-        <h1 className="font-serif text-2xl font-semibold">Check a bibliography</h1>
+        <h1 className="font-serif text-title">Check a bibliography</h1>
         {state.kind !== 'none' && (
           <span className="flex flex-wrap gap-2">
             <FileButton

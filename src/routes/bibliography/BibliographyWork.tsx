@@ -94,7 +94,7 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
             </div>
             <div className="min-w-0 scroll-mt-4 lg:sticky lg:top-4 lg:self-start" ref={details}>
               {chosen === undefined ? (
-                <p className="py-2 text-sm text-muted max-lg:hidden">
+                <p className="py-2 text-note text-muted max-lg:hidden">
                   Choose an entry to see all that is said of it.
                 </p>
               ) : (
@@ -106,7 +106,7 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
               )}
             </div>
           </div>
-          <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+          <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-body">
             <ExportFindings
               count={judged.length}
               onExport={(format) => void save(format, isAll ? null : judged)}

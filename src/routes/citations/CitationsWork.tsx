@@ -58,7 +58,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
   return (
     <>
       {isMissing && (
-        <p role="status" className="mb-4 border border-line bg-open-soft p-3 text-sm">
+        <p role="status" className="mb-4 border border-line bg-open-soft p-3 text-body">
           This address names a view that is kept in another tab or on another machine, or that this tab has
           let go of since. Whoever made it can save the view as a file and send that; here the citations are
           shown as they begin.

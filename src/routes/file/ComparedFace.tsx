@@ -50,7 +50,7 @@ export const ComparedFace = ({
   return (
     <Frame input={input} examination={examination} label={label} isCompared={record !== null}>
       <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2" data-asking={asking.kind}>
-        <p className="min-w-0 flex-1 basis-64 text-sm break-words">
+        <p className="min-w-0 flex-1 basis-64 text-body break-words">
           Its record, by what is in it: <Link to={toPath(question)}>{describeIdentifier(question)}</Link>.
         </p>
         <AskButton
@@ -61,7 +61,7 @@ export const ComparedFace = ({
           onCancel={() => void client.cancelQueries({ queryKey: options.queryKey })}
         />
       </div>
-      <div role="status" className="mt-2 mb-4 text-sm empty:m-0">
+      <div role="status" className="mt-2 mb-4 text-body empty:m-0">
         {asking.kind === 'pending' && <p>On its way.</p>}
         {lookup !== null && <Found lookup={lookup} what={formatFaceKind(input.face)} />}
       </div>
@@ -89,7 +89,7 @@ const Frame = ({ input: { face }, examination, label, isCompared, children }: Fr
       <p className="source-line">From {label}.</p>
     </StatusBanner>
     <div className="@container max-w-[60rem] pt-4">
-      <h2 className="font-serif text-xl font-semibold">What could be checked</h2>
+      <h2 className="font-serif text-lead">What could be checked</h2>
       {children}
       <FaceBody face={face} examination={examination} isCompared={isCompared} Heading="h3" />
     </div>

@@ -29,12 +29,12 @@ export const JsonTree = ({ value, depth = 0 }: Props) => {
   return (
     <>
       <dl
-        className={`${isFlat ? 'flex flex-wrap gap-x-5' : ''} ${depth === 0 ? 'text-sm' : 'border-l border-line pl-3'}`}
+        className={`${isFlat ? 'flex flex-wrap gap-x-5' : ''} ${depth === 0 ? 'text-body' : 'border-l border-line pl-3'}`}
       >
         {withKeys(entries, ([key]) => key).map(([id, [key, each]]) => (
           <div key={id} className={isNested(each) ? '' : 'flex flex-wrap gap-x-2'}>
-            <dt className="font-mono text-xs leading-[24px] break-all text-muted">{key}</dt>
-            <dd className="min-w-0 leading-[24px]">
+            <dt className="font-mono text-note leading-6 break-all text-muted">{key}</dt>
+            <dd className="min-w-0 leading-6">
               <JsonTree value={each} depth={depth + 1} />
             </dd>
           </div>

@@ -22,14 +22,14 @@ export const KeysDialog = ({ dialog, title, keys, children }: Props) => {
       <h3 id={id} className="font-semibold">
         {title}
       </h3>
-      <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-sm">
+      <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-body">
         {keys.map(([names, what]) => (
           <div key={what} className="contents">
             <dt className="flex gap-1">
               {names.map((name) => (
                 <kbd
                   key={name}
-                  className="min-w-6 border border-line bg-sunken px-1.5 text-center font-mono text-xs leading-6"
+                  className="min-w-6 border border-line bg-sunken px-1.5 text-center font-mono text-note leading-6"
                 >
                   {name}
                 </kbd>

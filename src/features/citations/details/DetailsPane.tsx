@@ -29,7 +29,7 @@ export const DetailsPane = (props: DetailsPaneProps) => {
   const paper = current === undefined ? undefined : graph.papers.get(current);
   if (current === undefined)
     return (
-      <p className="text-sm text-muted">
+      <p className="text-note text-muted">
         Select a paper in the graph or in the list, and what is known of it stands here. Ctrl or ⌘ with a
         press selects several.
       </p>
@@ -37,10 +37,7 @@ export const DetailsPane = (props: DetailsPaneProps) => {
   return (
     <div>
       <div className="flex items-start justify-between gap-2">
-        <h3
-          tabIndex={-1}
-          className="min-w-0 font-serif text-[1.0625rem] leading-snug font-semibold break-words"
-        >
+        <h3 tabIndex={-1} className="min-w-0 font-serif text-lead break-words">
           {selected.length > 1 ? (
             `${formatNumber(selected.length)} papers selected`
           ) : paper === undefined ? (
@@ -53,7 +50,7 @@ export const DetailsPane = (props: DetailsPaneProps) => {
           type="button"
           aria-label="Select nothing"
           onClick={onClose}
-          className="-mt-1 -mr-1 inline-flex size-8 shrink-0 cursor-pointer items-center justify-center text-xl leading-none text-muted hover:text-ink"
+          className="-mt-1 -mr-1 inline-flex size-8 shrink-0 cursor-pointer items-center justify-center text-lead text-muted hover:text-ink"
         >
           ×
         </button>
@@ -61,11 +58,11 @@ export const DetailsPane = (props: DetailsPaneProps) => {
       {selected.length > 1 ? (
         <SelectionDetails {...props} />
       ) : paper === undefined ? (
-        <p className="mt-2 text-sm text-muted">
+        <p className="mt-2 text-note text-muted">
           The address asks for {current}, which is not among these papers.
         </p>
       ) : row === null ? (
-        <p className="mt-2 text-sm text-muted">
+        <p className="mt-2 text-note text-muted">
           {toShownId(paper)} is the paper of this record. The arrows lead to it from the papers that cite it.
         </p>
       ) : (

@@ -34,7 +34,7 @@ interface NeighboursProps extends Props {
 const Neighbours = ({ graph, heading, id, ids, onSelect }: NeighboursProps) =>
   ids.length === 0 ? null : (
     <section className="mt-4">
-      <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-muted">
+      <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-note text-muted">
         {heading}
         <button type="button" className="link-button" onClick={() => onSelect([...ids, id])}>
           {ids.length === 1 ? 'Select it too' : `Select all ${formatNumber(ids.length)} too`}

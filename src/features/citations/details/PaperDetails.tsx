@@ -28,14 +28,14 @@ export const PaperDetails = (props: Props) => {
   );
   return (
     <>
-      <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-8 gap-y-2 text-sm">
+      <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-8 gap-y-2 text-body">
         <div>
           <dt className={TERM}>Citation</dt>
           <dd>{formatCitesAs(citesAs)}</dd>
         </div>
         <div>
           <dt className={TERM}>{paper.arxivId === null ? 'Id as written' : 'arXiv id'}</dt>
-          <dd className="font-mono text-[0.8125rem] break-all">
+          <dd className="font-mono text-note break-all">
             <bdi>{toShownId(paper)?.slice(0, 200) ?? 'none'}</bdi>
           </dd>
         </div>
@@ -46,7 +46,7 @@ export const PaperDetails = (props: Props) => {
         {category !== null && (
           <div>
             <dt className={TERM}>Category</dt>
-            <dd className="font-mono text-[0.8125rem] break-all">
+            <dd className="font-mono text-note break-all">
               <bdi>{category.slice(0, 80)}</bdi>
             </dd>
           </div>
@@ -92,7 +92,7 @@ export const PaperDetails = (props: Props) => {
         </section>
       )}
       <Neighbourhood graph={graph} id={paper.id} onSelect={onSelect} />
-      <p className="mt-3 text-xs text-muted">
+      <p className="mt-3 text-note text-muted">
         {look.kind === 'not-asked'
           ? 'Reported by the registry, not signed.'
           : 'What cites what is reported by the registry, not signed.'}
@@ -101,4 +101,4 @@ export const PaperDetails = (props: Props) => {
   );
 };
 
-const TERM = 'text-xs text-muted';
+const TERM = 'text-note text-muted';

@@ -28,7 +28,7 @@ export const PaperList = ({ graph, ids, onSelect, most = 6, isOrdered = false }:
               <button
                 type="button"
                 onClick={() => onSelect([id])}
-                className="block min-h-[24px] w-full cursor-pointer py-0.5 pl-2.5 text-left text-[0.8125rem] leading-5 break-words hover:bg-sunken"
+                className="block min-h-[24px] w-full cursor-pointer py-0.5 pl-2.5 text-left text-note leading-5 break-words hover:bg-sunken"
               >
                 {id === graph.focus && <span className="text-muted">This record: </span>}
                 {paper ? <ShortTitle paper={paper} /> : id}
@@ -38,7 +38,7 @@ export const PaperList = ({ graph, ids, onSelect, most = 6, isOrdered = false }:
         })}
       </List>
       {ids.length > most && (
-        <p className="pl-2.5 text-xs text-muted">and {formatNumber(ids.length - most)} more</p>
+        <p className="pl-2.5 text-note text-muted">and {formatNumber(ids.length - most)} more</p>
       )}
     </>
   );

@@ -24,19 +24,19 @@ export const SelectionDetails = ({ graph, selected, path, expanded, onExpandAll,
     <>
       {selected.length === 2 && (
         <section className="mt-3">
-          <h4 className="text-xs text-muted">Path between the two</h4>
+          <h4 className="text-note text-muted">Path between the two</h4>
           {path === null ? (
-            <p className="text-sm">Not connected among the papers shown.</p>
+            <p className="text-body">Not connected among the papers shown.</p>
           ) : (
             <>
-              <p className="text-sm">{formatCitationPath(graph, path)}</p>
+              <p className="text-body">{formatCitationPath(graph, path)}</p>
               <PaperList graph={graph} ids={path.ids} onSelect={onSelect} most={20} isOrdered />
             </>
           )}
         </section>
       )}
       <section className="mt-3">
-        <h4 className="text-xs text-muted">Selected, the last one first</h4>
+        <h4 className="text-note text-muted">Selected, the last one first</h4>
         <PaperList
           graph={graph}
           ids={[...selected].reverse().slice(0, 200)}
@@ -49,7 +49,7 @@ export const SelectionDetails = ({ graph, selected, path, expanded, onExpandAll,
           Expand {closed.length === 1 ? 'the one' : `the ${formatNumber(closed.length)}`} not yet expanded
         </button>
       )}
-      <p className="mt-3 text-xs text-muted">
+      <p className="mt-3 text-note text-muted">
         “Export” writes the selection, with the citations in between, or all papers.
       </p>
     </>

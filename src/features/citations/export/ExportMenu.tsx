@@ -92,7 +92,7 @@ export const ExportMenu = ({ getInput, selected, shown, matching }: Props) => {
         {state.kind === 'done' ? `${state.name} is saved` : ''}
       </span>
       {state.kind === 'failed' && (
-        <span role="alert" className="text-sm text-bad">
+        <span role="alert" className="text-body text-bad">
           {state.sentence}
         </span>
       )}
@@ -154,12 +154,12 @@ interface FormatItemProps {
 const FormatItem = ({ name, hint, onAsk }: FormatItemProps) => (
   <Item className={`${ITEM} pl-8.5`} onSelect={onAsk}>
     <span className="flex-1">{name}</span>
-    <span className="pl-3 text-xs text-muted max-sm:hidden">{hint}</span>
+    <span className="pl-3 text-note text-muted max-sm:hidden">{hint}</span>
   </Item>
 );
 
 /** Side by side, so that nothing hides behind a scroll. */
 const FORMATS = `${MENU} grid max-h-(--radix-dropdown-menu-content-available-height) w-[34rem] max-w-[calc(100vw-1rem)] grid-cols-2`;
 const ITEM = `${MENU_ITEM} min-h-7`;
-const HEADING = 'px-2.5 pt-1.5 pb-0.5 text-2xs text-muted';
+const HEADING = 'px-2.5 pt-1.5 pb-0.5 text-note text-muted';
 const LINE = 'my-1 border-t border-line';

@@ -41,7 +41,7 @@ export const FilterBar = memo((props: Props) => {
             value={draft.text}
             placeholder="Find in title or id"
             onChange={(event) => change({ text: event.target.value })}
-            className="min-h-8 w-full min-w-0 border border-strong bg-panel px-2.5 text-sm text-ink placeholder:text-faint"
+            className="min-h-8 w-full min-w-0 border border-strong bg-panel px-2.5 text-body text-ink placeholder:text-faint"
           />
           {isNarrow && (
             <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -50,7 +50,7 @@ export const FilterBar = memo((props: Props) => {
           )}
         </div>
         {/* Keeps its place without a filter: nothing moves when one begins to type. */}
-        <p className="flex min-h-[26px] flex-wrap items-center gap-x-3 pt-0.5 text-xs text-muted">
+        <p className="flex min-h-[26px] flex-wrap items-center gap-x-3 pt-0.5 text-note text-muted">
           <span role="status">{matches && formatMatches(matches.size, count)}</span>
           {matches !== null && matches.size > 0 && (
             <button

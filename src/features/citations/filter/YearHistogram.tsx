@@ -102,13 +102,13 @@ export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: 
           onYear={(year) => onYears(toRange(from, Math.max(year, from), whole))}
         />
       </div>
-      <p className="flex justify-between gap-2 text-2xs text-muted" aria-hidden="true">
+      <p className="flex justify-between gap-2 text-note text-muted" aria-hidden="true">
         <span>{first}</span>
         {years && <span className="text-ink">{from === to ? from : `${from} to ${to}`}</span>}
         <span>{last}</span>
       </p>
       {undated.all > 0 && years !== null && (
-        <p className="text-2xs text-muted">{formatNumber(undated.all)} without a date</p>
+        <p className="text-note text-muted">{formatNumber(undated.all)} without a date</p>
       )}
     </fieldset>
   );

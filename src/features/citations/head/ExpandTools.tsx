@@ -35,7 +35,7 @@ export const ExpandTools = (props: Props) => {
           </button>
         )
       ) : (
-        <span className="inline-flex flex-wrap items-center gap-2 text-sm">
+        <span className="inline-flex flex-wrap items-center gap-2 text-body">
           <ProgressBar label="Records looked up" value={progress.done} max={Math.max(1, progress.total)} />
           <span className="whitespace-nowrap">
             {formatNumber(progress.done)} of {formatNumber(progress.total)}{' '}
@@ -52,7 +52,7 @@ export const ExpandTools = (props: Props) => {
         </button>
       )}
       {paused.stopped > 0 && progress === null && (
-        <span className="inline-flex items-center gap-2 text-sm text-muted">
+        <span className="inline-flex items-center gap-2 text-note text-muted">
           {formatNumber(paused.stopped)} not asked: you stopped
           <button type="button" className="button" onClick={onGoOn}>
             Go on
@@ -60,7 +60,7 @@ export const ExpandTools = (props: Props) => {
         </span>
       )}
       {paused.heldBack > 0 && progress === null && (
-        <span className="inline-flex flex-wrap items-center gap-2 text-sm text-muted">
+        <span className="inline-flex flex-wrap items-center gap-2 text-note text-muted">
           This link asks for {formatNumber(expanded)} records
           <button type="button" className="button" onClick={onGoOn}>
             Ask for the other {formatNumber(paused.heldBack)}
@@ -68,7 +68,7 @@ export const ExpandTools = (props: Props) => {
         </span>
       )}
       {unreachable.length > 0 && progress === null && (
-        <span className="inline-flex items-center gap-2 text-sm text-muted">
+        <span className="inline-flex items-center gap-2 text-note text-muted">
           {formatNumber(unreachable.length)} could not be reached
           <button type="button" className="button" onClick={() => onRetry(unreachable)}>
             Try again

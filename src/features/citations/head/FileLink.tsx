@@ -23,7 +23,7 @@ const WORDS: { readonly [State in OwnAddress['state']]: string } = {
 
 /** For somebody else, where the address of the page opens in this tab alone: a link where there is one, else a file. */
 export const FileLink = ({ state, ask, saveView }: Props) => (
-  <span className="inline-flex flex-wrap items-center gap-2 text-sm text-muted">
+  <span className="inline-flex flex-wrap items-center gap-2 text-note text-muted">
     <span role="status" className="empty:hidden">
       {WORDS[state]}
     </span>

@@ -22,7 +22,7 @@ export const LinkTool = ({ href, isTooLong, own, saveView }: ViewLink) => {
   if (own !== null && href === null) return <FileLink {...own} saveView={saveView} />;
   if (isTooLong)
     return (
-      <span className="inline-flex flex-wrap items-center gap-2 text-sm text-muted">
+      <span className="inline-flex flex-wrap items-center gap-2 text-note text-muted">
         Too much for a link of {formatNumber(MAX_LINK_LENGTH)} characters
         <button type="button" className="button" onClick={saveView}>
           <DownloadIcon className="size-3.5" />
@@ -42,7 +42,7 @@ export const LinkTool = ({ href, isTooLong, own, saveView }: ViewLink) => {
         <Icon className="size-3.5" />
         Copy link
       </button>
-      <span role="status" className="pl-2 text-2xs text-muted empty:hidden">
+      <span role="status" className="pl-2 text-note text-muted empty:hidden">
         {state === 'copied' ? 'copied' : state === 'failed' ? 'no access to the clipboard' : ''}
       </span>
     </span>

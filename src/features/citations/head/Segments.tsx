@@ -12,7 +12,7 @@ interface Props<Value extends string> {
 export const Segments = <Value extends string>({ name, choices, chosen, onChoose }: Props<Value>) => {
   const group = useId();
   return (
-    <fieldset className="m-0 inline-flex items-center gap-2 border-0 p-0 text-sm">
+    <fieldset className="m-0 inline-flex items-center gap-2 border-0 p-0 text-body">
       {/* A legend is laid out by itself, in each browser otherwise: what is seen is a word like any other. */}
       <legend className="sr-only">{name}</legend>
       <span aria-hidden="true" className="text-muted">

@@ -67,7 +67,7 @@ export const ToolBar = (props: Props) => {
         <LinkTool {...link} />
         {children}
       </span>
-      {note && <p className="basis-full text-sm text-muted">{note}</p>}
+      {note && <p className="basis-full text-note text-muted">{note}</p>}
     </div>
   );
 };

@@ -17,11 +17,11 @@ export const ViewHead = ({ sentence, asOf, leftOut, budget, onBudget }: Props) =
   return (
     <div className="mb-3 max-w-[86ch]">
       <h2 className={HEADLINE}>{sentence}</h2>
-      <p className="text-sm text-muted">
+      <p className="text-note text-muted">
         {NOT_SIGNED} {asOf}
       </p>
       {leftOut > 0 && (
-        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-body">
           {formatNumber(leftOut)} more {leftOut === 1 ? 'paper is' : 'papers are'} known. To stay quick, at
           most {formatNumber(budget)} are shown.
           <button type="button" className="button" onClick={() => onBudget(next)}>
@@ -33,7 +33,7 @@ export const ViewHead = ({ sentence, asOf, leftOut, budget, onBudget }: Props) =
   );
 };
 
-const HEADLINE = 'font-serif text-lg leading-snug font-semibold';
+const HEADLINE = 'font-serif text-lead';
 const NOT_SIGNED =
   'Reported by the registry, not signed. Papers that it doesn’t know of may cite this one too.';
 
@@ -46,7 +46,7 @@ export const toNextBudget = (budget: number): number => BUDGETS.find((next) => n
 export const NoCitations = ({ sentence, asOf }: { readonly sentence: string; readonly asOf: string }) => (
   <section aria-label="Citing papers" className="border border-dashed border-strong p-6">
     <h2 className={HEADLINE}>{sentence}.</h2>
-    <p className="mt-1 text-sm text-muted">
+    <p className="mt-1 text-note text-muted">
       {NOT_SIGNED} {asOf}
     </p>
   </section>

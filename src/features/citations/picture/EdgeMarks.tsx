@@ -26,7 +26,7 @@ export const EdgeMarks = ({ scene, camera }: Props) => {
         const next = camera.getNext();
         if (next !== null) camera.show(moveTowards(next, side, beyond[side].reach), true);
       }}
-      className={`absolute inline-flex min-h-[24px] cursor-pointer items-center border border-strong bg-panel px-2 text-xs whitespace-nowrap text-ink hover:bg-sunken ${PLACES[side]}`}
+      className={`absolute inline-flex min-h-[24px] cursor-pointer items-center border border-strong bg-panel px-2 text-note whitespace-nowrap text-ink hover:bg-sunken ${PLACES[side]}`}
     >
       {toWords(side, formatNumber(beyond[side].count))}
     </button>

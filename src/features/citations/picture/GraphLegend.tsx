@@ -17,7 +17,7 @@ interface Props {
 
 /** What arrows, shapes, colours and sizes mean. Always in view beside the graph. */
 export const GraphLegend = ({ scene, theme, hasPath, className = '' }: Props) => (
-  <ul aria-label="Legend" className={`flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted ${className}`}>
+  <ul aria-label="Legend" className={`flex flex-wrap gap-x-4 gap-y-1 text-note text-muted ${className}`}>
     <li className={ITEM}>
       <PaperGlyph mark="focus" />
       this paper

@@ -191,7 +191,7 @@ export const GraphView = (props: Props) => {
           hasPath={highlight.path.length > 0}
           className="py-1.5 max-sm:hidden"
         />
-        <p className="self-center text-xs text-muted sm:hidden">Two fingers move and zoom</p>
+        <p className="self-center text-note text-muted sm:hidden">Two fingers move and zoom</p>
         <GraphToolbar isReady={state.kind !== 'loading'} onAction={run} view={view} />
       </div>
       <div
@@ -257,7 +257,7 @@ export const GraphView = (props: Props) => {
         {said}
       </p>
       <KeysDialog dialog={dialog} title="Keys of the graph" keys={KEY_LIST}>
-        <p className="mb-4 text-sm text-muted">
+        <p className="mb-4 text-note text-muted">
           A press with Shift or Ctrl adds a paper to the selection, dragging with Shift adds all in a box. The
           wheel zooms with Ctrl or ⌘, or while the graph has the focus. On a touch screen two fingers move and
           zoom.
@@ -273,5 +273,5 @@ const toIdPart = (paperId: string): string =>
 /** The tree takes keys as a whole and names its current item: one tab stop. */
 const TAB_STOP = 0;
 const NOTE =
-  'absolute inset-x-0 bottom-0 flex flex-col items-center border-t border-line bg-panel p-3 text-center text-sm text-muted';
-const HINT = 'pointer-events-none absolute right-2 bottom-2 bg-sunken px-2 py-1 text-xs text-muted';
+  'absolute inset-x-0 bottom-0 flex flex-col items-center border-t border-line bg-panel p-3 text-center text-note text-muted';
+const HINT = 'pointer-events-none absolute right-2 bottom-2 bg-sunken px-2 py-1 text-note text-muted';

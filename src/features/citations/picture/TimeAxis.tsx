@@ -31,7 +31,7 @@ export const TimeGrid = ({ layout, camera }: Props) => {
             strokeDasharray="3 3"
             className="stroke-strong"
           />
-          <text x={8} y={undatedY + 15} className="fill-muted text-2xs forced-colors:fill-[CanvasText]">
+          <text x={8} y={undatedY + 15} className="fill-muted text-note forced-colors:fill-[CanvasText]">
             No date in the id
           </text>
         </>
@@ -52,7 +52,7 @@ export const TimeAxis = ({ layout, camera }: Props) => {
             <text
               x={labelX + 6}
               y={17}
-              className={`text-2xs forced-colors:fill-[CanvasText] ${isYear ? 'fill-muted' : 'fill-faint'}`}
+              className={`text-note forced-colors:fill-[CanvasText] ${isYear ? 'fill-muted' : 'fill-faint'}`}
             >
               {label}
             </text>

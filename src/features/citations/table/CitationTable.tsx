@@ -100,7 +100,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
             if (isMany && target === currentTarget && target.matches(':focus-visible'))
               virtualizer.scrollToIndex(cursor.at, { align: 'auto' });
           }}
-          className="group w-full table-fixed text-left text-sm outline-none"
+          className="group w-full table-fixed text-left text-body outline-none"
         >
           <colgroup>
             {columns.map(({ id, className }) => (

@@ -89,7 +89,7 @@ const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) =
     case 'title':
       return <TitleCell {...props} />;
     case 'id':
-      return <bdi className="font-mono text-[0.8125rem] break-all">{toId(row)}</bdi>;
+      return <bdi className="font-mono text-note break-all">{toId(row)}</bdi>;
     case 'date':
       return formatMonth(paper) ?? <span className="text-faint">no date</span>;
     case 'citesAs':
@@ -99,7 +99,7 @@ const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) =
     case 'distance':
       return distance === null ? '–' : formatNumber(distance);
     case 'category':
-      return <bdi className="font-mono text-[0.8125rem] break-all">{category?.slice(0, 40) ?? '–'}</bdi>;
+      return <bdi className="font-mono text-note break-all">{category?.slice(0, 40) ?? '–'}</bdi>;
     case 'record':
       return <RecordCell row={row} onRetry={props.onRetry} />;
     case 'expand':
@@ -130,7 +130,7 @@ const TitleCell = (props: Props) => {
 const SecondLine = ({ row, onRetry }: Pick<Props, 'row' | 'onRetry'>) => {
   const { paper, citesAs, distance, category } = row;
   return (
-    <span className="mt-0.5 flex flex-wrap gap-x-2 text-xs text-muted">
+    <span className="mt-0.5 flex flex-wrap gap-x-2 text-note text-muted">
       <bdi className="font-mono break-all">{toId(row)}</bdi>
       <span>{formatMonth(paper) ?? 'no date'}</span>
       {citesAs !== null && <span>as {formatNumbers(citesAs) || 'no number'}</span>}

@@ -40,7 +40,7 @@ const toValue = ({ key, descending }: RowSort): string => `${key}-${descending ?
 
 /** What the column heads do, where there is no room for them. */
 export const SortChoice = ({ sort, onSort, holds }: Props) => (
-  <label className="flex items-center gap-2 text-sm text-muted">
+  <label className="flex items-center gap-2 text-note text-muted">
     Order
     <select
       className="min-h-8 min-w-0 flex-1 border border-strong bg-panel px-2 text-ink"

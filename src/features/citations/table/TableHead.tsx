@@ -52,7 +52,7 @@ export const TableHead = ({ columns, sort, onSort, isSticky, isWide }: Props) =>
                   <span>
                     {head}
                     {note !== undefined && (
-                      <span className="block pb-1 text-2xs leading-none font-normal text-muted"> {note}</span>
+                      <span className="block pb-1 text-note font-normal text-muted"> {note}</span>
                     )}
                   </span>
                   <span aria-hidden="true" className={isSorted ? 'text-muted' : 'invisible'}>

@@ -14,7 +14,7 @@ interface Props {
 /** The beginning of the abstract. Its digest is of the whole, so these words can't be checked. */
 export const Abstract = ({ excerpt, from }: Props) => (
   <Section title="Abstract" standing="reported">
-    <p className="max-w-[68ch] font-serif leading-[1.6] break-words">
+    <p className="max-w-[68ch] font-serif text-body break-words">
       <bdi>{excerpt}</bdi>
       {excerpt.length >= excerptLength && '…'}
     </p>

@@ -13,7 +13,7 @@ export const Categories = ({ primary, cross }: Props) => (
     <li>{primary === null ? <Missing /> : <Category code={primary} />}</li>
     {withKeys(cross ?? [], (code) => code).map(([key, code]) => (
       <li key={key}>
-        <Category code={code} /> <span className="text-sm text-muted">cross-list</span>
+        <Category code={code} /> <span className="text-note text-muted">cross-list</span>
       </li>
     ))}
   </ul>
@@ -21,6 +21,6 @@ export const Categories = ({ primary, cross }: Props) => (
 
 const Category = ({ code }: { readonly code: string }) => (
   <>
-    <span className="font-mono text-[0.8125rem]">{code}</span> {toCategoryName(code)}
+    <span className="font-mono text-note">{code}</span> {toCategoryName(code)}
   </>
 );

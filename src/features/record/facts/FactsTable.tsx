@@ -99,7 +99,7 @@ const Format = ({ report }: { readonly report: Report | null }) => {
       {types.length === 0 ? (
         <Missing>no type given</Missing>
       ) : (
-        <span className="font-mono text-[0.8125rem]">{types.join(', ')}</span>
+        <span className="font-mono text-note">{types.join(', ')}</span>
       )}
       {isText(version) && ` ${version}`}
       {isText(report?.schemaUrl) && (
@@ -109,7 +109,7 @@ const Format = ({ report }: { readonly report: Report | null }) => {
         </>
       )}
       {isText(report?.snapshot?.builderVersion) && (
-        <span className="block text-sm text-muted">snapshot by {report.snapshot.builderVersion}</span>
+        <span className="block text-note text-muted">snapshot by {report.snapshot.builderVersion}</span>
       )}
     </>
   );

@@ -24,7 +24,7 @@ export const Legend = ({ signedStanding, dimUnsigned, onDimUnsigned, onCompare }
         ))}
       </ul>
       {onCompare !== undefined && (
-        <button type="button" className="link-button text-sm" onClick={onCompare}>
+        <button type="button" className="link-button text-body" onClick={onCompare}>
           Compare with the other sources
         </button>
       )}

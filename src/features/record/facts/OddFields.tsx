@@ -16,8 +16,8 @@ export const MalformedBody = ({ fields }: { readonly fields: readonly MalformedF
       {(each) => (
         <>
           <p className="break-words">
-            <span className="font-mono text-[0.8125rem] break-all">{each.path}</span>{' '}
-            <span className="text-sm text-muted">{each.message}</span>
+            <span className="font-mono text-note break-all">{each.path}</span>{' '}
+            <span className="text-note text-muted">{each.message}</span>
           </p>
           {each.value !== undefined && isWorthShowing(each.value) && (
             <div className="border-l border-line pl-3">
@@ -50,7 +50,7 @@ export const OtherBody = ({ fields, signedStanding }: OtherProps) => (
         return (
           <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4" data-standing={standing}>
             <div className="min-w-0">
-              <p className="font-mono text-xs leading-[24px] break-all text-muted">{formatPath(each.path)}</p>
+              <p className="font-mono text-note leading-6 break-all text-muted">{formatPath(each.path)}</p>
               <JsonTree value={each.value} />
             </div>
             <StandingMark standing={standing} />

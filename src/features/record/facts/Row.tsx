@@ -14,12 +14,12 @@ export const Row = ({ label, standing, children }: Props) => (
     data-standing={standing}
     className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-1 first:border-t-0 sm:grid-cols-[8.5rem_minmax(0,1fr)_7.25rem]"
   >
-    <dt className="record-label leading-[24px]">{label}</dt>
-    <dd className="col-span-2 row-start-2 min-w-0 leading-[24px] break-words sm:col-span-1 sm:col-start-2 sm:row-start-1">
+    <dt className="record-label leading-6">{label}</dt>
+    <dd className="col-span-2 row-start-2 min-w-0 leading-6 break-words sm:col-span-1 sm:col-start-2 sm:row-start-1">
       {children}
     </dd>
     {standing !== undefined && (
-      <dd className="leading-[24px]">
+      <dd className="leading-6">
         <StandingMark standing={standing} />
       </dd>
     )}

@@ -15,7 +15,7 @@ export const CheckGroup = ({ title, note, checks, examined }: Props) =>
   checks.length === 0 ? null : (
     <div className="mt-6 first:mt-0">
       <h2 className="font-semibold">{title}</h2>
-      <p className="text-xs text-muted">
+      <p className="text-note text-muted">
         {toTally(checks)}
         {note !== undefined && ` ${note}`}
       </p>

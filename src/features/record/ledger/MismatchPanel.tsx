@@ -15,16 +15,16 @@ export const MismatchPanel = ({ examined }: { readonly examined: Examined }) => 
   const rest = examined.checks.filter((check) => check.weight !== 'report' && !isFailed(check));
   return (
     <div className="max-w-[52rem] pt-6">
-      <h1 className="font-serif text-xl font-semibold">What doesn’t match</h1>
+      <h1 className="font-serif text-lead">What doesn’t match</h1>
       <p className="mt-1 max-w-[70ch] font-semibold break-words" data-cause="">
         <bdi>{toCause(examined)}</bdi>
       </p>
       <p className="mt-1 max-w-[70ch] text-muted">
         The record claims the number{' '}
-        <span className="font-mono text-[0.8125rem] break-all">{examined.record.pithNumber}</span>. Title,
-        authors and everything else that it says are left out here.
+        <span className="font-mono text-note break-all">{examined.record.pithNumber}</span>. Title, authors
+        and everything else that it says are left out here.
       </p>
-      <p className="mt-1 max-w-[70ch] text-sm text-muted">
+      <p className="mt-1 max-w-[70ch] text-note text-muted">
         Recorded: what the record says. Computed: what this page worked out to hold against it, from the
         signed part, the title or the keys accepted here.
       </p>
@@ -34,7 +34,7 @@ export const MismatchPanel = ({ examined }: { readonly examined: Examined }) => 
         ))}
       </ul>
       <h2 className="mt-8 font-semibold">The other checks</h2>
-      <p className="max-w-[70ch] text-sm text-muted">
+      <p className="max-w-[70ch] text-note text-muted">
         One mismatch is enough. That these hold or were not done doesn’t mend it.
       </p>
       <ul className="mt-1.5 border-t border-strong">

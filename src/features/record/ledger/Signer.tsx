@@ -22,27 +22,26 @@ export const Signer = ({ examined }: { readonly examined: Examined }) => {
           'The receipt names no key.'
         ) : (
           <>
-            The receipt names the key{' '}
-            <span className="font-mono text-[0.8125rem] break-all">{receipt.keyId}</span>, which is not
-            accepted here.
+            The receipt names the key <span className="font-mono text-note break-all">{receipt.keyId}</span>,
+            which is not accepted here.
           </>
         )}
       </Words>
     );
   const fingerprint = toFingerprint(key.publicKeyHex);
   return (
-    <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 pb-1 text-sm">
+    <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-x-3 pb-1 text-body">
       <Line
         label={isPassed(examined, 'signature') ? 'Signed by' : 'Names'}
         note="this site’s name for the key"
       >
-        <span className="text-[0.9375rem] font-semibold">{key.signer}</span>
+        <span className="text-body font-semibold">{key.signer}</span>
       </Line>
       <Line
         label="Key"
         note={isPassed(examined, 'signature') ? 'the signature was checked with it' : 'named by the receipt'}
       >
-        <span className="font-mono text-[0.8125rem] break-all">{key.keyId}</span>
+        <span className="font-mono text-note break-all">{key.keyId}</span>
       </Line>
       <Line label="Fingerprint">
         {fingerprint === null ? 'none' : <Hash value={fingerprint} label="the fingerprint of the key" />}
@@ -70,10 +69,10 @@ interface LineProps {
 
 const Line = ({ label, note, children }: LineProps) => (
   <>
-    <dt className="leading-[24px] text-muted">{label}</dt>
-    <dd className="min-w-0 leading-[24px]">
+    <dt className="leading-6 text-muted">{label}</dt>
+    <dd className="min-w-0 leading-6">
       {children}
-      {note !== undefined && <span className="block text-xs leading-[16px] text-muted">{note}</span>}
+      {note !== undefined && <span className="block text-note leading-4 text-muted">{note}</span>}
     </dd>
   </>
 );

@@ -18,7 +18,7 @@ export const RawJson = ({ examined }: { readonly examined: Examination }) => {
   const name = examined.kind === 'examined' ? `${examined.record.suffix}.json` : 'received.json';
   return (
     <div>
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-1 pb-2 text-sm">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-1 pb-2 text-body">
         <fieldset className="flex gap-x-4">
           <legend className="sr-only">Layout</legend>
           {[false, true].map((value) => (
@@ -49,7 +49,7 @@ export const RawJson = ({ examined }: { readonly examined: Examination }) => {
         </span>
       </div>
       {parts > 1 && (
-        <p className="flex flex-wrap items-center gap-x-4 border-t border-line py-2 text-sm" role="status">
+        <p className="flex flex-wrap items-center gap-x-4 border-t border-line py-2 text-body" role="status">
           <span>
             Part {part + 1} of {parts} is shown; copy and download take the whole.
           </span>
@@ -61,7 +61,7 @@ export const RawJson = ({ examined }: { readonly examined: Examination }) => {
           </PartButton>
         </p>
       )}
-      <pre className="border border-line bg-panel p-3 font-mono text-xs leading-5 break-all whitespace-pre-wrap">
+      <pre className="border border-line bg-panel p-3 font-mono text-note leading-5 break-all whitespace-pre-wrap">
         {shown.slice(part * partLength, (part + 1) * partLength)}
       </pre>
     </div>

@@ -37,15 +37,13 @@ export const AliasesBody = ({ aliases, doMatch }: Props) => {
       )}
       <LongList items={aliases} toName={(alias) => `${alias.kind} ${alias.value}`}>
         {(alias) => (
-          <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 text-sm @min-[28rem]:grid-cols-[11rem_minmax(0,1fr)_auto]">
-            <span className="leading-[24px] break-words text-muted">
-              {kinds.get(alias.kind) ?? alias.kind}
-            </span>
-            <span className="min-w-0 font-mono text-[0.8125rem] leading-[24px] break-words">
+          <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 text-body @min-[28rem]:grid-cols-[11rem_minmax(0,1fr)_auto]">
+            <span className="leading-6 break-words text-muted">{kinds.get(alias.kind) ?? alias.kind}</span>
+            <span className="min-w-0 font-mono text-note leading-6 break-words">
               <AliasValue alias={alias} />
             </span>
             {oneTime === null && alias.createdAt !== null && (
-              <span className="col-start-2 text-xs leading-[24px] text-faint @min-[28rem]:col-start-3">
+              <span className="col-start-2 text-note leading-6 text-faint @min-[28rem]:col-start-3">
                 <UtcTime value={alias.createdAt} />
               </span>
             )}

@@ -20,14 +20,14 @@ export const ClaimsBody = ({ claims }: { readonly claims: readonly Claim[] }) =>
     >
       {(claim) => (
         <>
-          <p className="text-sm text-muted">
-            {claim.claimId !== null && <span className="mr-2 font-mono text-xs">{claim.claimId}</span>}
+          <p className="text-note text-muted">
+            {claim.claimId !== null && <span className="mr-2 font-mono text-note">{claim.claimId}</span>}
             {kinds.get(claim.kind ?? '') ?? claim.kind ?? 'Claim'}
           </p>
-          <p className="max-w-[68ch] font-serif leading-[1.6] break-words">
+          <p className="max-w-[68ch] font-serif text-body break-words">
             <bdi>{claim.text}</bdi>
           </p>
-          <p className="text-xs text-muted">
+          <p className="text-note text-muted">
             {[claim.status, claim.attestation, claim.source]
               .filter((part) => part !== null && part !== '')
               .map((part) => part?.replaceAll('_', ' '))

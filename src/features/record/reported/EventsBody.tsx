@@ -20,8 +20,8 @@ export const EventsBody = ({ events, summary }: Props) => (
       {(event) => (
         <details>
           <summary className="min-h-[24px] cursor-pointer break-words">
-            <span className="font-mono text-[0.8125rem]">{toName(event)}</span>{' '}
-            <span className="text-xs text-muted">
+            <span className="font-mono text-note">{toName(event)}</span>{' '}
+            <span className="text-note text-muted">
               <EventTime event={event} /> · not checked
             </span>
           </summary>
@@ -33,7 +33,7 @@ export const EventsBody = ({ events, summary }: Props) => (
     </LongList>
     {summary !== null && (
       <div className="mt-3">
-        <h4 className="mb-1 text-sm text-muted">Summary</h4>
+        <h4 className="mb-1 text-note text-muted">Summary</h4>
         <JsonTree value={summary} />
       </div>
     )}

@@ -28,16 +28,16 @@ export const IntegrityBody = ({ integrity }: { readonly integrity: Integrity }) 
       {detectors.length > 0 && (
         <LongList items={detectors} toName={(each) => `${each.name} ${each.version}`} className="mb-3">
           {(each) => (
-            <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-1 text-sm @min-[28rem]:grid-cols-[minmax(0,1fr)_8rem_auto]">
+            <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t border-line py-1 text-body @min-[28rem]:grid-cols-[minmax(0,1fr)_8rem_auto]">
               <span className="break-words">
-                <span className="font-mono text-[0.8125rem]">{each.name ?? 'unnamed'}</span>{' '}
+                <span className="font-mono text-note">{each.name ?? 'unnamed'}</span>{' '}
                 <span className="text-muted">{each.version}</span>
               </span>
               <span className="text-right text-muted @min-[28rem]:text-left">
                 {each.status === 'completed' ? '' : `${each.status ?? 'status unknown'}, `}
                 {toCount(each.findingsCount, 'finding')}
               </span>
-              <span className="col-span-2 text-xs leading-5 text-faint @min-[28rem]:col-span-1">
+              <span className="col-span-2 text-note leading-5 text-faint @min-[28rem]:col-span-1">
                 {each.ranAt === null ? 'no date' : <UtcTime value={each.ranAt} />}
               </span>
             </div>
@@ -63,8 +63,8 @@ const FindingEntry = ({ finding }: { readonly finding: Finding }) => (
       <span>{(finding.type ?? 'finding').replaceAll('_', ' ')}</span>
       {finding.refIndex !== null && <span className="text-muted">reference [{finding.refIndex}]</span>}
     </p>
-    {finding.note !== null && <p className="max-w-[68ch] text-sm break-words">{finding.note}</p>}
-    <p className="flex flex-wrap gap-x-3 text-xs break-words text-muted">
+    {finding.note !== null && <p className="max-w-[68ch] text-body break-words">{finding.note}</p>}
+    <p className="flex flex-wrap gap-x-3 text-note break-words text-muted">
       {finding.doi !== null && <span className="font-mono break-all">{finding.doi}</span>}
       {finding.arxivId !== null && <span className="font-mono break-all">arXiv:{finding.arxivId}</span>}
       {finding.verdictClass !== null && <span>class: {finding.verdictClass.replaceAll('_', ' ')}</span>}

@@ -14,9 +14,9 @@ export const PresentSections = ({ sections, place }: Props) =>
       <Section key={title} title={title} standing="reported" count={count ?? null}>
         {content.body}
         {snapshotSha256 && (
-          <p className="mt-2 flex flex-wrap items-center gap-x-3 text-sm text-muted">
+          <p className="mt-2 flex flex-wrap items-center gap-x-3 text-note text-muted">
             Snapshot hash <Hash value={snapshotSha256} label={`the snapshot hash of ${title}`} />
-            <span className="text-xs">nothing signs it</span>
+            <span className="text-note">nothing signs it</span>
           </p>
         )}
       </Section>

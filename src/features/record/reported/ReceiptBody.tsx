@@ -30,6 +30,6 @@ export const ReceiptBody = ({ receipt }: { readonly receipt: Receipt }) => (
 
 const toTime = (value: string | null) => (value === null ? null : <UtcTime value={value} />);
 const toCode = (value: string | null) =>
-  value === null ? null : <span className="font-mono text-[0.8125rem] break-words">{value}</span>;
+  value === null ? null : <span className="font-mono text-note break-words">{value}</span>;
 const toHash = (value: string | null, label: string) =>
   value === null ? null : <Hash value={value} label={label} />;

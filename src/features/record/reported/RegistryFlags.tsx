@@ -12,16 +12,16 @@ interface Props {
 export const RegistryFlags = ({ flags, checks }: Props) => {
   if (!isJsonObject(flags)) return <JsonTree value={flags} />;
   return (
-    <dl className="grid grid-cols-1 gap-x-8 text-sm @min-[32rem]:grid-cols-2">
+    <dl className="grid grid-cols-1 gap-x-8 text-body @min-[32rem]:grid-cols-2">
       {Object.entries(flags).map(([name, value]) => (
         <div
           key={name}
           className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line py-1"
         >
-          <dt className="leading-[24px] break-words" title={name}>
+          <dt className="leading-6 break-words" title={name}>
             {toFlagWords(name)}
           </dt>
-          <dd className="text-right leading-[24px]">
+          <dd className="text-right leading-6">
             <FlagValue value={value} />
           </dd>
           <Recomputed name={name} checks={checks} />
@@ -32,7 +32,7 @@ export const RegistryFlags = ({ flags, checks }: Props) => {
 };
 
 const FlagValue = ({ value }: { readonly value: JsonValue }) => {
-  if (value === true) return <span className="font-medium">yes</span>;
+  if (value === true) return <span className="font-semibold">yes</span>;
   if (value === false) return <span className="text-faint">not yet</span>;
   if (value === null) return <span className="text-faint">not said</span>;
   if (value === 0) return <span className="text-faint">none</span>;
@@ -48,5 +48,5 @@ const Recomputed = ({ name, checks }: { readonly name: string; readonly checks: 
     : outcomes.every((kind) => kind === 'pass')
       ? 'matches'
       : 'not checked';
-  return <dd className="w-full text-xs text-muted">recomputed here: {found}</dd>;
+  return <dd className="w-full text-note text-muted">recomputed here: {found}</dd>;
 };

@@ -34,7 +34,7 @@ export const ReportedPart = ({ examined, report }: Props) => {
         </div>
       )}
       <ReportedHead />
-      <p className="mt-1 text-sm text-muted">{formatAsOf(record.reported)}</p>
+      <p className="mt-1 text-note text-muted">{formatAsOf(record.reported)}</p>
       <ReportedSections sections={sections}>
         {others.length > 0 && (
           <Section title="Other fields" count={others.length}>

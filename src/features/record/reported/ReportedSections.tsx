@@ -35,11 +35,11 @@ const NothingRecorded = ({ sections }: { readonly sections: readonly ReportedSec
     {sections.some((section) => section.snapshotSha256) && (
       <Caveat>A hash beside a part is the snapshot’s own, and nothing signs it.</Caveat>
     )}
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 text-sm @min-[28rem]:grid-cols-[auto_minmax(0,1fr)_auto]">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 text-body @min-[28rem]:grid-cols-[auto_minmax(0,1fr)_auto]">
       {sections.map(({ title, content, snapshotSha256 }) => (
         <div key={title} className="contents">
-          <dt className="leading-[24px]">{title}</dt>
-          <dd className="leading-[24px] text-muted">{content.kind === 'empty' && content.words}</dd>
+          <dt className="leading-6">{title}</dt>
+          <dd className="leading-6 text-muted">{content.kind === 'empty' && content.words}</dd>
           <dd className="col-start-2 @min-[28rem]:col-start-3">
             {snapshotSha256 && (
               <Hash value={snapshotSha256} label={`the snapshot hash of ${title}`} ends={5} />

@@ -21,7 +21,7 @@ export const SnapshotBody = ({ counts, lists }: Props) => (
     {lists.map(([label, items]) =>
       !items?.length ? null : (
         <div key={label} className="mt-3">
-          <h4 className="mb-1 text-sm text-muted">
+          <h4 className="mb-1 text-note text-muted">
             {label}, {items.length} listed
           </h4>
           <LongList items={items} toName={() => label} className="space-y-2" step={10}>

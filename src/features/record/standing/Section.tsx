@@ -20,7 +20,7 @@ export const Section = ({ title, standing, count, children }: Props) => {
       className="grid grid-cols-1 gap-x-4 gap-y-2 border-t border-line py-4 first:border-t-0 @min-[38rem]:grid-cols-[8.5rem_minmax(0,1fr)]"
     >
       <div className="flex items-baseline justify-between gap-3 @min-[38rem]:block">
-        <h3 id={id} className="leading-[24px] font-semibold">
+        <h3 id={id} className="leading-6 font-semibold">
           {title}
           {count !== undefined && count !== null && (
             <span className="ml-2 font-normal text-muted">{count}</span>
@@ -35,12 +35,12 @@ export const Section = ({ title, standing, count, children }: Props) => {
 
 /** What one should know before reading a part. */
 export const Caveat = ({ children }: { readonly children: ReactNode }) => (
-  <p className="mb-2 max-w-[70ch] text-sm text-muted">{children}</p>
+  <p className="mb-2 max-w-[70ch] text-note text-muted">{children}</p>
 );
 
 /** A short list of names and values inside a part. */
 export const Pairs = ({ children }: { readonly children: ReactNode }) => (
-  <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 text-sm @min-[28rem]:grid-cols-[11rem_minmax(0,1fr)]">
+  <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 text-body @min-[28rem]:grid-cols-[11rem_minmax(0,1fr)]">
     {children}
   </dl>
 );
@@ -49,7 +49,7 @@ export const Pairs = ({ children }: { readonly children: ReactNode }) => (
 export const Pair = ({ label, children }: { readonly label: string; readonly children: ReactNode }) =>
   children === null || children === undefined || children === '' ? null : (
     <>
-      <dt className="leading-[24px] text-muted">{label}</dt>
-      <dd className="min-w-0 leading-[24px] break-words">{children}</dd>
+      <dt className="leading-6 text-muted">{label}</dt>
+      <dd className="min-w-0 leading-6 break-words">{children}</dd>
     </>
   );

@@ -22,7 +22,10 @@ export const StandingMark = ({ standing, isLong = false }: Props) => {
   const [Icon, word, known] = marks[standing];
   const sentence = known ?? REPORTED[kind];
   return (
-    <span className="inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-muted" title={sentence}>
+    <span
+      className="inline-flex items-center gap-1.5 text-note whitespace-nowrap text-muted"
+      title={sentence}
+    >
       <Icon className="size-3" />
       {isLong ? sentence : known === null && kind !== 'origin' ? 'not signed' : word}
     </span>

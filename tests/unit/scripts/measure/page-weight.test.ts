@@ -23,8 +23,8 @@ const manifest = {
   },
   '_cytoscape.js': { file: 'assets/cytoscape.js' },
 };
-const sized = (gzip: number) => ({ name: 'index.html', raw: gzip, gzip, brotli: gzip });
-const file = (name: string, gzip: number, text = '') => ({ ...sized(gzip), name, text });
+const sized = (gzip: number, text = '') => ({ name: 'index.html', raw: gzip, gzip, brotli: gzip, text });
+const file = (name: string, gzip: number, text = '') => ({ ...sized(gzip, text), name });
 
 describe('filesOf', () => {
   test('follows static imports and style, not what is loaded later, and ends in a circle', () => {
@@ -80,13 +80,23 @@ describe('findOverweight', () => {
       `All that a record page loads: ${budgets.recordPage + 1} bytes with gzip, 1 over the limit of ${budgets.recordPage}.`,
     ]);
   });
-  test('names a file of the citations and a web font in the first load', () => {
-    const files = [file('graph.js', 1), file('a.css', 1, '@font-face{font-family:x}')];
-    const problems = findOverweight({ page: sized(1), files, citationsFile: 'graph.js' });
-    expect(problems).toEqual([
-      'graph.js belongs to the citations and comes with every record page.',
-      'a.css brings a web font before the verdict.',
-    ]);
+  test('names a file of the citations in the first load', () => {
+    const problems = findOverweight({
+      page: sized(1),
+      files: [file('graph.js', 1)],
+      citationsFile: 'graph.js',
+    });
+    expect(problems).toEqual(['graph.js belongs to the citations and comes with every record page.']);
+  });
+  test('names a face that the page brings, and another than the page’s own in the style that follows', () => {
+    const own = '@font-face{font-family:Pith Sans;src:url(/a.woff2)format("woff2")}';
+    const near = '@font-face { font-family: "Near"; src: local("Arial"); }';
+    const others = '@font-face{font-family:KaTeX_Main;src:url(/k.woff2)}';
+    const facesIn = (page: string, style: string) =>
+      findOverweight({ page: sized(1, page), files: [file('a.css', 1, style)], citationsFile: 'graph.js' });
+    expect(facesIn(near, own + near)).toEqual([]);
+    expect(facesIn(near + own, '')).toEqual(['index.html brings a web font before the verdict.']);
+    expect(facesIn('', own + others)).toEqual(['a.css brings a web font that no record page needs.']);
   });
 });
 
