@@ -28,7 +28,7 @@ export const Hash = ({ value, label, ends = 8, isWhole = false }: Props) => {
           event.currentTarget.focus();
           copy(value);
         }}
-        className="group/hash inline-flex min-h-[24px] cursor-pointer items-center gap-1.5 text-left font-mono text-note leading-5 text-ink hover:text-accent"
+        className="group/hash inline-flex min-h-[24px] cursor-pointer items-center gap-1.5 text-left font-mono text-note leading-5 text-ink hover:text-link"
       >
         <span className="sr-only">Copy {label}: </span>
         {isShort ? (
@@ -43,7 +43,7 @@ export const Hash = ({ value, label, ends = 8, isWhole = false }: Props) => {
             <span className="hidden break-all group-focus/hash:inline">{value}</span>
           </>
         )}
-        <Icon className="size-3.5 text-faint group-hover/hash:text-accent" />
+        <Icon className="size-3.5 text-faint group-hover/hash:text-link" />
       </button>
       <span role="status" className="text-note text-muted empty:hidden">
         {state === 'copied' ? 'copied' : state === 'failed' ? 'no access to the clipboard' : ''}

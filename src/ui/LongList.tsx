@@ -24,7 +24,7 @@ export const LongList = <T,>({ items, toName, children, className, step = 24 }: 
       {rest > 0 && (
         <button
           type="button"
-          className="mt-2 min-h-[24px] cursor-pointer text-body text-accent underline underline-offset-2"
+          className="mt-2 min-h-[24px] cursor-pointer text-body text-link underline underline-offset-2"
           onClick={() => setShown(shown + step * 4)}
         >
           Show more: {shown} of {items.length} shown

@@ -23,7 +23,7 @@ export const LongText = ({ value, most = 600 }: Props) => {
       {isCut && (
         <button
           type="button"
-          className="ml-1 min-h-[24px] cursor-pointer text-body text-accent underline underline-offset-2"
+          className="ml-1 min-h-[24px] cursor-pointer text-body text-link underline underline-offset-2"
           onClick={() => setIsWhole(true)}
         >
           … all {value.length} characters

@@ -10,6 +10,6 @@ export const ProgressBar = ({ label, value, max }: Props) => (
     aria-label={label}
     value={value}
     max={max}
-    className="h-2 w-24 appearance-none border border-strong bg-panel [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-panel [&::-webkit-progress-value]:bg-accent"
+    className="h-2 w-24 appearance-none border border-strong bg-panel [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-panel [&::-webkit-progress-value]:bg-ink"
   />
 );

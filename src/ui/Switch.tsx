@@ -15,7 +15,7 @@ export const Switch = ({ checked, onChange, children }: Props) => (
       checked={checked}
       aria-checked={checked}
       onChange={(event) => onChange(event.target.checked)}
-      className="relative m-0 h-[24px] w-10 shrink-0 cursor-pointer appearance-none rounded-full border border-strong bg-panel before:absolute before:top-[3px] before:left-[3px] before:size-4 before:rounded-full before:bg-strong checked:border-accent checked:bg-accent checked:before:translate-x-[14px] checked:before:bg-on-accent motion-safe:before:transition-transform forced-colors:appearance-auto forced-colors:before:hidden"
+      className="relative m-0 h-[24px] w-10 shrink-0 cursor-pointer appearance-none rounded-full border border-strong bg-panel before:absolute before:top-[3px] before:left-[3px] before:size-4 before:rounded-full before:bg-strong checked:border-ink checked:bg-ink checked:before:translate-x-[16px] checked:before:bg-panel motion-safe:before:transition-transform forced-colors:appearance-auto forced-colors:before:hidden"
     />
     {children}
   </label>

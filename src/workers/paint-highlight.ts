@@ -9,14 +9,13 @@ interface ArrowLook {
   readonly width: number;
   readonly dash: readonly number[];
   readonly head: number;
-  readonly colour: 'accent' | 'ink';
 }
 
 /** Arrows that stand out, never by colour alone. The interactive graph draws them alike (`graph-style.ts`). */
 export const ARROW_LOOKS: { readonly [Kind in ArrowKind]: ArrowLook } = {
-  'cited-by': { width: 1.75, dash: [6, 4], head: 10, colour: 'accent' },
-  cites: { width: 2.25, dash: [], head: 11, colour: 'accent' },
-  path: { width: 4, dash: [], head: 15, colour: 'ink' },
+  'cited-by': { width: 1.75, dash: [6, 4], head: 10 },
+  cites: { width: 2.25, dash: [], head: 11 },
+  path: { width: 4, dash: [], head: 15 },
 };
 
 const HEAD_GAP = 3;
@@ -38,8 +37,8 @@ export const paintHighlightArrows = (
   for (const [kind, look] of Object.entries(ARROW_LOOKS)) {
     const alike = arrows.filter((arrow) => arrow.kind === kind);
     const isCrowd = alike.length > CROWD;
-    context.strokeStyle = theme[look.colour];
-    context.fillStyle = theme[look.colour];
+    context.strokeStyle = theme.ink;
+    context.fillStyle = theme.ink;
     context.lineWidth = isCrowd ? 1 : look.width;
     context.setLineDash([...(isCrowd ? [] : look.dash)]);
     context.globalAlpha = isCrowd ? 0.4 : 1;
@@ -87,7 +86,7 @@ export const paintHighlightRings = (
   const ends = highlight.arrows.flatMap(({ citing, cited, kind }) =>
     kind === 'path' ? [] : [citing, cited],
   );
-  ring(new Set(ends), 1.5, theme.accent);
+  ring(new Set(ends), 1.5, theme.ink);
   ring(highlight.path, 2, theme.ink);
-  ring(highlight.selected, 3, theme.accent);
+  ring(highlight.selected, 3, theme.ink);
 };

@@ -152,11 +152,11 @@ const paintFocus = (
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = theme.panel;
   context.fill();
-  context.strokeStyle = theme.accent;
+  context.strokeStyle = theme.ink;
   context.lineWidth = Math.max(1.5, radius * 0.15);
   context.stroke();
   context.beginPath();
   context.arc(x, y, radius * 0.62, 0, 2 * Math.PI);
-  context.fillStyle = theme.accent;
+  context.fillStyle = theme.ink;
   context.fill();
 };

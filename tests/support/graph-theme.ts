@@ -6,7 +6,6 @@ export const graphTheme: GraphTheme = {
   muted: 'rgb(85, 85, 85)',
   strong: 'rgb(136, 136, 136)',
   line: 'rgb(221, 221, 221)',
-  accent: 'rgb(0, 0, 255)',
   panel: 'rgb(255, 255, 255)',
   years: ['rgb(1, 1, 1)', 'rgb(2, 2, 2)', 'rgb(3, 3, 3)'],
   looks: {

@@ -91,7 +91,7 @@ export const FindingTable = ({ findings, chosen, onChoose, onOpen }: Props) => {
         tabIndex={0}
         onKeyDown={press}
         onClick={pick}
-        className="max-h-[max(24rem,72vh)] overflow-auto border-y border-line focus-visible:outline-2 focus-visible:outline-accent"
+        className="max-h-[max(24rem,72vh)] overflow-auto border-y border-line focus-visible:outline-2 focus-visible:outline-ink"
       >
         <div className="relative" style={{ height: virtualizer.getTotalSize() }} role="presentation">
           {items.map(({ index: place, start }) => {

@@ -10,7 +10,7 @@ export const PartNav = ({ parts }: Props) => (
         <li key={id}>
           <button
             type="button"
-            className="min-h-[24px] cursor-pointer py-0.5 text-left text-body text-accent underline underline-offset-2 lg:min-h-[28px]"
+            className="min-h-[24px] cursor-pointer py-0.5 text-left text-body text-link underline underline-offset-2 lg:min-h-[28px]"
             onClick={() => {
               const heading = document.getElementById(`${id}-title`);
               heading?.scrollIntoView({ block: 'start' });

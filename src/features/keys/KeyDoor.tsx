@@ -42,7 +42,7 @@ export const KeyDoor = ({ keyId, fingerprint, onAdd }: Props) => {
         against the record.
       </p>
       <details className="mt-2">
-        <summary className="min-h-[24px] cursor-pointer text-accent">Add the key by hand</summary>
+        <summary className="min-h-[24px] cursor-pointer text-link">Add the key by hand</summary>
         <form
           className="key-door mt-2 max-w-[46rem] space-y-2"
           onSubmit={(event) => {

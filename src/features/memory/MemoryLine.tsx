@@ -55,7 +55,7 @@ const ChangeLine = ({ comparison, isVerified, seenAt, hrefFor }: Omit<Props, 'le
     );
   return (
     <details
-      className={`mt-2 text-note ${isSame ? 'px-1 text-muted' : 'border-l-2 border-part bg-part-soft px-3 py-1'}`}
+      className={`mt-2 text-note ${isSame ? 'px-1 text-muted' : 'border-l-2 border-ink bg-open-soft px-3 py-1'}`}
       data-memory={isSame ? 'changed' : 'other'}
     >
       <summary className="min-h-[24px] cursor-pointer">{line}</summary>

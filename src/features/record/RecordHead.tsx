@@ -68,7 +68,7 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
               type="button"
               aria-pressed={isRaw}
               onClick={() => setIsRaw(!isRaw)}
-              className="min-h-[24px] cursor-pointer text-note text-accent underline underline-offset-2"
+              className="min-h-[24px] cursor-pointer text-note text-link underline underline-offset-2"
             >
               {isRaw ? 'Show typeset' : 'Show as written in TeX'}
             </button>
@@ -116,7 +116,7 @@ const ArxivLinks = ({ id, version, askedVersion }: ArxivProps) => {
   return (
     <>
       {askedVersion !== null && version !== null && askedVersion !== version && (
-        <p className="mt-4 max-w-[75ch] border-l-2 border-part bg-part-soft px-3 py-2" role="note">
+        <p className="mt-4 max-w-[75ch] border-l-2 border-ink bg-open-soft px-3 py-2" role="note">
           You asked for v{askedVersion}; the record is for v{version}, and so is all that is signed.{' '}
           <OutLink href={`https://arxiv.org/abs/${id}v${askedVersion}`}>
             arXiv:{`${id}v${askedVersion}`}

@@ -6,7 +6,6 @@ export interface GraphTheme {
   readonly muted: string;
   readonly strong: string;
   readonly line: string;
-  readonly accent: string;
   readonly panel: string;
   /** Lightness steps of one hue, from the oldest year to the newest. */
   readonly years: readonly string[];
@@ -14,3 +13,30 @@ export interface GraphTheme {
   /** A font family list, as a style sheet writes it. */
   readonly font: string;
 }
+
+/**
+ * The colours of years, the oldest first: one hue, ochre, which no outcome has, in even steps of OKLCH lightness. So the
+ * order is told by lightness alone, to every eye and on a grey print; the faintest step keeps 3:1 against its ground.
+ * On a light ground the newest are dark, on a dark one bright.
+ */
+export const YEAR_RAMPS: {
+  readonly light: readonly string[];
+  readonly dark: readonly string[];
+} = {
+  light: [
+    'rgb(191, 130, 58)',
+    'rgb(164, 109, 41)',
+    'rgb(138, 89, 25)',
+    'rgb(113, 70, 10)',
+    'rgb(87, 52, 1)',
+    'rgb(62, 35, 0)',
+  ],
+  dark: [
+    'rgb(145, 95, 33)',
+    'rgb(172, 118, 53)',
+    'rgb(197, 141, 78)',
+    'rgb(221, 166, 107)',
+    'rgb(243, 193, 139)',
+    'rgb(250, 221, 189)',
+  ],
+};

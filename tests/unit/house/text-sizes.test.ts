@@ -45,3 +45,15 @@ test('a size in a style sheet would be found', () => {
   expect(faultsOf('src/a.css', 'a { font-size: 12px; }')).toHaveLength(1);
   expect(faultsOf('src/a.css', 'a { font-size: var(--text-note); }')).toEqual([]);
 });
+
+/** Blue is for links as text: no surface, border, ring or mark has it; and there is no accent. */
+const OTHER_COLOURS =
+  /(?<![\w-])(?:[\w-]+-accent|(?:bg|border|outline|fill|stroke|accent|decoration)-link)(?![\w-])|--accent\b/g;
+
+test('the colour of links is on nothing else', () => {
+  const faults = [...tree].flatMap(([path, text]) =>
+    (text.match(OTHER_COLOURS) ?? []).map((found) => `${path}: ${found}`),
+  );
+  expect(faults).toEqual([]);
+  expect('hover:text-accent border-link'.match(OTHER_COLOURS)).toHaveLength(2);
+});

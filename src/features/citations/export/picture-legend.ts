@@ -120,7 +120,7 @@ const paintArrow = (
   theme: GraphTheme,
 ): void => {
   const look = kind === 'plain' ? null : ARROW_LOOKS[kind];
-  const colour = look === null ? theme.strong : theme[look.colour];
+  const colour = look === null ? theme.strong : theme.ink;
   context.strokeStyle = colour;
   context.fillStyle = colour;
   context.lineWidth = look?.width ?? 1.25;

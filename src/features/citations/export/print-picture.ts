@@ -1,5 +1,4 @@
-import type { GraphTheme } from '../../../graph/scene/graph-theme.ts';
-import { toYearRamp } from '../picture/paint/year-ramp.ts';
+import { type GraphTheme, YEAR_RAMPS } from '../../../graph/scene/graph-theme.ts';
 import type { ExportInput } from './export-formats.ts';
 import { toPictureTexts } from './picture-parts.ts';
 import { writePictureSvg } from './picture-svg.ts';
@@ -10,12 +9,11 @@ const toPaperTheme = ({ font }: GraphTheme): GraphTheme => ({
   muted: 'rgb(60, 60, 60)',
   strong: 'rgb(110, 114, 120)',
   line: 'rgb(200, 200, 196)',
-  accent: ACCENT,
   panel: GROUND,
-  years: toYearRamp(GROUND, ACCENT),
+  years: YEAR_RAMPS.light,
   looks: {
     checked: 'rgb(23, 102, 60)',
-    partial: ACCENT,
+    partial: PART,
     unchecked: OPEN,
     mismatch: 'rgb(165, 33, 27)',
     demo: 'rgb(106, 60, 140)',
@@ -31,7 +29,7 @@ const toPaperTheme = ({ font }: GraphTheme): GraphTheme => ({
 });
 
 const GROUND = 'rgb(255, 255, 255)';
-const ACCENT = 'rgb(28, 79, 145)';
+const PART = 'rgb(28, 79, 145)';
 const OPEN = 'rgb(80, 85, 94)';
 
 /**

@@ -29,7 +29,7 @@ export const FacetMenu = <Value extends string | number>({
   const summary = chosen.length === 1 && only !== undefined ? wordsFor(only) : formatNumber(chosen.length);
   return (
     <Root modal={false}>
-      <Trigger className={`button max-w-56 ${chosen.length > 0 ? 'border-accent text-accent' : ''}`}>
+      <Trigger className={`button max-w-56 ${chosen.length > 0 ? 'border-ink font-semibold' : ''}`}>
         <span className="truncate">{chosen.length === 0 ? name : `${name}: ${summary}`}</span>
         <svg
           viewBox="0 0 16 16"

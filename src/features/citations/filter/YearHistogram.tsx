@@ -66,7 +66,7 @@ export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: 
             x={from - first}
             width={to - from + 1}
             height={HEIGHT}
-            className={years ? 'fill-part-soft' : 'fill-none'}
+            className={years ? 'fill-sunken' : 'fill-none'}
           />
           {bins.map(({ year, all, matching }, index) => (
             <g key={year}>
@@ -81,7 +81,7 @@ export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: 
       <div className="relative h-[25px] border-t border-strong">
         <div
           aria-hidden="true"
-          className="absolute top-[-1px] h-[3px] bg-accent"
+          className="absolute top-[-1px] h-[3px] bg-ink"
           style={{ left: `${((from - first) / count) * 100}%`, width: `${((to - from + 1) / count) * 100}%` }}
         />
         <Handle
@@ -163,7 +163,7 @@ const Handle = ({ label, year, whole, style, isOnTop, onYear }: HandleProps) => 
 /** The browser's own slider without its track: a flag below the axis, in a target of 24 px. */
 const HANDLE_CLASS = [
   'pointer-events-none absolute top-0 m-0 h-[24px] cursor-ew-resize appearance-none bg-transparent',
-  '[&::-webkit-slider-thumb]:pointer-events-auto [&::-webkit-slider-thumb]:size-[24px] [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-[6px] [&::-webkit-slider-thumb]:border-transparent [&::-webkit-slider-thumb]:bg-accent [&::-webkit-slider-thumb]:bg-clip-padding',
-  '[&::-moz-range-thumb]:pointer-events-auto [&::-moz-range-thumb]:size-3 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-[6px] [&::-moz-range-thumb]:border-transparent [&::-moz-range-thumb]:bg-accent [&::-moz-range-thumb]:bg-clip-padding',
+  '[&::-webkit-slider-thumb]:pointer-events-auto [&::-webkit-slider-thumb]:size-[24px] [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-[6px] [&::-webkit-slider-thumb]:border-transparent [&::-webkit-slider-thumb]:bg-ink [&::-webkit-slider-thumb]:bg-clip-padding',
+  '[&::-moz-range-thumb]:pointer-events-auto [&::-moz-range-thumb]:size-3 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-[6px] [&::-moz-range-thumb]:border-transparent [&::-moz-range-thumb]:bg-ink [&::-moz-range-thumb]:bg-clip-padding',
   'forced-colors:[&::-webkit-slider-thumb]:bg-[CanvasText] forced-colors:[&::-moz-range-thumb]:bg-[CanvasText]',
 ].join(' ');

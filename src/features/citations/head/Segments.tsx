@@ -22,7 +22,7 @@ export const Segments = <Value extends string>({ name, choices, chosen, onChoose
         {choices.map(([value, words]) => (
           <label
             key={value}
-            className="flex min-h-[30px] cursor-pointer items-center border-strong px-2.5 not-first:border-l hover:bg-sunken has-checked:bg-sunken has-checked:font-semibold has-checked:shadow-[inset_0_-2px_0_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent forced-colors:has-checked:[forced-color-adjust:none] forced-colors:has-checked:bg-[SelectedItem] forced-colors:has-checked:text-[SelectedItemText]"
+            className="flex min-h-[30px] cursor-pointer items-center border-strong px-2.5 not-first:border-l hover:bg-sunken has-checked:bg-sunken has-checked:font-semibold has-checked:shadow-[inset_0_-2px_0_var(--ink)] has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-ink forced-colors:has-checked:[forced-color-adjust:none] forced-colors:has-checked:bg-[SelectedItem] forced-colors:has-checked:text-[SelectedItemText]"
           >
             <input
               type="radio"

@@ -17,7 +17,7 @@ export const PaperGlyph = ({ mark, isSelected = false }: Props) => (
   <svg
     viewBox="-8 -8 16 16"
     aria-hidden="true"
-    className={`size-4 shrink-0 forced-colors:text-[CanvasText] ${mark === 'focus' || isSelected ? 'text-accent' : 'text-muted'}`}
+    className={`size-4 shrink-0 forced-colors:text-[CanvasText] ${mark === 'focus' || isSelected ? 'text-ink' : 'text-muted'}`}
     fill="none"
     stroke="currentColor"
   >

@@ -27,11 +27,11 @@ export const GraphLegend = ({ scene, theme, hasPath, className = '' }: Props) =>
       cites
     </li>
     <li className={ITEM}>
-      <Arrow className="text-accent" width={2.25} />
+      <Arrow className="text-ink" width={2.25} />
       the selected one cites
     </li>
     <li className={ITEM}>
-      <Arrow className="text-accent" width={1.75} dash="4 2.5" />
+      <Arrow className="text-ink" width={1.75} dash="4 2.5" />
       cites the selected one
     </li>
     {hasPath && (

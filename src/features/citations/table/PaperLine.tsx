@@ -51,7 +51,7 @@ export const PaperLine = memo((props: Props) => {
         if (event.shiftKey) event.preventDefault();
       }}
       onClick={(event) => onPick(row.paper.id, toPickHow(event))}
-      className={`${ROW} ${isDim ? 'text-faint [--accent:var(--faint)]' : ''}`}
+      className={`${ROW} ${isDim ? 'text-faint [--link:var(--faint)]' : ''}`}
     >
       {columns.map(({ id, className }) => (
         <td key={id} className={`py-2 pr-3 leading-6 ${className}`}>
@@ -64,7 +64,7 @@ export const PaperLine = memo((props: Props) => {
 
 /** Forced colours know no grounds, but they show the outlines. */
 const ROW =
-  'border-b border-line align-top scroll-mt-10 max-sm:scroll-mb-[46vh] hover:bg-sunken aria-selected:bg-part-soft aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-transparent group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-2 group-focus-visible:data-active:outline-accent';
+  'border-b border-line align-top scroll-mt-10 max-sm:scroll-mb-[46vh] hover:bg-sunken aria-selected:bg-sunken aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-transparent group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-2 group-focus-visible:data-active:outline-ink';
 
 const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) => {
   const { row } = props;

@@ -47,7 +47,7 @@ export const TableHead = ({ columns, sort, onSort, isSticky, isWide }: Props) =>
                   tabIndex={isWide && id === tabStop ? 0 : -1}
                   onFocus={() => setStop(id)}
                   onClick={() => onSort({ key, descending: isSorted ? !sort.descending : isDescendingFirst })}
-                  className="inline-flex min-h-8 cursor-pointer items-center gap-1 text-left font-semibold whitespace-nowrap hover:text-accent"
+                  className="inline-flex min-h-8 cursor-pointer items-center gap-1 text-left font-semibold whitespace-nowrap hover:underline"
                 >
                   <span>
                     {head}

@@ -29,7 +29,7 @@ export const RawJson = ({ examined }: { readonly examined: Examination }) => {
               <input
                 type="radio"
                 name="raw-layout"
-                className="size-4 accent-accent"
+                className="size-4 accent-ink"
                 checked={isIndented === value}
                 onChange={() => {
                   setIsIndented(value);
@@ -79,7 +79,7 @@ const PartButton = ({ isOff, onPress, children }: PartProps) => (
     type="button"
     disabled={isOff}
     onClick={onPress}
-    className="min-h-[24px] cursor-pointer text-accent underline underline-offset-2 disabled:cursor-default disabled:text-faint disabled:no-underline"
+    className="min-h-[24px] cursor-pointer text-link underline underline-offset-2 disabled:cursor-default disabled:text-faint disabled:no-underline"
   >
     {children}
   </button>

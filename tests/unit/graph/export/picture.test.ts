@@ -17,7 +17,6 @@ const theme: GraphTheme = {
   muted: 'rgb(2, 2, 2)',
   strong: 'rgb(3, 3, 3)',
   line: 'rgb(4, 4, 4)',
-  accent: 'rgb(5, 5, 5)',
   panel: 'rgb(255, 255, 255)',
   years: ['rgb(200, 200, 200)', 'rgb(100, 100, 100)'],
   looks: {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toYearRamp } from '../../../../src/features/citations/picture/paint/year-ramp.ts';
 import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
 import { LAYOUT_SIZES } from '../../../../src/graph/layout/month-columns.ts';
 import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
@@ -101,17 +100,6 @@ describe('the classes of years', () => {
     );
     expect(toYearClass([], null)).toBe(NO_FILL);
     expect(toFills(graphOf([]), new Map(), 'year')).toEqual({ kind: 'year', classes: [] });
-  });
-
-  it('are told by steps of lightness that end in the strong colour', () => {
-    const light = toYearRamp('rgb(255, 255, 255)', 'rgb(28, 79, 145)');
-    const sums = light.map((colour) =>
-      (colour.match(/\d+/g) ?? []).map(Number).reduce((sum, value) => sum + value, 0),
-    );
-    expect(sums).toEqual(sums.toSorted((one, other) => other - one));
-    expect(new Set(sums).size).toBe(6);
-    expect(light.at(-1)).toBe('rgb(28, 79, 145)');
-    expect(toYearRamp('Canvas', 'red')).toEqual(Array(6).fill('red'));
   });
 });
 

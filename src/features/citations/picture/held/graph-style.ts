@@ -7,16 +7,15 @@ import { ARROW_LOOKS } from '../../../../workers/paint-highlight.ts';
  * ring where it stands out. Widths are CSS pixels on the screen, whatever the zoom: `unit` is one of them, in units
  * of the drawing. The classes are those of `drawing.ts`.
  */
-export const toGraphStyle = ({ ink, accent }: GraphTheme, unit: number): StylesheetJson => {
-  const colours = { ink, accent };
-  const arrows = Object.entries(ARROW_LOOKS).map(([kind, { width, dash, head, colour }]) => ({
+export const toGraphStyle = ({ ink }: GraphTheme, unit: number): StylesheetJson => {
+  const arrows = Object.entries(ARROW_LOOKS).map(([kind, { width, dash, head }]) => ({
     selector: `edge.${kind}`,
     style: {
       width: width * unit,
       'line-style': dash.length === 0 ? ('solid' as const) : ('dashed' as const),
       ...(dash.length === 0 ? {} : { 'line-dash-pattern': dash.map((length) => length * unit) }),
-      'line-color': colours[colour],
-      'target-arrow-color': colours[colour],
+      'line-color': ink,
+      'target-arrow-color': ink,
       'arrow-scale': (head * unit) / toHeadSize(width * unit),
     },
   }));
@@ -24,14 +23,14 @@ export const toGraphStyle = ({ ink, accent }: GraphTheme, unit: number): Stylesh
     {
       selector: 'core',
       style: {
-        'selection-box-color': accent,
+        'selection-box-color': ink,
         'selection-box-opacity': 0.15,
-        'selection-box-border-color': accent,
+        'selection-box-border-color': ink,
         'selection-box-border-width': 1,
-        'active-bg-color': accent,
+        'active-bg-color': ink,
         'active-bg-opacity': 0,
         'active-bg-size': 0,
-        'outside-texture-bg-color': accent,
+        'outside-texture-bg-color': ink,
         'outside-texture-bg-opacity': 0,
       },
     },
@@ -57,9 +56,9 @@ export const toGraphStyle = ({ ink, accent }: GraphTheme, unit: number): Stylesh
       },
     },
     ...arrows,
-    ring('neighbour', 1.5, accent, unit),
+    ring('neighbour', 1.5, ink, unit),
     ring('path', 2, ink, unit),
-    ring('selected', 3, accent, unit),
+    ring('selected', 3, ink, unit),
   ];
 };
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
-import { toYearRamp } from './year-ramp.ts';
+import { type GraphTheme, YEAR_RAMPS } from '../../../../graph/scene/graph-theme.ts';
 
 const FORCED = '(forced-colors: active)';
-const CHANGES = ['(prefers-color-scheme: dark)', FORCED, '(prefers-contrast: more)'];
+const DARK = '(prefers-color-scheme: dark)';
+const CHANGES = [DARK, FORCED, '(prefers-contrast: more)'];
 
 /** A canvas is not repainted by the browser in forced colours: it has to take the system's colours itself. */
 const SYSTEM = {
@@ -11,7 +11,6 @@ const SYSTEM = {
   muted: 'CanvasText',
   strong: 'CanvasText',
   line: 'GrayText',
-  accent: 'LinkText',
   panel: 'Canvas',
   ok: 'CanvasText',
   bad: 'CanvasText',
@@ -24,7 +23,6 @@ const toTokens = (): typeof SYSTEM => ({
   muted: 'var(--muted)',
   strong: 'var(--strong)',
   line: 'var(--line)',
-  accent: 'var(--accent)',
   panel: 'var(--panel)',
   ok: 'var(--ok)',
   bad: 'var(--bad)',
@@ -45,7 +43,7 @@ const readTheme = (): GraphTheme => {
   };
   const isForced = matchMedia(FORCED).matches;
   const names = isForced ? SYSTEM : toTokens();
-  const { ink, muted, strong, line, accent, panel, ok, bad, part, open, demo } = Object.fromEntries(
+  const { ink, muted, strong, line, panel, ok, bad, part, open, demo } = Object.fromEntries(
     Object.entries(names).map(([name, color]) => [name, resolve(color)]),
   ) as typeof SYSTEM;
   const theme: GraphTheme = {
@@ -53,9 +51,10 @@ const readTheme = (): GraphTheme => {
     muted,
     strong,
     line,
-    accent,
     panel,
-    years: toYearRamp(panel, isForced ? ink : accent),
+    years: isForced
+      ? YEAR_RAMPS.light.map(() => ink)
+      : YEAR_RAMPS[matchMedia(DARK).matches ? 'dark' : 'light'],
     looks: {
       checked: ok,
       partial: part,
