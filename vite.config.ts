@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { readBuildFacts, sameEverywhere, writeLicences } from './scripts/vite/build-facts.ts';
 import { readConnect } from './scripts/vite/csp.ts';
+import { embedPage } from './scripts/vite/embed-page.ts';
 import { finishBuild } from './scripts/vite/finish-build.ts';
 import { inlineFirst } from './scripts/vite/inline-first.ts';
 import { listModules } from './scripts/vite/list-modules.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     takeShared(),
     inlineFirst(modules.ofFirst),
     modules.ofPage,
+    embedPage(),
     writeLicences(import.meta.dirname),
     finishBuild(connect, facts),
   ],

@@ -34,6 +34,7 @@ const main = (): number => {
 
   const html = read('index.html');
   const page = { ...weigh('index.html with the first module', html), text: html };
+  const embed = weigh('embed/index.html, for frames', read('embed/index.html'));
   const files = [...first].map((file) => ({ ...weigh(file, read(file)), text: read(file) }));
   const citations = [...filesOf(manifest, citationsEntry, { withLater: true })]
     .filter((file) => !first.has(file))
@@ -46,11 +47,12 @@ const main = (): number => {
       row(page),
       ...files.map(row),
       row(sumOf('all that a record page loads', [page, ...files])),
+      row(embed),
       row(sumOf('… and with the citations', [page, ...files, ...citations])),
     ]),
   );
   const modules: BundleModules = JSON.parse(read('.vite/modules.json'));
-  const problems = [...findOverweight({ page, files, citationsFile }), ...findDoubled(modules)];
+  const problems = [...findOverweight({ page, embed, files, citationsFile }), ...findDoubled(modules)];
   for (const problem of problems) console.error(problem);
   return problems.length === 0 ? 0 : 1;
 };

@@ -56,6 +56,12 @@ export const RULES: readonly Rule[] = [
     because: 'the first module is on its way before the app, and every byte of it delays the verdict',
   },
   {
+    room: 'src/embed',
+    from: ['src/core', 'src/look-up', 'src/first'],
+    packages: [],
+    because: 'a frame on another site is one small document: the core, a look-up, and no more',
+  },
+  {
     room: 'src/ui',
     from: ['src/core/tex', 'src/core/json'],
     packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu', '@radix-ui/react-tabs', 'fflate'],

@@ -8,6 +8,8 @@ export const budgets = {
   verdict: 125_000,
   /** The page and all script and style that a record page loads before anybody touches it. */
   recordPage: 188_000,
+  /** The document for frames of other sites, which loads no other script and style. */
+  embed: 37_000,
 } as const;
 
 /**
@@ -93,6 +95,8 @@ const OWN_FACE = 'Pith ';
 /** What breaks a promise about the first load, each in a sentence; empty when all is well. */
 export const findOverweight = (load: {
   readonly page: Weight & { readonly text: string };
+  /** The document for frames. */
+  readonly embed: Weight;
   /** Script and style beside the page. */
   readonly files: readonly (Weight & { readonly text: string })[];
   /** The file that the citations' own code is in. */
@@ -107,6 +111,7 @@ export const findOverweight = (load: {
   over('All that a record page loads', sumOf('', [load.page, ...load.files]).gzip, budgets.recordPage);
   if (fetchedFaces(load.page.text).length > 0)
     problems.push(`${load.page.name} brings a web font before the verdict.`);
+  over('The document for frames', load.embed.gzip, budgets.embed);
   for (const { name, text } of load.files) {
     if (name === load.citationsFile)
       problems.push(`${name} belongs to the citations and comes with every record page.`);

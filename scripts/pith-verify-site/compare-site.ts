@@ -15,10 +15,14 @@ const AT_ONCE = 6;
 const ENCODINGS = ['identity', 'gzip', 'br', 'gzip, deflate, br'];
 /** Addresses of the app that are no files. One of each kind that a server may treat by itself. */
 const PAGES = ['/', '/file', '/about', '/abs/2503.11367', '/pdf/2503.11367v4.pdf', '/pith/CYXUL5UW'];
+/** The one address that other sites may frame has a document of its own. */
+const FRAME = '/embed/2W3F2J6XVHMDI3LFEUIZOILSTF';
 /** Read by hosts and people, not by the page: a server may keep it to itself. */
-const isForHosts = (path: string): boolean => /^\/(?:\.vite\/|_|headers\.|SHA256SUMS$)/.test(path);
+const isForHosts = (path: string): boolean => /^\/(?:\.vite\/|_|headers[.-]|SHA256SUMS$)/.test(path);
 /** Hosts redirect these to the page that they are, which is asked for by its address. */
-const isDocument = (path: string): boolean => path === '/index.html' || path === '/404.html';
+const EMBED = '/embed/index.html';
+const isDocument = (path: string): boolean =>
+  path === '/index.html' || path === '/404.html' || path === EMBED;
 
 const compareOne = async (site: URL, path: string, expected: readonly string[]): Promise<Comparison> => {
   for (const encoding of ENCODINGS) {
@@ -69,7 +73,12 @@ export const compareSite = (
   const files = Object.entries(manifest.hashes)
     .filter(([path]) => !isCompressed(path) && !isDocument(path))
     .map(([path, hash]) => ({ path, expected: [hash] }));
-  const pages = PAGES.map((path) => ({ path, expected: manifest.fallback_hashes }));
+  const embed = manifest.hashes[EMBED];
+  const app = manifest.fallback_hashes.filter((hash) => hash !== embed);
+  const pages = [
+    ...PAGES.map((path) => ({ path, expected: app })),
+    ...(embed === undefined ? [] : [{ path: FRAME, expected: [embed] }]),
+  ];
   return mapSome([...pages, ...files, { path: `/${MANIFEST_NAME}`, expected: [own] }], ({ path, expected }) =>
     compareOne(site, path, expected),
   );

@@ -41,7 +41,7 @@ export const parseManifest = (bytes: Uint8Array): Result<ReadManifest, string> =
       version: typeof version === 'string' ? version : 'not known',
       commit: typeof commit === 'string' ? commit : null,
       hashes: Object.fromEntries(entries),
-      fallback: ['/404.html', '/index.html'],
+      fallback: ['/404.html', '/embed/index.html', '/index.html'],
       fallback_hashes: list,
       any_hashes: list,
       operator: ['/config.json'],

@@ -9,6 +9,7 @@ export const APP_PATHS = [
   '/',
   '/file',
   '/about',
+  '/badge',
   '/bibliography',
   '/remembered',
   '/pith/*',
@@ -22,6 +23,9 @@ export const APP_PATHS = [
   '/e-print/*',
   '/api/pith-number/resolve',
 ];
+
+/** What other sites may put into a frame: a document of its own, with a policy of its own. */
+const EMBED_PATH = /^\/embed\/./;
 
 /** Whether a path is that of a record's file at the registry, with the host changed. */
 export const isRecordFile = (path: string): boolean => /^\/pith\/[^/]+\.json$/.test(path);
@@ -37,9 +41,11 @@ const isAppPath = (path: string): boolean =>
  * What a path on this site stands for.
  * - `file`: a file or nothing; never the app, so that "no record" stays 404;
  * - `page`: a page of the app;
+ * - `embed`: the small document for frames of other sites;
  * - `unknown`: nothing that anybody knows; the app says so, with status 404.
  */
-export const classifyPath = (path: string): 'file' | 'page' | 'unknown' => {
+export const classifyPath = (path: string): 'file' | 'page' | 'embed' | 'unknown' => {
   if (FILE_FOLDERS.test(path) || FILE_END.test(path)) return 'file';
+  if (EMBED_PATH.test(path)) return 'embed';
   return isAppPath(path) ? 'page' : 'unknown';
 };

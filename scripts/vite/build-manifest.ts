@@ -14,7 +14,7 @@ export interface BuildManifest {
   /** The whole commit, with a plus where something was changed since; null where it isn't known. */
   readonly commit: string | null;
   readonly hashes: Readonly<Record<string, string>>;
-  /** Documents that any address of the app may answer with. */
+  /** Documents that addresses without a file of their own answer with: the app, and the one for frames. */
   readonly fallback: readonly string[];
   readonly fallback_hashes: readonly string[];
   /** The same list under the name that Firefox reads. */
@@ -33,7 +33,7 @@ const filesBelow = (folder: string): readonly string[] =>
     .map((name) => name.split(sep).join('/'))
     .sort();
 
-const FALLBACK = ['/404.html', '/index.html'];
+const FALLBACK = ['/404.html', '/embed/index.html', '/index.html'];
 const OPERATOR = ['/config.json'];
 
 /** The manifest of what lies in `folder` now. */

@@ -10,38 +10,64 @@ const inlineScripts = (html: string): string[] =>
 const inlineStyles = (html: string): string[] =>
   [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map(([, text]) => text ?? '');
 
+/** A document of this site: the app, or the small one that other sites put into a frame. */
+export type SiteDocument = 'app' | 'embed';
+
+/** Sources of a directive, which must not be empty. */
+const listOf = (...sources: readonly string[]): string => sources.join(' ') || "'none'";
+
 /**
- * The one Content-Security-Policy of this app, as its directives. Nothing is loaded from other sites; no script runs
- * and no style counts but the app's own files and what stood in the page when it was built.
- * @param html the built page.
+ * The Content-Security-Policy of a document, as its directives. Nothing is loaded from other sites; no script runs and no
+ * style counts but what stood in the document when it was built and, for the app, its own files.
+ * @param html the built document.
  * @param connect other sites that records may be fetched from (mirrors), as CSP sources.
  */
-const toDirectives = (html: string, connect: readonly string[]): Record<string, string> => ({
-  'default-src': "'none'",
-  'script-src': ["'self'", ...inlineScripts(html).map(toSource)].join(' '),
-  'style-src': ["'self'", ...inlineStyles(html).map(toSource)].join(' '),
-  'img-src': "'self' data: blob:",
-  'font-src': "'self'",
-  'connect-src': ["'self'", ...connect].join(' '),
-  'worker-src': "'self'",
-  'manifest-src': "'self'",
-  'object-src': "'none'",
-  'base-uri': "'none'",
-  'form-action': "'self'",
-});
+const toDirectives = (
+  html: string,
+  connect: readonly string[],
+  kind: SiteDocument,
+): Record<string, string> => {
+  const files = kind === 'app' ? ["'self'"] : [];
+  return {
+    'default-src': "'none'",
+    'script-src': listOf(...files, ...inlineScripts(html).map(toSource)),
+    'style-src': listOf(...files, ...inlineStyles(html).map(toSource)),
+    'img-src': kind === 'app' ? "'self' data: blob:" : "'self'",
+    'font-src': "'self'",
+    'connect-src': listOf("'self'", ...connect),
+    'worker-src': listOf(...files),
+    'manifest-src': listOf(...files),
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': listOf(...files),
+  };
+};
 
 const toPolicy = (directives: Record<string, string>): string =>
   Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-/** The policy as the page itself can state it. `frame-ancestors` counts in a header only. */
-export const metaPolicy = (html: string, connect: readonly string[] = []): string =>
-  toPolicy(toDirectives(html, connect));
+/** The policy as the document itself can state it. `frame-ancestors` counts in a header only. */
+export const metaPolicy = (
+  html: string,
+  connect: readonly string[] = [],
+  kind: SiteDocument = 'app',
+): string => toPolicy(toDirectives(html, connect, kind));
 
-/** The headers of every response, as names and values. */
-export const securityHeaders = (html: string, connect: readonly string[] = []): Record<string, string> => ({
-  'Content-Security-Policy': toPolicy({ ...toDirectives(html, connect), 'frame-ancestors': "'none'" }),
+/** Who may put a document into a frame: nobody but for the one that is made for it. */
+export const FRAME_ANCESTORS: Readonly<Record<SiteDocument, string>> = { app: "'none'", embed: '*' };
+
+/** The headers of every response with a document, and of all others with those of the app, as names and values. */
+export const securityHeaders = (
+  html: string,
+  connect: readonly string[] = [],
+  kind: SiteDocument = 'app',
+): Record<string, string> => ({
+  'Content-Security-Policy': toPolicy({
+    ...toDirectives(html, connect, kind),
+    'frame-ancestors': FRAME_ANCESTORS[kind],
+  }),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

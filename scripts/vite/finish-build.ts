@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -6,7 +7,8 @@ import type { Plugin } from 'vite';
 import { APP_PATHS } from './app-paths.ts';
 import type { BuildFacts } from './build-facts.ts';
 import { writeBuildManifest } from './build-manifest.ts';
-import { metaPolicy } from './csp.ts';
+import { metaPolicy, type SiteDocument } from './csp.ts';
+import { EMBED_DOCUMENT } from './embed-page.ts';
 import { writeHeaders } from './headers.ts';
 
 /** Data is left out: an operator may replace it, and an old copy beside it would win. */
@@ -14,19 +16,31 @@ const PRECOMPRESSED = new Set(['.css', '.html', '.js', '.map', '.svg', '.txt', '
 const MIN_SIZE = 1000;
 
 /** The policy goes ahead of everything that it governs, after the character set that it is read in. */
-const withPolicy = (html: string, connect: readonly string[]): string => {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(html, connect)}" />`;
+const withPolicy = (html: string, connect: readonly string[], kind: SiteDocument): string => {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(html, connect, kind)}" />`;
   const placed = html.replace(/<meta charset="[^"]*"\s*\/?>/i, (charset) => `${charset}\n    ${meta}`);
   if (placed === html)
-    throw new Error('index.html has no <meta charset>, after which its policy would stand.');
+    throw new Error('A document has no <meta charset>, after which its policy would stand.');
   return placed;
 };
 
 /** Pages of the app in the form that Netlify and Cloudflare Pages read; all else that is missing stays 404. */
 const toRedirectsFile = (): string =>
-  APP_PATHS.filter((path) => path !== '/')
-    .map((path) => `${path} / 200\n`)
+  ['/embed/* /embed/ 200', ...APP_PATHS.filter((path) => path !== '/').map((path) => `${path} / 200`)]
+    .map((line) => `${line}\n`)
     .join('');
+
+/** States the policy in a document of the build and gives back what it is now; '' where the build has none of that name. */
+const finishDocument = async (
+  file: string,
+  connect: readonly string[],
+  kind: SiteDocument,
+): Promise<string> => {
+  if (!existsSync(file)) return '';
+  const html = withPolicy(await readFile(file, 'utf8'), connect, kind);
+  await writeFile(file, html);
+  return html;
+};
 
 const compressFolder = async (folder: string): Promise<void> => {
   const files = await readdir(folder, { recursive: true });
@@ -57,9 +71,9 @@ export const finishBuild = (connect: readonly string[], facts: BuildFacts): Plug
       sequential: true,
       async handler() {
         const page = join(folder, 'index.html');
-        const html = withPolicy(await readFile(page, 'utf8'), connect);
-        await writeFile(page, html);
-        writeHeaders(folder, html, connect);
+        const html = await finishDocument(page, connect, 'app');
+        const embed = await finishDocument(join(folder, EMBED_DOCUMENT), connect, 'embed');
+        writeHeaders(folder, { html, embed, connect });
         await writeFile(join(folder, '_redirects'), toRedirectsFile());
         await compressFolder(folder);
         await copyFile(page, join(folder, '404.html'));

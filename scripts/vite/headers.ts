@@ -1,16 +1,41 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { securityHeaders } from './csp.ts';
+import { FRAME_ANCESTORS, metaPolicy, securityHeaders } from './csp.ts';
 
 export const HEADERS_NAME = 'headers.json';
 
 type Headers = Readonly<Record<string, string>>;
-/** What is sent with which paths: `/*` for all, `/assets/*` besides. */
+/** What is sent with which paths: `/*` for all; `/embed/*` in place of that; `/assets/*` besides. */
 export type HeaderRules = Readonly<Record<string, Headers>>;
 
+/** What headers are made of: the documents of the build, as they are served. */
+interface Served {
+  readonly html: string;
+  /** The document for frames; '' where there is none. */
+  readonly embed: string;
+  readonly connect: readonly string[];
+}
+
 /** The headers of this build, the whole Content-Security-Policy among them. */
-const toRules = (html: string, connect: readonly string[]): HeaderRules => ({
+const toRules = ({ html, embed, connect }: Served): HeaderRules => ({
   '/*': securityHeaders(html, connect),
+  '/embed/*': securityHeaders(embed, connect, 'embed'),
+  '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+});
+
+/**
+ * The same for hosts that read `_headers`. A path gets the headers of all rules that fit it, and of two of one name some
+ * hosts send the later and some send both, so the rules must be right either way: all of them allow the scripts of both
+ * documents (which state their own policy besides), and frames are forbidden by the older header, which counts only where no
+ * policy names `frame-ancestors` (HTML, "Checking a navigation response's adherence to X-Frame-Options").
+ */
+const toHostRules = ({ html, embed, connect }: Served): HeaderRules => ({
+  '/*': {
+    ...securityHeaders(html, connect),
+    'Content-Security-Policy': metaPolicy(html + embed, connect),
+    'X-Frame-Options': 'DENY',
+  },
+  '/embed/*': { 'Content-Security-Policy': `frame-ancestors ${FRAME_ANCESTORS.embed}` },
   '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
 });
 
@@ -31,7 +56,7 @@ const quote = (value: string): string => {
   return `"${value}"`;
 };
 
-const HEAD = '# Written by the build. The policy holds hashes of scripts in this very index.html.\n';
+const HEAD = '# Written by the build. The policy holds hashes of scripts in this very build.\n';
 
 const toNginx = (headers: Headers): string =>
   `${HEAD}${linesOf(headers, (name, value) => `add_header ${name} ${quote(value)} always;\n`).join('')}`;
@@ -39,15 +64,22 @@ const toNginx = (headers: Headers): string =>
 const toCaddy = (headers: Headers): string =>
   `${HEAD}header {\n${linesOf(headers, (name, value) => `\t${name} ${quote(value)}\n`).join('')}}\n`;
 
-/** Writes `headers.json`, and what each kind of host takes of it: `_headers`, `headers.nginx`, `headers.caddy`. */
-export const writeHeaders = (folder: string, html: string, connect: readonly string[]): void => {
-  const rules = toRules(html, connect);
-  const all = rules['/*'] ?? {};
+/**
+ * Writes `headers.json`, and what each kind of host takes of it: `_headers`; `headers.nginx` and `headers.caddy` for all
+ * addresses, and the same with `-embed` for those that may be framed.
+ */
+export const writeHeaders = (folder: string, served: Served): void => {
+  const rules = toRules(served);
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   write(HEADERS_NAME, `${JSON.stringify(rules, undefined, 2)}\n`);
-  write('_headers', toHeadersFile(rules));
-  write('headers.nginx', toNginx(all));
-  write('headers.caddy', toCaddy(all));
+  write('_headers', toHeadersFile(toHostRules(served)));
+  for (const [rule, end] of [
+    ['/*', ''],
+    ['/embed/*', '-embed'],
+  ] as const) {
+    write(`headers${end}.nginx`, toNginx(rules[rule] ?? {}));
+    write(`headers${end}.caddy`, toCaddy(rules[rule] ?? {}));
+  }
 };
 
 /**

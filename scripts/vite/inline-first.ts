@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import tailwindcss from '@tailwindcss/vite';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { bundleInline, compileStyle } from './bundle-inline.ts';
 import { giveShared } from './share-first.ts';
 
 const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w/-]+\.ts)"[^>]*data-first[^>]*><\/script>/g;
@@ -10,46 +10,6 @@ const PRELOAD_TAG = /\s*<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>/g;
 const STYLE_TAG = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/;
 const FIRST_STYLE = '@import "../../first/first-paint.css";';
 const CHARSET_TAG = /<meta charset="utf-8" \/>/;
-
-/** Bundles one file by itself into a classic script, so that the page can carry it. */
-const bundle = async (root: string, entry: string, noteModules: Plugin): Promise<string> => {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [giveShared(root), noteModules],
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['iife'], name: 'pithFirst' },
-    },
-  });
-  const results = Array.isArray(output) ? output : [output];
-  const chunk = results
-    .flatMap((result) => ('output' in result ? result.output : []))
-    .find((part) => part.type === 'chunk');
-  if (chunk === undefined) throw new Error(`${entry} gave no chunk`);
-  return chunk.code.trim().replaceAll('</script', '<\\/script');
-};
-
-/** Compiles `src/first/first-paint.css` by itself. */
-const compileStyle = async (root: string): Promise<string> => {
-  const output = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [tailwindcss()],
-    build: { write: false, rollupOptions: { input: 'src/first/first-paint.css' } },
-  });
-  const results = Array.isArray(output) ? output : [output];
-  const asset = results
-    .flatMap((result) => ('output' in result ? result.output : []))
-    .find((part) => part.type === 'asset' && part.fileName.endsWith('.css'));
-  if (asset?.type !== 'asset') throw new Error('src/first/first-paint.css gave no style');
-  return String(asset.source).trim();
-};
 
 /**
  * Puts what the verdict needs into the page itself: every `<script data-first>` as inline code at the top, in order, and
@@ -96,11 +56,11 @@ export const inlineFirst = (noteModules: Plugin): Plugin[] => {
             throw new Error('index.html lost its app, its style or its first scripts');
           const preloads = [...html.matchAll(PRELOAD_TAG)].map((match) => match[1]);
           const [headStart = '', ...rest] = await Promise.all(
-            entries.map((entry) => bundle(root, entry, noteModules)),
+            entries.map((entry) => bundleInline(root, entry, [giveShared(root), noteModules])),
           );
           const top = [
             `<script>${headStart}</script>`,
-            `<style>${await compileStyle(root)}</style>`,
+            `<style>${await compileStyle(root, 'src/first/first-paint.css')}</style>`,
             `<meta name="app" content="${[app, ...preloads].join(' ')}" />`,
             `<meta name="app-style" content="${style}" />`,
             ...rest.map((code) => `<script>${code}</script>`),

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { classifyPath, isRecordFile } from './app-paths.ts';
-import { securityHeaders } from './csp.ts';
+import { type SiteDocument, securityHeaders } from './csp.ts';
+import { EMBED_DOCUMENT } from './embed-page.ts';
 import { guard } from './guard.ts';
 import { HEADERS_NAME, readHeaders } from './headers.ts';
 import { sendFile } from './send-file.ts';
@@ -19,14 +20,18 @@ const toPath = (url: string): string | null => {
   }
 };
 
-const timeOf = (file: string): number => statSync(file).mtimeMs;
+const DOCUMENTS: Readonly<Record<SiteDocument, string>> = { app: 'index.html', embed: EMBED_DOCUMENT };
+const RULES: Readonly<Record<SiteDocument, string>> = { app: '/*', embed: '/embed/*' };
+
+/** Of a file that isn't there: never. */
+const timeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /**
- * The headers of the build as it is now: it may be built again while the server runs. A page that was changed by hand
- * since gets the policy that fits it.
+ * The headers of one document of the build as it is now: it may be built again while the server runs. A document that was
+ * changed by hand since gets the policy that fits it.
  */
-const headersOf = (folder: string, connect: readonly string[]) => {
-  const page = join(folder, 'index.html');
+const headersOf = (folder: string, kind: SiteDocument, connect: readonly string[]) => {
+  const page = join(folder, DOCUMENTS[kind]);
   const list = join(folder, HEADERS_NAME);
   let times = '';
   let headers: Readonly<Record<string, string>> = {};
@@ -35,8 +40,8 @@ const headersOf = (folder: string, connect: readonly string[]) => {
     if (now !== times)
       headers =
         timeOf(page) > timeOf(list)
-          ? securityHeaders(readFileSync(page, 'utf8'), connect)
-          : (readHeaders(folder)['/*'] ?? {});
+          ? securityHeaders(readFileSync(page, 'utf8'), connect, kind)
+          : (readHeaders(folder)[RULES[kind]] ?? {});
     times = now;
     return headers;
   };
@@ -47,23 +52,28 @@ const sendText = (response: ServerResponse, status: number, text: string): void 
 };
 
 /**
- * Serves a build as a production server should: files as they are, pages of the app as `index.html`, everything with
- * the security headers. What is missing under a file's name is 404 and never the app.
+ * Serves a build as a production server should: files as they are, pages of the app as `index.html`, frames for other sites
+ * as their own document, everything with the security headers that are its own. What is missing under a file's name is 404 and never the app.
  * @param folder the folder of the build.
  */
 export const serveDist = (folder: string, connect: readonly string[] = []) => {
   const page = join(folder, 'index.html');
-  const currentHeaders = headersOf(folder, connect);
+  const headers = {
+    app: headersOf(folder, 'app', connect),
+    embed: headersOf(folder, 'embed', connect),
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of Object.entries(currentHeaders())) response.setHeader(name, value);
+    const path = toPath(request.url ?? '/');
+    const kind = path === null ? 'unknown' : classifyPath(path);
+    const current = headers[kind === 'embed' ? 'embed' : 'app']();
+    for (const [name, value] of Object.entries(current)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return sendText(response, 405, 'This site only answers GET and HEAD.\n');
     }
-    const path = toPath(request.url ?? '/');
     if (path === null) return sendText(response, 400, 'This is not an address of this site.\n');
-    const kind = classifyPath(path);
+    if (kind === 'embed' && (await sendFile(request, response, join(folder, EMBED_DOCUMENT)))) return;
     if (kind !== 'page') {
       const isImmutable = path.startsWith('/assets/');
       if (await sendFile(request, response, join(folder, path), { isImmutable })) return;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { classifyPath } from './app-paths.ts';
 import { guard } from './guard.ts';
 import { originProxy } from './origin-proxy.ts';
 import { serveDist } from './serve-dist.ts';
@@ -23,6 +24,10 @@ export const servers = (origin: URL, connect: readonly string[] = []): Plugin =>
     middlewares.use(
       guard((request, response, next) => {
         const path = (request.url ?? '').replace(/[?#].*$/s, '');
+        if (classifyPath(path) === 'embed') {
+          request.url = '/src/embed/index.html';
+          return next();
+        }
         const isThere = [config.publicDir, config.root].some((folder) => existsSync(join(folder, path)));
         if (!path.endsWith('.json') || isThere) return next();
         response

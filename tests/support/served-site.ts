@@ -42,6 +42,36 @@ export const testServedSite = ({ url, rules, origin }: Site): void => {
     },
   );
 
+  test.each(['/embed/2W3F2J6XVHMDI3LFEUIZOILSTF', '/embed/2W3F2J6XVHMDI3LFEUIZOILSTF/', '/embed/x?in=demo'])(
+    'answers %s with the document for frames, under a policy of its own that lets everybody frame it',
+    async (path) => {
+      const response = await fetch(url() + path);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain('<title>The frame</title>');
+      const own = rules()['/embed/*'] ?? {};
+      expect(own['Content-Security-Policy']).toMatch(/script-src 'sha256-[^']*'; .*frame-ancestors \*$/);
+      for (const [name, value] of Object.entries(own)) expect(response.headers.get(name)).toBe(value);
+      expect(response.headers.has('x-frame-options')).toBe(false);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+    },
+  );
+
+  test.each([
+    '/',
+    '/embed',
+    '/embed/',
+    '/embed/index.html',
+    '/embed/x.json',
+    '/embedx/2W3F2J6XVHMDI3LFEUIZOILSTF',
+    '/pith/2W3F2J6XVHMDI3LFEUIZOILSTF',
+    '/badge',
+    '/config.json',
+    '/nothing',
+  ])('lets nobody frame %s', async (path) => {
+    const response = await fetch(url() + path, { redirect: 'manual' });
+    expect(response.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'$/);
+  });
+
   test.each(['/mirror/pith/B.json', '/assets/b.js', '/nothing', '/pith/A.json'])(
     'answers %s with 404, under the policy',
     async (path) => {

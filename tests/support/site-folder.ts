@@ -7,8 +7,10 @@ export const SCRIPT = `export const a = ${JSON.stringify('a'.repeat(3000))};\n`;
 export const STYLE = `a { color: red }\n${'b { color: blue }\n'.repeat(200)}`;
 const PAGE =
   '<!doctype html><meta charset="utf-8" /><title>The app</title><script>document.title;</script><style>a{}</style>';
+const FRAME =
+  '<!doctype html><meta charset="utf-8" /><title>The frame</title><style>b{}</style><script>document.body;</script>';
 
-/** A small site as a build leaves it, for servers to serve: page, headers, assets with compressed copies, a record. */
+/** A small site as a build leaves it, for servers to serve: page, document for frames, headers, assets with compressed copies, a record. */
 export const writeSiteFolder = async (folder: string): Promise<void> => {
   await mkdir(join(folder, 'assets'), { recursive: true });
   await mkdir(join(folder, 'mirror/pith'), { recursive: true });
@@ -17,7 +19,9 @@ export const writeSiteFolder = async (folder: string): Promise<void> => {
   const write = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
   await write('index.html', PAGE);
   await copyFile(join(folder, 'index.html'), join(folder, '404.html'));
-  writeHeaders(folder, PAGE, ['https://mirror.example']);
+  await mkdir(join(folder, 'embed'));
+  await write('embed/index.html', FRAME);
+  writeHeaders(folder, { html: PAGE, embed: FRAME, connect: ['https://mirror.example'] });
   await write('config.json', '{"config_version":1}');
   await write('mirror/pith/A.json', '{"a":1}');
   for (const [name, text] of [

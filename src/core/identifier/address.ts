@@ -27,7 +27,7 @@ const ADDRESS = /^(?:(?:https?:)?\/\/)?[^\s/?#]*(\/[^\s?#]*)(?:\?([^\s#]*))?(?:#
  * Slashes may be doubled, and white space may stand around the name.
  */
 const PAPER =
-  /^\/+(?:(abs|pdf|html|format|ps|src|e-print|overview|p)\/|((?:\.well-known\/|)pith|paper|api\/pith-number)\/|doi\/|(?=10\.))\/*(.*?)(?:\.pdf|(?:\/(?:bundle|state|graph|events|integrity))?\.json)?\/*$/;
+  /^\/+(?:(abs|pdf|html|format|ps|src|e-print|overview|p)\/|((?:\.well-known\/|)pith|paper|embed|api\/pith-number)\/|doi\/|(?=10\.))\/*(.*?)(?:\.pdf|(?:\/(?:bundle|state|graph|events|integrity))?\.json)?\/*$/;
 
 /** The part of an address that names a paper, percent-decoded, and which names may stand there. */
 export interface AddressedName {

@@ -2,7 +2,7 @@ import { toStateWords } from '../../core/state-words.ts';
 import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
 import type { LookKind, PaperLook } from '../../graph/paper-look.ts';
 import type { Lookup } from '../../look-up/look-up.ts';
-import { toTroubleWords } from '../trouble/trouble-words.ts';
+import { toTroubleWords } from '../../look-up/trouble-words.ts';
 
 const without = (kind: LookKind, words: string): PaperLook => ({ kind, words, category: null, graph: null });
 

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { AskState } from '../../features/depth/face-state.ts';
-import { RECORD_STANDS, toTroubleWords } from '../trouble/trouble-words.ts';
+import { RECORD_STANDS, toTroubleWords } from '../../look-up/trouble-words.ts';
 
 /** A question that waits for a press, as the page shows it. A cancelled one is as if it had not been asked. */
 export const toAsking = <T, R>(

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { describeIdentifier, formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
+import { toNoRecordWords } from '../../look-up/no-record-words.ts';
 import type { Example } from '../../sources/config/config.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { toPath } from '../address/paths.ts';
@@ -31,29 +32,17 @@ const withoutVersion = (identifier: Identifier): string =>
 
 /** Every source answered, and none has a record: not an error, and nothing about the paper. */
 export const NoRecordPage = ({ identifier, attempts, corpus, examples, onRetry }: Props) => {
-  const asked =
-    identifier.kind === 'arxiv'
-      ? `arXiv ${formatIdentifier(identifier)}`
-      : `the ${describeIdentifier(identifier)}`.replace(/^the arXiv/, 'arXiv');
+  const words = toNoRecordWords(identifier, attempts, corpus);
   const other = corpus === null ? findCollection(identifier, examples) : null;
-  const isGone = attempts.some((attempt) => attempt.outcome === 'gone');
   return (
     <>
       <title>{`No record: ${formatIdentifier(identifier)} · Pith Viewer`}</title>
       <StatusBanner
         state="none"
-        label={isGone ? 'Removed' : 'No record'}
-        headline={
-          corpus === null
-            ? `No pith record for ${asked}`
-            : `The collection “${corpus}” has no record for ${asked}`
-        }
+        label={words.label}
+        headline={words.headline}
         lines={[
-          isGone
-            ? 'A source says that there was a record and that it was removed.'
-            : corpus === null
-              ? 'Every source was reached, and none of them has one. That says nothing about the paper.'
-              : `Only “${corpus}”, whose papers are invented, was asked. Whether there is a record elsewhere is not known.`,
+          ...words.lines,
           ...(other === null
             ? []
             : [`The collection “${other}” on this site has one: its papers are invented.`]),

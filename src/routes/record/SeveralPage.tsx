@@ -5,11 +5,11 @@ import { toStateWords } from '../../core/state-words.ts';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import type { Lookup } from '../../look-up/look-up.ts';
 import { lookUpQuery } from '../../look-up/queries.ts';
+import { toTroubleWords } from '../../look-up/trouble-words.ts';
 import { shorten } from '../../ui/shorten.ts';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { carriedSearch, recordPath } from '../address/paths.ts';
 import type { ViewSearch } from '../address/view-search.ts';
-import { toTroubleWords } from '../trouble/trouble-words.ts';
 
 interface Props {
   readonly lookup: Extract<Lookup, { kind: 'several' }>;

@@ -1,5 +1,5 @@
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
-import { toTroubleWords } from './trouble-words.ts';
+import { toTroubleWords } from '../../look-up/trouble-words.ts';
 
 /** config.json is missing or wrong: nothing can be looked up or checked before it is mended, and the sentence says what to mend. */
 export const ConfigTrouble = ({ error, onRetry }: { error: Error; onRetry: () => void }) => (

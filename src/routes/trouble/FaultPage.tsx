@@ -1,5 +1,5 @@
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
-import { toTroubleWords } from './trouble-words.ts';
+import { toTroubleWords } from '../../look-up/trouble-words.ts';
 
 /** A fault of this program: called that, and never a word about the record. */
 export const FaultPage = ({ error }: { error: unknown }) => {

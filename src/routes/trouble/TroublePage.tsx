@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
-import { toTroubleWords } from './trouble-words.ts';
+import { toTroubleWords } from '../../look-up/trouble-words.ts';
 
 interface Props {
   /** What was thrown, or null where the look-up was cancelled. */

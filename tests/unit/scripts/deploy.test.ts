@@ -8,11 +8,13 @@ const folders = [...conf.matchAll(/location \^~ (\/\w+\/)/g)].map(([, folder]) =
 const ends = new RegExp(/location ~\* (\S+) \{/.exec(conf)?.[1] ?? '', 'i');
 const exact = [...conf.matchAll(/location = (\S+)\s+\{ try_files \/index\.html/g)].map(([, path]) => path);
 const below = new RegExp(/location ~ (\S+) \{ try_files \/index\.html/.exec(conf)?.[1] ?? '');
+const embed = new RegExp(/location ~ (\S+) \{\s+include \S+headers-embed/.exec(conf)?.[1] ?? '$.');
 
 const classifyByNginx = (path: string): string => {
   if (exact.includes(path)) return 'page';
   if (folders.some((folder) => path.startsWith(folder))) return 'file';
   if (ends.test(path)) return 'file';
+  if (embed.test(path)) return 'embed';
   return below.test(path) ? 'page' : 'unknown';
 };
 
@@ -22,6 +24,9 @@ describe('deploy/nginx.conf', () => {
     ...APP_PATHS.map((path) => path.replace('*', '')),
     '/pdf/2503.11367v4.pdf',
     '/doi/10.48550/arXiv.2503.11367',
+    '/embed/2W3F2J6XVHMDI3LFEUIZOILSTF',
+    '/embed/',
+    '/embed',
     '/nothing',
     '/mirror/pith/nothing',
     '/assets/x',

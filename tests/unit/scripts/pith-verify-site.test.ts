@@ -39,7 +39,9 @@ const writeSite = (place: string): void => {
   copyFileSync(join(place, 'index.html'), join(place, '404.html'));
   writeTo(place, 'config.json', JSON.stringify(CONFIG));
   writeTo(place, 'mirror/a.json', '{}');
-  writeHeaders(place, '', []);
+  mkdirSync(join(place, 'embed'));
+  writeTo(place, 'embed/index.html', '<!doctype html><title>The frame</title>');
+  writeHeaders(place, { html: '', embed: '', connect: [] });
   writeTo(place, 'assets/a.js', CODE);
   writeTo(place, 'assets/a.js.br', brotliCompressSync(CODE));
   writeTo(place, 'assets/a.js.gz', gzipSync(CODE));

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { bundleInline, compileStyle } from './bundle-inline.ts';
+
+/** The built document for frames of other sites, as a path of the site. */
+export const EMBED_DOCUMENT = 'embed/index.html';
+const SOURCE = 'src/embed';
+const SCRIPT_TAG = /<script type="module"[^>]*><\/script>/;
+const STYLE_TAG = /<link rel="stylesheet"[^>]*>/;
+
+/**
+ * Builds `src/embed` into one document with its script and style inside of it: what a frame loads is this document, the
+ * configuration and the record, and nothing else.
+ */
+export const embedPage = (): Plugin => {
+  let root = '';
+  return {
+    name: 'embed-page',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+    },
+    async generateBundle() {
+      const template = await readFile(join(root, SOURCE, 'index.html'), 'utf8');
+      const [script, style] = await Promise.all([
+        bundleInline(root, `${SOURCE}/embed.ts`),
+        compileStyle(root, `${SOURCE}/embed.css`),
+      ]);
+      if (!SCRIPT_TAG.test(template) || !STYLE_TAG.test(template))
+        throw new Error(`${SOURCE}/index.html lost its script or its style`);
+      const source = template
+        .replace(STYLE_TAG, () => `<style>${style}</style>`)
+        .replace(SCRIPT_TAG, () => `<script>${script}</script>`);
+      this.emitFile({ type: 'asset', fileName: EMBED_DOCUMENT, source });
+    },
+  };
+};
