@@ -20,7 +20,6 @@ export const RECORD_PAGE = [
   'index.html',
   'src/look-up/remember.ts',
   'src/routes/record/MemoryNote.tsx',
-  'src/features/record/ledger/ReportChecks.tsx',
 ] as const;
 
 export interface Weight {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/core/base/result.ts';
 import type { Check } from '../../src/core/checks/checks.ts';
-import { checkTitle } from '../../src/core/checks/words.ts';
+import { checkTitle } from '../../src/core/checks/words/titles.ts';
 import type { Examination, Examined } from '../../src/core/examine.ts';
 import { verdictOf } from './verdict-of.ts';
 

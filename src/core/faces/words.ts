@@ -1,5 +1,6 @@
 import type { CheckId } from '../checks/checks.ts';
-import { checkCompares, checkTitle } from '../checks/words.ts';
+import { checkCompares } from '../checks/words/compares.ts';
+import { checkTitle } from '../checks/words/titles.ts';
 
 interface Words {
   readonly title: string;

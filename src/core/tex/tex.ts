@@ -1,3 +1,4 @@
+import { hasTex } from './has-tex.ts';
 import { type BracedText, type MathFence, type MathSegment, matchBraces, readMath } from './math.ts';
 import { isHarmlessMath } from './math-commands.ts';
 import { accents, escapes, switches, symbols, wrappers } from './symbols.ts';
@@ -31,7 +32,7 @@ export const readTex = (
   use: TexUse,
   toSign?: (name: string) => string | undefined,
 ): readonly TexSegment[] => {
-  if (text.length > longestText || !/[\\${}~`]|--|''/.test(text)) return [{ kind: 'text', at: 0, text }];
+  if (text.length > longestText || !hasTex(text)) return [{ kind: 'text', at: 0, text }];
   const segments: TexSegment[] = [];
   let words = '';
   let wordsAt = 0;

@@ -89,7 +89,6 @@ const CheckLine = ({ check: { id, outcome, place, key } }: { readonly check: Fac
       outcome={outcome}
       // Only a key of the registry makes anything green.
       tone={note === null ? 'plain' : 'hollow'}
-      isRoomy={false}
     />
   );
 };

@@ -23,7 +23,6 @@ export const Snapshots = ({ checks }: { readonly checks: readonly SnapshotCheck[
           compares="The snapshot_sha256 that the snapshot names, and the one computed here over what it lists."
           outcome={outcome}
           tone="calm"
-          isRoomy={false}
           values={
             outcome.kind === 'fail'
               ? [

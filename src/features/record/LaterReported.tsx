@@ -1,6 +1,5 @@
 import { lazy, Suspense, useRef } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import type { Report } from '../../core/report/report-shape.ts';
 import { useNear } from '../../ui/hooks/use-near.ts';
 import { ReportedHead } from './standing/ReportedHead.tsx';
 
@@ -14,20 +13,19 @@ const ReportedPart = lazy(() =>
 
 interface Props {
   readonly examined: Examined;
-  readonly report: Report | null;
   /** Somebody is at the page, and may scroll, search or print it at once. */
   readonly isTouched: boolean;
 }
 
 /** `ReportedPart`, fetched when a reader comes near it or does anything at all. Nothing stands below that it could move. */
-export const LaterReported = ({ examined, report, isTouched }: Props) => {
+export const LaterReported = ({ examined, isTouched }: Props) => {
   const place = useRef<HTMLDivElement>(null);
   const isNear = useNear(place);
   return (
     <div ref={place}>
       {isNear || isTouched ? (
         <Suspense fallback={<Waiting />}>
-          <ReportedPart examined={examined} report={report} />
+          <ReportedPart examined={examined} />
         </Suspense>
       ) : (
         <Waiting />
@@ -36,9 +34,9 @@ export const LaterReported = ({ examined, report, isTouched }: Props) => {
   );
 };
 
-/** As high as a screen, so that the end of the page doesn't jump up and down again. */
+/** About as high as what comes, so that the end of the page hardly moves. */
 const Waiting = () => (
-  <div className="min-h-screen">
+  <div className="min-h-80">
     <ReportedHead />
     <p className="mt-4 text-muted">Loading the rest of the record</p>
   </div>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import { toTexSegments } from '../../core/tex/tex.ts';
+import type { TexSegment } from '../../core/tex/tex.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { OutLink } from '../../ui/OutLink.tsx';
 import { TexText } from '../../ui/tex/TexText.tsx';
+import { useTex } from '../../ui/tex/use-tex.ts';
 import { StandingMark } from './standing/StandingMark.tsx';
 import { isPassed, toBoundStanding, toSignedStanding } from './standing/standing.ts';
 
@@ -23,8 +24,8 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
   const { signed, matching, reported, pithNumber, face } = examined.record;
   const [isRaw, setIsRaw] = useState(false);
   const { title } = reported;
-  const titleSegments = toTexSegments(title ?? '');
-  const authorSegments = toTexSegments(reported.authorsText ?? '');
+  const titleSegments = useTex(title ?? '');
+  const authorSegments = useTex(reported.authorsText ?? '');
   const hasTex =
     isChanged(titleSegments, title ?? '') || isChanged(authorSegments, reported.authorsText ?? '');
   const numberStanding = isPassed(examined, 'pith-number') ? toBoundStanding(examined) : 'reported';
@@ -100,7 +101,7 @@ export const RecordHead = ({ examined, askedVersion }: Props) => {
   );
 };
 
-const isChanged = (segments: ReturnType<typeof toTexSegments>, text: string): boolean => {
+const isChanged = (segments: readonly TexSegment[], text: string): boolean => {
   const [only] = segments;
   return segments.length !== 1 || only?.kind !== 'text' || only.text !== text;
 };

@@ -1,17 +1,13 @@
 import './record.css';
-import { type ReactNode, useMemo } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import { reportShape } from '../../core/report/report-shape.ts';
 import { Abstract } from './facts/Abstract.tsx';
+import { DimSwitch } from './facts/DimSwitch.tsx';
 import { FactsTable } from './facts/FactsTable.tsx';
-import { Legend } from './facts/Legend.tsx';
+import { NotCovered } from './facts/NotCovered.tsx';
 import { LaterReported } from './LaterReported.tsx';
 import { Ledger } from './ledger/Ledger.tsx';
 import { RecordHead } from './RecordHead.tsx';
-import { ReceiptBody } from './reported/ReceiptBody.tsx';
 import { HandedOn } from './standing/handed-on.ts';
-import { Section } from './standing/Section.tsx';
-import { toSignedStanding } from './standing/standing.ts';
 
 interface Props {
   readonly examined: Examined;
@@ -23,8 +19,6 @@ interface Props {
   readonly isTouched: boolean;
   /** Holds this record against what the sources have, where it came from a file or a mirror. */
   readonly onCompare: () => void;
-  /** What the page says about citing papers, between the abstract and the registry's report. */
-  readonly citationsSlot?: ReactNode;
 }
 
 /**
@@ -38,42 +32,30 @@ export const RecordPanel = ({
   onDimUnsigned,
   isTouched,
   onCompare,
-  citationsSlot,
 }: Props) => {
-  const { record } = examined;
-  const report = useMemo(() => reportShape.read(record.json), [record]);
-  const signedStanding = toSignedStanding(examined);
-  const { abstractExcerpt, receipt } = record.reported;
+  const { abstractExcerpt } = examined.record.reported;
   return (
     <HandedOn value={examined.origin.kind}>
       <div data-dim={dimUnsigned || undefined} data-trust={examined.key?.trust}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_23rem]">
           <RecordHead examined={examined} askedVersion={askedVersion} />
-          <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6">
-            <Ledger examined={examined} />
-          </aside>
           <div className="@container">
-            <Legend
-              signedStanding={signedStanding}
+            <DimSwitch
               dimUnsigned={dimUnsigned}
               onDimUnsigned={onDimUnsigned}
               {...(examined.origin.kind === 'origin' ? {} : { onCompare })}
             />
-            <section aria-label="Values of the record" className="border-t border-strong">
-              <FactsTable examined={examined} report={report} />
-            </section>
+            <FactsTable examined={examined} />
             {abstractExcerpt !== null && abstractExcerpt !== '' && (
               <Abstract excerpt={abstractExcerpt} from={examined.origin.kind} />
             )}
-            {receipt !== null && (
-              <Section title="Receipt" standing="reported">
-                <ReceiptBody receipt={receipt} />
-              </Section>
-            )}
-            {citationsSlot}
           </div>
+          <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6">
+            <Ledger examined={examined} isTouched={isTouched} />
+            <NotCovered />
+          </aside>
         </div>
-        <LaterReported examined={examined} report={report} isTouched={isTouched} />
+        <LaterReported examined={examined} isTouched={isTouched} />
       </div>
     </HandedOn>
   );

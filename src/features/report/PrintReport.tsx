@@ -1,7 +1,7 @@
 import './report.css';
 import { useMemo } from 'react';
 import type { Check } from '../../core/checks/checks.ts';
-import { checkTitle } from '../../core/checks/words.ts';
+import { checkTitle } from '../../core/checks/words/titles.ts';
 import type { Examined } from '../../core/examine.ts';
 import { toFingerprint } from '../../core/keys/keys.ts';
 import { toStateWords } from '../../core/state-words.ts';

@@ -2,7 +2,8 @@ import './tamper.css';
 import { useId, useMemo, useState } from 'react';
 import type { Check } from '../../core/checks/checks.ts';
 import { toHeldValues } from '../../core/checks/held-values.ts';
-import { checkCompares, checkTitle } from '../../core/checks/words.ts';
+import { checkCompares } from '../../core/checks/words/compares.ts';
+import { checkTitle } from '../../core/checks/words/titles.ts';
 import type { Examination } from '../../core/examine.ts';
 import { formatPath, type JsonPath, type JsonValue } from '../../core/json/json.ts';
 import type { TamperPlace } from '../../core/tamper/tamper.ts';
@@ -133,7 +134,6 @@ export const TamperRoom = ({ places, original, examineCopy }: Props) => {
                 outcome={check.outcome}
                 values={toHeldValues(check.id, check.outcome, examination.question)}
                 tone={check.weight === 'report' && check.outcome.kind === 'fail' ? 'calm' : 'hollow'}
-                isRoomy={false}
               />
             ))}
           </ul>

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
-import { toTexPlain } from '../../core/tex/tex.ts';
+import { hasTex } from '../../core/tex/has-tex.ts';
 
 /**
- * A title as one line of plain Unicode. What reads mathematics is fetched only where there may be some; until then, and
- * where it can't be had, the mathematics stands as it was written.
+ * A title as one line of plain Unicode. What reads TeX is fetched only where there may be some; until then, and where it
+ * can't be had, it stands as it was written.
  */
 export const usePlainText = (text: string): string => {
   const [known, setKnown] = useState<{ readonly of: string; readonly plain: string } | null>(null);
-  const hasTex = /[\\$]/.test(text);
+  const isTex = hasTex(text);
   useEffect(() => {
-    if (!hasTex) return;
+    if (!isTex) return;
     let isGone = false;
     import('../../core/tex/plain.ts').then(
       ({ toPlainText }) => isGone || setKnown({ of: text, plain: toPlainText(text) }),
@@ -18,6 +18,6 @@ export const usePlainText = (text: string): string => {
     return () => {
       isGone = true;
     };
-  }, [text, hasTex]);
-  return known?.of === text ? known.plain : toTexPlain(text);
+  }, [text, isTex]);
+  return known?.of === text ? known.plain : text.replace(/\s+/g, ' ').trim();
 };

@@ -1,88 +1,109 @@
 import type { Examined } from '../../../core/examine.ts';
-import type { Report } from '../../../core/report/report-shape.ts';
+import { type JsonValue, member } from '../../../core/json/json.ts';
 import { Hash } from '../../../ui/Hash.tsx';
 import { OutLink } from '../../../ui/OutLink.tsx';
 import { UtcTime } from '../../../ui/time/UtcTime.tsx';
+import { StandingGroup } from '../standing/StandingGroup.tsx';
 import { isPassed, toBoundStanding, toSignedStanding } from '../standing/standing.ts';
 import { Categories } from './Categories.tsx';
 import { Licence } from './Licence.tsx';
 import { Missing, Row } from './Row.tsx';
 
-interface Props {
-  readonly examined: Examined;
-  readonly report: Report | null;
-}
-
-/** The values of the record, each with what stands behind it: first what the signature covers, then what it doesn't. */
-export const FactsTable = ({ examined, report }: Props) => {
-  const { signed, reported, claimedSha256 } = examined.record;
+/** The values of the record in groups by what stands behind them: what the signature covers, what follows from it, the rest. */
+export const FactsTable = ({ examined }: { readonly examined: Examined }) => {
+  const { signed, claimedSha256 } = examined.record;
   const standing = toSignedStanding(examined);
-  const shortStanding = isPassed(examined, 'short-number') ? toBoundStanding(examined) : 'reported';
   return (
-    <dl>
-      <Row label="Source" standing={standing}>
-        {signed.sourceId === null ? (
-          <Missing />
-        ) : (
-          `${toSourceName(signed.sourceKind)} ${signed.sourceId}`.trim()
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 @min-[42rem]:grid-cols-2">
+      <StandingGroup standing={standing}>
+        <Row label="Source" standing={standing}>
+          {signed.sourceId === null ? (
+            <Missing />
+          ) : (
+            `${toSourceName(signed.sourceKind)} ${signed.sourceId}`.trim()
+          )}
+          {signed.version === null ? '' : `, version ${signed.version}`}
+        </Row>
+        <Row label="Submitted" standing={standing}>
+          <Time value={signed.submittedAt} />
+        </Row>
+        <Row label="Licence" standing={standing}>
+          <Licence address={signed.license} />
+        </Row>
+        <Row label="Categories" standing={standing}>
+          <Categories primary={signed.primaryCategory} cross={signed.crossCategories} />
+        </Row>
+        <Row label="Record hash" standing={standing}>
+          <Hash value={claimedSha256} label="the SHA-256 of the record" />
+        </Row>
+        <Row label="Title digest" standing={standing}>
+          <Digest value={signed.titleSha256} label="the title digest" />
+        </Row>
+        <Row label="Abstract digest" standing={standing}>
+          <Digest value={signed.abstractSha256} label="the abstract digest" />
+        </Row>
+        <Row label="Schema" standing={standing}>
+          {signed.schemaVersion ?? <Missing />}
+        </Row>
+      </StandingGroup>
+      <div>
+        <ReportedFacts examined={examined} />
+      </div>
+    </div>
+  );
+};
+
+/** What the signature doesn't cover; the short number apart, where it follows from the signed hash. */
+const ReportedFacts = ({ examined }: { readonly examined: Examined }) => {
+  const { reported, json } = examined.record;
+  const short = textOf(json, 'short_pith_number');
+  const shortStanding = isPassed(examined, 'short-number') ? toBoundStanding(examined) : 'reported';
+  const shortRow = short !== null && (
+    <Row label="Short number" standing={shortStanding}>
+      <Hash value={short} label="the short number" ends={12} />
+    </Row>
+  );
+  return (
+    <>
+      {shortRow !== false && shortStanding !== 'reported' && (
+        <StandingGroup standing={shortStanding}>{shortRow}</StandingGroup>
+      )}
+      <StandingGroup standing="reported">
+        {shortStanding === 'reported' && shortRow}
+        {isText(reported.headline) && (
+          <Row label="Headline" standing="reported">
+            {reported.headline}
+          </Row>
         )}
-        {signed.version === null ? '' : `, version ${signed.version}`}
-      </Row>
-      <Row label="Submitted" standing={standing}>
-        <Time value={signed.submittedAt} />
-      </Row>
-      <Row label="Licence" standing={standing}>
-        <Licence address={signed.license} />
-      </Row>
-      <Row label="Categories" standing={standing}>
-        <Categories primary={signed.primaryCategory} cross={signed.crossCategories} />
-      </Row>
-      <Row label="Record hash" standing={standing}>
-        <Hash value={claimedSha256} label="the SHA-256 of the record" />
-      </Row>
-      <Row label="Title digest" standing={standing}>
-        <Digest value={signed.titleSha256} label="the title digest" />
-      </Row>
-      <Row label="Abstract digest" standing={standing}>
-        <Digest value={signed.abstractSha256} label="the abstract digest" />
-      </Row>
-      <Row label="Schema" standing={standing}>
-        {signed.schemaVersion ?? <Missing />}
-      </Row>
-      {isText(report?.shortNumber) && (
-        <Row label="Short number" standing={shortStanding}>
-          <Hash value={report.shortNumber} label="the short number" ends={12} />
+        {isText(reported.attestationState) && (
+          <Row label="Attestation" standing="reported">
+            {reported.attestationState}
+          </Row>
+        )}
+        <Row label="Record made" standing="reported">
+          <Time value={reported.createdAt} />
         </Row>
-      )}
-      {isText(reported.headline) && (
-        <Row label="Headline" standing="reported">
-          {reported.headline}
+        {reported.updatedAt !== null && reported.updatedAt !== reported.createdAt && (
+          <Row label="Changed" standing="reported">
+            <Time value={reported.updatedAt} />
+          </Row>
+        )}
+        <Row label="Format" standing="reported">
+          <Format json={json} />
         </Row>
-      )}
-      {isText(reported.attestationState) && (
-        <Row label="Attestation" standing="reported">
-          {reported.attestationState}
-        </Row>
-      )}
-      <Row label="Record made" standing="reported">
-        <Time value={reported.createdAt} />
-      </Row>
-      {reported.updatedAt !== null && reported.updatedAt !== reported.createdAt && (
-        <Row label="Changed" standing="reported">
-          <Time value={reported.updatedAt} />
-        </Row>
-      )}
-      <Row label="Format" standing="reported">
-        <Format report={report} />
-      </Row>
-    </dl>
+      </StandingGroup>
+    </>
   );
 };
 
 const toSourceName = (kind: string | null): string => (kind === 'arxiv' ? 'arXiv' : (kind ?? ''));
 
-const isText = (value: string | null | undefined): value is string =>
-  value !== null && value !== undefined && value !== '';
+const isText = (value: JsonValue | undefined): value is string => typeof value === 'string' && value !== '';
+
+const textOf = (json: JsonValue | undefined, name: string): string | null => {
+  const value = member(json, name);
+  return isText(value) ? value : null;
+};
 
 const Time = ({ value }: { readonly value: string | null }) =>
   isText(value) ? <UtcTime value={value} /> : <Missing />;
@@ -91,9 +112,11 @@ const Digest = ({ value, label }: { readonly value: string | null; readonly labe
   value === null ? <Missing /> : <Hash value={value} label={label} />;
 
 /** What the document says that it is. */
-const Format = ({ report }: { readonly report: Report | null }) => {
-  const types = [report?.recordType, report?.bundleType].filter(isText);
-  const version = report?.schemaVersion ?? report?.bundleVersion;
+const Format = ({ json }: { readonly json: JsonValue }) => {
+  const types = [textOf(json, 'record_type'), textOf(json, 'bundle_type')].filter(isText);
+  const version = textOf(json, 'schema_version') ?? textOf(json, 'bundle_version');
+  const schema = textOf(json, 'schema_url');
+  const builder = textOf(member(json, 'graph_snapshot'), 'builder_version');
   return (
     <>
       {types.length === 0 ? (
@@ -101,16 +124,14 @@ const Format = ({ report }: { readonly report: Report | null }) => {
       ) : (
         <span className="font-mono text-note">{types.join(', ')}</span>
       )}
-      {isText(version) && ` ${version}`}
-      {isText(report?.schemaUrl) && (
+      {version !== null && ` ${version}`}
+      {schema !== null && (
         <>
           {', '}
-          <OutLink href={report.schemaUrl}>schema</OutLink>
+          <OutLink href={schema}>schema</OutLink>
         </>
       )}
-      {isText(report?.snapshot?.builderVersion) && (
-        <span className="block text-note text-muted">snapshot by {report.snapshot.builderVersion}</span>
-      )}
+      {builder !== null && <span className="block text-note text-muted">snapshot by {builder}</span>}
     </>
   );
 };

@@ -48,12 +48,12 @@ export const OtherBody = ({ fields, signedStanding }: OtherProps) => (
       {(each) => {
         const standing = each.isSigned ? signedStanding : 'reported';
         return (
-          <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4" data-standing={standing}>
+          <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2" data-standing={standing}>
+            <StandingMark standing={standing} />
             <div className="min-w-0">
               <p className="font-mono text-note leading-6 break-all text-muted">{formatPath(each.path)}</p>
               <JsonTree value={each.value} />
             </div>
-            <StandingMark standing={standing} />
           </div>
         );
       }}

@@ -1,32 +1,30 @@
 import type { Check } from '../../../core/checks/checks.ts';
-import { toHeldValues } from '../../../core/checks/held-values.ts';
-import { checkCompares, checkTitle } from '../../../core/checks/words.ts';
+import { checkTitle } from '../../../core/checks/words/titles.ts';
 import type { Examined } from '../../../core/examine.ts';
-import { OutcomeRow } from '../../../ui/OutcomeRow.tsx';
-import { toCheckedValues } from './check-values.ts';
+import { OutcomeLine } from '../../../ui/OutcomeLine.tsx';
+import { CheckDetails } from './CheckDetails.tsx';
 
 interface Props {
   readonly check: Check;
   readonly examined: Examined;
 }
 
-/** One check of the record. */
-export const CheckRow = ({ check: { id, weight, outcome }, examined }: Props) => {
+/** One check of the record, with what it compares and what it found. */
+export const CheckRow = ({ check, examined }: Props) => {
+  const { id, weight, outcome } = check;
   // Where the record as a whole doesn’t match, nothing on the page is green.
   const isHollow = examined.verdict.kind === 'contradicted';
   return (
-    <OutcomeRow
+    <OutcomeLine
       id={id}
       title={checkTitle(id)}
-      compares={checkCompares(id)}
       outcome={outcome}
       // Red is for what contradicts the record. The registry’s report at odds with itself is no such thing.
       tone={
         outcome.kind === 'fail' ? (weight === 'report' ? 'calm' : 'plain') : isHollow ? 'hollow' : 'plain'
       }
-      values={
-        outcome.kind === 'pass' ? toCheckedValues(id, examined) : toHeldValues(id, outcome, examined.question)
-      }
-    />
+    >
+      <CheckDetails check={check} examined={examined} />
+    </OutcomeLine>
   );
 };

@@ -1,22 +1,38 @@
 import { lazy, Suspense } from 'react';
+import { checkTitle } from '../../../core/checks/words/titles.ts';
 import type { Examined } from '../../../core/examine.ts';
-import { NotCovered } from '../facts/NotCovered.tsx';
-import { CheckGroup } from './CheckGroup.tsx';
-import { Signer } from './Signer.tsx';
+import { OutcomeLine } from '../../../ui/OutcomeLine.tsx';
+import { toTally } from './tally.ts';
 
-const ReportChecks = lazy(() =>
-  import('./ReportChecks.tsx').then(({ ReportChecks }) => ({ default: ReportChecks })),
+const CheckDetails = lazy(() =>
+  import('./CheckDetails.tsx').then(({ CheckDetails }) => ({ default: CheckDetails })),
 );
 
-/** Every check with its outcome: first what the verdict rests on, then the registry's report against itself. */
-export const Ledger = ({ examined }: { readonly examined: Examined }) => (
-  <section aria-label="Checks" data-ledger="">
-    <Signer examined={examined} />
-    <NotCovered />
-    <CheckGroup title="What the verdict rests on" checks={examined.checks} examined={examined} />
-    {/* About as high as what comes, so that what stands below hardly moves. */}
-    <Suspense fallback={<div className="mt-6 min-h-96" />}>
-      <ReportChecks examined={examined} />
-    </Suspense>
+interface Props {
+  readonly examined: Examined;
+  /** Somebody is at the page, and may open a check or search for its words. */
+  readonly isTouched: boolean;
+}
+
+/** Every check that the verdict rests on, with its outcome; what it compares and what it found opens with it. */
+export const Ledger = ({ examined, isTouched }: Props) => (
+  <section aria-labelledby="ledger" data-ledger="">
+    <div className="flex flex-wrap items-baseline gap-x-2 border-b border-strong pb-1">
+      <h2 id="ledger" className="font-semibold">
+        What the verdict rests on
+      </h2>
+      <span className="text-note text-muted">{toTally(examined.checks)}</span>
+    </div>
+    <ul>
+      {examined.checks.map((check) => (
+        <OutcomeLine key={check.id} id={check.id} title={checkTitle(check.id)} outcome={check.outcome}>
+          {isTouched && (
+            <Suspense>
+              <CheckDetails check={check} examined={examined} />
+            </Suspense>
+          )}
+        </OutcomeLine>
+      ))}
+    </ul>
   </section>
 );

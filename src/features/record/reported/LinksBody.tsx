@@ -1,7 +1,8 @@
-import { isJsonObject, type JsonValue } from '../../../core/json/json.ts';
+import type { JsonValue } from '../../../core/json/json.ts';
 import { JsonTree } from '../../../ui/json/JsonTree.tsx';
 import { OutLink } from '../../../ui/OutLink.tsx';
 import { Caveat, Pair, Pairs } from '../standing/Section.tsx';
+import { toEntries } from './link-entries.ts';
 
 const writes = /anchor_|attest|sign_|submit|publish|register|create|update|delete|post_/i;
 
@@ -24,16 +25,6 @@ export const LinksBody = ({ links }: { readonly links: JsonValue }) => {
     </>
   );
 };
-
-/** Members by name, with those of a nested `actions` raised to the same level; null for anything but an object. */
-const toEntries = (links: JsonValue): readonly (readonly [string, JsonValue])[] | null =>
-  isJsonObject(links)
-    ? Object.entries(links).flatMap(([name, value]) =>
-        name === 'actions' && isJsonObject(value)
-          ? Object.entries(value).map(([inner, each]) => [inner, each] as const)
-          : [[name, value] as const],
-      )
-    : null;
 
 const LinkValue = ({ value, isWrite }: { readonly value: JsonValue; readonly isWrite: boolean }) =>
   typeof value === 'string' && !isWrite ? <OutLink href={value} /> : <JsonTree value={value} />;

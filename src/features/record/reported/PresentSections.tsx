@@ -1,5 +1,5 @@
 import { Hash } from '../../../ui/Hash.tsx';
-import { Section } from '../standing/Section.tsx';
+import { Fold } from '../standing/Fold.tsx';
 import type { ReportedSection } from './reported-section.ts';
 
 interface Props {
@@ -7,11 +7,11 @@ interface Props {
   readonly place: ReportedSection['place'];
 }
 
-/** The parts of one place of the page that hold something. */
+/** The parts of one place of the page that hold something, a line each. */
 export const PresentSections = ({ sections, place }: Props) =>
   sections.map(({ title, count, content, snapshotSha256, place: own }) =>
     own !== place || content.kind === 'empty' ? null : (
-      <Section key={title} title={title} standing="reported" count={count ?? null}>
+      <Fold key={title} title={title} standing="reported" note={count}>
         {content.body}
         {snapshotSha256 && (
           <p className="mt-2 flex flex-wrap items-center gap-x-3 text-note text-muted">
@@ -19,6 +19,6 @@ export const PresentSections = ({ sections, place }: Props) =>
             <span className="text-note">nothing signs it</span>
           </p>
         )}
-      </Section>
+      </Fold>
     ),
   );

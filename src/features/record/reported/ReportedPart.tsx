@@ -2,22 +2,27 @@ import { useMemo } from 'react';
 import type { Examined } from '../../../core/examine.ts';
 import { formatAsOf } from '../../../core/report/as-of.ts';
 import { toMalformedFields, toOtherFields } from '../../../core/report/other-fields.ts';
-import type { Report } from '../../../core/report/report-shape.ts';
+import { reportShape } from '../../../core/report/report-shape.ts';
 import { MalformedBody, OtherBody } from '../facts/OddFields.tsx';
+import { ReportChecks } from '../ledger/ReportChecks.tsx';
+import { Signer } from '../ledger/Signer.tsx';
+import { Fold } from '../standing/Fold.tsx';
 import { ReportedHead } from '../standing/ReportedHead.tsx';
 import { Section } from '../standing/Section.tsx';
 import { toSignedStanding } from '../standing/standing.ts';
+import { ReceiptBody } from './ReceiptBody.tsx';
 import { ReportedSections } from './ReportedSections.tsx';
 import { toReportedSections } from './reported-sections.tsx';
 
 interface Props {
   readonly examined: Examined;
-  readonly report: Report | null;
 }
 
 /** The lower part of a record page: what can't be read, what the registry reports, and what has no place. */
-export const ReportedPart = ({ examined, report }: Props) => {
+export const ReportedPart = ({ examined }: Props) => {
   const { record } = examined;
+  const { receipt } = record.reported;
+  const report = useMemo(() => reportShape.read(record.json), [record]);
   const others = useMemo(() => toOtherFields(record), [record]);
   const malformed = useMemo(() => toMalformedFields(record), [record]);
   const sections = useMemo(
@@ -35,11 +40,24 @@ export const ReportedPart = ({ examined, report }: Props) => {
       )}
       <ReportedHead />
       <p className="mt-1 text-note text-muted">{formatAsOf(record.reported)}</p>
-      <ReportedSections sections={sections}>
+      <ReportedSections
+        sections={sections}
+        first={
+          <>
+            <ReportChecks examined={examined} />
+            {receipt !== null && (
+              <Fold title="Receipt" standing="reported" note={receipt.keyId}>
+                <Signer examined={examined} />
+                <ReceiptBody receipt={receipt} />
+              </Fold>
+            )}
+          </>
+        }
+      >
         {others.length > 0 && (
-          <Section title="Other fields" count={others.length}>
+          <Fold title="Other fields" note={others.length}>
             <OtherBody fields={others} signedStanding={toSignedStanding(examined)} />
-          </Section>
+          </Fold>
         )}
       </ReportedSections>
     </>

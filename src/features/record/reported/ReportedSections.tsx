@@ -1,27 +1,31 @@
 import type { ReactNode } from 'react';
 import { Hash } from '../../../ui/Hash.tsx';
-import { Caveat, Section } from '../standing/Section.tsx';
+import { Fold } from '../standing/Fold.tsx';
+import { Caveat } from '../standing/Section.tsx';
 import { PresentSections } from './PresentSections.tsx';
 import type { ReportedSection } from './reported-section.ts';
 
 interface Props {
   readonly sections: readonly ReportedSection[];
-  /** What stands below the sections, such as fields that have no place. */
+  /** What stands before the sections, such as who signed. */
+  readonly first: ReactNode;
+  /** What stands below them, such as fields that have no place. */
   readonly children?: ReactNode;
 }
 
 /**
- * What the registry reports: the parts that hold something, and one dense list of those that don't. Two columns
+ * What the registry reports, a line for each part that holds something, and one for all those that don't. Two columns
  * where the screen is wide.
  */
-export const ReportedSections = ({ sections, children }: Props) => {
+export const ReportedSections = ({ sections, first, children }: Props) => {
   const empty = sections.filter((section) => section.content.kind === 'empty');
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 xl:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 md:grid-cols-2">
       <div className="@container">
+        {first}
         <PresentSections sections={sections} place="first" />
       </div>
-      <div className="@container">
+      <div className="@container border-t border-line md:border-t-0">
         <PresentSections sections={sections} place="second" />
         {empty.length > 0 && <NothingRecorded sections={empty} />}
         {children}
@@ -31,7 +35,7 @@ export const ReportedSections = ({ sections, children }: Props) => {
 };
 
 const NothingRecorded = ({ sections }: { readonly sections: readonly ReportedSection[] }) => (
-  <Section title="Nothing recorded" standing="reported">
+  <Fold title="Nothing recorded" standing="reported" note={sections.length}>
     {sections.some((section) => section.snapshotSha256) && (
       <Caveat>A hash beside a part is the snapshot’s own, and nothing signs it.</Caveat>
     )}
@@ -48,5 +52,5 @@ const NothingRecorded = ({ sections }: { readonly sections: readonly ReportedSec
         </div>
       ))}
     </dl>
-  </Section>
+  </Fold>
 );

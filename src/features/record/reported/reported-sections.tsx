@@ -1,4 +1,5 @@
 import type { Examined } from '../../../core/examine.ts';
+import { isJsonObject, type JsonValue } from '../../../core/json/json.ts';
 import type { Report } from '../../../core/report/report-shape.ts';
 import { VerdictBody } from '../ledger/VerdictBody.tsx';
 import { isPassed } from '../standing/standing.ts';
@@ -8,6 +9,7 @@ import { toCountedSections } from './counted-sections.tsx';
 import { EventsBody } from './EventsBody.tsx';
 import { IntegrityBody } from './IntegrityBody.tsx';
 import { LinksBody } from './LinksBody.tsx';
+import { toEntries } from './link-entries.ts';
 import { RegistryFlags } from './RegistryFlags.tsx';
 import { content, isNothing, notHere, type ReportedSection, toListWords } from './reported-section.ts';
 
@@ -19,11 +21,12 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
     {
       title: 'Flags',
       place: 'first',
+      count: toSize(report.flags),
       content: content(isNothing(report.flags) ? notHere : null, () => (
         <RegistryFlags flags={report.flags ?? null} checks={examined.checks} />
       )),
     },
-    // A receipt stands beside the ledger.
+    // A receipt stands before all this.
     ...(receipt === null
       ? [
           {
@@ -44,6 +47,7 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
     {
       title: 'Links',
       place: 'first',
+      count: toSize(report.links),
       content: content(isNothing(report.links) ? notHere : null, () => (
         <LinksBody links={report.links ?? null} />
       )),
@@ -84,12 +88,17 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
     {
       title: 'Actions for agents',
       place: 'second',
+      count: toSize(report.actions),
       content: content(isNothing(report.actions) ? notHere : null, () => (
         <LinksBody links={report.actions ?? null} />
       )),
     },
   ];
 };
+
+/** How many values an object has, by the names that its part of the page shows; null where it isn't one. */
+const toSize = (value: JsonValue | null): number | null =>
+  isJsonObject(value) ? (toEntries(value)?.length ?? null) : null;
 
 const toVerdictWords = (report: Report): string | null => {
   const verdict = report.snapshot?.verdict;

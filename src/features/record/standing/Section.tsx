@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One part of the record: its name in the margin, its content on the line that all values stand on. */
+/** One part of the record: its mark and name in the margin, its content on the line that all values stand on. */
 export const Section = ({ title, standing, count, children }: Props) => {
   const id = useId();
   return (
@@ -19,14 +19,14 @@ export const Section = ({ title, standing, count, children }: Props) => {
       data-standing={standing}
       className="grid grid-cols-1 gap-x-4 gap-y-2 border-t border-line py-4 first:border-t-0 @min-[38rem]:grid-cols-[8.5rem_minmax(0,1fr)]"
     >
-      <div className="flex items-baseline justify-between gap-3 @min-[38rem]:block">
+      <div className="flex items-baseline gap-x-2">
+        {standing !== undefined && <StandingMark standing={standing} />}
         <h3 id={id} className="leading-6 font-semibold">
           {title}
           {count !== undefined && count !== null && (
             <span className="ml-2 font-normal text-muted">{count}</span>
           )}
         </h3>
-        {standing !== undefined && <StandingMark standing={standing} />}
       </div>
       <div className="min-w-0">{children}</div>
     </section>

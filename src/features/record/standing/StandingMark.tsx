@@ -3,31 +3,44 @@ import { DashedSquareIcon, FullSquareIcon, HalfSquareIcon, OpenSquareIcon } from
 import { HandedOn, REPORTED } from './handed-on.ts';
 import type { Standing } from './standing.ts';
 
-const marks = {
-  signed: [FullSquareIcon, 'signed', 'signed'],
-  bound: [HalfSquareIcon, 'matches digest', 'matches a signed digest'],
-  reported: [OpenSquareIcon, 'reported', null],
-  unchecked: [DashedSquareIcon, 'not checked', 'the signature over it was not checked'],
+const ICONS = {
+  signed: FullSquareIcon,
+  bound: HalfSquareIcon,
+  reported: OpenSquareIcon,
+  unchecked: DashedSquareIcon,
+} as const;
+
+const KNOWN = {
+  signed: 'signed',
+  bound: 'matches a signed digest',
+  reported: null,
+  unchecked: 'the signature over it was not checked',
 } as const;
 
 interface Props {
   readonly standing: Standing;
-  /** The whole sentence instead of a word or two. */
+  /** The sentence beside the square; without it those who hear the page get it all the same. */
   readonly isLong?: boolean;
 }
 
-/** Shape and word for what stands behind a value; never colour alone. */
+/** What stands behind a value, where no group says it. Shape and word, never colour alone. */
 export const StandingMark = ({ standing, isLong = false }: Props) => {
   const kind = useContext(HandedOn);
-  const [Icon, word, known] = marks[standing];
-  const sentence = known ?? REPORTED[kind];
-  return (
-    <span
-      className="inline-flex items-center gap-1.5 text-note whitespace-nowrap text-muted"
-      title={sentence}
-    >
-      <Icon className="size-3" />
-      {isLong ? sentence : known === null && kind !== 'origin' ? 'not signed' : word}
+  const sentence = KNOWN[standing] ?? REPORTED[kind];
+  return isLong ? (
+    <span className="inline-flex items-center gap-1.5 text-note text-muted">
+      <StandingSquare standing={standing} />
+      {sentence}
+    </span>
+  ) : (
+    <span role="img" aria-label={sentence} title={sentence} className="text-muted">
+      <StandingSquare standing={standing} />
     </span>
   );
+};
+
+/** The square alone: full, half, open or dashed. What it means stands beside it. */
+export const StandingSquare = ({ standing }: { readonly standing: Standing }) => {
+  const Icon = ICONS[standing];
+  return <Icon className="size-3" />;
 };

@@ -1,6 +1,6 @@
 import type { Examined } from '../../../core/examine.ts';
-import { toTexSegments } from '../../../core/tex/tex.ts';
 import { TexText } from '../../../ui/tex/TexText.tsx';
+import { useTex } from '../../../ui/tex/use-tex.ts';
 import { HandedOn } from './handed-on.ts';
 import { StandingMark } from './StandingMark.tsx';
 import { toBoundStanding } from './standing.ts';
@@ -9,6 +9,7 @@ import { toBoundStanding } from './standing.ts';
 export const TabTitle = ({ examined }: { readonly examined: Examined }) => {
   const { matching, reported, signed, pithNumber } = examined.record;
   const title = reported.title;
+  const segments = useTex(title ?? '');
   if (title === null || title === '')
     return (
       <h1 className="tab-title">{signed.sourceId === null ? pithNumber : `arXiv:${signed.sourceId}`}</h1>
@@ -18,7 +19,7 @@ export const TabTitle = ({ examined }: { readonly examined: Examined }) => {
     <HandedOn value={examined.origin.kind}>
       <div className="mb-4 flex flex-wrap items-baseline gap-x-4" data-standing={standing}>
         <h1 className="wide-math tab-title">
-          <TexText segments={toTexSegments(title)} />
+          <TexText segments={segments} />
         </h1>
         <StandingMark standing={standing} isLong />
       </div>

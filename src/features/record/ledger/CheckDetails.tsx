@@ -1,0 +1,24 @@
+import type { Check } from '../../../core/checks/checks.ts';
+import { toHeldValues } from '../../../core/checks/held-values.ts';
+import { checkCompares } from '../../../core/checks/words/compares.ts';
+import { checkTitle } from '../../../core/checks/words/titles.ts';
+import type { Examined } from '../../../core/examine.ts';
+import { OutcomeDetails } from '../../../ui/OutcomeDetails.tsx';
+import { toCheckedValues } from './check-values.ts';
+
+interface Props {
+  readonly check: Check;
+  readonly examined: Examined;
+}
+
+/** What one check of the record compares, and what it found. */
+export const CheckDetails = ({ check: { id, outcome }, examined }: Props) => (
+  <OutcomeDetails
+    title={checkTitle(id)}
+    compares={checkCompares(id)}
+    outcome={outcome}
+    values={
+      outcome.kind === 'pass' ? toCheckedValues(id, examined) : toHeldValues(id, outcome, examined.question)
+    }
+  />
+);
