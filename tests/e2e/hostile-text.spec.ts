@@ -301,7 +301,7 @@ test('characters that turn, hide or pile up, and titles without end, leave the p
       await expectNoSidewaysScroll(page);
       // The words of the page run on from left to right, whatever the title does.
       const steps = await page.evaluate(() => {
-        const [mark] = document.querySelectorAll('h1 ~ p [title]');
+        const [mark] = document.querySelectorAll('[data-mark]');
         const text = [...(mark?.childNodes ?? [])].find((node) => node.nodeType === Node.TEXT_NODE);
         if (!text) return [];
         return [...(text.textContent ?? '')].map((_, at) => {

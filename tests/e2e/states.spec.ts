@@ -73,7 +73,7 @@ test('the checks are counted alike above and below, also where there is nothing 
   await page.goto(other.path);
   await expectScreen(page, { state: 'partial', label: 'Partly checked', headline: '6 of 9 checks done' });
   await expect(page.locator('[data-ledger]')).toContainText(
-    '6 of 9 match, 3 not checked, 1 with nothing to compare.',
+    '6 of 9 match, 3 not checked, 1 with nothing to compare',
   );
 });
 

@@ -1,11 +1,19 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Moves a hand over a record page, which brings what stands below the fold, and waits until it is there. */
-export const showWholeRecord = async (page: Page): Promise<void> => {
+export const bringWholeRecord = async (page: Page): Promise<void> => {
   await expect(
     page.getByRole('heading', { name: /^What (?:the registry|this mirror|this file) reports$/ }),
   ).toBeVisible();
   await page.mouse.move(2, 2);
   await page.mouse.move(3, 3);
   await expect(page.getByText('Loading the rest of the record')).toHaveCount(0);
+};
+
+/** The same, and opens every line of what is reported. */
+export const showWholeRecord = async (page: Page): Promise<void> => {
+  await bringWholeRecord(page);
+  for (const fold of await page.locator('[data-fold]').all())
+    if (!(await fold.evaluate((details: HTMLDetailsElement) => details.open)))
+      await fold.locator('summary').first().click();
 };

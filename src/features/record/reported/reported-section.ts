@@ -6,7 +6,8 @@ export interface ReportedSection {
   readonly title: string;
   /** In which of the two columns. */
   readonly place: 'first' | 'second';
-  readonly count?: number | null;
+  /** How many things it holds, or what it comes to in a word or two. */
+  readonly count?: number | string | null;
   readonly content:
     | { readonly kind: 'body'; readonly body: ReactNode }
     | { readonly kind: 'empty'; readonly words: string };

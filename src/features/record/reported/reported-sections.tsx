@@ -64,7 +64,7 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
     {
       title: 'Integrity',
       place: 'second',
-      count: snapshot?.integrity?.findings?.length || null,
+      count: toIntegrityNote(report),
       snapshotSha256: snapshot?.integrity?.snapshotSha256 ?? null,
       content: content(snapshot?.integrity ? null : notHere, () =>
         snapshot?.integrity ? <IntegrityBody integrity={snapshot.integrity} /> : null,
@@ -99,6 +99,15 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
 /** How many values an object has, by the names that its part of the page shows; null where it isn't one. */
 const toSize = (value: JsonValue | null): number | null =>
   isJsonObject(value) ? (toEntries(value)?.length ?? null) : null;
+
+/** `nothing ran`, or how many findings there are. */
+const toIntegrityNote = (report: Report): string | null => {
+  const integrity = report.snapshot?.integrity;
+  if (!integrity) return null;
+  const findings = integrity.findings?.length ?? 0;
+  if (findings > 0) return `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+  return integrity.detectors?.length ? 'no findings' : 'nothing ran';
+};
 
 const toVerdictWords = (report: Report): string | null => {
   const verdict = report.snapshot?.verdict;

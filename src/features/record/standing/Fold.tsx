@@ -20,7 +20,7 @@ export const Fold = ({ title, standing, note, isOpen = false, children }: Props)
   const id = useId();
   return (
     <section aria-labelledby={id} data-standing={standing} className="border-t border-line first:border-t-0">
-      <details open={isOpen} className="group/fold">
+      <details open={isOpen} className="group/fold" data-fold="">
         <summary className="flex min-h-9 cursor-pointer list-none items-baseline gap-x-2 py-1.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
           <ChevronIcon className="size-3 self-center text-faint group-open/fold:rotate-90" />
           <h3 id={id} className="font-semibold">

@@ -28,7 +28,7 @@ export const StandingMark = ({ standing, isLong = false }: Props) => {
   const kind = useContext(HandedOn);
   const sentence = KNOWN[standing] ?? REPORTED[kind];
   return isLong ? (
-    <span className="inline-flex items-center gap-1.5 text-note text-muted">
+    <span className="inline-flex items-center gap-1.5 text-note text-muted" data-mark="">
       <StandingSquare standing={standing} />
       {sentence}
     </span>
