@@ -54,7 +54,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'app', tags: ['$initial'], test: /^(?!.*(?:main\.tsx|index\.html))/ },
-            // What every record page fetches by itself, a moment later: in nine files it weighs a third more.
+            // What every record page fetches by itself, a moment later: in six files it weighs a third more.
             { name: 'record', test: LATER_ON_RECORD_PAGE },
           ],
         },

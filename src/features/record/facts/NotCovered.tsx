@@ -1,6 +1,6 @@
 /** What no signature covers: always in sight on a record (docs/experience.md "Every value says what stands behind it"). */
 export const NotCovered = () => (
-  <section aria-labelledby="not-covered" className="mt-4 text-body" data-not-covered="">
+  <section aria-labelledby="not-covered" className="mt-4 text-note" data-not-covered="">
     <h2 id="not-covered" className="font-semibold">
       What no signature covers
     </h2>
