@@ -5,7 +5,7 @@ import { faceCheckCompares, faceCheckTitle } from '../../core/faces/words.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { JsonTree } from '../../ui/json/JsonTree.tsx';
 import { LongList } from '../../ui/LongList.tsx';
-import { OutcomeRow } from '../../ui/OutcomeRow.tsx';
+import { OutcomeRow } from '../../ui/outcome/OutcomeRow.tsx';
 import { UtcTime } from '../../ui/time/UtcTime.tsx';
 import { withKeys } from '../../ui/with-keys.ts';
 import { Comparison } from './Comparison.tsx';

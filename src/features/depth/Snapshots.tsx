@@ -1,5 +1,5 @@
 import type { SnapshotCheck } from '../../core/report/snapshots.ts';
-import { OutcomeRow } from '../../ui/OutcomeRow.tsx';
+import { OutcomeRow } from '../../ui/outcome/OutcomeRow.tsx';
 
 const titles: ReadonlyMap<string, string> = new Map([
   ['claims', 'Claims'],

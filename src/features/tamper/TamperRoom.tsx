@@ -7,7 +7,7 @@ import { checkTitle } from '../../core/checks/words/titles.ts';
 import type { Examination } from '../../core/examine.ts';
 import { formatPath, type JsonPath, type JsonValue } from '../../core/json/json.ts';
 import type { TamperPlace } from '../../core/tamper/tamper.ts';
-import { OutcomeRow } from '../../ui/OutcomeRow.tsx';
+import { OutcomeRow } from '../../ui/outcome/OutcomeRow.tsx';
 import { toStatement } from './to-statement.ts';
 import { ValueField } from './ValueField.tsx';
 

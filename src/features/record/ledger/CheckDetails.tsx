@@ -3,7 +3,7 @@ import { toHeldValues } from '../../../core/checks/held-values.ts';
 import { checkCompares } from '../../../core/checks/words/compares.ts';
 import { checkTitle } from '../../../core/checks/words/titles.ts';
 import type { Examined } from '../../../core/examine.ts';
-import { OutcomeDetails } from '../../../ui/OutcomeDetails.tsx';
+import { OutcomeDetails } from '../../../ui/outcome/OutcomeDetails.tsx';
 import { toCheckedValues } from './check-values.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Check } from '../../../core/checks/checks.ts';
 import { checkTitle } from '../../../core/checks/words/titles.ts';
 import type { Examined } from '../../../core/examine.ts';
-import { OutcomeLine } from '../../../ui/OutcomeLine.tsx';
+import { OutcomeLine } from '../../../ui/outcome/OutcomeLine.tsx';
 import { CheckDetails } from './CheckDetails.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { checkTitle } from '../../../core/checks/words/titles.ts';
 import type { Examined } from '../../../core/examine.ts';
-import { OutcomeLine } from '../../../ui/OutcomeLine.tsx';
+import { OutcomeLine } from '../../../ui/outcome/OutcomeLine.tsx';
 import { toTally } from './tally.ts';
 
 const CheckDetails = lazy(() =>

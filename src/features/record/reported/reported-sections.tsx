@@ -8,8 +8,8 @@ import { toClaims, toSnapshotClaims } from './claims-sections.tsx';
 import { toCountedSections } from './counted-sections.tsx';
 import { EventsBody } from './EventsBody.tsx';
 import { IntegrityBody } from './IntegrityBody.tsx';
-import { LinksBody } from './LinksBody.tsx';
-import { toEntries } from './link-entries.ts';
+import { LinksBody } from './links/LinksBody.tsx';
+import { toEntries } from './links/link-entries.ts';
 import { RegistryFlags } from './RegistryFlags.tsx';
 import { content, isNothing, notHere, type ReportedSection, toListWords } from './reported-section.ts';
 

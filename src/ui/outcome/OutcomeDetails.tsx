@@ -1,5 +1,5 @@
-import { Hash } from './Hash.tsx';
-import { LongText } from './LongText.tsx';
+import { Hash } from '../Hash.tsx';
+import { LongText } from '../LongText.tsx';
 import type { ShownOutcome } from './OutcomeLine.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../../../core/json/json.ts';
+import { isJsonObject, type JsonValue } from '../../../../core/json/json.ts';
 
 /** Members by name, with those of a nested `actions` raised to the same level; null for anything but an object. */
 export const toEntries = (links: JsonValue): readonly (readonly [string, JsonValue])[] | null =>

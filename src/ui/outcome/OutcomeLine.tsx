@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ChevronIcon, CrossIcon, OpenRingIcon, TickIcon } from './icons.tsx';
+import { ChevronIcon, CrossIcon, OpenRingIcon, TickIcon } from '../icons.tsx';
 
 const looks = {
   pass: [TickIcon, 'matches', 'text-ok', 'text-muted'],

@@ -1,7 +1,7 @@
-import type { JsonValue } from '../../../core/json/json.ts';
-import { JsonTree } from '../../../ui/json/JsonTree.tsx';
-import { OutLink } from '../../../ui/OutLink.tsx';
-import { Caveat, Pair, Pairs } from '../standing/Section.tsx';
+import type { JsonValue } from '../../../../core/json/json.ts';
+import { JsonTree } from '../../../../ui/json/JsonTree.tsx';
+import { OutLink } from '../../../../ui/OutLink.tsx';
+import { Caveat, Pair, Pairs } from '../../standing/Section.tsx';
 import { toEntries } from './link-entries.ts';
 
 const writes = /anchor_|attest|sign_|submit|publish|register|create|update|delete|post_/i;
