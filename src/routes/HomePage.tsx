@@ -13,6 +13,7 @@ import { toPath } from './address/paths.ts';
 import { useView } from './address/use-view.ts';
 import { takeDrop } from './file/take-drop.ts';
 import { ConfigTrouble } from './trouble/ConfigTrouble.tsx';
+import { WatchPanel } from './WatchPanel.tsx';
 
 const toSeen = (paper: RememberedPaper): SeenPaper => ({
   key: `${paper.corpus ?? ''}/${paper.suffix}`,
@@ -71,6 +72,7 @@ export const HomePage = () => {
             check a whole bibliography
           </Link>
         }
+        watch={<WatchPanel />}
         examples={examples}
         seen={(remembered.data ?? []).map(toSeen)}
         onForget={() =>

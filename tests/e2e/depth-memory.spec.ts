@@ -63,7 +63,7 @@ test('what was checked is not replaced by what wasn’t, and no file is remember
   await expect(line(third)).toHaveText(/^The same signed record as on [^:]*\.$/);
   await third.goto('/remembered');
   await expect(third.getByRole('heading', { name: 'Records, 1' })).toBeVisible();
-  await expect(third.getByText('all checks passed')).toBeVisible();
+  await expect(third.getByText(`${real.arxivId} · Checked · `)).toBeVisible();
 });
 
 test('reported values that changed, and citing papers that are new', async ({ page }) => {
@@ -178,7 +178,11 @@ test('what is remembered can be seen, exported and cleared', async ({ page }) =>
   await page.getByRole('link', { name: 'What this browser remembers' }).click();
   await expect(page).toHaveURL('/remembered');
   await expect(page.getByRole('heading', { name: 'Records, 1' })).toBeVisible();
-  await expect(page.getByRole('link', { name: real.arxivId })).toHaveAttribute('href', real.path);
+  await expect(page.getByRole('link', { name: 'Efficient Distributed MLLM' })).toHaveAttribute(
+    'href',
+    real.path,
+  );
+  await expect(page.getByText(`${real.arxivId} · Checked · `)).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export as JSON' }).click();
   const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));

@@ -4,6 +4,8 @@ import { SeenPapers } from './SeenPapers.tsx';
 
 interface Props {
   readonly search: ReactNode;
+  /** What one watches; nothing where that is nothing. */
+  readonly watch: ReactNode;
   readonly examples: readonly ExampleLink[];
   readonly seen: readonly SeenPaper[];
   readonly onForget: () => void;
@@ -17,6 +19,7 @@ interface Props {
 /** The home page: what this is, the field, something to try without a network, and where one was before. */
 export const HomeView = ({
   search,
+  watch,
   bibliographyLink,
   examples,
   seen,
@@ -35,6 +38,7 @@ export const HomeView = ({
     <p className="mt-3 text-muted">
       Or {bibliographyLink}: every cited arXiv id against the title that was signed for it.
     </p>
+    {watch}
     <div className="home-columns">
       <section aria-labelledby="examples">
         <h2 id="examples" className="section-title">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PlainText } from '../../ui/tex/PlainText.tsx';
 
 interface Entry {
   readonly key: string;
@@ -6,11 +7,23 @@ interface Entry {
   readonly name: string;
   /** `26 May 2026`. */
   readonly day: string;
-  readonly verdict: string;
+  readonly title: string;
+  /** In the words of the page that showed it. */
+  readonly state: string;
+}
+
+interface WatchedEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly title: string;
+  /** Since when. */
+  readonly day: string;
 }
 
 interface Props {
   readonly records: readonly Entry[];
+  readonly watched: readonly WatchedEntry[];
+  readonly onUnwatch: (key: string) => void;
   readonly keys: readonly { readonly keyId: string; readonly fingerprint: string | null }[];
   readonly renderLink: (entry: Entry) => ReactNode;
   readonly onExport: () => void;
@@ -19,14 +32,11 @@ interface Props {
   readonly onRemoveKey: (keyId: string) => void;
 }
 
-const verdicts: Readonly<Record<string, string>> = {
-  verified: 'all checks passed',
-  incomplete: 'some checks were not done',
-};
-
 /** Everything that this browser remembers, with the way to take it along or to clear it. */
 export const RememberedView = ({
   records,
+  watched,
+  onUnwatch,
   keys,
   renderLink,
   onExport,
@@ -73,7 +83,7 @@ export const RememberedView = ({
                 <span className="min-w-0">
                   {renderLink(entry)}{' '}
                   <span className="text-note text-muted">
-                    {entry.day}, {verdicts[entry.verdict] ?? entry.verdict}
+                    {entry.name} · {entry.state} · {entry.day}
                   </span>
                 </span>
                 <button
@@ -93,6 +103,39 @@ export const RememberedView = ({
         </>
       )}
     </section>
+    {watched.length > 0 && (
+      <section aria-labelledby="watched" className="mt-8">
+        <h2 id="watched" tabIndex={-1} className="font-semibold outline-none">
+          Watched, {watched.length}
+        </h2>
+        <ul className="mt-1 border-y border-strong">
+          {watched.map(({ key, name, title, day }) => (
+            <li
+              key={key}
+              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line py-2"
+            >
+              <span className="min-w-0">
+                <PlainText text={title} />{' '}
+                <span className="text-note text-muted">
+                  {name} · since {day}
+                </span>
+              </span>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`Watch ${name} no longer`}
+                onClick={() => {
+                  document.getElementById('records')?.focus();
+                  onUnwatch(key);
+                }}
+              >
+                Stop
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
     <section aria-labelledby="keys" className="mt-8">
       <h2 id="keys" tabIndex={-1} className="font-semibold outline-none">
         Keys that you added, {keys.length}

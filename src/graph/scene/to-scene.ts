@@ -9,8 +9,17 @@ import { NO_FILL, type Scene, type SceneMarks, type SceneShape, SHAPES, type Sha
 /** Of a title so many characters go into the scene: no label shows more. */
 const LONGEST_TITLE = 240;
 
-/** Where everything stands, as numbers. O(papers + citations), beside sorting the papers by how often they are cited. */
-export const toSceneShape = (graph: CitationGraph, layout: TimeLayout): SceneShape => {
+const NO_NOTES: ReadonlyMap<string, string> = new Map();
+
+/**
+ * Where everything stands, as numbers. O(papers + citations), beside sorting the papers by how often they are cited.
+ * @param notes words that stand before the title of a paper, by arXiv id; such papers come first among the labels.
+ */
+export const toSceneShape = (
+  graph: CitationGraph,
+  layout: TimeLayout,
+  notes: ReadonlyMap<string, string> = NO_NOTES,
+): SceneShape => {
   const papers = [...graph.papers.values()];
   const places = new Map(papers.map(({ id }, index) => [id, index]));
   const x = new Float64Array(papers.length);
@@ -30,8 +39,11 @@ export const toSceneShape = (graph: CitationGraph, layout: TimeLayout): SceneSha
     citedBy[to] = (citedBy[to] ?? 0) + 1;
   }
   const focus = places.get(graph.focus) ?? 0;
+  const noteOf = (index: number): string | undefined => notes.get(papers[index]?.arxivId ?? '');
   const rank = (index: number): number =>
-    index === focus ? Number.POSITIVE_INFINITY : (citedBy[index] ?? 0);
+    index === focus
+      ? Number.POSITIVE_INFINITY
+      : (citedBy[index] ?? 0) + (noteOf(index) === undefined ? 0 : papers.length);
   let mostCited = 0;
   citedBy.forEach((count, index) => {
     if (index !== focus) mostCited = Math.max(mostCited, count);
@@ -43,7 +55,11 @@ export const toSceneShape = (graph: CitationGraph, layout: TimeLayout): SceneSha
     citedBy,
     mostCited,
     citations,
-    titles: papers.map((paper) => (paper.title?.trim() || (toShownId(paper) ?? '')).slice(0, LONGEST_TITLE)),
+    titles: papers.map((paper, index) => {
+      const note = noteOf(index);
+      const title = paper.title?.trim() || (toShownId(paper) ?? '');
+      return `${note === undefined ? '' : `${note}: `}${title}`.slice(0, LONGEST_TITLE);
+    }),
     order,
     focus,
     axis: { ticks: layout.ticks, monthWidth: layout.monthWidth, undatedTop: layout.undatedTop },

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import { CitationsPanel } from '../../features/citations/CitationsPanel.tsx';
+import { PaperNotesContext } from '../../features/citations/paper/paper-notes.ts';
 import { toExpandedIds } from '../../graph/grow/expanded-ids.ts';
 import { toGrownGraph } from '../../graph/grow/grow.ts';
 import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
@@ -12,6 +13,7 @@ import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { afterWriting, type WriteAddress } from './address-writer.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { useCitationView } from './use-citation-view.ts';
+import { useNews } from './use-news.ts';
 import { usePaperLooks } from './use-paper-looks.ts';
 import { useViewLink } from './use-view-link.ts';
 import { useWish } from './use-wish.ts';
@@ -55,6 +57,9 @@ export const CitationsWork = ({ examined, search }: Props) => {
   const target = (id: ArxivId) => ({ to: `/abs/${id}`, search: carriedSearch(search) });
   const link = useViewLink(examined, search, address);
 
+  const news = useNews(examined, search.in ?? null);
+  const notes = useMemo(() => new Map(news.map((id) => [id, 'new'])), [news]);
+
   return (
     <>
       {isMissing && (
@@ -64,29 +69,31 @@ export const CitationsWork = ({ examined, search }: Props) => {
           shown as they begin.
         </p>
       )}
-      <CitationsPanel
-        record={record}
-        root={root}
-        growth={growth}
-        looks={looks}
-        progress={progress}
-        view={view}
-        onView={onView}
-        onRetry={retry}
-        onCancel={stop}
-        onGoOn={() => {
-          adopt();
-          goOn();
-        }}
-        link={link}
-        now={() => new Date().toISOString()}
-        sourceLabel={examined.origin.label}
-        onOpen={(id) => {
-          flush();
-          afterWriting(() => void navigate(target(id)));
-        }}
-        hrefFor={(id) => router.buildLocation(target(id)).href}
-      />
+      <PaperNotesContext value={notes}>
+        <CitationsPanel
+          record={record}
+          root={root}
+          growth={growth}
+          looks={looks}
+          progress={progress}
+          view={view}
+          onView={onView}
+          onRetry={retry}
+          onCancel={stop}
+          onGoOn={() => {
+            adopt();
+            goOn();
+          }}
+          link={link}
+          now={() => new Date().toISOString()}
+          sourceLabel={examined.origin.label}
+          onOpen={(id) => {
+            flush();
+            afterWriting(() => void navigate(target(id)));
+          }}
+          hrefFor={(id) => router.buildLocation(target(id)).href}
+        />
+      </PaperNotesContext>
     </>
   );
 };

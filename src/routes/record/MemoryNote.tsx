@@ -11,6 +11,8 @@ const MemoryLine = lazy(() =>
   import('../../features/memory/MemoryLine.tsx').then(({ MemoryLine }) => ({ default: MemoryLine })),
 );
 
+const WatchTool = lazy(() => import('./WatchTool.tsx').then(({ WatchTool }) => ({ default: WatchTool })));
+
 const RecordTags = lazy(() => import('./RecordTags.tsx').then(({ RecordTags }) => ({ default: RecordTags })));
 
 const isArxivId = (text: string): boolean => {
@@ -44,6 +46,13 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
           <RecordTags examined={examined} corpus={corpus} />
         </Suspense>
       )}
+      <div className="mt-2 flex min-h-[30px] justify-end">
+        {isTouched && (
+          <Suspense>
+            <WatchTool examined={examined} corpus={corpus} />
+          </Suspense>
+        )}
+      </div>
       {known !== null && (
         <Suspense>
           <MemoryLine

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useContext, useMemo, useRef } from 'react';
 import type { CitationGraph } from '../../../../graph/citation-graph.ts';
 import type { CitationView } from '../../../../graph/citation-view.ts';
 import type { Layout } from '../../../../graph/layout/time-layout.ts';
@@ -9,6 +9,7 @@ import { toHighlight } from '../../../../graph/scene/highlight.ts';
 import { toPointGrid } from '../../../../graph/scene/point-grid.ts';
 import { NO_HIGHLIGHT, type Scene } from '../../../../graph/scene/scene.ts';
 import { toSceneMarks, toSceneShape } from '../../../../graph/scene/to-scene.ts';
+import { PaperNotesContext } from '../../paper/paper-notes.ts';
 import { MOST_ARROWS } from '../held/drawing.ts';
 import type { PaintInput } from './painter.ts';
 
@@ -26,7 +27,8 @@ interface Input {
 export const useScene = (input: Input, theme: GraphTheme) => {
   const { graph, layout, rows, matches, colouring, selected, path } = input;
   const ids = useMemo(() => [...graph.papers.keys()], [graph]);
-  const shape = useMemo(() => toSceneShape(graph, layout), [graph, layout]);
+  const notes = useContext(PaperNotesContext);
+  const shape = useMemo(() => toSceneShape(graph, layout, notes), [graph, layout, notes]);
   const marks = useMemo(
     () => toSceneMarks(graph, rows, matches, colouring),
     [graph, rows, matches, colouring],

@@ -1,0 +1,94 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Examined } from '../core/examine.ts';
+import { parseIdentifier } from '../core/identifier/identifier.ts';
+import { toLookWithout, toSeenBase, toWatchLook } from '../core/watch/look.ts';
+import { toWatchBase, toWatched, type Watched, type WatchLook } from '../core/watch/watched.ts';
+import { readStandings } from '../sources/kept/standings.ts';
+import { changeWatched, keepWatched, listWatched } from '../sources/kept/watched.ts';
+import { lookUp } from './look-up.ts';
+import { MOST_AT_ONCE } from './paper-look-ups.ts';
+import { configQuery } from './queries.ts';
+
+/** The name under which a record is watched: as in `KeptRecord`. */
+export const toWatchKey = ({ record }: Examined, corpus: string | null): string =>
+  `${corpus ?? ''}/${record.signed.arxivId ?? record.suffix}`;
+
+const ask = async (client: QueryClient, watched: Watched, signal: AbortSignal): Promise<WatchLook> => {
+  const at = new Date().toISOString();
+  const parsed = parseIdentifier(watched.identifier);
+  if (parsed.kind === 'error') return toLookWithout('unanswered', 'Not asked for', at);
+  try {
+    const config = await client.ensureQueryData(configQuery(watched.corpus));
+    const found = await lookUp(parsed.value, { config, corpus: watched.corpus, signal });
+    switch (found.kind) {
+      case 'none':
+        return toLookWithout('none', 'No record', at);
+      case 'several':
+        return toLookWithout('unanswered', 'Several records', at);
+      case 'found':
+        return toWatchLook(watched.base, found.examination, { known: await readStandings(watched.key), at });
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    // Trouble on the way is an answer too; a mistake of this program isn't.
+    if (error instanceof Error && error.name === 'SourceError')
+      return toLookWithout('unanswered', 'Not reached', at);
+    throw error;
+  }
+};
+
+/** What is news stays news while nobody could be asked. */
+const keepNews = (before: WatchLook | null, now: WatchLook): WatchLook =>
+  now.state === 'unanswered' && before !== null
+    ? { ...before, at: now.at, state: now.state, label: now.label }
+    : now;
+
+/**
+ * Asks for watched records, at most `MOST_AT_ONCE` at a time, and keeps what came of it.
+ * @param onDone after each of them. @throws the signal's reason when it is aborted.
+ */
+export const askWatched = async (
+  client: QueryClient,
+  watched: readonly Watched[],
+  { signal, onDone }: { readonly signal: AbortSignal; readonly onDone: () => void },
+): Promise<void> => {
+  const waiting = [...watched];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const look = await ask(client, next, signal);
+      await changeWatched(next.key, (kept) => ({ ...kept, look: keepNews(kept.look, look) }));
+      onDone();
+    }
+  };
+  await Promise.all(Array.from({ length: MOST_AT_ONCE }, work));
+};
+
+/** Watches a record from what it is now on. @returns false where this browser keeps nothing. */
+export const watchRecord = (examined: Examined, corpus: string | null): Promise<boolean> =>
+  keepWatched(
+    toWatched(examined, { key: toWatchKey(examined, corpus), corpus, since: new Date().toISOString() }),
+  );
+
+/**
+ * A watched record was opened: what is news of it has been seen, that of its citing papers where those are shown.
+ * @returns what was news, or null where the record isn't watched.
+ */
+export const seeWatched = async (
+  examined: Examined,
+  corpus: string | null,
+  { withCiting }: { readonly withCiting: boolean },
+): Promise<WatchLook | null> => {
+  const key = toWatchKey(examined, corpus);
+  const watched = (await listWatched()).find((each) => each.key === key);
+  if (watched === undefined) return null;
+  const at = new Date().toISOString();
+  const news = toWatchLook(watched.base, examined, { known: await readStandings(key), at });
+  await changeWatched(key, (kept) => ({
+    ...kept,
+    suffix: examined.record.suffix,
+    title: examined.record.reported.title,
+    base: toSeenBase(kept.base, toWatchBase(examined), { withCiting }),
+    look: { ...news, citing: withCiting ? [] : news.citing, isSignedAnew: false, newVersion: null },
+  }));
+  return news;
+};

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import type { Examined } from '../../core/examine.ts';
+import { WatchButton } from '../../features/watch/WatchButton.tsx';
+import { seeWatched, toWatchKey, watchRecord } from '../../look-up/watch.ts';
+import { forgetWatched } from '../../sources/kept/watched.ts';
+
+/** Watches the record that is shown. To have it open is to have seen what was news of it, but for who cites it. */
+export const WatchTool = ({
+  examined,
+  corpus,
+}: {
+  readonly examined: Examined;
+  readonly corpus: string | null;
+}) => {
+  const [isWatched, setWatched] = useState<boolean | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  useEffect(() => {
+    let isShown = true;
+    void seeWatched(examined, corpus, { withCiting: false }).then((news) => {
+      if (isShown) setWatched(news !== null);
+    });
+    return () => {
+      isShown = false;
+    };
+  }, [examined, corpus]);
+  return (
+    <WatchButton
+      isWatched={isWatched}
+      isRefused={isRefused}
+      onWatch={() =>
+        void watchRecord(examined, corpus).then((isKept) => {
+          setWatched(isKept);
+          setRefused(!isKept);
+        })
+      }
+      onUnwatch={() => void forgetWatched(toWatchKey(examined, corpus)).then(() => setWatched(false))}
+    />
+  );
+};
