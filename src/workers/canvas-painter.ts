@@ -41,12 +41,12 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
   const paint = async (request: PaintRequest): Promise<boolean> => {
     const scene = toScene();
     if (scene === null) return false;
-    const { area, frame, scale, theme, highlight, hasHighlight } = request;
+    const { area, frame, scale, theme, highlight } = request;
     if (prepared?.font !== theme.font) prepared = prepare(context, scene, theme.font);
     canvas.width = Math.round(area.width * scale);
     canvas.height = Math.round(area.height * scale);
     context.scale(scale, scale);
-    const picture = { scene, viewport: area, frame, theme, highlight, hasHighlight, scale };
+    const picture = { scene, viewport: area, frame, theme, highlight, scale };
     let until = now() + SLICE;
     for (const _ of paintScene(context, picture, prepared)) {
       if (now() < until) continue;

@@ -2,12 +2,13 @@ import type { GraphTheme } from '../graph/scene/graph-theme.ts';
 import { radiusOf } from '../graph/scene/place-labels.ts';
 import type { PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
+import { type Course, MOST_CURVED, toControl, toCourse } from './arrow-curve.ts';
 import type { PaintContext } from './paint-context.ts';
 
 /** Lines in one stroke. Between two strokes painting can be given up for a newer picture. */
 const CHUNK = 4_000;
 /** Above so many arrows in view their heads would be a grey mist, and lines as thin as the screen allows are enough. */
-const MOST_WITH_HEADS = 2_500;
+const MOST_WITH_HEADS = MOST_CURVED;
 const LEAST_ZOOM_WITH_HEADS = 0.2;
 
 interface Arrows {
@@ -58,12 +59,17 @@ const findInView = (scene: PaintedScene, viewport: Viewport): InView => {
   return { plain, dim, area: Math.max(1, drawnWidth) * Math.max(1, drawnHeight) };
 };
 
+/** So many arrows in view each have the whole contrast of their colour against the ground. */
+export const MOST_CLEAR = 300;
+
 /**
  * Few arrows are clear, many are a shade whose depth says how many: opacity falls with how many lines cross an
- * average point. Under the least a canvas of 256 shades would show nothing.
+ * average point, the more fully the more there are. Under the least a canvas of 256 shades would show nothing.
  */
-const toOpacity = (length: number, lineWidth: number, area: number): number =>
-  Math.max(0.014, 0.65 / (1 + (1.3 * length * lineWidth) / area));
+const toOpacity = (count: number, length: number, lineWidth: number, area: number): number => {
+  const shade = Math.max(0.014, 0.65 / (1 + (1.3 * length * lineWidth) / area));
+  return shade ** Math.min(1, Math.max(0, Math.log2(count / MOST_CLEAR) / 2));
+};
 const DIM = 0.3;
 
 /** All arrows of a scene that cross the viewport, in steps. @param scale device pixels in a CSS pixel */
@@ -76,10 +82,11 @@ export function* paintArrows(
 ): Generator<void, void> {
   const isMass = scene.citations.length / 2 > MOST_WITH_HEADS;
   // Lines of one device pixel are painted by a much shorter way than wider ones.
-  const lineWidth = isMass ? 1 / scale : 1.25;
+  const lineWidth = isMass ? 1 / scale : 1;
   const { plain, dim, area } = findInView(scene, viewport);
-  const hasHeads =
-    plain.pairs.length + dim.pairs.length <= MOST_WITH_HEADS && viewport.zoom >= LEAST_ZOOM_WITH_HEADS;
+  const count = plain.pairs.length + dim.pairs.length;
+  const course = toCourse(scene);
+  const hasHeads = count <= MOST_WITH_HEADS && viewport.zoom >= LEAST_ZOOM_WITH_HEADS;
   context.strokeStyle = theme.strong;
   context.fillStyle = theme.strong;
   context.lineWidth = lineWidth;
@@ -87,66 +94,87 @@ export function* paintArrows(
     [dim, DIM],
     [plain, 1],
   ] as const) {
-    context.globalAlpha = share * toOpacity(length, lineWidth, area);
+    context.globalAlpha = share * toOpacity(count, length, lineWidth, area);
     for (let start = 0; start < pairs.length; start += CHUNK) {
-      strokeLines(context, scene, viewport, pairs, start, hasHeads);
+      if (course === 'straight' && !hasHeads) strokeLines(context, scene, viewport, pairs, start);
+      else strokeCurves(context, scene, viewport, pairs, start, course, hasHeads);
       yield;
     }
-    if (hasHeads) fillHeads(context, scene, viewport, pairs);
+    if (hasHeads) fillHeads(context, scene, viewport, pairs, course);
   }
   context.globalAlpha = 1;
 }
 
+/** The short way, for a mass of lines. */
 const strokeLines = (
   context: PaintContext,
-  scene: PaintedScene,
+  { x, y, citations }: PaintedScene,
   { zoom, panX, panY }: Viewport,
   pairs: readonly number[],
   start: number,
-  hasHeads: boolean,
 ): void => {
-  const { x, y, citations } = scene;
   const end = Math.min(pairs.length, start + CHUNK);
   context.beginPath();
   for (let index = start; index < end; index += 1) {
     const at = pairs[index] ?? 0;
     const from = citations[at] ?? 0;
     const to = citations[at + 1] ?? 0;
-    const x1 = (x[from] ?? 0) * zoom + panX;
-    const y1 = (y[from] ?? 0) * zoom + panY;
-    let x2 = (x[to] ?? 0) * zoom + panX;
-    let y2 = (y[to] ?? 0) * zoom + panY;
-    if (hasHeads) {
-      const length = Math.hypot(x2 - x1, y2 - y1);
-      const share = Math.max(0, length - radiusOf(scene, to, zoom) * zoom - HEAD_GAP - HEAD) / (length || 1);
-      x2 = x1 + (x2 - x1) * share;
-      y2 = y1 + (y2 - y1) * share;
-    }
-    context.moveTo(x1, y1);
-    context.lineTo(x2, y2);
+    context.moveTo((x[from] ?? 0) * zoom + panX, (y[from] ?? 0) * zoom + panY);
+    context.lineTo((x[to] ?? 0) * zoom + panX, (y[to] ?? 0) * zoom + panY);
   }
   context.stroke();
 };
 
-const HEAD = 8;
-const HEAD_GAP = 3;
+const HEAD = 7;
+export const HEAD_GAP = 3;
+
+const placeOf = (scene: PaintedScene, { zoom, panX, panY }: Viewport, paper: number): Place => ({
+  x: (scene.x[paper] ?? 0) * zoom + panX,
+  y: (scene.y[paper] ?? 0) * zoom + panY,
+});
+
+const strokeCurves = (
+  context: PaintContext,
+  scene: PaintedScene,
+  viewport: Viewport,
+  pairs: readonly number[],
+  start: number,
+  course: Course,
+  hasHeads: boolean,
+): void => {
+  const end = Math.min(pairs.length, start + CHUNK);
+  context.beginPath();
+  for (let index = start; index < end; index += 1) {
+    const at = pairs[index] ?? 0;
+    const to = scene.citations[at + 1] ?? 0;
+    const distance = hasHeads ? radiusOf(scene, to, viewport.zoom) * viewport.zoom + HEAD_GAP : 0;
+    addShaft(
+      context,
+      placeOf(scene, viewport, scene.citations[at] ?? 0),
+      placeOf(scene, viewport, to),
+      course,
+      distance + (hasHeads ? HEAD : 0),
+    );
+  }
+  context.stroke();
+};
 
 const fillHeads = (
   context: PaintContext,
   scene: PaintedScene,
-  { zoom, panX, panY }: Viewport,
+  viewport: Viewport,
   pairs: readonly number[],
+  course: Course,
 ): void => {
-  const { x, y, citations } = scene;
   context.beginPath();
   for (const at of pairs) {
-    const from = citations[at] ?? 0;
-    const to = citations[at + 1] ?? 0;
+    const to = scene.citations[at + 1] ?? 0;
     addHead(
       context,
-      { x: (x[from] ?? 0) * zoom + panX, y: (y[from] ?? 0) * zoom + panY },
-      { x: (x[to] ?? 0) * zoom + panX, y: (y[to] ?? 0) * zoom + panY },
-      radiusOf(scene, to, zoom) * zoom + HEAD_GAP,
+      placeOf(scene, viewport, scene.citations[at] ?? 0),
+      placeOf(scene, viewport, to),
+      course,
+      radiusOf(scene, to, viewport.zoom) * viewport.zoom + HEAD_GAP,
       HEAD,
     );
   }
@@ -158,18 +186,42 @@ interface Place {
   readonly y: number;
 }
 
+/** Adds the line of an arrow to the path, up to so far before the place that it leads to. */
+export const addShaft = (
+  context: PaintContext,
+  from: Place,
+  to: Place,
+  course: Course,
+  distance: number,
+): void => {
+  const control = toControl(course, from, to);
+  const end = stopBefore(control ?? from, to, distance);
+  context.moveTo(from.x, from.y);
+  if (control === null) context.lineTo(end.x, end.y);
+  else context.quadraticCurveTo(control.x, control.y, end.x, end.y);
+};
+
+/** The place on the way so far before its end, or where the way begins if it is shorter. */
+const stopBefore = (from: Place, to: Place, distance: number): Place => {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const share = Math.max(0, length - distance) / (length || 1);
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+};
+
 /** Adds the head of an arrow to the path, its point so far before the place that it leads to. */
 export const addHead = (
   context: PaintContext,
   from: Place,
   to: Place,
+  course: Course,
   distance: number,
   size: number,
 ): void => {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const before = toControl(course, from, to) ?? from;
+  const length = Math.hypot(to.x - before.x, to.y - before.y);
   if (length <= distance) return;
-  const dx = (to.x - from.x) / length;
-  const dy = (to.y - from.y) / length;
+  const dx = (to.x - before.x) / length;
+  const dy = (to.y - before.y) / length;
   const tipX = to.x - dx * distance;
   const tipY = to.y - dy * distance;
   const half = size * 0.42;

@@ -24,6 +24,7 @@ export interface PaintContext
     | 'closePath'
     | 'moveTo'
     | 'lineTo'
+    | 'quadraticCurveTo'
     | 'arc'
     | 'rect'
     | 'fill'

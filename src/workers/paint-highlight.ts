@@ -2,7 +2,8 @@ import type { GraphTheme } from '../graph/scene/graph-theme.ts';
 import { radiusOf } from '../graph/scene/place-labels.ts';
 import type { ArrowKind, Highlight, PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
-import { addHead } from './paint-arrows.ts';
+import { toCourse } from './arrow-curve.ts';
+import { addHead, addShaft, HEAD_GAP } from './paint-arrows.ts';
 import type { PaintContext } from './paint-context.ts';
 
 interface ArrowLook {
@@ -18,7 +19,6 @@ export const ARROW_LOOKS: { readonly [Kind in ArrowKind]: ArrowLook } = {
   path: { width: 4, dash: [], head: 15 },
 };
 
-const HEAD_GAP = 3;
 /** Where more than this stand out together they are drawn thin, else they would be one area. */
 const CROWD = 100;
 
@@ -34,6 +34,8 @@ export const paintHighlightArrows = (
     x: (scene.x[paper] ?? 0) * zoom + panX,
     y: (scene.y[paper] ?? 0) * zoom + panY,
   });
+  const course = toCourse(scene);
+  const toDistance = (cited: number): number => radiusOf(scene, cited, zoom) * zoom + HEAD_GAP;
   for (const [kind, look] of Object.entries(ARROW_LOOKS)) {
     const alike = arrows.filter((arrow) => arrow.kind === kind);
     const isCrowd = alike.length > CROWD;
@@ -43,20 +45,13 @@ export const paintHighlightArrows = (
     context.setLineDash([...(isCrowd ? [] : look.dash)]);
     context.globalAlpha = isCrowd ? 0.4 : 1;
     context.beginPath();
-    for (const { citing, cited } of alike) {
-      const from = at(citing);
-      const to = at(cited);
-      const length = Math.hypot(to.x - from.x, to.y - from.y);
-      const distance = radiusOf(scene, cited, zoom) * zoom + HEAD_GAP + look.head * 0.7;
-      const share = Math.max(0, length - distance) / (length || 1);
-      context.moveTo(from.x, from.y);
-      context.lineTo(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
-    }
+    for (const { citing, cited } of alike)
+      addShaft(context, at(citing), at(cited), course, toDistance(cited) + look.head * 0.7);
     context.stroke();
     context.setLineDash([]);
     context.beginPath();
     for (const { citing, cited } of alike)
-      addHead(context, at(citing), at(cited), radiusOf(scene, cited, zoom) * zoom + HEAD_GAP, look.head);
+      addHead(context, at(citing), at(cited), course, toDistance(cited), look.head);
     context.fill();
   }
   context.globalAlpha = 1;

@@ -6,7 +6,6 @@ import type { PaintedScene } from '../graph/scene/scene.ts';
 import type { PaintContext } from './paint-context.ts';
 
 const DIM = 0.35;
-const HALO = 3;
 
 const toFont = (size: number, font: string, isBold: boolean): string =>
   `${isBold ? 'bold' : 'normal'} ${size}px ${font}`;
@@ -24,7 +23,37 @@ export const toLabelFont = (context: PaintContext, font: string): LabelFont => {
   return { normal: measure(false), bold: measure(true) };
 };
 
-/** Labels in their places, each with a halo of the ground, so that arrows and marks behind don't disturb. */
+/** What a plate has beyond its words. */
+const RIM = 2;
+/** Round the letters, for those that stand over a mark. */
+const HALO = 3;
+
+/** The middles of a label's lines. */
+const toMiddles = ({ lines, y, fontSize }: PlacedLabel): readonly number[] =>
+  lines.map((_, index) => y + (index - (lines.length - 1) / 2) * LINE_HEIGHT * fontSize);
+
+/** A plate of the ground behind each line of each label, over the arrows and under the marks: no line runs through words. */
+export const paintPlates = (
+  context: PaintContext,
+  labels: readonly PlacedLabel[],
+  scene: PaintedScene,
+  theme: GraphTheme,
+): void => {
+  context.fillStyle = theme.panel;
+  context.beginPath();
+  for (const label of labels) {
+    const { paper, lines, x, align, fontSize } = label;
+    context.font = toFont(fontSize, theme.font, paper === scene.focus);
+    const height = LINE_HEIGHT * fontSize;
+    toMiddles(label).forEach((middle, index) => {
+      const width = context.measureText(lines[index] ?? '').width + 2 * RIM;
+      context.rect(align === 'right' ? x + RIM - width : x - RIM, middle - height / 2, width, height);
+    });
+  }
+  context.fill();
+};
+
+/** The words of the labels, on their plates. */
 export const paintLabels = (
   context: PaintContext,
   labels: readonly PlacedLabel[],
@@ -34,16 +63,16 @@ export const paintLabels = (
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = HALO;
-  for (const { paper, lines, x, y, align, fontSize } of labels) {
+  context.strokeStyle = theme.panel;
+  context.fillStyle = theme.ink;
+  for (const label of labels) {
+    const { paper, lines, x, align, fontSize } = label;
     context.font = toFont(fontSize, theme.font, paper === scene.focus);
     context.textAlign = align;
     context.globalAlpha = scene.isDim[paper] ? DIM : 1;
-    lines.forEach((line, index) => {
-      const at = y + (index - (lines.length - 1) / 2) * LINE_HEIGHT * fontSize;
-      context.strokeStyle = theme.panel;
-      context.strokeText(line, x, at);
-      context.fillStyle = theme.ink;
-      context.fillText(line, x, at);
+    toMiddles(label).forEach((middle, index) => {
+      context.strokeText(lines[index] ?? '', x, middle);
+      context.fillText(lines[index] ?? '', x, middle);
     });
   }
   context.globalAlpha = 1;

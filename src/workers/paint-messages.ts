@@ -15,7 +15,6 @@ export interface PaintRequest {
   readonly scale: number;
   readonly theme: GraphTheme;
   readonly highlight: Highlight;
-  readonly hasHighlight: boolean;
 }
 
 /** To the painting worker. `shape` and `marks` stay until others come; both are there before the first `paint`. */

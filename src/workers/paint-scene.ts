@@ -7,7 +7,7 @@ import type { Viewport } from '../graph/scene/viewport.ts';
 import { paintArrows } from './paint-arrows.ts';
 import type { PaintContext } from './paint-context.ts';
 import { paintHighlightArrows, paintHighlightRings } from './paint-highlight.ts';
-import { paintLabels, toLabelFont } from './paint-labels.ts';
+import { paintLabels, paintPlates, toLabelFont } from './paint-labels.ts';
 import { paintMarks } from './paint-marks.ts';
 
 /** What is worked out once for all pictures of a scene: where its papers are, and what their labels say. */
@@ -34,10 +34,8 @@ export interface Picture {
   /** The part of the viewport that is seen at first, unless it is all: labels keep to it where they can. */
   readonly frame?: Box;
   readonly theme: GraphTheme;
-  /** Selected papers and the path have their labels before others. */
+  /** Stands out, and has its labels before others. */
   readonly highlight: Highlight;
-  /** Whether rings and arrows of the highlight are painted too, or left to who draws over this picture. */
-  readonly hasHighlight: boolean;
   /** Device pixels in a CSS pixel. */
   readonly scale: number;
 }
@@ -48,13 +46,16 @@ export interface Picture {
  */
 export function* paintScene(
   context: PaintContext,
-  { scene, viewport, frame, theme, highlight, hasHighlight, scale }: Picture,
+  { scene, viewport, frame, theme, highlight, scale }: Picture,
   { grid, book }: Prepared,
 ): Generator<void, void> {
   yield* paintArrows(context, scene, viewport, theme, scale);
-  if (hasHighlight) paintHighlightArrows(context, scene, highlight, viewport, theme);
-  paintMarks(context, scene, grid, viewport, theme);
-  if (hasHighlight) paintHighlightRings(context, scene, highlight, viewport, theme);
+  paintHighlightArrows(context, scene, highlight, viewport, theme);
+  const labels = placeLabels(scene, grid, book, viewport, highlight, frame);
+  paintPlates(context, labels, scene, theme);
   yield;
-  paintLabels(context, placeLabels(scene, grid, book, viewport, highlight, frame), scene, theme);
+  paintMarks(context, scene, grid, viewport, theme);
+  paintHighlightRings(context, scene, highlight, viewport, theme);
+  yield;
+  paintLabels(context, labels, scene, theme);
 }

@@ -10,7 +10,8 @@ const HUB_SUFFIX = JSON.parse(readFileSync('public/demo/arxiv/4104.11333.json', 
 const HUB = `/pith/${HUB_SUFFIX}?in=demo&tab=citations`;
 
 const sentenceOf = (page: Page) => citationsOf(page).panel.getByRole('heading', { level: 2 });
-const marksOf = (graph: Locator): Locator => graph.getByRole('button', { name: / more/ });
+const pictureOf = (page: Page): Locator => page.getByRole('region', { name: 'Picture' });
+const marksOf = (page: Page): Locator => pictureOf(page).getByRole('button', { name: / more/ });
 
 const expandAll = async (page: Page): Promise<void> => {
   await citationsOf(page)
@@ -35,7 +36,7 @@ test('after all are expanded the picture shows everything, and a file of it is n
   await waitForGraph(page);
   await expandAll(page);
   await waitForRest(page);
-  await expect(marksOf(graph)).toHaveCount(0);
+  await expect(marksOf(page)).toHaveCount(0);
   const svg = await headOf(page);
   expect(svg).toContain('24 of 24 citing papers shown');
   expect(svg).not.toContain('A detail');
@@ -61,18 +62,18 @@ test('a picture that a hand has zoomed stays; its rims say how many papers are b
   await expandAll(page);
   await waitForRest(page);
   expect((await viewportOf(graph)).zoom).toBe(zoomed.zoom);
-  const toTheRight = graph.getByRole('button', { name: /^\d+ more →$/ });
+  const toTheRight = pictureOf(page).getByRole('button', { name: /^\d+ more →$/ });
   const count = async (): Promise<number> => Number.parseInt((await toTheRight.textContent()) ?? '', 10);
   const before = await count();
   expect(before).toBeGreaterThan(0);
   expect(await headOf(page)).toMatch(/A detail: \d+ of the \d+ papers drawn are outside of it\./);
   await toTheRight.click();
   await expect.poll(async () => ((await toTheRight.count()) === 0 ? 0 : await count())).toBeLessThan(before);
-  await expect(graph.getByRole('button', { name: /^← \d+ more$/ })).toBeVisible();
+  await expect(pictureOf(page).getByRole('button', { name: /^← \d+ more$/ })).toBeVisible();
 
   // Everything again, and from then on as at the start.
   await page.getByRole('button', { name: 'Show everything' }).click();
-  await expect(marksOf(graph)).toHaveCount(0);
+  await expect(marksOf(page)).toHaveCount(0);
   await expect(page).not.toHaveURL(/[?&]z=/);
 });
 
@@ -80,9 +81,8 @@ test('on a phone the rims of the picture say what is beyond them', async ({ page
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(HUB);
   await page.getByRole('tab', { name: 'Graph' }).click();
-  const { graph } = citationsOf(page);
   await waitForGraph(page);
-  const mark = graph.getByRole('button', { name: /^\d+ more →$/ });
+  const mark = pictureOf(page).getByRole('button', { name: /^\d+ more →$/ });
   await expect(mark).toBeVisible();
   const box = await mark.boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(24);

@@ -13,11 +13,13 @@ import { DetailsPane } from './details/DetailsPane.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { usePrint } from './export/use-print.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
+import { Matches } from './filter/Matches.tsx';
 import { LayoutProgress } from './head/LayoutProgress.tsx';
 import type { ViewLink } from './head/LinkTool.tsx';
-import { ToolBar } from './head/ToolBar.tsx';
+import { ViewChoices } from './head/ViewChoices.tsx';
 import { NoCitations, ViewHead } from './head/ViewHead.tsx';
-import { PhoneLayout, type Tab, WideLayout } from './PanelLayout.tsx';
+import { ViewTools } from './head/ViewTools.tsx';
+import { DetailsAside, PhoneLayout, type Tab, WideLayout } from './PanelLayout.tsx';
 import type { Opening } from './paper/OpenLink.tsx';
 import { formatSpoken } from './paper/paper-words.ts';
 import { GraphView } from './picture/GraphView.tsx';
@@ -102,40 +104,50 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
     : current === graph.focus
       ? 'The paper of this record'
       : '';
-  const picture = (
-    <div className="flex flex-col" style={{ minHeight: toHeight(layout, isPhone) }}>
-      <GraphView
-        graph={graph}
-        layout={layout}
-        isGrown={growth.stages.slice(1).some((ids) => ids.length > 0)}
-        rows={rows}
-        rowOf={model.rowOf}
-        expanded={expandedSet}
+  const filterBar = (
+    <FilterBar
+      filter={view.filter}
+      onFilter={actions.setFilter}
+      facets={model.facets}
+      histogram={model.histogram}
+      isNarrow={isPhone}
+    />
+  );
+  const head = (
+    <ViewHead
+      sentence={model.sentence}
+      asOf={asOf}
+      leftOut={growth.leftOut}
+      budget={view.budget}
+      onBudget={(budget) => onView({ budget }, { isStep: true })}
+      note={failed}
+    >
+      <Matches
+        count={rows.length}
         matches={matches}
-        selected={selected}
-        path={path?.ids ?? null}
-        colouring={view.colouring}
-        // A part of the one layout means nothing in the other, which stands in for it until it is made.
-        region={pending ? null : view.region}
-        onRegion={(region) => {
-          if (!pending) onView({ region });
-        }}
-        onSelect={select}
-        onOpen={actions.open}
-        onExpand={expand}
-        onShowTable={showTable}
-        spoken={spoken}
-        busy={
-          pending && (
-            <LayoutProgress
-              {...pending}
-              cancel={() => onView({ layout: 'time', region: null }, { isStep: true })}
-            />
-          )
-        }
-        onPicture={onPicture}
+        onFilter={actions.setFilter}
+        onSelectAll={actions.selectAll}
       />
-    </div>
+    </ViewHead>
+  );
+  const tools = (
+    <ViewTools
+      onView={onView}
+      rows={rows}
+      expanded={expandedSet}
+      progress={props.progress}
+      onRetry={onRetry}
+      onCancel={props.onCancel}
+      onGoOn={props.onGoOn}
+      link={props.link}
+    >
+      <ExportMenu
+        getInput={getInput}
+        selected={selected}
+        shown={rows.length}
+        matching={matches?.size ?? null}
+      />
+    </ViewTools>
   );
   const details = (
     <DetailsPane
@@ -151,6 +163,56 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       onClose={close}
       onOpen={onOpen}
       hrefFor={hrefFor}
+    />
+  );
+  const picture = (
+    <GraphView
+      graph={graph}
+      layout={layout}
+      isGrown={growth.stages.slice(1).some((ids) => ids.length > 0)}
+      rows={rows}
+      rowOf={model.rowOf}
+      expanded={expandedSet}
+      matches={matches}
+      selected={selected}
+      path={path?.ids ?? null}
+      colouring={view.colouring}
+      // A part of the one layout means nothing in the other, which stands in for it until it is made.
+      region={pending ? null : view.region}
+      onRegion={(region) => {
+        if (!pending) onView({ region });
+      }}
+      onSelect={select}
+      onOpen={actions.open}
+      onExpand={expand}
+      onShowTable={showTable}
+      spoken={spoken}
+      busy={
+        pending && (
+          <LayoutProgress
+            {...pending}
+            cancel={() => onView({ layout: 'time', region: null }, { isStep: true })}
+          />
+        )
+      }
+      onPicture={onPicture}
+      bar={
+        isPhone ? (
+          <ViewChoices view={view} onView={onView} />
+        ) : (
+          <>
+            <ViewChoices view={view} onView={onView} />
+            {filterBar}
+          </>
+        )
+      }
+      {...(isPhone
+        ? { filling: panel }
+        : {
+            beside: <DetailsAside>{details}</DetailsAside>,
+            head,
+            tools,
+          })}
     />
   );
   const list = listed.length > 0 && (
@@ -174,54 +236,24 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   return (
     // Esc is for wherever one is in here; everything in it has its own keys.
     <section ref={panel} aria-label="Citing papers" onKeyDown={press}>
-      <ViewHead
-        sentence={model.sentence}
-        asOf={asOf}
-        leftOut={growth.leftOut}
-        budget={view.budget}
-        onBudget={(budget) => onView({ budget }, { isStep: true })}
-      />
-      <ToolBar
-        view={view}
-        onView={onView}
-        rows={rows}
-        expanded={expandedSet}
-        progress={props.progress}
-        onRetry={onRetry}
-        onCancel={props.onCancel}
-        onGoOn={props.onGoOn}
-        link={props.link}
-        hasPicture={!isPhone || tab === 'graph'}
-        note={failed}
-      >
-        <ExportMenu
-          getInput={getInput}
-          selected={selected}
-          shown={rows.length}
-          matching={matches?.size ?? null}
-        />
-      </ToolBar>
-      <FilterBar
-        filter={view.filter}
-        onFilter={actions.setFilter}
-        facets={model.facets}
-        histogram={model.histogram}
-        count={rows.length}
-        matches={matches}
-        onSelectAll={actions.selectAll}
-        isNarrow={isPhone}
-      />
       {isPhone ? (
-        <PhoneLayout
-          tab={tab}
-          onTab={setTab}
-          picture={picture}
-          details={current === null ? null : details}
-          list={list}
-          spoken={spoken}
-        />
+        <>
+          {head}
+          <div className="mt-2 flex flex-col gap-2">
+            {tools}
+            {filterBar}
+          </div>
+          <PhoneLayout
+            tab={tab}
+            onTab={setTab}
+            picture={picture}
+            details={current === null ? null : details}
+            list={list}
+            spoken={spoken}
+          />
+        </>
       ) : (
-        <WideLayout picture={picture} details={details} list={list} />
+        <WideLayout picture={picture} height={toHeight(layout, rows.length)} list={list} />
       )}
     </section>
   );
@@ -229,8 +261,11 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
 
 const NO_ROWS: readonly PaperRow[] = [];
 
-/** Room for all lanes where there are few, and never more than a screen. */
-const toHeight = ({ bounds }: Layout, isPhone: boolean): string => {
-  const wanted = Math.round(bounds.bottom - bounds.top + 130);
-  return isPhone ? 'min(65vh, 30rem)' : `clamp(18rem, ${wanted}px, min(36rem, 75vh))`;
-};
+/** Up to so many papers a picture as high as the window would be mostly ground. */
+const FEW = 10;
+/** The rows above and below the picture, and its axis. */
+const RIMS = 200;
+
+/** Room for all lanes where there are few papers; else whatever the window gives. */
+const toHeight = ({ bounds }: Layout, papers: number): number | null =>
+  papers > FEW ? null : Math.round(bounds.bottom - bounds.top + RIMS);

@@ -1,38 +1,56 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { useFillHeight } from './use-fill-height.ts';
 
 interface WideProps {
+  /** With everything that belongs to it. */
   readonly picture: ReactNode;
-  readonly details: ReactNode;
+  /** Of the picture, in CSS pixels, where it needs less than the window. */
+  readonly height: number | null;
   readonly list: ReactNode;
 }
 
-/** Picture, details beside or below it, and the list. */
-export const WideLayout = ({ picture, details, list }: WideProps) => (
-  <>
-    <div className="grid min-[72rem]:grid-cols-[minmax(0,1fr)_18rem]">
-      {picture}
-      <aside
-        aria-label="Selected paper"
-        className="relative border border-line max-[72rem]:border-t-0 min-[72rem]:border-l-0"
+/** The picture as high as the window, and the list below it. */
+export const WideLayout = ({ picture, height, list }: WideProps) => {
+  const window = useRef<HTMLDivElement>(null);
+  const fill = useFillHeight(window);
+  const most = fill ?? '75vh';
+  return (
+    <>
+      <div
+        ref={window}
+        className="flex flex-col"
+        style={{ height: `max(${LEAST}, ${height === null ? most : `min(${height}px, ${most})`})` }}
       >
-        {/* As high as the picture, whatever it holds: what is more is scrolled. */}
-        <div className="p-4 min-[72rem]:absolute min-[72rem]:inset-0 min-[72rem]:overflow-y-auto">
-          {details}
-        </div>
-      </aside>
-    </div>
-    <div className="mt-6">{list}</div>
-  </>
+        {picture}
+      </div>
+      <div className="mt-6">{list}</div>
+    </>
+  );
+};
+
+/** Less than this is no picture, however low the window is. */
+const LEAST = '26rem';
+
+/** The details beside the picture: as high as it, whatever they hold; what is more is scrolled. */
+export const DetailsAside = ({ children }: { readonly children: ReactNode }) => (
+  <aside
+    aria-label="Selected paper"
+    className="relative min-h-0 border-line bg-page max-[60rem]:max-h-[40%] max-[60rem]:overflow-y-auto max-[60rem]:border-t min-[60rem]:border-l"
+  >
+    <div className="p-4 min-[60rem]:absolute min-[60rem]:inset-0 min-[60rem]:overflow-y-auto">{children}</div>
+  </aside>
 );
 
 export type Tab = 'list' | 'graph';
 
-interface PhoneProps extends Omit<WideProps, 'details'> {
+interface PhoneProps {
   readonly tab: Tab;
   readonly onTab: (tab: Tab) => void;
+  readonly picture: ReactNode;
   /** Null where there is nothing to say. */
   readonly details: ReactNode | null;
+  readonly list: ReactNode;
   /** What the selection is, for those who hear it; the picture says it itself. */
   readonly spoken: string;
 }
@@ -62,7 +80,11 @@ export const PhoneLayout = ({ tab, onTab, picture, details, list, spoken }: Phon
             </>
           ),
         },
-        { value: 'graph', title: 'Graph', panel: picture },
+        {
+          value: 'graph',
+          title: 'Graph',
+          panel: <div className="flex h-[min(65vh,30rem)] flex-col">{picture}</div>,
+        },
       ]}
     />
     {details !== null && (

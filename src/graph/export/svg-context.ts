@@ -38,6 +38,7 @@ export interface SvgContext extends State {
   closePath(): void;
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
+  quadraticCurveTo(controlX: number, controlY: number, x: number, y: number): void;
   /** Whole circles only, whatever the angles. */
   arc(x: number, y: number, radius: number, from: number, to: number): void;
   rect(x: number, y: number, width: number, height: number): void;
@@ -112,6 +113,9 @@ export const toSvgContext = (measure: (text: string, font: string) => number): S
     },
     lineTo: (x, y) => {
       path += `L${round(x)} ${round(y)}`;
+    },
+    quadraticCurveTo: (controlX, controlY, x, y) => {
+      path += `Q${round(controlX)} ${round(controlY)} ${round(x)} ${round(y)}`;
     },
     arc: (x, y, radius) => {
       const r = round(radius);

@@ -23,10 +23,13 @@ export const LINE_HEIGHT = 1.2;
 /** From the mark's rim to the label, in CSS pixels. */
 const GAP = 5;
 const RIM = 2;
-/** From here on two lines of text fit between lanes. */
-const FULL_FROM = 0.6;
+/** From here on two lines of text fit between lanes; without lanes there is room for them sooner. */
+const FULL_FROM = { lanes: FONT.least / FONT.atZoom1, free: 0.6 };
+/** With more papers than this on the screen labels have one line, and only the most important have any. */
+const MANY = 30;
+const MOST_AMONG_MANY = 24;
 /** In a mass of papers so many of the most important labels may stand over marks; all others keep off them. */
-const OVER_MARKS = 10;
+const OVER_MARKS = 8;
 const MASS = 300;
 /** What a mark takes up beyond its middle, at least. */
 const MARK = 3;
@@ -52,9 +55,13 @@ export const placeLabels = (
 ): readonly PlacedLabel[] => {
   const { zoom } = viewport;
   const fontSize = Math.min(FONT.most, Math.max(FONT.least, FONT.atZoom1 * zoom));
-  const length: LabelLength = zoom >= FULL_FROM ? 'full' : 'short';
+  const hasLanes = scene.axis.ticks.length > 0;
+  const isMany = findInBox(grid, toDrawn(frame, viewport)).length > MANY;
+  const length: LabelLength =
+    zoom >= (hasLanes ? FULL_FROM.lanes : FULL_FROM.free) && !isMany ? 'full' : 'short';
+  let seenAlready = 0;
   // Close up the layout by time keeps room for every label at its mark's right; the other side is another's.
-  const hasOwnRoom = zoom >= FONT.least / FONT.atZoom1 && scene.axis.ticks.length > 0;
+  const hasOwnRoom = zoom >= FULL_FROM.lanes && hasLanes;
   const taken = toTaken(96);
   const placed: PlacedLabel[] = [];
   const seen = new Set<number>();
@@ -66,6 +73,8 @@ export const placeLabels = (
     const x = (scene.x[paper] ?? 0) * zoom + viewport.panX;
     const y = (scene.y[paper] ?? 0) * zoom + viewport.panY;
     if (x < 0 || y < 0 || x > viewport.width || y > viewport.height) return;
+    const isSeen = isWithin(frame, x, y);
+    if (isMany && isSeen && !isImportant && seenAlready >= MOST_AMONG_MANY) return;
     tried += 1;
     const near = radiusOf(scene, paper, zoom) * zoom + GAP;
     const aligns: readonly PlacedLabel['align'][] =
@@ -80,9 +89,8 @@ export const placeLabels = (
       .map((align) => ({ align, box: toBox(x, y, near, width, height, align) }))
       .filter(({ box }) => !taken.isTaken(box));
     const clear = places.filter(({ box }) => !hasMark(grid, box, viewport, paper));
-    const isSeen = x >= frame.left && x <= frame.right;
     const inFrame = ({ box }: { readonly box: Box }): boolean =>
-      !isSeen || (box.left >= frame.left && box.right <= frame.right);
+      x < frame.left || x > frame.right || (box.left >= frame.left && box.right <= frame.right);
     const isOverMarks = isImportant || (scene.x.length > MASS && placed.length < OVER_MARKS);
     // A label that is cut off is better than none where it has its own room, or says what is selected.
     const place =
@@ -93,6 +101,7 @@ export const placeLabels = (
     if (place === undefined) return;
     const { align, box } = place;
     taken.take(box);
+    if (isSeen) seenAlready += 1;
     const edge = align === 'right' ? box.right - RIM : box.left + RIM;
     placed.push({ paper, lines: text.lines, x: edge, y, align, fontSize, box });
   };
@@ -107,6 +116,17 @@ export const placeLabels = (
     }
   return placed;
 };
+
+const isWithin = ({ left, top, right, bottom }: Box, x: number, y: number): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
+/** A part of the frame as a part of the drawing. */
+const toDrawn = ({ left, top, right, bottom }: Box, { zoom, panX, panY }: Viewport): Box => ({
+  left: (left - panX) / zoom,
+  right: (right - panX) / zoom,
+  top: (top - panY) / zoom,
+  bottom: (bottom - panY) / zoom,
+});
 
 /** The radius of a paper's mark, in units of the drawing. */
 export const radiusOf = (scene: PaintedScene, paper: number, zoom: number): number =>
@@ -127,10 +147,7 @@ const toBox = (
   bottom: y + height / 2 + RIM,
 });
 
-const hasMark = (grid: PointGrid, box: Box, { zoom, panX, panY }: Viewport, paper: number): boolean =>
-  findInBox(grid, {
-    left: (box.left - MARK - panX) / zoom,
-    right: (box.right + MARK - panX) / zoom,
-    top: (box.top - panY) / zoom,
-    bottom: (box.bottom - panY) / zoom,
-  }).some((index) => index !== paper);
+const hasMark = (grid: PointGrid, box: Box, viewport: Viewport, paper: number): boolean =>
+  findInBox(grid, toDrawn({ ...box, left: box.left - MARK, right: box.right + MARK }, viewport)).some(
+    (index) => index !== paper,
+  );

@@ -123,7 +123,7 @@ const paintArrow = (
   const colour = look === null ? theme.strong : theme.ink;
   context.strokeStyle = colour;
   context.fillStyle = colour;
-  context.lineWidth = look?.width ?? 1.25;
+  context.lineWidth = look?.width ?? 1;
   context.setLineDash([...(look?.dash ?? [])]);
   context.beginPath();
   context.moveTo(x + 10, y);
@@ -131,6 +131,6 @@ const paintArrow = (
   context.stroke();
   context.setLineDash([]);
   context.beginPath();
-  addHead(context, { x: x + 10, y }, { x: x - 10, y }, 0, 8);
+  addHead(context, { x: x + 10, y }, { x: x - 10, y }, 'straight', 0, 8);
   context.fill();
 };

@@ -44,7 +44,7 @@ export function* paintPapers(
   { scene, viewport, theme, highlight }: PictureInput,
   scale: number,
 ): Generator<void, void> {
-  const picture = { scene, viewport, theme, highlight, hasHighlight: true, scale };
+  const picture = { scene, viewport, theme, highlight, scale };
   yield* paintScene(context, picture, prepare(context, scene, theme.font));
 }
 

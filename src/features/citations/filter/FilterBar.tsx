@@ -1,6 +1,5 @@
 import { memo, useState } from 'react';
-import { type Filter, NO_FILTER } from '../../../graph/citation-view.ts';
-import { formatMatches } from '../../../graph/grow/counts.ts';
+import type { Filter } from '../../../graph/citation-view.ts';
 import type { Facets } from '../../../graph/rows/filter.ts';
 import type { YearHistogram as Histogram } from '../../../graph/rows/year-histogram.ts';
 import { useDraft } from '../../../ui/hooks/use-draft.ts';
@@ -13,16 +12,13 @@ interface Props {
   readonly onFilter: (filter: Filter) => void;
   readonly facets: Facets;
   readonly histogram: Histogram;
-  readonly count: number;
-  readonly matches: ReadonlySet<string> | null;
-  readonly onSelectAll: () => void;
   /** Where there is little room all but the text is behind a button. */
   readonly isNarrow: boolean;
 }
 
-/** Everything that graph and list are filtered by, at once in both, and how many match. */
+/** Everything that graph and list are filtered by, at once in both. */
 export const FilterBar = memo((props: Props) => {
-  const { filter, onFilter, facets, histogram, count, matches, onSelectAll, isNarrow } = props;
+  const { filter, onFilter, facets, histogram, isNarrow } = props;
   const [draft, edit] = useDraft(filter, onFilter);
   const [isOpen, setOpen] = useState(false);
   const change = (part: Partial<Filter>): void => edit({ ...draft, ...part });
@@ -31,52 +27,26 @@ export const FilterBar = memo((props: Props) => {
   return (
     <search
       aria-label="Filter the citing papers"
-      className="mb-4 flex flex-wrap items-start gap-x-4 gap-y-2 border-y border-line py-2.5"
+      className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full sm:flex-1"
     >
-      <div className="w-68 max-sm:w-full">
-        <div className="flex gap-2">
-          <input
-            type="search"
-            aria-label="Find in title or id"
-            value={draft.text}
-            placeholder="Find in title or id"
-            onChange={(event) => change({ text: event.target.value })}
-            className="min-h-8 w-full min-w-0 border border-strong bg-panel px-2.5 text-body text-ink placeholder:text-faint"
-          />
-          {isNarrow && (
-            <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              Filters{set > 0 ? ` (${set})` : ''}
-            </button>
-          )}
-        </div>
-        {/* Keeps its place without a filter: nothing moves when one begins to type. */}
-        <p className="flex min-h-[26px] flex-wrap items-center gap-x-3 pt-0.5 text-note text-muted">
-          <span role="status">{matches && formatMatches(matches.size, count)}</span>
-          {matches !== null && matches.size > 0 && (
-            <button
-              type="button"
-              className="link-button"
-              aria-label="Select all that match"
-              onClick={onSelectAll}
-            >
-              Select all
-            </button>
-          )}
-          {matches !== null && (
-            <button
-              type="button"
-              className="link-button"
-              aria-label="Clear filter"
-              onClick={() => edit(NO_FILTER)}
-            >
-              Clear
-            </button>
-          )}
-        </p>
+      <div className="flex gap-2 max-sm:w-full sm:w-44 sm:shrink-0">
+        <input
+          type="search"
+          aria-label="Find in title or id"
+          value={draft.text}
+          placeholder="Find in title or id"
+          onChange={(event) => change({ text: event.target.value })}
+          className="min-h-8 w-full min-w-0 border border-strong bg-panel px-2.5 text-body text-ink placeholder:text-faint"
+        />
+        {isNarrow && (
+          <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            Filters{set > 0 ? ` (${set})` : ''}
+          </button>
+        )}
       </div>
       {(!isNarrow || isOpen) && (
         <>
-          <div className="w-60 empty:hidden max-sm:w-full">
+          <div className="min-w-44 empty:hidden max-sm:w-full sm:max-w-60 sm:flex-1">
             <YearHistogram histogram={histogram} years={draft.years} onYears={(years) => change({ years })} />
           </div>
           <div className="flex flex-wrap gap-2 empty:hidden">

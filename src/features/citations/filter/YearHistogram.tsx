@@ -11,7 +11,7 @@ interface Props {
 
 /** How wide a handle is, in CSS pixels. */
 const HANDLE = 24;
-const HEIGHT = 36;
+const HEIGHT = 18;
 
 /** The papers by year: all of them pale, those that match strong. Drawing over the bars, or the two handles, sets the years. */
 export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: Props) => {
@@ -41,74 +41,80 @@ export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: 
   };
 
   return (
-    <fieldset aria-label="Years" className="m-0 min-w-0 border-0 p-0">
-      <div
-        // For the mouse and fingers; the handles below do the same with keys.
-        aria-hidden="true"
-        className="relative cursor-crosshair touch-pan-y"
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          begun.current = yearAt(event);
-          draw(event);
-        }}
-        onPointerMove={draw}
-        onPointerUp={end}
-        onPointerCancel={end}
-      >
-        <svg
-          viewBox={`0 0 ${count} ${HEIGHT}`}
-          preserveAspectRatio="none"
-          aria-hidden="true"
-          className="block h-9 w-full forced-colors:text-[CanvasText]"
-        >
-          <rect
-            x={from - first}
-            width={to - from + 1}
-            height={HEIGHT}
-            className={years ? 'fill-sunken' : 'fill-none'}
-          />
-          {bins.map(({ year, all, matching }, index) => (
-            <g key={year}>
-              <title>{`${year}: ${formatNumber(matching)} of ${formatNumber(all)}`}</title>
-              <rect x={index} width={1} height={HEIGHT} fill="transparent" />
-              <Bar at={index} height={all / most} className={PALE} />
-              <Bar at={index} height={matching / most} className="fill-muted" />
-            </g>
-          ))}
-        </svg>
-      </div>
-      <div className="relative h-[25px] border-t border-strong">
+    <fieldset aria-label="Years" className="m-0 flex min-w-0 items-center gap-2 border-0 p-0">
+      <span aria-hidden="true" className={`text-note ${years ? 'text-ink' : 'text-muted'}`}>
+        {from}
+      </span>
+      <div className="relative h-8 min-w-0 flex-1">
         <div
+          // For the mouse and fingers; the handles below do the same with keys.
           aria-hidden="true"
-          className="absolute top-[-1px] h-[3px] bg-ink"
-          style={{ left: `${((from - first) / count) * 100}%`, width: `${((to - from + 1) / count) * 100}%` }}
-        />
-        <Handle
-          label="First year"
-          year={from}
-          whole={whole}
-          style={track}
-          // Where both stand at the end only the first one can still go somewhere.
-          isOnTop={from === last}
-          onYear={(year) => onYears(toRange(Math.min(year, to), to, whole))}
-        />
-        <Handle
-          label="Last year"
-          year={to}
-          whole={whole}
-          style={track}
-          isOnTop={from !== last}
-          onYear={(year) => onYears(toRange(from, Math.max(year, from), whole))}
-        />
+          className="absolute inset-x-0 top-0 h-8 cursor-crosshair touch-pan-y"
+          onPointerDown={(event) => {
+            if (event.button !== 0) return;
+            event.currentTarget.setPointerCapture(event.pointerId);
+            begun.current = yearAt(event);
+            draw(event);
+          }}
+          onPointerMove={draw}
+          onPointerUp={end}
+          onPointerCancel={end}
+        >
+          <svg
+            viewBox={`0 0 ${count} ${HEIGHT}`}
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            className="block h-[20px] w-full forced-colors:text-[CanvasText]"
+          >
+            <rect
+              x={from - first}
+              width={to - from + 1}
+              height={HEIGHT}
+              className={years ? 'fill-sunken' : 'fill-none'}
+            />
+            {bins.map(({ year, all, matching }, index) => (
+              <g key={year}>
+                <title>{`${year}: ${formatNumber(matching)} of ${formatNumber(all)}`}</title>
+                <rect x={index} width={1} height={HEIGHT} fill="transparent" />
+                <Bar at={index} height={all / most} className={PALE} />
+                <Bar at={index} height={matching / most} className="fill-muted" />
+              </g>
+            ))}
+          </svg>
+        </div>
+        <div className="pointer-events-none absolute inset-x-0 top-[20px] border-t border-strong">
+          <div
+            aria-hidden="true"
+            className="absolute top-[-1px] h-[3px] bg-ink"
+            style={{
+              left: `${((from - first) / count) * 100}%`,
+              width: `${((to - from + 1) / count) * 100}%`,
+            }}
+          />
+          <Handle
+            label="First year"
+            year={from}
+            whole={whole}
+            style={track}
+            // Where both stand at the end only the first one can still go somewhere.
+            isOnTop={from === last}
+            onYear={(year) => onYears(toRange(Math.min(year, to), to, whole))}
+          />
+          <Handle
+            label="Last year"
+            year={to}
+            whole={whole}
+            style={track}
+            isOnTop={from !== last}
+            onYear={(year) => onYears(toRange(from, Math.max(year, from), whole))}
+          />
+        </div>
       </div>
-      <p className="flex justify-between gap-2 text-note text-muted" aria-hidden="true">
-        <span>{first}</span>
-        {years && <span className="text-ink">{from === to ? from : `${from} to ${to}`}</span>}
-        <span>{last}</span>
-      </p>
+      <span aria-hidden="true" className={`text-note ${years ? 'text-ink' : 'text-muted'}`}>
+        {to}
+      </span>
       {undated.all > 0 && years !== null && (
-        <p className="text-note text-muted">{formatNumber(undated.all)} without a date</p>
+        <span className="text-note text-muted">{formatNumber(undated.all)} without a date</span>
       )}
     </fieldset>
   );
@@ -162,7 +168,7 @@ const Handle = ({ label, year, whole, style, isOnTop, onYear }: HandleProps) => 
 
 /** The browser's own slider without its track: a flag below the axis, in a target of 24 px. */
 const HANDLE_CLASS = [
-  'pointer-events-none absolute top-0 m-0 h-[24px] cursor-ew-resize appearance-none bg-transparent',
+  'pointer-events-none absolute top-[-12px] m-0 h-[24px] cursor-ew-resize appearance-none bg-transparent',
   '[&::-webkit-slider-thumb]:pointer-events-auto [&::-webkit-slider-thumb]:size-[24px] [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-[6px] [&::-webkit-slider-thumb]:border-transparent [&::-webkit-slider-thumb]:bg-ink [&::-webkit-slider-thumb]:bg-clip-padding',
   '[&::-moz-range-thumb]:pointer-events-auto [&::-moz-range-thumb]:size-3 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-[6px] [&::-moz-range-thumb]:border-transparent [&::-moz-range-thumb]:bg-ink [&::-moz-range-thumb]:bg-clip-padding',
   'forced-colors:[&::-webkit-slider-thumb]:bg-[CanvasText] forced-colors:[&::-moz-range-thumb]:bg-[CanvasText]',

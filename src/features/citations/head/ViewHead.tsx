@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 
 interface Props {
@@ -9,14 +10,21 @@ interface Props {
   readonly leftOut: number;
   readonly budget: number;
   readonly onBudget: (budget: number) => void;
+  /** Why the chosen layout isn't there, as a sentence. */
+  readonly note: string | null;
+  /** How many match, in the line of the counts. */
+  readonly children?: ReactNode;
 }
 
 /** What is shown and what isn't, in the words that go into every export too. */
-export const ViewHead = ({ sentence, asOf, leftOut, budget, onBudget }: Props) => {
+export const ViewHead = ({ sentence, asOf, leftOut, budget, onBudget, note, children }: Props) => {
   const next = toNextBudget(budget);
   return (
-    <div className="mb-3 max-w-[86ch]">
-      <h2 className={HEADLINE}>{sentence}</h2>
+    <div className="max-w-[86ch] min-w-0">
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h2 className={HEADLINE}>{sentence}</h2>
+        {children}
+      </div>
       <p className="text-note text-muted">
         {NOT_SIGNED} {asOf}
       </p>
@@ -29,6 +37,7 @@ export const ViewHead = ({ sentence, asOf, leftOut, budget, onBudget }: Props) =
           </button>
         </p>
       )}
+      {note && <p className="text-note text-muted">{note}</p>}
     </div>
   );
 };

@@ -15,9 +15,9 @@ interface Props {
   readonly className?: string;
 }
 
-/** What arrows, shapes, colours and sizes mean. Always in view beside the graph. */
+/** What arrows, shapes, colours and sizes mean. */
 export const GraphLegend = ({ scene, theme, hasPath, className = '' }: Props) => (
-  <ul aria-label="Legend" className={`flex flex-wrap gap-x-4 gap-y-1 text-note text-muted ${className}`}>
+  <ul aria-label="Legend" className={`grid gap-y-1 text-note text-muted ${className}`}>
     <li className={ITEM}>
       <PaperGlyph mark="focus" />
       this paper
@@ -81,19 +81,27 @@ const Arrow = ({ className = 'text-muted', width = 1.5, dash }: ArrowProps) => (
   </svg>
 );
 
-const Years = ({
-  classes,
-  theme,
-}: {
+interface RampProps {
   readonly classes: readonly (readonly [first: number, last: number])[];
   readonly theme: GraphTheme;
-}) => {
+}
+
+const Years = ({ classes, theme }: RampProps) =>
+  classes.length === 0 ? null : (
+    <li className={ITEM}>
+      <YearRamp classes={classes} theme={theme} />
+      {classes.length === 1 ? 'year in its id' : 'years in their ids, oldest to newest'}
+    </li>
+  );
+
+/** The colours of the years between the first and the last of them. */
+export const YearRamp = ({ classes, theme }: RampProps) => {
   const first = classes[0]?.[0];
   const last = classes.at(-1)?.[1];
   if (first === undefined || last === undefined) return null;
   return (
-    <li className={ITEM}>
-      <span>{first === last ? first : `${first} to ${last}`}:</span>
+    <span className="inline-flex items-center gap-1.5">
+      {first}
       <span className="inline-flex border border-strong">
         {classes.map(([from, to], index) => (
           <span
@@ -104,7 +112,8 @@ const Years = ({
           />
         ))}
       </span>
-    </li>
+      {first !== last && last}
+    </span>
   );
 };
 

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import type { CitationView, Region } from '../../../graph/citation-view.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
@@ -10,10 +10,10 @@ import { createCamera } from './frame/camera.ts';
 import { useFrame } from './frame/use-frame.ts';
 import { useFrameData } from './frame/use-frame-data.ts';
 import { useReveal } from './frame/use-reveal.ts';
-import { GraphLegend } from './GraphLegend.tsx';
 import { GraphToolbar } from './GraphToolbar.tsx';
 import { isAdding, type Press, useCytoscape } from './held/use-cytoscape.ts';
 import { useHeldPapers } from './held/use-held-papers.ts';
+import { LegendFold } from './LegendFold.tsx';
 import { PaperTree } from './PaperTree.tsx';
 import { prepareWorker } from './paint/paint-backend.ts';
 import type { PictureInput } from './paint/picture-input.ts';
@@ -57,6 +57,15 @@ interface Props {
   readonly spoken: string;
   /** Stands over the picture while something about it is on its way. */
   readonly busy?: ReactNode;
+  /** In one row with the buttons of the view. */
+  readonly bar?: ReactNode;
+  /** At the right of the picture, as high as it is. */
+  readonly beside?: ReactNode;
+  /** Under the picture: what it shows, and what can be done with it. */
+  readonly head?: ReactNode;
+  readonly tools?: ReactNode;
+  /** What fills the screen, where it is more than all of this. */
+  readonly filling?: RefObject<HTMLElement | null>;
   /** Is given what the picture shows, and null when it goes: enough to paint it again into a file. */
   readonly onPicture?: (getInput: (() => PictureInput | null) | null) => void;
 }
@@ -64,7 +73,8 @@ interface Props {
 /** The citation graph: a painted picture, and over it Cytoscape with the papers that one can touch. One tab stop. */
 export const GraphView = (props: Props) => {
   const { graph, layout, selected, onSelect, onOpen, onPicture } = props;
-  const view = useRef<HTMLElement>(null);
+  const own = useRef<HTMLElement>(null);
+  const view = props.filling ?? own;
   const ground = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const painted = useRef<HTMLCanvasElement>(null);
@@ -180,75 +190,91 @@ export const GraphView = (props: Props) => {
 
   return (
     <section
-      ref={view}
+      ref={own}
       aria-label="Picture"
-      className="flex min-h-0 flex-1 flex-col border border-line bg-panel"
+      className={`${props.head === undefined ? WITHOUT_FOOT : WITH_FOOT} min-h-0 flex-1 border border-line bg-panel`}
     >
-      <div className="flex items-start justify-between gap-4 border-b border-line py-1.5 pr-1.5 pl-3">
-        <GraphLegend
-          scene={scene}
-          theme={theme}
-          hasPath={highlight.path.length > 0}
-          className="py-1.5 max-sm:hidden"
-        />
-        <p className="self-center text-note text-muted sm:hidden">Two fingers move and zoom</p>
-        <GraphToolbar isReady={state.kind !== 'loading'} onAction={run} view={view} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-2 py-px [grid-area:bar]">
+        {props.bar}
+        <p className="text-note text-muted sm:hidden">Two fingers move and zoom</p>
+        <span className="ml-auto">
+          <GraphToolbar isReady={state.kind !== 'loading'} onAction={run} view={view} />
+        </span>
       </div>
+      {/* Before the picture for those who hear the page, under it for those who see it. */}
+      {props.head !== undefined && (
+        <div className="border-t border-line px-3 py-1.5 [grid-area:head]">{props.head}</div>
+      )}
       <div
-        ref={ground}
-        className="relative min-h-0 flex-1 touch-pan-y overflow-hidden"
-        onPointerUp={() => frame.current?.focus({ preventScroll: true })}
+        className={`[grid-area:picture] ${props.beside === undefined ? 'flex min-h-0 flex-1 flex-col' : BESIDE}`}
       >
-        <div
-          ref={frame}
-          role="tree"
-          tabIndex={TAB_STOP}
-          aria-label="Citation graph"
-          aria-multiselectable
-          aria-describedby={`${baseId}-hint`}
-          aria-activedescendant={
-            current !== undefined && graph.papers.has(current) ? idOf(current) : undefined
-          }
-          className="absolute inset-0 overflow-hidden -outline-offset-2"
-          onKeyDown={press}
-          onClick={onEarlyClick}
-          onDoubleClick={onDoubleClick}
-          onFocus={() => {
-            setFocused(true);
-            want('now');
-          }}
-          onBlur={() => setFocused(false)}
-          onPointerEnter={() => want('now')}
-        >
-          <TimeGrid layout={layout} camera={camera} />
-          <canvas
-            ref={painted}
-            className="pointer-events-none absolute top-0 left-0 max-w-none origin-top-left will-change-transform"
-          />
-          <div ref={container} className="absolute inset-0" />
-          <PaperTree {...props} camera={camera} idOf={idOf} />
-        </div>
-        {state.kind === 'failed' && (
-          <div className={NOTE}>
-            <p>
-              Dragging and the wheel don’t work: a part of the graph could not be loaded. Buttons and keys do.
-            </p>
-            <button type="button" className="button mt-2" onClick={state.retry}>
-              Try again
-            </button>
+        <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+          <div
+            ref={ground}
+            className="relative min-h-0 flex-1 touch-pan-y overflow-hidden"
+            onPointerUp={() => frame.current?.focus({ preventScroll: true })}
+          >
+            <div
+              ref={frame}
+              role="tree"
+              tabIndex={TAB_STOP}
+              aria-label="Citation graph"
+              aria-multiselectable
+              aria-describedby={`${baseId}-hint`}
+              aria-activedescendant={
+                current !== undefined && graph.papers.has(current) ? idOf(current) : undefined
+              }
+              className="absolute inset-0 overflow-hidden -outline-offset-2"
+              onKeyDown={press}
+              onClick={onEarlyClick}
+              onDoubleClick={onDoubleClick}
+              onFocus={() => {
+                setFocused(true);
+                want('now');
+              }}
+              onBlur={() => setFocused(false)}
+              onPointerEnter={() => want('now')}
+            >
+              <TimeGrid layout={layout} camera={camera} />
+              <canvas
+                ref={painted}
+                className="pointer-events-none absolute top-0 left-0 max-w-none origin-top-left will-change-transform"
+              />
+              <div ref={container} className="absolute inset-0" />
+              <PaperTree {...props} camera={camera} idOf={idOf} />
+            </div>
+            {state.kind === 'failed' && (
+              <div className={NOTE}>
+                <p>
+                  Dragging and the wheel don’t work: a part of the graph could not be loaded. Buttons and keys
+                  do.
+                </p>
+                <button type="button" className="button mt-2" onClick={state.retry}>
+                  Try again
+                </button>
+              </div>
+            )}
+            <EdgeMarks scene={scene} camera={camera} />
+            {props.busy}
+            {isWheelRefused && (
+              <p className={HINT}>Ctrl or ⌘ with the wheel zooms, or press the graph first</p>
+            )}
           </div>
-        )}
-        <EdgeMarks scene={scene} camera={camera} />
-        {props.busy}
-        {isWheelRefused && <p className={HINT}>Ctrl or ⌘ with the wheel zooms, or press the graph first</p>}
+          <LegendFold
+            scene={scene}
+            theme={theme}
+            hasPath={highlight.path.length > 0}
+            hasAxis={layout.ticks.length > 0}
+          />
+          {layout.ticks.length > 0 && <TimeAxis layout={layout} camera={camera} />}
+        </div>
+        {props.beside}
       </div>
-      {layout.ticks.length > 0 && <TimeAxis layout={layout} camera={camera} />}
-      <GraphLegend
-        scene={scene}
-        theme={theme}
-        hasPath={highlight.path.length > 0}
-        className="border-t border-line px-3 py-2 sm:hidden"
-      />
+      {props.tools !== undefined && (
+        <div className="flex items-center border-line px-3 py-1.5 [grid-area:tools] min-[60rem]:border-t max-[60rem]:pt-0">
+          {props.tools}
+        </div>
+      )}
       <p id={`${baseId}-hint`} className="sr-only">
         Arrow keys go along citations, Page Up and Page Down to earlier and later papers, Enter opens a
         record, T goes to the table with the same papers, the question mark lists all keys.
@@ -272,6 +298,12 @@ const toIdPart = (paperId: string): string =>
   paperId.replace(/[^\w.]/g, (letter) => `-${letter.charCodeAt(0).toString(16)}-`);
 /** The tree takes keys as a whole and names its current item: one tab stop. */
 const TAB_STOP = 0;
+const WITHOUT_FOOT = 'flex flex-col';
+const WITH_FOOT =
+  "grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] [grid-template-areas:'bar'_'picture'_'head'_'tools'] min-[60rem]:grid-cols-[minmax(0,1fr)_auto] min-[60rem]:grid-rows-[auto_minmax(0,1fr)_auto] min-[60rem]:[grid-template-areas:'bar_bar'_'picture_picture'_'head_tools']";
+/** Beside the picture where there is room, else under it. */
+const BESIDE =
+  'grid min-h-0 flex-1 min-[60rem]:grid-cols-[minmax(0,1fr)_16rem] min-[72rem]:grid-cols-[minmax(0,1fr)_18rem]';
 const NOTE =
-  'absolute inset-x-0 bottom-0 flex flex-col items-center border-t border-line bg-panel p-3 text-center text-note text-muted';
+  'absolute inset-x-0 bottom-0 z-[3] flex flex-col items-center border-t border-line bg-panel p-3 text-center text-note text-muted';
 const HINT = 'pointer-events-none absolute right-2 bottom-2 bg-sunken px-2 py-1 text-note text-muted';

@@ -77,7 +77,6 @@ const input: PaintInput = {
   marks: scene,
   theme: graphTheme,
   highlight: NO_HIGHLIGHT,
-  hasHighlight: false,
 };
 
 describe('createPainter', () => {

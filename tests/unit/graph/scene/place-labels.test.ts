@@ -41,14 +41,29 @@ describe('placeLabels, on the real network', () => {
     }
   });
 
-  it('names every paper in view once there is room for all', () => {
-    const viewport = viewportAt(1);
-    const inView = scene.ids.filter((_, paper) => {
-      const x = (scene.x[paper] ?? 0) + viewport.panX;
-      const y = (scene.y[paper] ?? 0) + viewport.panY;
+  const countInView = (zoom: number): number => {
+    const { panX, panY } = viewportAt(zoom);
+    return scene.ids.filter((_, paper) => {
+      const x = (scene.x[paper] ?? 0) * zoom + panX;
+      const y = (scene.y[paper] ?? 0) * zoom + panY;
       return x >= 0 && y >= 0 && x <= frame.width && y <= frame.height;
-    });
-    expect(placeLabels(scene, grid, book, viewport, NO_HIGHLIGHT)).toHaveLength(inView.length);
+    }).length;
+  };
+
+  it('names every paper in view where there are few', () => {
+    const inView = countInView(1.5);
+    expect(inView).toBeGreaterThan(15);
+    expect(inView).toBeLessThanOrEqual(30);
+    expect(placeLabels(scene, grid, book, viewportAt(1.5), NO_HIGHLIGHT)).toHaveLength(inView);
+  });
+
+  it('names the most cited alone, in one line each, where more than thirty are in view', () => {
+    expect(countInView(1)).toBeGreaterThan(30);
+    const labels = placeLabels(scene, grid, book, viewportAt(1), NO_HIGHLIGHT);
+    expect(labels).toHaveLength(24);
+    for (const { lines } of labels) expect(lines).toHaveLength(1);
+    const ranks = labels.map(({ paper }) => scene.order.indexOf(paper));
+    expect(ranks).toEqual(ranks.toSorted((one, other) => one - other));
   });
 
   it('names the current paper wherever it stands, then the focus and the most cited', () => {

@@ -1,8 +1,8 @@
 import { radiusOf } from '../../../../graph/scene/place-labels.ts';
 import type { Highlight, Scene } from '../../../../graph/scene/scene.ts';
 
-/** More arrows than this stand out only on the painted picture: Cytoscape would be slow with them. */
-export const MOST_ARROWS = 100;
+/** Where more arrows than this stand out, the papers at their other ends have their rings only in the painted picture. */
+const MOST_ARROWS = 100;
 
 export interface DrawnPaper {
   readonly id: string;
@@ -14,23 +14,13 @@ export interface DrawnPaper {
   readonly classes: string;
 }
 
-export interface DrawnCitation {
-  readonly id: string;
-  readonly citing: string;
-  readonly cited: string;
-  readonly classes: string;
-}
-
 /** What Cytoscape holds, as a value: two drawings can be compared, and only the difference be drawn. */
-export interface Drawing {
-  readonly papers: ReadonlyMap<string, DrawnPaper>;
-  readonly citations: ReadonlyMap<string, DrawnCitation>;
-}
+export type Drawing = ReadonlyMap<string, DrawnPaper>;
 
 const names = (...classes: readonly (string | false)[]): string => classes.filter(Boolean).join(' ');
 
 /**
- * The held papers as nodes over their painted marks, and what stands out of them.
+ * The held papers as nodes over their painted marks. Arrows are painted with the labels, which lie over them.
  *
  * @param held numbers of papers (`toHeldPapers`)
  */
@@ -58,16 +48,7 @@ export const toDrawing = (
     const size = 2 * radiusOf(scene, paper, classes === '' ? roughly(zoom) : zoom);
     papers.set(id, { id, x: scene.x[paper] ?? 0, y: scene.y[paper] ?? 0, size, classes });
   }
-  const citations = new Map<string, DrawnCitation>();
-  for (const { citing: from, cited: to, kind } of arrows) {
-    const citing = scene.ids[from] ?? '';
-    const cited = scene.ids[to] ?? '';
-    if (!papers.has(citing) || !papers.has(cited)) continue;
-    // The same letters as a paper's id would be one element twice.
-    const id = `arrow:${citing}→${cited}`;
-    citations.set(id, { id, citing, cited, classes: kind });
-  }
-  return { papers, citations };
+  return papers;
 };
 
 /** The nearest power of two. */

@@ -1,24 +1,12 @@
 import type { StylesheetJson } from 'cytoscape';
 import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
-import { ARROW_LOOKS } from '../../../../workers/paint-highlight.ts';
 
 /**
- * The looks of what Cytoscape holds. Marks and labels are painted below; here a paper is a place to touch, with a
+ * The looks of what Cytoscape holds. Marks, labels and arrows are painted below; here a paper is a place to touch, with a
  * ring where it stands out. Widths are CSS pixels on the screen, whatever the zoom: `unit` is one of them, in units
  * of the drawing. The classes are those of `drawing.ts`.
  */
 export const toGraphStyle = ({ ink }: GraphTheme, unit: number): StylesheetJson => {
-  const arrows = Object.entries(ARROW_LOOKS).map(([kind, { width, dash, head }]) => ({
-    selector: `edge.${kind}`,
-    style: {
-      width: width * unit,
-      'line-style': dash.length === 0 ? ('solid' as const) : ('dashed' as const),
-      ...(dash.length === 0 ? {} : { 'line-dash-pattern': dash.map((length) => length * unit) }),
-      'line-color': ink,
-      'target-arrow-color': ink,
-      'arrow-scale': (head * unit) / toHeadSize(width * unit),
-    },
-  }));
   return [
     {
       selector: 'core',
@@ -45,17 +33,6 @@ export const toGraphStyle = ({ ink }: GraphTheme, unit: number): StylesheetJson 
         opacity: 0,
       },
     },
-    {
-      selector: 'edge',
-      style: {
-        'curve-style': 'straight',
-        'target-arrow-shape': 'triangle',
-        'target-distance-from-node': 3 * unit,
-        'overlay-opacity': 0,
-        events: 'no',
-      },
-    },
-    ...arrows,
     ring('neighbour', 1.5, ink, unit),
     ring('path', 2, ink, unit),
     ring('selected', 3, ink, unit),
@@ -66,6 +43,3 @@ const ring = (name: string, width: number, colour: string, unit: number): Styles
   selector: `node.${name}`,
   style: { opacity: 1, 'outline-width': width * unit, 'outline-color': colour, 'outline-offset': 2 * unit },
 });
-
-/** How large Cytoscape draws the head of an arrow of this width before scaling it. */
-const toHeadSize = (width: number): number => Math.max((width * 13.37) ** 0.9, 29) * 0.3;

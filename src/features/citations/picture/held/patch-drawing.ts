@@ -1,5 +1,5 @@
 import type { Core, ElementDefinition } from 'cytoscape';
-import type { Drawing, DrawnCitation, DrawnPaper } from './drawing.ts';
+import type { Drawing, DrawnPaper } from './drawing.ts';
 
 /**
  * Brings Cytoscape from one drawing to the next, in one batch: what is gone is removed, what is new is added, and
@@ -8,22 +8,14 @@ import type { Drawing, DrawnCitation, DrawnPaper } from './drawing.ts';
 export const patchDrawing = (cy: Core, before: Drawing | null, after: Drawing): void => {
   cy.batch(() => {
     const gone = cy.collection();
-    for (const id of before?.citations.keys() ?? [])
-      if (!after.citations.has(id)) gone.merge(cy.getElementById(id));
-    for (const id of before?.papers.keys() ?? [])
-      if (!after.papers.has(id)) gone.merge(cy.getElementById(id));
+    for (const id of before?.keys() ?? []) if (!after.has(id)) gone.merge(cy.getElementById(id));
     gone.remove();
 
     const added: ElementDefinition[] = [];
-    for (const [id, paper] of after.papers) {
-      const old = before?.papers.get(id);
+    for (const [id, paper] of after) {
+      const old = before?.get(id);
       if (old === undefined) added.push(toNode(paper));
       else changePaper(cy, old, paper);
-    }
-    for (const [id, citation] of after.citations) {
-      const old = before?.citations.get(id);
-      if (old === undefined) added.push(toEdge(citation));
-      else if (old.classes !== citation.classes) cy.getElementById(id).classes(citation.classes);
     }
     if (added.length > 0) cy.add(added);
   });
@@ -41,11 +33,5 @@ const toNode = ({ id, x, y, size, classes }: DrawnPaper): ElementDefinition => (
   group: 'nodes',
   data: { id, size },
   position: { x, y },
-  classes,
-});
-
-const toEdge = ({ id, citing, cited, classes }: DrawnCitation): ElementDefinition => ({
-  group: 'edges',
-  data: { id, source: citing, target: cited },
   classes,
 });

@@ -11,8 +11,6 @@ export interface PaintInput {
   readonly marks: SceneMarks;
   readonly theme: GraphTheme;
   readonly highlight: Highlight;
-  /** Whether rings and arrows of the highlight are painted: where Cytoscape can't hold them all. */
-  readonly hasHighlight: boolean;
 }
 
 export interface Painter {
@@ -47,11 +45,11 @@ export const createPainter = (
     if (input.shape !== sent?.input.shape)
       backend.send({ kind: 'shape', shape: toPaintedShape(input.shape) });
     if (input.marks !== sent?.input.marks) backend.send({ kind: 'marks', marks: toMarks(input.marks) });
-    const { theme, highlight, hasHighlight } = input;
+    const { theme, highlight } = input;
     const area = toArea(viewport);
     const scale = Math.min(3, devicePixelRatio);
     const frame = toFrameBox(area, viewport);
-    const request: PaintRequest = { number, area, frame, scale, theme, highlight, hasHighlight };
+    const request: PaintRequest = { number, area, frame, scale, theme, highlight };
     sent = { input, viewport, area, number };
     isPainting = true;
     backend.send({ kind: 'paint', request });
@@ -90,8 +88,7 @@ const isSameInput = (one: PaintInput, other: PaintInput): boolean =>
   one.shape === other.shape &&
   one.marks === other.marks &&
   one.theme === other.theme &&
-  one.highlight === other.highlight &&
-  one.hasHighlight === other.hasHighlight;
+  one.highlight === other.highlight;
 
 /** Without what a painter doesn't need: a scene holds the papers' ids too. */
 const toPaintedShape = ({ x, y, citedBy, mostCited, citations, titles, order, focus, axis }: SceneShape) =>

@@ -10,7 +10,6 @@ import { toPointGrid } from '../../../../graph/scene/point-grid.ts';
 import { NO_HIGHLIGHT, type Scene } from '../../../../graph/scene/scene.ts';
 import { toSceneMarks, toSceneShape } from '../../../../graph/scene/to-scene.ts';
 import { PaperNotesContext } from '../../paper/paper-notes.ts';
-import { MOST_ARROWS } from '../held/drawing.ts';
 import type { PaintInput } from './painter.ts';
 
 interface Input {
@@ -48,10 +47,9 @@ export const useScene = (input: Input, theme: GraphTheme) => {
     return toHighlight(graph, places, getNeighbours(), { selected, path });
   }, [graph, ids, getNeighbours, selected, path]);
 
-  const hasHighlight = highlight.arrows.length > MOST_ARROWS;
   const paintInput = useMemo(
-    (): PaintInput => ({ shape, marks, theme, highlight, hasHighlight }),
-    [shape, marks, theme, highlight, hasHighlight],
+    (): PaintInput => ({ shape, marks, theme, highlight }),
+    [shape, marks, theme, highlight],
   );
   return { scene, grid, highlight, paintInput, getNeighbours };
 };

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { GraphTheme } from '../../../graph/scene/graph-theme.ts';
+import type { Scene } from '../../../graph/scene/scene.ts';
+import { GraphLegend, YearRamp } from './GraphLegend.tsx';
+
+interface Props {
+  readonly scene: Scene;
+  readonly theme: GraphTheme;
+  readonly hasPath: boolean;
+  /** Whether the years stand under the picture. */
+  readonly hasAxis: boolean;
+}
+
+/** In the corner of the picture: what the colours are, and at a press everything else that its signs mean. */
+export const LegendFold = ({ scene, theme, hasPath, hasAxis }: Props) => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div
+      className={`absolute left-0 z-[2] flex max-w-full flex-col items-start ${hasAxis ? 'bottom-[26px]' : 'bottom-0'}`}
+    >
+      {isOpen && (
+        <GraphLegend
+          scene={scene}
+          theme={theme}
+          hasPath={hasPath}
+          className="w-72 max-w-full border-t border-r border-line bg-panel px-3 pt-2 pb-1"
+        />
+      )}
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        className="flex min-h-[26px] cursor-pointer items-center gap-2 border-t border-r border-line bg-panel px-3 text-note text-muted hover:bg-sunken hover:text-ink"
+      >
+        Legend
+        {scene.fills.kind === 'year' && <YearRamp classes={scene.fills.classes} theme={theme} />}
+        <svg
+          viewBox="0 0 16 16"
+          aria-hidden="true"
+          className={`size-3 ${isOpen ? '' : 'rotate-180'}`}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.75"
+        >
+          <path d="m3.5 6 4.5 4.5L12.5 6" />
+        </svg>
+      </button>
+    </div>
+  );
+};
