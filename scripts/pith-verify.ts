@@ -57,8 +57,8 @@ const main = async (): Promise<number> => {
     { files, keys: keys.value, isJson },
     (workerData) => new Worker(fileURLToPath(import.meta.url), { workerData }),
   );
-  for await (const { verdict, printed } of examineFiles(files, threads)) {
-    verdicts.add(verdict);
+  for await (const { verdicts: words, printed } of examineFiles(files, threads)) {
+    for (const word of words) verdicts.add(word);
     await print(printer.next(printed));
   }
   await threads.close();

@@ -2,9 +2,13 @@ import type { Examination, Origin } from '../../src/core/examine.ts';
 import { scanJson } from '../../src/core/json/scan.ts';
 import { formatSyntaxError, parseJson } from '../../src/core/json/text.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
-import { withReports } from '../../src/core/with-reports.ts';
-import { examineInNode } from './node-verifier.ts';
-import type { Entry } from './split-list.ts';
+import { examineWithReports } from './node-verifier.ts';
+import type { Place } from './split-list.ts';
+
+/** The text of an entry, and where it stands. */
+export interface Entry extends Pick<Place, 'index' | 'line' | 'column' | 'next'> {
+  readonly text: string;
+}
 
 /** Something in a file that is no record, in the form in which `examine` says it. */
 export const toUnreadable = (message: string, origin: Origin, text = ''): Examination => ({
@@ -51,9 +55,7 @@ export const examineEntry = (entry: Entry, keys: readonly PinnedKey[], origin: O
     const message = broken ?? (parsed.kind === 'error' ? parsed.error.message : '');
     return { examination: toUnreadable(message, origin, text), isBroken: broken !== null };
   }
-  const examination = withReports(
-    examineInNode({ document: parsed.value, at: [], question: null, keys, origin }),
-  );
+  const examination = examineWithReports({ document: parsed.value, at: [], question: null, keys, origin });
   if (examination.kind === 'examined' || index === null) return { examination, isBroken: false };
   const problems = examination.problems.map(({ path, message }) => ({
     path: `[${index}]${path === '' || path.startsWith('[') ? '' : '.'}${path}`,

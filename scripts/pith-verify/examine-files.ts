@@ -1,34 +1,13 @@
-import { type Item, readItems } from './read-items.ts';
+import { type Parcel, readParcels } from './read-parcels.ts';
 import type { Told } from './tell.ts';
 import type { Threads } from './threads.ts';
 
-/** A parcel is so many items, or so many UTF-16 units of them: enough that handing it over costs little beside the work. */
-const MOST_ITEMS = 512;
-const MOST_TEXT = 1 << 19;
-/** Text that is held at a time, in UTF-16 units, unless a single entry is larger. */
+/** Bytes that are held at a time, unless a single entry is larger. */
 const MOST_HELD = 1 << 25;
 
 interface Held {
   readonly told: Promise<readonly Told[]>;
   readonly size: number;
-}
-
-const sizeOf = ({ piece }: Item): number => (piece.kind === 'entry' ? piece.text.length : 0);
-
-function* toParcels(
-  items: readonly Item[],
-): Generator<{ readonly parcel: readonly Item[]; readonly size: number }> {
-  let parcel: Item[] = [];
-  let size = 0;
-  for (const item of items) {
-    parcel.push(item);
-    size += sizeOf(item);
-    if (parcel.length < MOST_ITEMS && size < MOST_TEXT) continue;
-    yield { parcel, size };
-    parcel = [];
-    size = 0;
-  }
-  if (parcel.length > 0) yield { parcel, size };
 }
 
 /**
@@ -39,7 +18,7 @@ function* toParcels(
  */
 export async function* examineFiles(
   files: readonly string[],
-  threads: Pick<Threads, 'most' | 'run'>,
+  threads: Pick<Threads, 'most' | 'run' | 'store'>,
 ): AsyncGenerator<Told, void> {
   const broken = new Set<number>();
   const held: Held[] = [];
@@ -56,8 +35,16 @@ export async function* examineFiles(
     }
     return wanted;
   };
+  const run = (parcel: Parcel): void => {
+    const size = parcel.bytes.length;
+    const told = threads.run(parcel);
+    // It is waited for later, and throws then: until then nobody has to hear of it.
+    told.catch(() => undefined);
+    held.push({ told, size });
+    heldSize += size;
+  };
 
-  const reader = readItems(files, (file) => broken.has(file));
+  const reader = readParcels(files, (file) => broken.has(file), threads.store);
   for (;;) {
     const next = reader.next();
     let isHere = false;
@@ -69,17 +56,10 @@ export async function* examineFiles(
       await Promise.race([here, held[0]?.told]);
       if (!isHere) yield* await takeFirst();
     }
-    const { value: items, done } = await next;
+    const { value: parcel, done } = await next;
     if (done === true) break;
-    for (const { parcel, size } of toParcels(items)) {
-      const told = threads.run(parcel);
-      // It is waited for later, and throws then: until then nobody has to hear of it.
-      told.catch(() => undefined);
-      held.push({ told, size });
-      heldSize += size;
-      while (held.length > threads.most || (held.length > 1 && heldSize > MOST_HELD))
-        yield* await takeFirst();
-    }
+    run(parcel);
+    while (held.length > threads.most || (held.length > 1 && heldSize > MOST_HELD)) yield* await takeFirst();
   }
   while (held.length > 0) yield* await takeFirst();
 }

@@ -59,39 +59,39 @@ const formatOne = (examination: Examination, isAlone: boolean): readonly string[
   return verdict === 'verified' && !isAlone ? [head] : [head, ...examination.checks.flatMap(formatCheck)];
 };
 
-/** What is printed of one result. */
+/** What is printed of some results of one file, one after the other. */
 export interface Printed {
   readonly file: string;
   /** Among others. */
   readonly listed: string;
-  /** Where it is the only one there is: of that all is told. Only the first of a file may be. */
-  readonly alone: string;
+  /** Where it is the only result there is: of that all is told. Null for several. */
+  readonly alone: string | null;
 }
 
-export const toPrintedJson = (examination: Examination): Printed => {
-  const listed = JSON.stringify(toJson(examination), null, 2).replace(/^/gm, '  ');
-  return { file: examination.origin.label, listed, alone: listed };
+export const toPrintedJson = (file: string, examinations: Iterable<Examination>): Printed => {
+  // Without the brackets of the list and the ends of their lines.
+  const listed = JSON.stringify(Array.from(examinations, toJson), null, 2).slice(2, -2);
+  return { file, listed, alone: null };
 };
 
-export const toPrintedText = (examination: Examination, mayBeAlone: boolean): Printed => {
-  const toLines = (isAlone: boolean): string =>
-    formatOne(examination, isAlone)
-      .map((line) => `${line}\n`)
-      .join('');
-  return {
-    file: examination.origin.label,
-    listed: toLines(false),
-    alone: mayBeAlone ? toLines(true) : '',
-  };
+export const toPrintedText = (file: string, examinations: Iterable<Examination>): Printed => {
+  const toText = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+  let listed = '';
+  let alone: string | null = null;
+  for (const examination of examinations) {
+    alone = listed === '' ? toText(formatOne(examination, true)) : null;
+    listed += toText(formatOne(examination, false));
+  }
+  return { file, listed, alone };
 };
 
-/** Results one by one → what is printed for each, and at the end. */
+/** Results as they come → what is printed for them, and at the end. */
 export interface Printer {
   readonly next: (printed: Printed) => string;
   readonly end: () => string;
 }
 
-/** The JSON array that `--json` promises, an element at a time. */
+/** The JSON array that `--json` promises, some elements at a time. */
 export const createJsonPrinter = (): Printer => {
   let isFirst = true;
   return {
@@ -107,8 +107,8 @@ export const createJsonPrinter = (): Printer => {
 /** For people: under each file its records, with all checks where one should look at them. */
 export const createTextPrinter = (): Printer => {
   // Of one record alone all is told, so the first one waits until it is known whether there is another.
-  let first: Printed | null = null;
-  let count = 0;
+  let first: (Printed & { readonly alone: string }) | null = null;
+  let isBegun = false;
   let current: string | null = null;
   const under = (file: string, text: string): string => {
     const head = file === current ? '' : `${toSafe(file)}\n`;
@@ -117,14 +117,11 @@ export const createTextPrinter = (): Printer => {
   };
   return {
     next: (printed) => {
-      count += 1;
-      if (count === 1) {
-        first = printed;
-        return '';
-      }
+      const { file, listed, alone } = printed;
       const before = first === null ? '' : under(first.file, first.listed);
-      first = null;
-      return before + under(printed.file, printed.listed);
+      first = !isBegun && alone !== null ? { file, listed, alone } : null;
+      isBegun = true;
+      return first === null ? before + under(file, listed) : before;
     },
     end: () => (first === null ? '' : under(first.file, first.alone)),
   };

@@ -3,6 +3,7 @@ import { formatHex } from '../../src/core/base/digest.ts';
 import { conclude, type Examination, type ExamineInput, prepare } from '../../src/core/examine.ts';
 import { isStrictlyFormed, judge, makeKeyMemory } from '../../src/core/keys/platform.ts';
 import type { SignatureQuestion } from '../../src/core/keys/signature.ts';
+import { withReports } from '../../src/core/with-reports.ts';
 
 /** Before the 32 bytes of a key (RFC 8410 §4). */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
@@ -38,3 +39,10 @@ const isSigned = makeNodeVerifier();
 
 /** `examine` with Node's own Ed25519. */
 export const examineInNode = (input: ExamineInput): Examination => conclude(prepare(input), isSigned);
+
+/** The same with the registry's report against itself. */
+export const examineWithReports = (input: ExamineInput): Examination => {
+  const prepared = prepare(input);
+  const { basis } = prepared;
+  return withReports(conclude(prepared, isSigned), basis.kind === 'ok' ? basis.value.record : null);
+};

@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
+import { NOT_UTF8, toText } from './to-text.ts';
 
 /** Larger records are refused: a whole text has to fit into memory several times. In UTF-16 units, at most as many as bytes. */
 export const MAX_ENTRY = 256 * 1024 * 1024;
@@ -16,41 +17,88 @@ const toSentence = (cause: unknown): string => {
 /** Why a file could not be read to its end: a sentence. */
 export class InputTrouble extends Error {}
 
-/**
- * The text of a file, or of standard input for `-`, piece by piece.
- * @throws InputTrouble where it can't be read any further.
- */
-export async function* readPieces(file: string): AsyncGenerator<string, void> {
-  // Replacing a broken byte would change what is hashed, so it is trouble.
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const decode = (bytes?: Buffer): string => {
-    try {
-      return decoder.decode(bytes, { stream: bytes !== undefined });
-    } catch {
-      throw new InputTrouble('This is not text in UTF-8.');
-    }
-  };
-  const chunks: AsyncIterable<Buffer> =
-    file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
+const orTrouble = <T>(act: () => T): T => {
   try {
-    for await (const chunk of chunks) yield decode(chunk);
+    return act();
   } catch (cause) {
-    throw cause instanceof InputTrouble ? cause : new InputTrouble(toSentence(cause));
+    throw new InputTrouble(toSentence(cause));
   }
-  yield decode();
+};
+
+/** The bytes of a file, in their order. */
+export interface Input {
+  /** Whether the bytes are there already: nobody waits for what still has to be written or typed. */
+  readonly isThere: boolean;
+  /**
+   * Puts the next bytes into `target`, which has room for one at least.
+   * @returns how many: none where the file has ended.
+   * @throws InputTrouble where it can't be read any further.
+   */
+  readonly read: (target: Uint8Array) => number | Promise<number>;
+  readonly close: () => void;
 }
+
+const toStreamInput = (stream: AsyncIterable<Buffer>): Input => {
+  const chunks = stream[Symbol.asyncIterator]();
+  let held: Uint8Array = new Uint8Array();
+  return {
+    isThere: false,
+    read: async (target) => {
+      while (held.length === 0) {
+        const next = await chunks.next().catch((cause: unknown) => {
+          throw new InputTrouble(toSentence(cause));
+        });
+        if (next.done === true) return 0;
+        held = next.value;
+      }
+      const taken = held.subarray(0, target.length);
+      target.set(taken);
+      held = held.subarray(taken.length);
+      return taken.length;
+    },
+    close: () => void chunks.return?.(),
+  };
+};
+
+/**
+ * Opens a file, or standard input for `-`.
+ * @throws InputTrouble where it can't be opened.
+ */
+export const openInput = (file: string): Input => {
+  if (file === '-') return toStreamInput(process.stdin);
+  const fd = orTrouble(() => openSync(file, 'r'));
+  // A pipe may have a name, too.
+  if (!orTrouble(() => fstatSync(fd).isFile() || fstatSync(fd).isDirectory()))
+    return toStreamInput(createReadStream(file, { fd, highWaterMark: 1 << 18 }));
+  return {
+    isThere: true,
+    read: (target) => orTrouble(() => readSync(fd, target)),
+    close: () => closeSync(fd),
+  };
+};
 
 /** The whole text of a small file. The error is a sentence. */
 export const readInput = async (file: string): Promise<Result<string, string>> => {
-  let text = '';
+  const parts: Uint8Array[] = [];
+  let length = 0;
   try {
-    for await (const piece of readPieces(file)) {
-      text += piece;
-      if (text.length > MAX_ENTRY) return error(TOO_LARGE);
+    const input = openInput(file);
+    try {
+      for (;;) {
+        const part = new Uint8Array(1 << 16);
+        const read = await input.read(part);
+        if (read === 0) break;
+        parts.push(part.subarray(0, read));
+        length += read;
+        if (length > MAX_ENTRY) return error(TOO_LARGE);
+      }
+    } finally {
+      input.close();
     }
   } catch (cause) {
     if (cause instanceof InputTrouble) return error(cause.message);
     throw cause;
   }
-  return ok(text);
+  const text = toText(Buffer.concat(parts));
+  return text === null ? error(NOT_UTF8) : ok(text);
 };

@@ -1,50 +1,64 @@
-import type { Origin } from '../../src/core/examine.ts';
-import { formatSyntaxError } from '../../src/core/json/text.ts';
+import type { Examination, Origin } from '../../src/core/examine.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
 import { type ExaminedEntry, examineEntry, toUnreadable } from './examine-entry.ts';
 import { type Printed, toPrintedJson, toPrintedText } from './format.ts';
-import { TOO_LARGE } from './read-input.ts';
-import type { Item } from './read-items.ts';
+import type { Parcel, Portion } from './read-parcels.ts';
+import { NOT_UTF8, toText } from './to-text.ts';
 import { type VerdictWord, verdictOf } from './verdict-of.ts';
 
-/** What all items of one run are examined and told with. */
+/** What all parcels of one run are examined and told with. */
 export interface Task {
   readonly files: readonly string[];
   readonly keys: readonly PinnedKey[];
   readonly isJson: boolean;
 }
 
-/** All that is left of an item: what counts and what is printed. It is small, whatever the record is. */
+/** All that is left of a portion: what counts and what is printed. It is small, whatever the records are. */
 export interface Told {
   readonly file: number;
-  readonly verdict: VerdictWord;
+  readonly verdicts: readonly VerdictWord[];
   readonly printed: Printed;
   /** Nothing that stands after it in its file can be told apart. */
   readonly isBroken: boolean;
 }
 
-const toTroubleWords = (piece: Exclude<Item['piece'], { readonly kind: 'entry' }>): string => {
-  if (piece.kind === 'unread') return piece.message;
-  switch (piece.trouble) {
-    case 'empty-list':
-      return 'This is an empty array: there is no record in it.';
-    case 'too-large':
-      return TOO_LARGE;
-    case 'more':
-      return formatSyntaxError({ ...piece, expected: 'the end' });
+/** Examines one entry after the other, up to trouble: what stands before that counts. */
+function* examineEach(
+  { base, places, trouble }: Portion,
+  bytes: Uint8Array,
+  keys: readonly PinnedKey[],
+  origin: Origin,
+): Generator<ExaminedEntry, void> {
+  const broken = (message: string): ExaminedEntry => ({
+    examination: toUnreadable(message, origin),
+    isBroken: true,
+  });
+  for (const place of places) {
+    const text = toText(bytes.subarray(base + place.from, base + place.to));
+    const examined = text === null ? broken(NOT_UTF8) : examineEntry({ ...place, text }, keys, origin);
+    yield examined;
+    if (examined.isBroken) return;
   }
+  if (trouble !== null) yield broken(trouble);
+}
+
+const tellPortion = (portion: Portion, bytes: Uint8Array, { files, keys, isJson }: Task): Told => {
+  const label = files[portion.file] ?? '';
+  const origin: Origin = { sourceId: 'file', label, kind: 'file', url: null };
+  const verdicts = new Set<VerdictWord>();
+  let isBroken = false;
+  // One at a time, so that no more than one record is held.
+  function* noted(): Generator<Examination, void> {
+    for (const each of examineEach(portion, bytes, keys, origin)) {
+      verdicts.add(verdictOf(each.examination));
+      isBroken = each.isBroken;
+      yield each.examination;
+    }
+  }
+  const printed = (isJson ? toPrintedJson : toPrintedText)(label, noted());
+  return { file: portion.file, verdicts: [...verdicts], printed, isBroken };
 };
 
-const examineItem = (piece: Item['piece'], keys: readonly PinnedKey[], origin: Origin): ExaminedEntry =>
-  piece.kind === 'entry'
-    ? examineEntry(piece, keys, origin)
-    : { examination: toUnreadable(toTroubleWords(piece), origin), isBroken: true };
-
-/** Examines one item and tells of it. What stands before trouble in a file counts. */
-export const tell = ({ file, piece }: Item, { files, keys, isJson }: Task): Told => {
-  const origin: Origin = { sourceId: 'file', label: files[file] ?? '', kind: 'file', url: null };
-  const { examination, isBroken } = examineItem(piece, keys, origin);
-  const mayBeAlone = piece.kind !== 'entry' || piece.index === null || piece.index === 0;
-  const printed = isJson ? toPrintedJson(examination) : toPrintedText(examination, mayBeAlone);
-  return { file, verdict: verdictOf(examination), printed, isBroken };
-};
+/** Examines what a parcel holds, and tells of each portion. */
+export const tell = ({ bytes, portions }: Parcel, task: Task): readonly Told[] =>
+  portions.map((portion) => tellPortion(portion, bytes, task));

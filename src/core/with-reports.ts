@@ -10,7 +10,7 @@ import {
   type ReportCheck,
 } from './checks/report.ts';
 import type { Examination, Examined } from './examine.ts';
-import { parseRecord } from './record/parse.ts';
+import { type ParsedRecord, parseRecord } from './record/parse.ts';
 
 /** Every check of the registry's report against itself, in the order in which pages list them. */
 const REPORTS: Readonly<Record<ReportId, ReportCheck>> = {
@@ -22,22 +22,28 @@ const REPORTS: Readonly<Record<ReportId, ReportCheck>> = {
   'report-integrity': checkIntegrity,
 };
 
-const toReports = ({ record: { json, at }, checks }: Examined): readonly Check[] => {
+const IDS = Object.keys(REPORTS) as readonly ReportId[];
+
+const parseAgain = ({ record: { json, at } }: Examined): ParsedRecord | null => {
   const parsed = parseRecord(json, at);
+  return parsed.kind === 'ok' ? parsed.value : null;
+};
+
+const toReports = ({ checks }: Examined, record: ParsedRecord | null): readonly Check[] => {
+  if (record === null) return [];
   const hash = checks.find(({ id }) => id === 'canonical-hash')?.outcome ?? null;
-  if (parsed.kind === 'error') return [];
-  return (Object.keys(REPORTS) as ReportId[]).map((id) => ({
-    id,
-    weight: 'report',
-    outcome: REPORTS[id]({ record: parsed.value, hash }),
-  }));
+  return IDS.map((id) => ({ id, weight: 'report', outcome: REPORTS[id]({ record, hash }) }));
 };
 
 /**
  * An examination with the registry's report against itself, which never touches the verdict: whoever lists all checks
  * takes it, and the first module, which only needs the verdict, doesn't carry it.
+ * @param record what was examined, for those who still have it: without it the JSON is narrowed once more.
  */
-export const withReports = <E extends Examination>(examination: E): E =>
+export const withReports = <E extends Examination>(examination: E, record: ParsedRecord | null = null): E =>
   examination.kind === 'unreadable' || examination.checks.some(({ weight }) => weight === 'report')
     ? examination
-    : { ...examination, checks: [...examination.checks, ...toReports(examination)] };
+    : {
+        ...examination,
+        checks: [...examination.checks, ...toReports(examination, record ?? parseAgain(examination))],
+      };

@@ -34,12 +34,13 @@ export const formatPath = (path: JsonPath): string =>
   );
 
 /** What stands at a path, or undefined where the path leads nowhere. Only own members and existing indices count. */
-export const valueAt = (value: JsonValue | undefined, path: JsonPath): JsonValue | undefined =>
-  path.reduce<JsonValue | undefined>(
-    (at, part) =>
-      typeof part === 'string' ? member(at, part) : Array.isArray(at) ? (at[part] as JsonValue) : undefined,
-    value,
-  );
+export const valueAt = (value: JsonValue | undefined, path: JsonPath): JsonValue | undefined => {
+  let at = value;
+  for (const step of path)
+    at =
+      typeof step === 'string' ? member(at, step) : Array.isArray(at) ? (at[step] as JsonValue) : undefined;
+  return at;
+};
 
 /** A text in quotes for sentences, cut to 200 characters: a hostile record may hold megabytes. */
 export const formatQuoted = (text: string): string =>

@@ -55,8 +55,11 @@ type Plain<Fields> = {
 };
 
 /** A group of fields as the page shows them: values, with null where there is none. */
-const toPlain = <Fields extends Record<string, Field<unknown>>>(fields: Fields): Plain<Fields> =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, orNull(field)])) as Plain<Fields>;
+const toPlain = <Fields extends Record<string, Field<unknown>>>(fields: Fields): Plain<Fields> => {
+  const plain: Record<string, unknown> = {};
+  for (const name in fields) plain[name] = orNull(fields[name] as Field<unknown>);
+  return plain as Plain<Fields>;
+};
 
 /** The kind of source in any case: `arXiv` is how arXiv itself writes it. */
 export const isArxiv = (kind: string | null): boolean => kind?.toLowerCase() === 'arxiv';

@@ -199,6 +199,36 @@ describe('standard input', () => {
     ]);
   });
 
+  it('that is no UTF-8 from some entry on counts up to there', () => {
+    const record = realRecordText();
+    writeFileSync(
+      join(folder, 'half.json'),
+      Buffer.concat([
+        Buffer.from(`[${record},`),
+        Buffer.from('"\xe9"', 'latin1'),
+        Buffer.from(`,${record}]`),
+      ]),
+    );
+    expect(resultsOf(run(['half.json', 'good.json', '--json'])).map(({ verdict }) => verdict)).toEqual([
+      'verified',
+      'unreadable',
+      'verified',
+    ]);
+  });
+
+  it('is read beside files, in their order', () => {
+    const results = resultsOf(run(['good.json', '-', 'bad.json', '--json'], `[${realRecordText()}] x`));
+    expect(results.map(({ file, verdict }) => [file, verdict])).toEqual([
+      ['good.json', 'verified'],
+      ['-', 'verified'],
+      ['-', 'unreadable'],
+      ['bad.json', 'contradicted'],
+    ]);
+    expect(results[2]?.problems?.[0]?.message).toMatch(
+      /expected the end at line \d+, column \d+, found "x"\.$/,
+    );
+  });
+
   it('does not swallow a file that is called like an option', () => {
     write('--json', realRecordText());
     expect(run(['--', '--json'])).toMatchObject({ status: 0, stdout: expect.stringContaining('verified') });
@@ -245,6 +275,27 @@ describe('a long list', () => {
       /^This is not valid JSON: expected a comma or \] at line \d+, column \d+, found the end of the text\.$/,
     );
     expect(run(['cut.json']).status).toBe(3);
+  });
+});
+
+describe('many files', () => {
+  const names = Array.from({ length: 400 }, (_, index) => (index % 3 === 1 ? 'bad.json' : 'good.json'));
+
+  it('are told of one by one, in their order', () => {
+    const results = resultsOf(run([...names, 'missing.json', 'cut.json', 'web.json', '--json']));
+    const expected = names.map((file) => [file, file === 'bad.json' ? 'contradicted' : 'verified']);
+    expect(results.map(({ file, verdict }) => [file, verdict])).toEqual([
+      ...expected,
+      ['missing.json', 'unreadable'],
+      ['cut.json', 'verified'],
+      ['cut.json', 'unreadable'],
+      ['web.json', 'unreadable'],
+    ]);
+  });
+
+  it('have a line for each change of file in text for people', () => {
+    const lines = run(['all.json', 'all.json', 'good.json', 'good.json']).stdout.split('\n');
+    expect(lines.filter((line) => line.endsWith('.json'))).toEqual(['all.json', 'good.json']);
   });
 });
 

@@ -1,26 +1,53 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examineEntry } from '../../../scripts/pith-verify/examine-entry.ts';
-import { createListSplitter, type Piece } from '../../../scripts/pith-verify/split-list.ts';
+import { createListSplitter, type Place, type Trouble } from '../../../scripts/pith-verify/split-list.ts';
+import { toText } from '../../../scripts/pith-verify/to-text.ts';
 import type { JsonValue } from '../../../src/core/json/json.ts';
 import { parseJson } from '../../../src/core/json/text.ts';
 
-const split = (pieces: readonly string[], most = 1_000_000): readonly Piece[] => {
-  const splitter = createListSplitter(most);
-  return [...pieces.flatMap((piece) => splitter.push(piece)), ...splitter.end()];
+interface Entry extends Omit<Place, 'from' | 'to'> {
+  readonly kind: 'entry';
+  readonly text: string;
+}
+type Piece = Entry | Trouble;
+
+/** As a command holds the bytes of a file: those that are no longer needed go, now and then. */
+const split = (pieces: readonly Uint8Array[], most = 1_000_000, mostPlaces = 3): readonly Piece[] => {
+  const splitter = createListSplitter(most, mostPlaces);
+  let held = new Uint8Array();
+  const found: Piece[] = [];
+  const take = (places: readonly Place[]): number => {
+    for (const { from, to, ...place } of places)
+      found.push({ kind: 'entry', text: toText(held.subarray(from, to)) ?? '', ...place });
+    return places.length;
+  };
+  for (const [turn, piece] of pieces.entries()) {
+    held = Uint8Array.from([...held, ...piece]);
+    while (take(splitter.go(held)) === mostPlaces);
+    if (turn % 2 === 0) continue;
+    held = held.slice(splitter.needed());
+    splitter.moved();
+  }
+  take(splitter.end(held));
+  const trouble = splitter.trouble();
+  return trouble === null ? found : [...found, trouble];
 };
 
-/** A text in pieces as a disk might give it. */
-const inPieces = (text: string, cuts: readonly number[]): readonly string[] => {
-  const at = [...new Set(cuts.map((cut) => cut % (text.length + 1)))].sort((a, b) => a - b);
-  return [0, ...at].map((from, index) => text.slice(from, at[index] ?? text.length));
+/** Bytes of a text in pieces as a disk might give it. */
+const inPieces = (text: string, cuts: readonly number[]): readonly Uint8Array[] => {
+  const bytes = new TextEncoder().encode(text);
+  const at = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b);
+  return [0, ...at].map((from, index) => bytes.subarray(from, at[index] ?? bytes.length));
 };
+const inBytes = (text: string): readonly Uint8Array[] =>
+  Array.from(new TextEncoder().encode(text), (byte) => Uint8Array.of(byte));
 
 const origin = { sourceId: 'file', label: 'x.json', kind: 'file', url: null } as const;
 /** What is said of the JSON of a text, or null. */
 const troubleOf = (pieces: readonly Piece[]): string | null => {
   for (const piece of pieces) {
-    if (piece.kind === 'trouble') return piece.trouble;
+    if (piece.kind !== 'entry') return piece.kind;
     const { examination, isBroken } = examineEntry(piece, [], origin);
     if (isBroken && examination.kind === 'unreadable') return examination.problems[0]?.message ?? '';
   }
@@ -39,10 +66,11 @@ describe('createListSplitter', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.oneof(values, texts), spaces, spaces), { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('', '\uFEFF'),
         fc.array(fc.nat(), { maxLength: 12 }),
-        (entries, cuts) => {
+        (entries, mark, cuts) => {
           const written = entries.map(([value, before, after]) => before + JSON.stringify(value) + after);
-          const pieces = split(inPieces(`\n[${written.join(',')}]\r\n`, cuts));
+          const pieces = split(inPieces(`${mark}\n[${written.join(',')}]\r\n`, cuts));
           expect(pieces.map((piece) => (piece.kind === 'entry' ? piece.text : piece))).toEqual(written);
           expect(pieces.map((piece) => (piece.kind === 'entry' ? piece.index : piece))).toEqual(
             written.map((_, index) => index),
@@ -63,7 +91,11 @@ describe('createListSplitter', () => {
         ]);
       }),
     );
-    expect(split([' ', ''])).toMatchObject([{ kind: 'entry', text: ' ', index: null }]);
+    expect(split(inPieces(' ', [0, 1]))).toMatchObject([{ kind: 'entry', text: ' ', index: null }]);
+    for (const text of ['', '\uFEFF{}', '\uFEFF', 'é{}', '\uFEFF\uFEFF[1]'])
+      expect(split(inBytes(text)), text).toMatchObject([
+        { kind: 'entry', text: text.replace(/^\uFEFF/, ''), index: null, line: 1, column: 1 },
+      ]);
   });
 
   it('says of a broken list where it is broken, as of the whole text', () => {
@@ -85,14 +117,16 @@ describe('createListSplitter', () => {
       '[1] 2',
       '[1]\n\n]',
       '[1]😀',
+      '["é😀\\é",\n"😀"x]',
+      '["a\r\nb","c\rd\n\re",x]',
       '[tru]',
       '[01]',
     ]) {
       const parsed = parseJson(text);
       if (parsed.kind === 'ok') throw new Error(`${text} is JSON.`);
-      const pieces = split(Array.from(text));
+      const pieces = split(inBytes(text));
       const [last] = pieces.slice(-1);
-      if (last?.kind === 'trouble' && last.trouble === 'more')
+      if (last?.kind === 'more')
         expect(parsed.error.message).toContain(
           `expected the end at line ${last.line}, column ${last.column}, found`,
         );
@@ -122,11 +156,14 @@ describe('createListSplitter', () => {
   });
 
   it('holds no entry that is too large, and says that a list is empty', () => {
-    expect(split(['[1,"', 'xxxxxxxxxxxx', '",2]'], 10)).toMatchObject([
+    expect(split(inPieces('[1,"xxxxxxxxxxxx",2]', [4, 16]), 10)).toMatchObject([
       { kind: 'entry', text: '1' },
-      { kind: 'trouble', trouble: 'too-large' },
+      { kind: 'too-large' },
     ]);
-    expect(split(['{"a":', '"xxxxxxxx"}'], 10)).toEqual([{ kind: 'trouble', trouble: 'too-large' }]);
-    expect(split([' [', '\n', ' ] '])).toEqual([{ kind: 'trouble', trouble: 'empty-list' }]);
+    expect(split(inPieces('{"a":"xxxxxxxx"}', [5]), 10)).toEqual([{ kind: 'too-large' }]);
+    // Characters count, not the bytes that they take.
+    expect(split(inPieces('["éééééé😀"]', [5, 8]), 10)).toMatchObject([{ text: '"éééééé😀"' }]);
+    expect(split(inPieces('["éééééé😀x"]', [5, 8]), 10)).toEqual([{ kind: 'too-large' }]);
+    expect(split(inPieces(' [\n ] ', [2, 3]))).toEqual([{ kind: 'empty-list' }]);
   });
 });
