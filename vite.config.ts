@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { PATH_PATTERNS } from './scripts/vite/app-paths.ts';
 import { readBuildFacts, sameEverywhere, writeLicences } from './scripts/vite/build-facts.ts';
 import { readConnect } from './scripts/vite/csp.ts';
 import { embedPage } from './scripts/vite/embed-page.ts';
@@ -10,6 +11,7 @@ import { inlineFirst } from './scripts/vite/inline-first.ts';
 import { listModules } from './scripts/vite/list-modules.ts';
 import { readOrigin } from './scripts/vite/origin-proxy.ts';
 import { readPort, servers } from './scripts/vite/servers.ts';
+import { serviceWorker } from './scripts/vite/service-worker.ts';
 import { takeShared } from './scripts/vite/share-first.ts';
 import { woff2Only } from './scripts/vite/woff2-only.ts';
 
@@ -25,7 +27,7 @@ const facts = readBuildFacts(import.meta.dirname);
 
 /** The parts that a record page fetches by itself after the app (`RECORD_PAGE` in scripts/measure/page-weight.ts). */
 const LATER_ON_RECORD_PAGE =
-  /\/src\/(?:look-up\/remember|sources\/kept\/(?:record-memory|tab-store)|core\/record\/by-alias-kind|core\/memory\/(?:memory|values)|routes\/record\/MemoryNote|features\/record\/ledger\/ReportChecks|core\/with-reports|core\/checks\/report)\.tsx?$/;
+  /\/src\/(?:look-up\/(?:remember|kept\/keep)|sources\/kept\/(?:record-memory|record-texts|tab-store)|core\/record\/by-alias-kind|core\/memory\/(?:memory|values)|routes\/record\/MemoryNote)\.tsx?$/;
 
 export default defineConfig({
   plugins: [
@@ -39,10 +41,11 @@ export default defineConfig({
     modules.ofPage,
     embedPage(),
     writeLicences(import.meta.dirname),
+    serviceWorker(),
     finishBuild(connect, facts),
   ],
   resolve: { alias: { 'node-fetch': noFetch, 'sync-fetch': noFetch } },
-  define: { __BUILD__: JSON.stringify(facts) },
+  define: { __BUILD__: JSON.stringify(facts), __PATH_PATTERNS__: JSON.stringify(PATH_PATTERNS) },
   // The Content-Security-Policy takes fonts from files only, so no asset goes into a style sheet.
   build: {
     manifest: true,

@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { adoptFirstLook, watchKeys } from './look-up/queries.ts';
 import { toTidyPath } from './routes/address/canonical-address.ts';
+import { keepOffline } from './routes/offline/keep-offline.ts';
 import { watchForTouch } from './routes/record/use-touched.ts';
 import { makeRouter } from './routes/router.tsx';
 
@@ -33,3 +34,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+keepOffline();

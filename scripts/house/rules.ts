@@ -99,6 +99,12 @@ export const RULES: readonly Rule[] = [
     because: 'pages ask look-ups and hand what they say to features',
   },
   {
+    room: 'src/service-worker',
+    from: [],
+    packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
+    because: 'it is a program of its own, which lives longer than any page and knows nothing of records',
+  },
+  {
     room: 'src/main.tsx',
     from: ['src/routes', 'src/look-up', 'src/features'],
     packages: ['react', 'react-dom/', '@tanstack/react-query', '@tanstack/react-router'],
@@ -119,7 +125,7 @@ export const RULES: readonly Rule[] = [
   {
     room: 'scripts/vite',
     from: [],
-    packages: ['node:', 'vite', '@tailwindcss/vite'],
+    packages: ['node:', 'vite', '@tailwindcss/vite', 'vite-plugin-pwa'],
     because: 'it builds and serves the page and knows nothing of what is in it',
   },
   {

@@ -49,3 +49,11 @@ export const classifyPath = (path: string): 'file' | 'page' | 'embed' | 'unknown
   if (EMBED_PATH.test(path)) return 'embed';
   return isAppPath(path) ? 'page' : 'unknown';
 };
+
+const toLiteral = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The same as patterns for the service worker, which can't import this file: the build puts them into it. */
+export const PATH_PATTERNS = {
+  page: `^(?:${APP_PATHS.map((path) => (path.endsWith('*') ? `${toLiteral(path.slice(0, -1))}.+` : toLiteral(path))).join('|')})$`,
+  file: FILE_END.source,
+};

@@ -54,9 +54,10 @@ const compressFolder = async (folder: string): Promise<void> => {
 };
 
 /**
- * Ends a build: states the Content-Security-Policy in the page, writes what servers and static hosts read
- * (`headers.json`, `_headers`, `_redirects`, `404.html`), compresses, and lists what came of it (`build-manifest.json`, `SHA256SUMS`). Runs last, as
- * the policy holds hashes of the finished page.
+ * Ends a build, in two steps: states the Content-Security-Policy in the page, which holds hashes of the finished page, and
+ * writes what servers and static hosts read (`headers.json`, `_headers`, `_redirects`, `404.html`); then, when the service
+ * worker that names the finished page is there too, compresses and lists what came of it (`build-manifest.json`,
+ * `SHA256SUMS`).
  */
 export const finishBuild = (connect: readonly string[], facts: BuildFacts): Plugin => {
   let folder = '';
@@ -75,8 +76,15 @@ export const finishBuild = (connect: readonly string[], facts: BuildFacts): Plug
         const embed = await finishDocument(join(folder, EMBED_DOCUMENT), connect, 'embed');
         writeHeaders(folder, { html, embed, connect });
         await writeFile(join(folder, '_redirects'), toRedirectsFile());
+      },
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler(error) {
+        if (error) return;
         await compressFolder(folder);
-        await copyFile(page, join(folder, '404.html'));
+        await copyFile(join(folder, 'index.html'), join(folder, '404.html'));
         writeBuildManifest(folder, facts);
       },
     },

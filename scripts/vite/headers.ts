@@ -20,6 +20,8 @@ interface Served {
 const toRules = ({ html, embed, connect }: Served): HeaderRules => ({
   '/*': securityHeaders(html, connect),
   '/embed/*': securityHeaders(embed, connect, 'embed'),
+  // Or nobody would ever hear of a new version.
+  '/sw.js': { 'Cache-Control': 'no-cache' },
   '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
 });
 
@@ -36,6 +38,8 @@ const toHostRules = ({ html, embed, connect }: Served): HeaderRules => ({
     'X-Frame-Options': 'DENY',
   },
   '/embed/*': { 'Content-Security-Policy': `frame-ancestors ${FRAME_ANCESTORS.embed}` },
+  // Or nobody would ever hear of a new version.
+  '/sw.js': { 'Cache-Control': 'no-cache' },
   '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
 });
 

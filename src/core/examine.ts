@@ -23,6 +23,8 @@ export interface Origin {
   readonly kind: 'mirror' | 'origin' | 'file';
   /** The address that answered, or null for a file. */
   readonly url: string | null;
+  /** When it answered, ISO 8601, where this browser kept the answer and nobody was reached now. */
+  readonly keptAt?: string;
 }
 
 export interface ExamineInput {

@@ -20,6 +20,27 @@ export const configQuery = (corpus: string | null) =>
 /** "No record" may change: it is asked again on the next visit to the address, but not by the frame that takes over. */
 const NO_RECORD_FRESH_MS = 30_000;
 
+/** Where no source answers, what this browser kept stands in for it. Without a network its reader may be out of reach too. */
+const orKept = (
+  asked: Promise<Lookup>,
+  client: QueryClient,
+  identifier: Identifier,
+  corpus: string | null,
+  onFresh: ((fresh: Lookup) => void) | null = (fresh) =>
+    client.setQueryData(lookUpQuery(identifier, corpus).queryKey, fresh),
+): Promise<Lookup> =>
+  asked.catch((error) =>
+    import('./recall-look-up.ts').then(
+      ({ recallLookup }) => {
+        const config = () => client.ensureQueryData(configQuery(corpus));
+        return recallLookup(error, { identifier, corpus, config, onFresh });
+      },
+      () => {
+        throw error;
+      },
+    ),
+  );
+
 /**
  * What the sources say of one identifier, examined. Never retried by itself: who waits decides. A found record stays
  * as it is for the visit; "no record" is asked again.
@@ -29,10 +50,12 @@ export const lookUpQuery = (identifier: Identifier, corpus: string | null) =>
     queryKey: ['look-up', corpus, formatIdentifier(identifier)],
     queryFn: async ({ signal, client }): Promise<Lookup> => {
       const config = await client.ensureQueryData(configQuery(corpus));
-      return lookUp(identifier, { config, corpus, signal });
+      return orKept(lookUp(identifier, { config, corpus, signal }), client, identifier, corpus);
     },
-    staleTime: (query) =>
-      query.state.data?.kind === 'found' ? Number.POSITIVE_INFINITY : NO_RECORD_FRESH_MS,
+    staleTime: ({ state: { data } }) =>
+      data?.kind === 'found' && data.examination.origin.keptAt === undefined
+        ? Number.POSITIVE_INFINITY
+        : NO_RECORD_FRESH_MS,
     retry: false,
     retryOnMount: false,
   });
@@ -53,7 +76,7 @@ export const lookUpPaper = async (
   // What was examined with other keys than those of now is no longer true.
   if (known?.data?.kind === 'found' && !known.isInvalidated) return known.data;
   const config = await client.ensureQueryData(configQuery(corpus));
-  return lookUp(identifier, { config, corpus, signal });
+  return orKept(lookUp(identifier, { config, corpus, signal }), client, identifier, corpus, null);
 };
 
 /** Everything that was examined with the keys of the moment. */
@@ -88,7 +111,7 @@ export const adoptFirstLook = (client: QueryClient, look: FirstLook): void => {
       ...lookup,
       queryFn: ({ signal }) => {
         signal.addEventListener('abort', look.cancel);
-        return look.lookup;
+        return orKept(look.lookup, client, look.identifier, look.corpus);
       },
     })
     .finally(() => {

@@ -3,10 +3,14 @@ import { toMemory } from '../core/memory/memory.ts';
 import { rememberRecord } from '../sources/kept/record-memory.ts';
 import type { Known } from './standing.ts';
 
+export { keepExamined } from './kept/keep.ts';
+
 /** Each examination is remembered once, however often it is shown. */
 const remembered = new WeakMap<Examined, Promise<Known | null>>();
 
 const remember = async (examined: Examined, corpus: string | null): Promise<Known | null> => {
+  // Nobody was asked: it is what was known.
+  if (examined.origin.keptAt !== undefined) return null;
   const now = Date.now();
   const { signed, suffix } = examined.record;
   const memory = toMemory(examined, new Date(now).toISOString());

@@ -7,6 +7,7 @@ import { toRememberedTitle, toStateLabel } from '../core/memory/state-label.ts';
 import { toWatchName } from '../core/watch/words.ts';
 import { RememberedView } from '../features/memory/RememberedView.tsx';
 import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
+import { countTexts, forgetTextsOf } from '../sources/kept/find-texts.ts';
 import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/kept/record-memory.ts';
 import { forgetStandings } from '../sources/kept/standings.ts';
 import { forgetWatched, listWatched } from '../sources/kept/watched.ts';
@@ -33,11 +34,12 @@ export const RememberedPage = () => {
     queryFn: async () => ({
       records: await listRecords(),
       watched: await listWatched(),
+      texts: await countTexts(),
       keys: listUserKeys(),
     }),
     staleTime: 0,
   });
-  const { records = [], watched = [], keys = [] } = kept.data ?? {};
+  const { records = [], watched = [], texts = 0, keys = [] } = kept.data ?? {};
   const refresh = () => client.invalidateQueries({ queryKey: ['kept-records'] });
   return (
     <>
@@ -51,6 +53,7 @@ export const RememberedPage = () => {
           day: formatDay(each.since),
         }))}
         onUnwatch={(key) => void forgetWatched(key).then(refresh)}
+        texts={texts}
         keys={keys.map(({ keyId, publicKeyHex }) => ({ keyId, fingerprint: toFingerprint(publicKeyHex) }))}
         renderLink={({ key, title, pithNumber }) => {
           const number = parsePithNumber(pithNumber);
@@ -70,7 +73,11 @@ export const RememberedPage = () => {
             `${JSON.stringify({ pith_viewer_remembered: 1, records, watched }, null, 2)}\n`,
           )
         }
-        onForget={(key) => void Promise.all([forgetRecord(key), forgetStandings(key)]).then(refresh)}
+        onForget={(key) => {
+          const at = key.indexOf('/');
+          const texts = forgetTextsOf(key.slice(0, at), key.slice(at + 1));
+          void Promise.all([forgetRecord(key), forgetStandings(key), texts]).then(refresh);
+        }}
         onForgetAll={() => void Promise.all([forgetRecords(), forgetStandings()]).then(refresh)}
         onRemoveKey={(keyId) => {
           removeUserKey(keyId);

@@ -39,8 +39,10 @@ const answers = async (url: string): Promise<boolean> => {
 export const startPreviewServer = async (options: {
   readonly origin: string;
   readonly folder?: string;
+  /** The one of before, for a server that comes back; a free one otherwise. */
+  readonly port?: number;
 }): Promise<PreviewServer> => {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = spawn(
     process.execPath,
     [

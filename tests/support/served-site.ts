@@ -82,6 +82,17 @@ export const testServedSite = ({ url, rules, origin }: Site): void => {
   );
 
   test.each([
+    ['/sw.js', /^(?:text|application)\/javascript(?:;|$)/],
+    ['/manifest.webmanifest', /^application\/manifest\+json(?:;|$)/],
+  ])('sends %s as what it is, under the policy, and never as an old one', async (path, type) => {
+    const { status, headers } = await fetch(url() + path);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch(type);
+    expect(headers.get('cache-control')).toBe('no-cache');
+    expect(headers.get('content-security-policy')).toMatch(/worker-src 'self'; manifest-src 'self';/);
+  });
+
+  test.each([
     ['a-1234.js', 'br', 'text/javascript', SCRIPT],
     ['a-1234.css', 'br', 'text/css', STYLE],
     ['a-1234.js', 'gzip', 'text/javascript', SCRIPT],

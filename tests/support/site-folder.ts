@@ -23,6 +23,8 @@ export const writeSiteFolder = async (folder: string): Promise<void> => {
   await write('embed/index.html', FRAME);
   writeHeaders(folder, { html: PAGE, embed: FRAME, connect: ['https://mirror.example'] });
   await write('config.json', '{"config_version":1}');
+  await write('sw.js', SCRIPT);
+  await write('manifest.webmanifest', '{"name":"The app"}');
   await write('mirror/pith/A.json', '{"a":1}');
   for (const [name, text] of [
     ['a-1234.js', SCRIPT],

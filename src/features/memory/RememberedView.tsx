@@ -24,6 +24,8 @@ interface Props {
   readonly records: readonly Entry[];
   readonly watched: readonly WatchedEntry[];
   readonly onUnwatch: (key: string) => void;
+  /** How many texts of records are kept. */
+  readonly texts: number;
   readonly keys: readonly { readonly keyId: string; readonly fingerprint: string | null }[];
   readonly renderLink: (entry: Entry) => ReactNode;
   readonly onExport: () => void;
@@ -37,6 +39,7 @@ export const RememberedView = ({
   records,
   watched,
   onUnwatch,
+  texts,
   keys,
   renderLink,
   onExport,
@@ -51,6 +54,18 @@ export const RememberedView = ({
       of the papers that cite it, so that the next visit can say what changed. None of it leaves this browser.
       Nothing is remembered of a record that doesn’t match.
     </p>
+    <p className="mt-1 max-w-[70ch] text-muted">
+      For times without a network the whole text of {texts === 1 ? '1 record' : `${texts} records`} is kept
+      too, also of papers that a citation graph or a bibliography looked up. Each is examined again whenever
+      it is read. {texts > 0 && 'Forgetting a record forgets its text.'}
+    </p>
+    {texts > 0 && records.length === 0 && (
+      <p className="pt-2">
+        <button type="button" className="button" onClick={onForgetAll}>
+          Forget all texts
+        </button>
+      </p>
+    )}
     <section aria-labelledby="records" className="mt-6">
       <h2 id="records" tabIndex={-1} className="font-semibold outline-none">
         Records, {records.length}

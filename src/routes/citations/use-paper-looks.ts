@@ -2,6 +2,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import type { PaperLook } from '../../graph/paper-look.ts';
+import { keepExamined } from '../../look-up/kept/keep.ts';
+import type { Lookup } from '../../look-up/look-up.ts';
 import {
   type LookUpState,
   makePaperLookUps,
@@ -10,6 +12,7 @@ import {
 } from '../../look-up/paper-look-ups.ts';
 import { lookUpPaper } from '../../look-up/queries.ts';
 import { onUserKeys } from '../../sources/config/user-keys.ts';
+import { sayNothingKept } from '../offline/say-nothing-kept.ts';
 import { toPaperLook, toTroubleLook } from './to-paper-look.ts';
 
 const after = (milliseconds: number, call: () => void): (() => void) => {
@@ -17,11 +20,20 @@ const after = (milliseconds: number, call: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
+/** For times without a network: the graph is drawn from the records of papers that nobody opened. */
+const keep = (lookup: Lookup, corpus: string | null): void => {
+  const examined = lookup.kind === 'found' ? lookup.examination : null;
+  if (examined?.kind === 'examined' && examined.verdict.kind !== 'contradicted')
+    void keepExamined(examined, corpus).catch(sayNothingKept);
+};
+
 const askWith =
   (client: QueryClient, corpus: string | null) =>
   async (id: string, signal: AbortSignal): Promise<PaperLook> => {
     try {
-      return toPaperLook(await lookUpPaper(client, id as ArxivId, corpus, signal));
+      const lookup = await lookUpPaper(client, id as ArxivId, corpus, signal);
+      keep(lookup, corpus);
+      return toPaperLook(lookup);
     } catch (error) {
       if (signal.aborted) throw error;
       return toTroubleLook(error);

@@ -46,7 +46,8 @@ export const ExaminationView = ({
   const windowTitle = usePlainText(toTitle(examination, { asked, label: words.label }));
   // The press of Ctrl is one, so the report is there for Ctrl+P.
   const isTouched = useTouched();
-  const isOpen = words.state === 'unchecked' || words.state === 'partial';
+  const isOpen =
+    words.state === 'unchecked' || words.state === 'partial' || examination.origin.keptAt !== undefined;
   return (
     <>
       <title>{windowTitle}</title>

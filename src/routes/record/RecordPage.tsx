@@ -95,6 +95,11 @@ const LookUp = ({ identifier }: { identifier: Identifier }) => {
   }
 };
 
+const sayNothingKept = async (cause: unknown) => {
+  const { sayNothingKept } = await import('../offline/say-nothing-kept.ts');
+  sayNothingKept(cause);
+};
+
 /** Replaces any other address of a record by the canonical one, once: a place that isn't left by that isn't left again. */
 const useCanonicalAddress = (identifier: Identifier, examined: Examined | null, search: ViewSearch) => {
   const navigate = useNavigate();
@@ -125,7 +130,7 @@ const useRemembering = (examined: Examined | null, corpus: string | null) => {
     const { record } = examined;
     // What was known is told elsewhere, if it can be.
     void remembering.then((module) => module?.rememberOnce(examined, corpus)).catch(() => undefined);
-    void rememberPaper({
+    const isListed = rememberPaper({
       suffix: record.suffix,
       title: record.reported.title,
       arxivId: record.signed.arxivId,
@@ -133,5 +138,9 @@ const useRemembering = (examined: Examined | null, corpus: string | null) => {
       state: toStateWords(examined).state,
       seenAt: Date.now(),
     });
+    // The list first: a reader may leave at any moment, and the text is the longest to write.
+    void Promise.all([remembering, isListed])
+      .then(([module]) => module?.keepExamined(examined, corpus))
+      .catch(sayNothingKept);
   }, [examined, corpus]);
 };

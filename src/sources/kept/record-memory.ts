@@ -1,6 +1,7 @@
 import { clear, createStore, del, entries, get, update } from 'idb-keyval';
 import type { JsonValue } from '../../core/json/json.ts';
 import type { RecordMemory } from '../../core/memory/memory.ts';
+import { forgetTexts } from './record-texts.ts';
 import { keepInTab, recallFromTab } from './tab-store.ts';
 
 /** What this browser remembers of one record, and under which name. */
@@ -79,5 +80,8 @@ export const listRecords = async (): Promise<readonly KeptRecord[]> => {
 /** Forgets one record. */
 export const forgetRecord = (key: string): Promise<void> => del(key, store());
 
-/** Forgets every record. */
-export const forgetRecords = (): Promise<void> => clear(store());
+/** Forgets every record, and the texts that are kept of records. */
+export const forgetRecords = async (): Promise<void> => {
+  await clear(store());
+  await forgetTexts();
+};

@@ -18,7 +18,7 @@ const run = (cwd: string, command: string, words: readonly string[], env: NodeJS
 // Beside the packages, so that these can be linked instead of copied.
 mkdirSync(join(root, 'build'), { recursive: true });
 const folder = mkdtempSync(join(root, 'build/reproducible-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 /** The source as it is now, in a repository of its own with one commit that is the same everywhere. */
 const copySource = (name: string): string => {
@@ -38,6 +38,13 @@ const copySource = (name: string): string => {
   return place;
 };
 
+/** The files that a service worker names, with the hashes that it asks for. */
+const toKept = (worker: string): ReadonlyMap<string, string> => {
+  const [list = '[]'] = /\[\{"integrity":.*?\}\]/.exec(worker) ?? [];
+  const entries: { readonly url: string; readonly integrity: string }[] = JSON.parse(list);
+  return new Map(entries.map(({ url, integrity }) => [url, integrity]));
+};
+
 test('two builds in two folders, with another zone, language, home and NODE_ENV, have the same bytes', () => {
   const sums = ['a', 'another/deeper folder'].map((name, index) => {
     const place = copySource(name);
@@ -47,7 +54,15 @@ test('two builds in two folders, with another zone, language, home and NODE_ENV,
     expect(manifest.commit).toMatch(/^[0-9a-f]{40}$/);
     expect(manifest.hashes).toHaveProperty(['/index.html']);
     expect(manifest.hashes).not.toHaveProperty(['/config.json']);
-    expect(manifest.fallback_hashes).toEqual([manifest.hashes['/index.html']]);
+    for (const file of ['/sw.js', '/manifest.webmanifest']) expect(manifest.hashes).toHaveProperty([file]);
+    const documents = ['/index.html', '/embed/index.html'].map((path) => manifest.hashes[path]);
+    expect(new Set(manifest.fallback_hashes)).toEqual(new Set(documents));
+    // What the worker keeps is what was built: the page in its final form, each file by its own hash.
+    const kept = toKept(readFileSync(join(place, 'dist/sw.js'), 'utf8'));
+    expect(kept.get('/index.html')).toBe(`sha256-${manifest.hashes['/index.html']}`);
+    expect(kept.size).toBeGreaterThan(50);
+    for (const [url, integrity] of kept) expect(integrity).toBe(`sha256-${manifest.hashes[url]}`);
+    expect([...kept.keys()].filter((url) => /demo|mirror\/|config|embed/.test(url))).toEqual([]);
     run(join(place, 'dist'), 'sha256sum', ['-c', '--quiet', 'SHA256SUMS']);
     return readFileSync(join(place, 'dist/SHA256SUMS'), 'utf8');
   });

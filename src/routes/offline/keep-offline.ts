@@ -1,0 +1,15 @@
+/** Until then the page has the line and the processor for itself. In milliseconds. */
+const QUIET_AFTER_MS = 2000;
+
+const begin = (): void => {
+  const worker = navigator.serviceWorker;
+  // The first visit has no version but this one.
+  if (worker.controller === null) worker.register('/sw.js').catch(() => undefined);
+  else void import('./watch-version.ts').then(({ watchVersion }) => watchVersion());
+};
+
+/** Has this browser keep the app for times without a network, when the page has nothing better to do. */
+export const keepOffline = (): void => {
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    setTimeout(() => (window.requestIdleCallback ?? setTimeout)(begin), QUIET_AFTER_MS);
+};

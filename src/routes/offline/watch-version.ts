@@ -1,0 +1,48 @@
+import { pruneTexts } from '../../sources/kept/find-texts.ts';
+import { showNotice } from '../../ui/notice/notice.ts';
+
+/** A page that stays open asks for a new version at most so often. In milliseconds. */
+const ASK_EVERY_MS = 60 * 60 * 1000;
+
+/** Whether the reader pressed in this tab. A press in another tab changes nothing here. */
+let isWanted = false;
+
+const offer = (waiting: ServiceWorker): void =>
+  showNotice('version', 'A new version of this page is ready. Using it reloads the page at this address.', {
+    words: 'Use it',
+    act: () => {
+      isWanted = true;
+      // The tab beside this one may have pressed first: then it is in use already.
+      if (waiting.state === 'activated') location.reload();
+      else waiting.postMessage('take-over');
+    },
+  });
+
+const watchInstalling = (installing: ServiceWorker | null): void =>
+  installing?.addEventListener('statechange', () => {
+    if (installing.state === 'installed') offer(installing);
+  });
+
+/** Says when a newer version of the app is there, and changes nothing before the reader presses. */
+export const watchVersion = async (): Promise<void> => {
+  // Where storage is forbidden there is nothing to let go of.
+  pruneTexts().catch(() => undefined);
+  const { serviceWorker } = navigator;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isWanted) location.reload();
+  });
+  try {
+    const registration = await serviceWorker.register('/sw.js');
+    if (registration.waiting !== null) offer(registration.waiting);
+    watchInstalling(registration.installing);
+    registration.addEventListener('updatefound', () => watchInstalling(registration.installing));
+    let askedAt = performance.now();
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' || performance.now() - askedAt < ASK_EVERY_MS) return;
+      askedAt = performance.now();
+      registration.update().catch(() => undefined);
+    });
+  } catch {
+    // Without a network, or forbidden: the version that is here goes on.
+  }
+};
