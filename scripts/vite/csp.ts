@@ -55,8 +55,11 @@ export const metaPolicy = (
   kind: SiteDocument = 'app',
 ): string => toPolicy(toDirectives(html, connect, kind));
 
-/** Who may put a document into a frame: nobody but for the one that is made for it. */
-export const FRAME_ANCESTORS: Readonly<Record<SiteDocument, string>> = { app: "'none'", embed: '*' };
+/**
+ * Who may put a document into a frame: nobody, but for the one that is made for it. A star means no more than the network,
+ * and a notebook or a report is often opened as a file.
+ */
+export const FRAME_ANCESTORS: Readonly<Record<SiteDocument, string>> = { app: "'none'", embed: '* file:' };
 
 /** The headers of every response with a document, and of all others with those of the app, as names and values. */
 export const securityHeaders = (

@@ -49,6 +49,12 @@ const bibliographyRoute = createRoute({
   component: lazyRouteComponent(() => import('./bibliography/BibliographyPage.tsx'), 'BibliographyPage'),
 });
 
+const badgeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/badge',
+  component: lazyRouteComponent(() => import('./badge/BadgePage.tsx'), 'BadgePage'),
+});
+
 const rememberedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/remembered',
@@ -73,6 +79,8 @@ const RECORD_PATHS = [
   '/doi/$',
   '/format/$',
   '/e-print/$',
+  // A frame has a document of its own. Hosts that know no second one come here, and show the whole page in it.
+  '/embed/$',
   '/api/pith-number/resolve',
 ] as const;
 
@@ -89,6 +97,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   fileRoute,
   bibliographyRoute,
+  badgeRoute,
   rememberedRoute,
   aboutRoute,
   ...recordRoutes,

@@ -43,10 +43,11 @@ test('a record is cited as text and as files, and says that its authors are in n
     /^CSL-JSON/,
     /^LaTeX/,
     /^Sentence/,
-    /^HTML badge<a href="http:\/\/127\.0\.0\.1:\d+\/pith\/2W3F2J6XVHMDI3LFEUIZOILSTF">signed record · pith:2W3F2J6X<\/a>/,
+    /^HTML badge<a href="http:\/\/127\.0\.0\.1:\d+\/pith\/2W3F2J6XVHMDI3LFEUIZOILSTF">signed record &middot; pith:2W3F2J6X<\/a>/,
     /^Markdown badge\[signed record/,
     /^reStructuredText badge`signed record/,
     /^LaTeX badge\\href/,
+    /^Frame<iframe src/,
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { breakOff, type Handler, sendJson, sendStatus } from '../support/behaviours.ts';
@@ -131,6 +132,17 @@ test('works where a frame may keep nothing, and keeps nothing itself', async ({ 
   await page.goto(EMBED);
   await expect(page.locator('.banner')).toHaveAttribute('data-state', 'checked');
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test.describe('in a report that was opened as a file', () => {
+  test.use({ expectedErrors: /^request to file:/ });
+  test('it checks as everywhere', async ({ page, site }, info) => {
+    const file = info.outputPath('report.html');
+    await writeFile(file, `<iframe src="${site.url}${EMBED}" title="Pith record"></iframe>`);
+    await page.goto(`file://${file}`);
+    const banner = page.frameLocator('iframe').locator('.banner');
+    await expect(banner).toHaveAttribute('data-state', 'checked');
+  });
 });
 
 test.describe('in a sandbox that lets it ask nobody', () => {

@@ -9,9 +9,9 @@ export interface OtherSite {
 }
 
 /** Serves one document at every address of a port of its own, without any header that would matter. */
-export const startOtherSite = async (html: string): Promise<OtherSite> => {
+export const startOtherSite = async (html: string, charset = 'utf-8'): Promise<OtherSite> => {
   const server = createServer((_, response) =>
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html),
+    response.writeHead(200, { 'Content-Type': `text/html; charset=${charset}` }).end(html),
   );
   const port = await freePort();
   server.listen(port, '127.0.0.1');

@@ -49,7 +49,9 @@ export const testServedSite = ({ url, rules, origin }: Site): void => {
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('<title>The frame</title>');
       const own = rules()['/embed/*'] ?? {};
-      expect(own['Content-Security-Policy']).toMatch(/script-src 'sha256-[^']*'; .*frame-ancestors \*$/);
+      expect(own['Content-Security-Policy']).toMatch(
+        /script-src 'sha256-[^']*'; .*frame-ancestors \* file:$/,
+      );
       for (const [name, value] of Object.entries(own)) expect(response.headers.get(name)).toBe(value);
       expect(response.headers.has('x-frame-options')).toBe(false);
       expect(response.headers.get('cache-control')).toBe('no-cache');

@@ -17,7 +17,13 @@ import { CiteRow } from './CiteRow.tsx';
 interface Props {
   /** Null where the record names no paper of arXiv. */
   readonly paper: CitedPaper | null;
-  readonly badge: BadgeInput;
+  /** The 26 characters. */
+  readonly suffix: string;
+  /** Null where no badge can be made. */
+  readonly badge: BadgeInput | null;
+  readonly isFromFile: boolean;
+  /** The way to the page of badges. */
+  readonly badgeLink: ReactNode;
   readonly isFiction: boolean;
   readonly onSave: (name: string, type: string, content: string) => void;
 }
@@ -57,7 +63,7 @@ export const CitePanel = ({ isFiction, ...paper }: Props) =>
     <References {...paper} />
   );
 
-const References = ({ paper, badge, onSave }: Omit<Props, 'isFiction'>) => (
+const References = ({ paper, suffix, badge, isFromFile, badgeLink, onSave }: Omit<Props, 'isFiction'>) => (
   <div className="max-w-[60rem] space-y-8">
     {paper === null ? (
       <p className="max-w-[70ch]">
@@ -126,11 +132,11 @@ const References = ({ paper, badge, onSave }: Omit<Props, 'isFiction'>) => (
         These name the record, so that a reader can check it. They say nothing about the paper’s worth.
       </p>
       <dl className="divide-y divide-line border-y border-line">
-        <CiteRow name="LaTeX" text={formatLatexLine(badge.suffix)} isCode />
+        <CiteRow name="LaTeX" text={formatLatexLine(suffix)} isCode />
         {paper !== null && <CiteRow name="Sentence" text={formatSentence(paper)} />}
       </dl>
     </section>
-    <Badges badge={badge} onSave={onSave} />
+    {badge !== null && <Badges badge={badge} isFromFile={isFromFile} onSave={onSave} moreLink={badgeLink} />}
   </div>
 );
 

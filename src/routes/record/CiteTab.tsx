@@ -1,12 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Examined } from '../../core/examine.ts';
-import { toStateWords } from '../../core/state-words.ts';
 import { toPlainText } from '../../core/tex/plain.ts';
 import { CitePanel } from '../../features/cite/CitePanel.tsx';
 import { toCitedPaper } from '../../graph/cite/cited-paper.ts';
+import { toBadgeInput } from '../../graph/cite/to-badge-input.ts';
+import { isFiction, toCitedRecord } from '../../graph/cite/to-cited-record.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { recordPath } from '../address/paths.ts';
-import { isFiction, toCitedRecord } from './to-cited-record.ts';
 
 /** Ways to cite the paper of one record. @param corpus the collection that the address names */
 export const CiteTab = ({ examined, corpus }: { examined: Examined; corpus: string | undefined }) => {
@@ -17,11 +17,14 @@ export const CiteTab = ({ examined, corpus }: { examined: Examined; corpus: stri
   return (
     <CitePanel
       paper={paper}
-      badge={{
-        suffix: examined.record.suffix,
-        checkAddress: `${location.origin}${recordPath(examined.record.suffix)}`,
-        isSigned: toStateWords(examined).state === 'checked',
-      }}
+      suffix={examined.record.suffix}
+      badge={toBadgeInput(examined, location.origin)}
+      isFromFile={examined.origin.kind === 'file'}
+      badgeLink={
+        <Link to="/badge" search={{ of: examined.record.suffix }}>
+          A page with these alone
+        </Link>
+      }
       isFiction={isFiction(examined, corpus)}
       onSave={saveFile}
     />

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import { PageTags } from '../../features/cite/PageTags.tsx';
 import { toCitedPaper } from '../../graph/cite/cited-paper.ts';
+import { isFiction, toCitedRecord } from '../../graph/cite/to-cited-record.ts';
 import { usePlainText } from '../../ui/tex/use-plain-text.ts';
-import { isFiction, toCitedRecord } from './to-cited-record.ts';
 
 /** What the page tells reference managers: nothing of fiction, and nothing of a record that doesn't match. */
 export const RecordTags = ({ examined, corpus }: { examined: Examined; corpus: string | null }) => {

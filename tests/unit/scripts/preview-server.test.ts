@@ -249,7 +249,7 @@ describe('headers', () => {
     const policy = headers.get('content-security-policy')?.replace("; frame-ancestors 'none'", '');
     expect(file).toContain(`/*\n  Content-Security-Policy: ${policy}\n`);
     expect(file).toContain('\n  X-Frame-Options: DENY\n');
-    expect(file).toContain('\n/embed/*\n  Content-Security-Policy: frame-ancestors *\n');
+    expect(file).toContain('\n/embed/*\n  Content-Security-Policy: frame-ancestors * file:\n');
     expect(file).toMatch(/\n\/assets\/\*\n {2}Cache-Control: public, max-age=31536000, immutable\n$/);
     expect(await readFile(join(dist, '404.html'), 'utf8')).toBe(
       await readFile(join(dist, 'index.html'), 'utf8'),

@@ -1,7 +1,6 @@
 import type { Examined } from '../../core/examine.ts';
 import { toArxivDate } from '../../core/identifier/arxiv-date.ts';
-import type { CitedRecord } from '../../graph/cite/cited-paper.ts';
-import { recordPath } from '../address/paths.ts';
+import type { CitedRecord } from './cited-paper.ts';
 
 /** Papers of a collection of fiction, or signed by a demo key: nobody should have them among their references. */
 export const isFiction = ({ key }: Examined, corpus: string | undefined): boolean =>
@@ -10,7 +9,7 @@ export const isFiction = ({ key }: Examined, corpus: string | undefined): boolea
 /**
  * What a reference is made of; null where the record names no paper of arXiv, or doesn't match and so says nothing about
  * any paper.
- * @param site the origin that this page was loaded from.
+ * @param site the origin where records are checked.
  */
 export const toCitedRecord = ({ record, verdict }: Examined, site: string): CitedRecord | null => {
   const { signed, reported, pithNumber, suffix } = record;
@@ -28,6 +27,6 @@ export const toCitedRecord = ({ record, verdict }: Examined, site: string): Cite
     month: date.month,
     pithNumber,
     suffix,
-    checkAddress: `${site}${recordPath(suffix)}`,
+    checkAddress: `${site}/pith/${suffix}`,
   };
 };
