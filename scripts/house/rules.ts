@@ -33,7 +33,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'src/workers',
-    from: ['src/core', 'src/graph', 'src/native'],
+    from: ['src/core', 'src/graph', 'src/native', 'src/ui/faces'],
     packages: ['d3-force'],
     because: 'a worker paints and computes beside the page and knows nothing of it',
   },
@@ -115,6 +115,12 @@ export const RULES: readonly Rule[] = [
     from: ['src/core', 'public', 'tests/support'],
     packages: ['node:', 'vite', 'vitest/', '@playwright/test'],
     because: 'a script works with the core, a build or a browser, not with parts of the page',
+  },
+  {
+    room: 'scripts/screens',
+    from: ['tests/support'],
+    packages: ['node:', '@playwright/test', 'fast-png'],
+    because: 'it brings pages into states and takes pictures of them',
   },
   {
     room: 'scripts/faces',

@@ -3,6 +3,20 @@ import type { ToPainter } from './paint-messages.ts';
 
 /** Paints citation graphs off the page: takes `ToPainter` messages, answers with `FromPainter` ones. */
 
+/** How long a picture waits for the page's own face, in milliseconds; one without it is better than none. */
+const PATIENCE = 400;
+
+/** A worker has faces of its own. The page has fetched this file for itself, so it is most likely at hand. */
+const takeFace = async (): Promise<void> => {
+  const address = new URL('../ui/faces/sans.woff2', import.meta.url).href;
+  const face = new FontFace('Pith Sans', `url("${address}")`, { weight: '400 600' });
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  // Labels are measured once, so a face that comes too late stays out altogether.
+  const taken = await Promise.race([face.load(), late]).catch(() => null);
+  if (taken !== null) (self as unknown as { readonly fonts: FontFaceSet }).fonts.add(taken);
+};
+const faceTaken = takeFace();
+
 const pauses = new MessageChannel();
 const waiting: (() => void)[] = [];
 pauses.port1.onmessage = () => waiting.shift()?.();
@@ -19,4 +33,7 @@ const receive = createCanvasPainter({
     }),
 });
 
-addEventListener('message', ({ data }: MessageEvent<ToPainter>) => receive(data));
+addEventListener('message', async ({ data }: MessageEvent<ToPainter>) => {
+  await faceTaken;
+  receive(data);
+});

@@ -295,9 +295,9 @@ test('the picture takes the colours of the theme, also when it changes', async (
   const { graph } = citationsOf(page);
   await waitForGraph(page);
   const focus = await placeOf(graph, hubGraph, HUB_ID);
-  await expect.poll(() => colourAt(graph, focus)).toBe('28,79,145');
+  await expect.poll(() => colourAt(graph, focus)).toBe('22,24,28');
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expect.poll(() => colourAt(graph, focus)).toBe('141,184,240');
+  await expect.poll(() => colourAt(graph, focus)).toBe('233,234,236');
 });
 
 test('what the registry lists badly is shown for what it is, or said', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { PAPERS, type Paper } from '../tests/support/bibliography/papers.ts';
-import { serveMirror } from '../tests/support/bibliography/serve-mirror.ts';
-import { drop } from '../tests/support/give-file.ts';
+import { PAPERS, type Paper } from '../../tests/support/bibliography/papers.ts';
+import { serveMirror } from '../../tests/support/bibliography/serve-mirror.ts';
+import { drop } from '../../tests/support/give-file.ts';
 
 const ONE_WORD = '1505.01431';
 
