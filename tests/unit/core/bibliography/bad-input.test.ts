@@ -23,6 +23,33 @@ const good = (key: string): string =>
 const statesOf = (entries: readonly Entry[]): readonly (string | undefined)[] =>
   judge(entries, answers).map((each) => each?.state);
 
+describe('a file without an entry', () => {
+  test.each([
+    ['a.bib', '@comment{nothing}'],
+    ['a.bib', ''],
+    ['a.bib', '% Encoding: UTF-8\n@string{x = "y"}'],
+    ['a.tex', '\\documentclass{article}\\begin{document}No reference.\\end{document}'],
+    ['a.bbl', '\\begin{thebibliography}{}\\end{thebibliography}'],
+    ['a.ris', '\n'],
+    ['a.json', '[]'],
+  ])('is said to be one: %s, %s', (file, text) => {
+    expect(read(text, file)).toMatchObject({
+      entries: [],
+      notes: [{ line: 1, message: 'No entry was found in this, so nothing of it was checked.' }],
+    });
+    expect(read(`${text}\n${good('a')}`, 'b.bib').notes).toEqual([]);
+  });
+
+  test('whose references are for amsrefs is said to be one', () => {
+    const text = `\\begin{biblist}\n\\bib{a}{article}{\n title={${first.title}},\n eprint={arXiv:${first.id}},\n}\n\\end{biblist}`;
+    for (const file of ['a.tex', 'a.bbl', ''])
+      expect(read(text, file)).toMatchObject({
+        entries: [],
+        notes: [{ line: 2, message: expect.stringMatching(/^Its references are written for amsrefs/) }],
+      });
+  });
+});
+
 describe('a broken entry', () => {
   test.each([
     ['an unclosed brace', '@article{x, title = {Un{closed}, year = 2020}'],

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Ajv from 'ajv';
 import { expect, test } from 'vitest';
 import { formatBibliographyCsv } from '../../../../src/core/bibliography/export/csv.ts';
@@ -10,6 +13,8 @@ import { NOT_JUDGED } from '../../../../src/core/bibliography/judge/words.ts';
 import { readBibliography } from '../../../../src/core/bibliography/read.ts';
 import { answersFor, PAPERS } from '../../../support/bibliography/papers.ts';
 import { readCsv } from '../../../support/read-csv.ts';
+
+const root = new URL('../../../../', import.meta.url).pathname;
 
 const [first, second] = PAPERS;
 if (first === undefined || second === undefined) throw new Error('there are papers');
@@ -131,6 +136,37 @@ test('SARIF has the structure of SARIF 2.1.0, and a result for all that somebody
     region: { startLine: 2 },
   });
 });
+
+/** Whether TypeScript takes a value for a log of SARIF 2.1.0, by the types that are made of the official schema. */
+const isTyped = (log: string, folder: string): boolean => {
+  const file = join(folder, 'log.ts');
+  writeFileSync(file, `import type { Log } from 'sarif';\nexport const log: Log = ${log};\n`);
+  const words = ['node_modules/.bin/tsc', '--ignoreConfig', '--noEmit', '--strict', '--types', 'sarif', file];
+  const { status, stdout } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  expect(stdout).toMatch(status === 0 ? /^$/ : /error TS2322|error TS2353/);
+  return status === 0;
+};
+
+test('SARIF is a log by the types of the official schema', () => {
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'test-results', 'sarif-'));
+  try {
+    const log = formatSarif(rows, '0.1.0', [
+      { file: 'a.tex', line: 2, message: 'Not followed.', level: 'note' },
+    ]);
+    expect(isTyped(log, folder)).toBe(true);
+    for (const [right, wrong] of [
+      ['"level": "error"', '"level": "grave"'],
+      ['"ruleIndex"', '"ruleNumber"'],
+      ['"startLine": 2', '"startLine": "2"'],
+    ] as const) {
+      expect(log).toContain(right);
+      expect(isTyped(log.replace(right, wrong), folder), wrong).toBe(false);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 60_000);
 
 test('CSV comes back as it was, with no formula in it', () => {
   const [head, ...lines] = readCsv(formatBibliographyCsv(rows));
