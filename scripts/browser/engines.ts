@@ -94,17 +94,19 @@ const runQuietly = (command: string, args: readonly string[]): boolean =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status === 0;
 
+/** Finds programs on this machine, and as root on Debian installs packages. */
+export const thisMachine = (): EngineMachine => ({
+  wanted: process.env.PITH_ENGINES,
+  find: (name) =>
+    (name.includes('/')
+      ? [name]
+      : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
+    ).find(existsSync) ?? null,
+  canInstall: isDebianRoot(),
+  install: (packages) =>
+    runQuietly('apt-get', ['update']) &&
+    runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...packages]),
+});
+
 /** The engines of this machine; may install some. */
-export const findEngines = (): EngineChoices =>
-  chooseEngines({
-    wanted: process.env.PITH_ENGINES,
-    find: (name) =>
-      (name.includes('/')
-        ? [name]
-        : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
-      ).find(existsSync) ?? null,
-    canInstall: isDebianRoot(),
-    install: (packages) =>
-      runQuietly('apt-get', ['update']) &&
-      runQuietly('apt-get', ['install', '-y', '--no-install-recommends', ...packages]),
-  });
+export const findEngines = (): EngineChoices => chooseEngines(thisMachine());

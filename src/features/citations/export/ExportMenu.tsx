@@ -19,6 +19,7 @@ import {
   type ExportInput,
   type ExportWish,
   NETWORK_FORMATS,
+  OUTLINE_FORMATS,
   REFERENCE_FORMATS,
 } from './export-formats.ts';
 import { useExport } from './use-export.ts';
@@ -61,6 +62,13 @@ export const ExportMenu = ({ getInput, selected, shown, matching }: Props) => {
             <Group>
               <Label className={HEADING}>Papers and citations</Label>
               {NETWORK_FORMATS.map((words) => (
+                <FormatItem key={words.format} {...words} onAsk={() => ask(words.format)} />
+              ))}
+            </Group>
+            <Separator className={LINE} />
+            <Group>
+              <Label className={HEADING}>To read, also by ear</Label>
+              {OUTLINE_FORMATS.map((words) => (
                 <FormatItem key={words.format} {...words} onAsk={() => ask(words.format)} />
               ))}
             </Group>

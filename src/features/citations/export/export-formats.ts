@@ -16,6 +16,8 @@ export type ExportFormat =
   | 'bibtex'
   | 'ris'
   | 'csl-json'
+  | 'outline-time'
+  | 'outline-distance'
   | 'svg'
   | 'png';
 
@@ -53,4 +55,10 @@ export const REFERENCE_FORMATS: readonly FormatWords[] = [
   { format: 'bibtex', name: 'BibTeX', hint: 'LaTeX, biblatex, JabRef' },
   { format: 'ris', name: 'RIS', hint: 'a report, in most managers' },
   { format: 'csl-json', name: 'CSL-JSON', hint: 'a preprint in Zotero' },
+];
+
+/** For reading, by eye, ear or hand. */
+export const OUTLINE_FORMATS: readonly FormatWords[] = [
+  { format: 'outline-time', name: 'Outline by time', hint: 'plain text, years and months' },
+  { format: 'outline-distance', name: 'Outline by distance', hint: 'plain text, who cites whom' },
 ];

@@ -4,6 +4,7 @@ import { formatExportJson } from '../../../graph/export/export-json.ts';
 import { type ExportSet, toListSet, toNetworkSet } from '../../../graph/export/export-set.ts';
 import { toFileName } from '../../../graph/export/file-name.ts';
 import { formatGraphml } from '../../../graph/export/graphml.ts';
+import { formatOutline } from '../../../graph/export/outline.ts';
 import { formatBibtex } from '../../../graph/export/references/bibtex.ts';
 import { formatCslJson } from '../../../graph/export/references/csl.ts';
 import { formatRis } from '../../../graph/export/references/ris.ts';
@@ -48,6 +49,14 @@ export const makeFile = async (input: ExportInput, wish: ExportWish): Promise<Ex
       return named('references', 'bib', 'application/x-bibtex', formatBibtex(list()));
     case 'ris':
       return named('references', 'ris', 'application/x-research-info-systems', formatRis(list()));
+    case 'outline-time':
+    case 'outline-distance':
+      return named(
+        format,
+        'txt',
+        'text/plain;charset=utf-8',
+        formatOutline(network(), format === 'outline-time' ? 'time' : 'distance'),
+      );
     case 'svg':
     case 'png':
       return await makePicture(input, wish);

@@ -145,7 +145,9 @@ export const GraphView = (props: Props) => {
     hasRegion: props.region !== null,
   });
   const said = useSaid(props.spoken, selected.length > 1 ? formatSelected(selected.length) : '', hasFocus);
-  const current = selected.at(-1);
+  /** The item that the tree names; what is selected last, else where one begins. */
+  const last = selected.at(-1);
+  const current = last !== undefined && graph.papers.has(last) ? last : graph.focus;
   const { run, press } = useGraphCommands({
     ...props,
     camera,
@@ -221,9 +223,7 @@ export const GraphView = (props: Props) => {
               aria-label="Citation graph"
               aria-multiselectable
               aria-describedby={`${baseId}-hint`}
-              aria-activedescendant={
-                current !== undefined && graph.papers.has(current) ? idOf(current) : undefined
-              }
+              aria-activedescendant={idOf(current)}
               className="absolute inset-0 overflow-hidden -outline-offset-2"
               onKeyDown={press}
               onClick={onEarlyClick}
