@@ -15,7 +15,10 @@ test('the graph is a tree whose current item has a name, a place, a level and it
   const { graph, panel } = citationsOf(page);
   await waitForGraph(page);
   await graph.focus();
-  expect(await readTree(page)).toMatchObject({ multiselectable: true, current: null });
+  expect(await readTree(page)).toMatchObject({
+    multiselectable: true,
+    current: { level: 1, place: '1 of 1', selected: false, expanded: true },
+  });
   await page.keyboard.press('Home');
   await expect
     .poll(() => readTree(page))

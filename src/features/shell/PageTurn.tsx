@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * Turning a page, for those who don't see it: the name of the new page is spoken, and where the focus went down with
- * the old page it goes on at the top of the new one.
+ * the old page it goes on at the top of the new one, on what one came for: the state of the record, else the heading.
+ * Something that has words of its own, so that a screen reader says them and goes on reading there.
  */
 export const PageTurn = ({ mainId }: { readonly mainId: string }) => {
   const [said, setSaid] = useState('');
@@ -14,9 +15,11 @@ export const PageTurn = ({ mainId }: { readonly mainId: string }) => {
     };
     const turn = () => {
       setSaid(toWords());
+      const main = document.getElementById(mainId);
       const isLost = focused.current instanceof Node && !focused.current.isConnected;
-      if (isLost && document.activeElement === document.body)
-        document.getElementById(mainId)?.focus({ preventScroll: true });
+      // As long as the page waited there was nothing to go on at.
+      const isWaiting = document.activeElement === main;
+      if (isWaiting || (isLost && document.activeElement === document.body)) goOn(main);
     };
     focused.current = document.activeElement;
     document.addEventListener('focusin', remember);
@@ -34,6 +37,16 @@ export const PageTurn = ({ mainId }: { readonly mainId: string }) => {
       {said}
     </p>
   );
+};
+
+/** What is still on its way goes again, and the focus would go with it. */
+const PLACES = '[data-verdict] .banner-headline, h1:not([data-busy] h1)';
+
+const goOn = (main: HTMLElement | null): void => {
+  const place = main?.querySelector<HTMLElement>(PLACES) ?? main;
+  if (place === null || place === document.activeElement) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 };
 
 /** The title without the name of the app, after the state where a record is shown: that is what one came for. */

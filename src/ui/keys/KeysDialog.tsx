@@ -19,7 +19,8 @@ export const KeysDialog = ({ dialog, title, keys, children }: Props) => {
       onKeyDown={(event) => event.stopPropagation()}
       className="m-auto w-[min(28rem,calc(100vw-2rem))] border border-strong bg-panel p-5 text-ink backdrop:bg-sunken/70"
     >
-      <h3 id={id} className="font-semibold">
+      {/* Here a screen reader begins to read; the button below would leave the list unread. */}
+      <h3 id={id} ref={setAutofocus} tabIndex={-1} className="font-semibold">
         {title}
       </h3>
       <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-body">
@@ -48,3 +49,6 @@ export const KeysDialog = ({ dialog, title, keys, children }: Props) => {
     </dialog>
   );
 };
+
+/** What a dialog gives the focus to when it opens. The page itself must not take it, so React's own word won't do. */
+const setAutofocus = (heading: HTMLElement | null): void => heading?.setAttribute('autofocus', '');
