@@ -61,14 +61,7 @@ export const ExportMenu = ({ getInput, selected, shown, matching }: Props) => {
             <Separator className={LINE} />
             <Group>
               <Label className={HEADING}>Papers and citations</Label>
-              {NETWORK_FORMATS.map((words) => (
-                <FormatItem key={words.format} {...words} onAsk={() => ask(words.format)} />
-              ))}
-            </Group>
-            <Separator className={LINE} />
-            <Group>
-              <Label className={HEADING}>To read, also by ear</Label>
-              {OUTLINE_FORMATS.map((words) => (
+              {[...NETWORK_FORMATS, ...OUTLINE_FORMATS].map((words) => (
                 <FormatItem key={words.format} {...words} onAsk={() => ask(words.format)} />
               ))}
             </Group>
@@ -168,6 +161,6 @@ const FormatItem = ({ name, hint, onAsk }: FormatItemProps) => (
 
 /** Side by side, so that nothing hides behind a scroll. */
 const FORMATS = `${MENU} grid max-h-(--radix-dropdown-menu-content-available-height) w-[34rem] max-w-[calc(100vw-1rem)] grid-cols-2`;
-const ITEM = `${MENU_ITEM} min-h-7`;
+const ITEM = `${MENU_ITEM} min-h-6`;
 const HEADING = 'px-2.5 pt-1.5 pb-0.5 text-note text-muted';
 const LINE = 'my-1 border-t border-line';

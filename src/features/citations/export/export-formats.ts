@@ -59,6 +59,6 @@ export const REFERENCE_FORMATS: readonly FormatWords[] = [
 
 /** For reading, by eye, ear or hand. */
 export const OUTLINE_FORMATS: readonly FormatWords[] = [
-  { format: 'outline-time', name: 'Outline by time', hint: 'plain text, years and months' },
-  { format: 'outline-distance', name: 'Outline by distance', hint: 'plain text, who cites whom' },
+  { format: 'outline-time', name: 'Outline by time', hint: 'to read, by ear too' },
+  { format: 'outline-distance', name: 'Outline by distance', hint: 'to read, by ear too' },
 ];
