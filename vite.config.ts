@@ -53,10 +53,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // All that every page needs in one file: split by what other parts share with it, it weighs a tenth more. The
-        // entry stays by itself, because the page names it.
+        // entry stays by itself, because the page names it, and so does the library for Ed25519.
         codeSplitting: {
           groups: [
-            { name: 'app', tags: ['$initial'], test: /^(?!.*(?:main\.tsx|index\.html))/ },
+            {
+              name: 'app',
+              tags: ['$initial'],
+              test: /^(?!.*(?:main\.tsx|index\.html|keys\/signature\.ts|@noble))/,
+            },
             // What every record page fetches by itself, a moment later: in six files it weighs a third more.
             { name: 'record', test: LATER_ON_RECORD_PAGE },
           ],

@@ -51,7 +51,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'src/first',
-    from: ['src/core', 'src/sources', 'src/look-up'],
+    from: ['src/core', 'src/sources', 'src/look-up', 'src/native'],
     packages: [],
     because: 'the first module is on its way before the app, and every byte of it delays the verdict',
   },

@@ -20,7 +20,7 @@ export const PARTS: readonly Part[] = [
     name: 'cryptography',
     rooms: ['base', 'keys'],
     tests: names(`
-      core/bad-input core/checks/words/words core/checks/checks core/evidence/evidence-file core/examine core/examine-keys
+      core/bad-input core/checks/words core/checks/checks core/evidence/evidence-file core/examine core/examine-keys
       core/faces/face core/memory/memory core/record/text-digest`),
   },
   {

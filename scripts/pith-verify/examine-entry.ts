@@ -1,4 +1,4 @@
-import type { Examination, Origin } from '../../src/core/examine.ts';
+import type { Examination, Origin } from '../../src/core/examination.ts';
 import { scanJson } from '../../src/core/json/scan.ts';
 import { formatSyntaxError, parseJson } from '../../src/core/json/text.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/core/base/result.ts';
 import type { Check } from '../../src/core/checks/checks.ts';
-import { checkTitle } from '../../src/core/checks/words/titles.ts';
-import type { Examination, Examined } from '../../src/core/examine.ts';
+import { checkTitle } from '../../src/core/checks/words.ts';
+import type { Examination, Examined } from '../../src/core/examination.ts';
 import { verdictOf } from './verdict-of.ts';
 
 const toJsonCheck = ({ id, outcome }: Check) => ({

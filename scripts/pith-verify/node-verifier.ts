@@ -1,8 +1,9 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { formatHex } from '../../src/core/base/digest.ts';
-import { conclude, type Examination, type ExamineInput, prepare } from '../../src/core/examine.ts';
-import { isStrictlyFormed, judge, makeKeyMemory } from '../../src/core/keys/platform.ts';
-import type { SignatureQuestion } from '../../src/core/keys/signature.ts';
+import { conclude, type Examination, type ExamineInput, prepare } from '../../src/core/examination.ts';
+import { isStrictlyFormed, makeKeyMemory } from '../../src/core/keys/platform.ts';
+import type { SignatureQuestion } from '../../src/core/keys/points.ts';
+import { askLibrary } from '../../src/core/keys/signature.ts';
 import { withReports } from '../../src/core/with-reports.ts';
 
 /** Before the 32 bytes of a key (RFC 8410 §4). */
@@ -32,7 +33,7 @@ export const makeNodeVerifier = (): ((question: SignatureQuestion) => boolean) =
     const key = keyOf(publicKey);
     return key !== null && verify(null, message, key, signature);
   };
-  return (question) => isStrictlyFormed(question, isUsable) && judge(question, ask(question));
+  return (question) => isStrictlyFormed(question, isUsable) && (ask(question) || askLibrary(question));
 };
 
 const isSigned = makeNodeVerifier();

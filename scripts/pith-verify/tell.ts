@@ -1,4 +1,4 @@
-import type { Examination, Origin } from '../../src/core/examine.ts';
+import type { Examination, Origin } from '../../src/core/examination.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
 import { type ExaminedEntry, examineEntry, toUnreadable } from './examine-entry.ts';
 import { type Printed, toPrintedJson, toPrintedText } from './format.ts';

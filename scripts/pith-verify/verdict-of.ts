@@ -1,4 +1,4 @@
-import type { Examination } from '../../src/core/examine.ts';
+import type { Examination } from '../../src/core/examination.ts';
 
 /** The four things that a file can come to. */
 export type VerdictWord = 'verified' | 'contradicted' | 'incomplete' | 'unreadable';

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundleInline, compileStyle } from './bundle-inline.ts';
+import { fileOfLater, LATER_NAME, leaveLater, makeLater } from './later-chunk.ts';
 import { giveShared } from './share-first.ts';
 
 const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w/-]+\.ts)"[^>]*data-first[^>]*><\/script>/g;
@@ -21,6 +22,7 @@ export const inlineFirst = (noteModules: Plugin): Plugin[] => {
   let root = '';
   let entries: readonly string[] = [];
   return [
+    makeLater(),
     {
       name: 'first-module:take-out',
       apply: 'build',
@@ -49,14 +51,20 @@ export const inlineFirst = (noteModules: Plugin): Plugin[] => {
       enforce: 'post',
       transformIndexHtml: {
         order: 'post',
-        handler: async (html) => {
+        handler: async (html, { bundle: chunks }) => {
           const app = APP_TAG.exec(html)?.[1];
           const style = STYLE_TAG.exec(html)?.[1];
           if (app === undefined || style === undefined || entries.length === 0)
             throw new Error('index.html lost its app, its style or its first scripts');
+          const later = fileOfLater(root, chunks);
           const preloads = [...html.matchAll(PRELOAD_TAG)].map((match) => match[1]);
           const [headStart = '', ...rest] = await Promise.all(
-            entries.map((entry) => bundleInline(root, entry, [giveShared(root), noteModules])),
+            entries.map(async (entry) =>
+              (await bundleInline(root, entry, [giveShared(root), leaveLater(root), noteModules])).replaceAll(
+                LATER_NAME,
+                later,
+              ),
+            ),
           );
           const top = [
             `<script>${headStart}</script>`,

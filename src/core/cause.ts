@@ -1,6 +1,6 @@
 import type { CheckId } from './checks/checks.ts';
 import { formatValue } from './checks/compared.ts';
-import type { Examined } from './examine.ts';
+import type { Examined } from './examination.ts';
 import { toRepeatedValues, toSourceCopies, type UnsignedCopy } from './record/copies.ts';
 import { parseRecord } from './record/parse.ts';
 import { compareValues } from './record/same-value.ts';

@@ -1,6 +1,6 @@
 import { formatSha256, sha256OfText } from './base/digest.ts';
 import { error, ok, type Result } from './base/result.ts';
-import type { Examined } from './examine.ts';
+import type { Examined } from './examination.ts';
 import { toCanonicalJson } from './json/canonical.ts';
 import { isSameJson, type JsonDocument, type JsonPath, valueAt } from './json/json.ts';
 import { inexactInside, parseJson } from './json/text.ts';

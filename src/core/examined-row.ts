@@ -1,4 +1,4 @@
-import type { Examination } from './examine.ts';
+import type { Examination } from './examination.ts';
 import { formatIdentifier } from './identifier/identifier.ts';
 import type { ArxivId } from './identifier/types.ts';
 import { type StateKind, toStateWords } from './state-words.ts';

@@ -1,7 +1,7 @@
 import { formatDay } from './base/day.ts';
 import { type CheckId, toHeadline } from './checks/checks.ts';
 import { CONTRADICTS } from './checks/deciding.ts';
-import type { Examination, Examined } from './examine.ts';
+import type { Examination, Examined } from './examination.ts';
 import type { PinnedKey } from './keys/keys.ts';
 
 /** The looks that a page can have (docs/experience.md "Five states"; `demo` is the look of fiction signed by a demo key). */

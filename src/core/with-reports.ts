@@ -1,28 +1,7 @@
-import type { ReportId } from './checks/check.ts';
 import type { Check } from './checks/checks.ts';
-import { checkRepeatedValues } from './checks/repeated-values.ts';
-import {
-  checkAddressFlag,
-  checkCitationCounts,
-  checkIntegrity,
-  checkReceiptFlag,
-  checkSnapshotCopy,
-  type ReportCheck,
-} from './checks/report.ts';
-import type { Examination, Examined } from './examine.ts';
+import { REPORT_CHECKS } from './checks/report.ts';
+import type { Examination, Examined } from './examination.ts';
 import { type ParsedRecord, parseRecord } from './record/parse.ts';
-
-/** Every check of the registry's report against itself, in the order in which pages list them. */
-const REPORTS: Readonly<Record<ReportId, ReportCheck>> = {
-  'report-repeated-values': checkRepeatedValues,
-  'report-snapshot-copy': checkSnapshotCopy,
-  'report-citation-counts': checkCitationCounts,
-  'report-receipt-flag': checkReceiptFlag,
-  'report-address-flag': checkAddressFlag,
-  'report-integrity': checkIntegrity,
-};
-
-const IDS = Object.keys(REPORTS) as readonly ReportId[];
 
 const parseAgain = ({ record: { json, at } }: Examined): ParsedRecord | null => {
   const parsed = parseRecord(json, at);
@@ -32,7 +11,7 @@ const parseAgain = ({ record: { json, at } }: Examined): ParsedRecord | null => 
 const toReports = ({ checks }: Examined, record: ParsedRecord | null): readonly Check[] => {
   if (record === null) return [];
   const hash = checks.find(({ id }) => id === 'canonical-hash')?.outcome ?? null;
-  return IDS.map((id) => ({ id, weight: 'report', outcome: REPORTS[id]({ record, hash }) }));
+  return REPORT_CHECKS.map(({ id, run }) => ({ id, weight: 'report', outcome: run({ record, hash }) }));
 };
 
 /**

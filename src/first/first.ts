@@ -1,9 +1,9 @@
 import { PENDING_AFTER_MS } from '../core/base/waiting-times.ts';
 import { parseCorpusName } from '../core/identifier/corpus-name.ts';
 import { describeIdentifier, parseIdentifier } from '../core/identifier/identifier.ts';
-import { prepareVerification } from '../core/keys/signature.ts';
 import type { FirstLook } from '../look-up/first-look.ts';
 import { beginLookUp } from '../look-up/look-up.ts';
+import { prepareVerification } from '../native/library.ts';
 import { catchEarlyDrop } from './early-drop.ts';
 import { loadApp } from './load-app.ts';
 import { paintBanner } from './paint-banner.ts';
@@ -62,7 +62,7 @@ const begin = () => {
   );
   const sayPending = () => place?.replaceChildren(paintPending(describeIdentifier(parsed.value), sources));
   // While the record is on its way: later the reader would wait for it.
-  setTimeout(prepareVerification);
+  setTimeout(() => void prepareVerification());
 
   let isLoading = false;
   const loadOnce = () => {

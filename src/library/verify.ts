@@ -36,7 +36,8 @@ export { toCanonicalJson } from '../core/json/canonical.ts';
 export type { JsonDocument, JsonObject, JsonPath, JsonValue } from '../core/json/json.ts';
 export { parseJson } from '../core/json/text.ts';
 export type { KeyTrust, PinnedKey } from '../core/keys/keys.ts';
-export { isSigned, isUsableKey } from '../core/keys/signature.ts';
+export { isUsableKey } from '../core/keys/points.ts';
+export { isSigned } from '../core/keys/signature.ts';
 export type { RecordView, ReportedValues, SignedValues } from '../core/record/record.ts';
 export { toTextDigest } from '../core/record/text-digest.ts';
 

@@ -1,6 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Examination, Origin } from '../core/examine.ts';
-import { examine } from '../core/examine.ts';
+import type { Examination, Origin } from '../core/examination.ts';
 import { examineFace, type FaceExamination, type FaceKind } from '../core/faces/face.ts';
 import type { Identifier } from '../core/identifier/types.ts';
 import type { PinnedKey } from '../core/keys/keys.ts';
@@ -8,6 +7,7 @@ import type { RecordView } from '../core/record/record.ts';
 import { toSource } from '../sources/config/config.ts';
 import { findFace } from '../sources/faces.ts';
 import type { Attempt } from '../sources/fetch/attempt.ts';
+import { examineHere } from './examining/examine-here.ts';
 import { toAcceptedKeys } from './look-up.ts';
 import { configQuery } from './queries.ts';
 
@@ -91,7 +91,7 @@ export const sourceRecordQuery = (sourceId: string, record: RecordView, corpus: 
       const keys = await keysOf(client, corpus);
       return {
         kind: 'found',
-        examination: examine({ document, at, question, keys, origin }),
+        examination: await examineHere({ document, at, question, keys, origin }),
         comparison: examineFace({ face: 'record', document, at, record, keys }),
       };
     },

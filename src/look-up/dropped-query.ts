@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Examination, examine } from '../core/examine.ts';
+import type { Examination } from '../core/examination.ts';
 import { readDroppedText } from '../sources/dropped-file.ts';
 import { type Drop, recallDrop } from '../sources/kept/dropped-store.ts';
+import { examineHere } from './examining/examine-here.ts';
 import { toAcceptedKeys } from './look-up.ts';
 import { configQuery } from './queries.ts';
 
@@ -33,7 +34,9 @@ export const droppedQuery = (id: string) =>
       const keys = toAcceptedKeys(await client.ensureQueryData(configQuery(null)), null);
       return {
         kind: 'examined',
-        examinations: paths.map((at) => examine({ document, at, question: null, keys, origin })),
+        examinations: await Promise.all(
+          paths.map((at) => examineHere({ document, at, question: null, keys, origin })),
+        ),
       };
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,4 +1,4 @@
-import { type Examination, examine } from '../core/examine.ts';
+import type { Examination } from '../core/examination.ts';
 import type { Identifier, Suffix } from '../core/identifier/types.ts';
 import type { PinnedKey } from '../core/keys/keys.ts';
 import { type Config, toKeys, toSources } from '../sources/config/config.ts';
@@ -8,6 +8,7 @@ import { listUserKeys } from '../sources/config/user-keys.ts';
 import type { Attempt } from '../sources/fetch/attempt.ts';
 import { firstOf } from '../sources/first-of.ts';
 import type { SourceAnswer } from '../sources/places/source.ts';
+import { examineHere } from './examining/examine-here.ts';
 
 /**
  * What a question comes to. `first.ts` and `queries.ts` both get it from here, so the record that is shown is
@@ -58,7 +59,7 @@ export const lookUp = async (
   const keys = toAcceptedKeys(config, corpus);
   return {
     kind: 'found',
-    examination: examine({ document, at, question: identifier, keys, origin }),
+    examination: await examineHere({ document, at, question: identifier, keys, origin }),
     attempts,
   };
 };

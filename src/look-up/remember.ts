@@ -1,4 +1,4 @@
-import type { Examined } from '../core/examine.ts';
+import type { Examined } from '../core/examination.ts';
 import { toMemory } from '../core/memory/memory.ts';
 import { rememberRecord } from '../sources/kept/record-memory.ts';
 import type { Known } from './standing.ts';

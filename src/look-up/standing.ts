@@ -1,4 +1,4 @@
-import type { Examined } from '../core/examine.ts';
+import type { Examined } from '../core/examination.ts';
 import { compareMemory, type MemoryComparison } from '../core/memory/compare.ts';
 import { formatLosses } from '../core/memory/loss-words.ts';
 import { type Loss, toLosses } from '../core/memory/losses.ts';

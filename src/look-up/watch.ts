@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Examined } from '../core/examine.ts';
+import type { Examined } from '../core/examination.ts';
 import { parseIdentifier } from '../core/identifier/identifier.ts';
 import { toLookWithout, toSeenBase, toWatchLook } from '../core/watch/look.ts';
 import { toWatchBase, toWatched, type Watched, type WatchLook } from '../core/watch/watched.ts';

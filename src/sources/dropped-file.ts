@@ -1,5 +1,5 @@
 import { error, ok, type Result } from '../core/base/result.ts';
-import type { Origin } from '../core/examine.ts';
+import type { Origin } from '../core/examination.ts';
 import type { JsonDocument, JsonPath } from '../core/json/json.ts';
 import { parseJson } from '../core/json/text.ts';
 import { MAX_BODY_BYTES } from './fetch/fetch-json.ts';

@@ -1,5 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { askLibrary, type SignatureQuestion } from '../../src/core/keys/signature.ts';
+import type { SignatureQuestion } from '../../src/core/keys/points.ts';
+import { askLibrary } from '../../src/core/keys/signature.ts';
 import { bundle } from '../support/bundle.ts';
 import { hardQuestions, randomQuestions } from '../support/signature-questions.ts';
 import { expect, test } from './fixtures.ts';
@@ -21,19 +22,25 @@ interface Answers {
 test('the browser’s own Ed25519, strictly asked, answers as the library does', async ({ page }) => {
   const script = await bundle('src/native/web-verifier.ts', 'webVerifier');
   await page.goto('/');
+  const library = await bundle('src/core/keys/signature.ts', 'library');
   await page.evaluate(script.replace(/^(?:var|const|let) webVerifier\b/m, 'globalThis.webVerifier'));
+  await page.evaluate(library.replace(/^(?:var|const|let) library\b/m, 'globalThis.library'));
   for (const questions of [hardQuestions(), randomQuestions(10_000)]) {
     const { answers, yeses } = await page.evaluate(async (all: readonly Written[]): Promise<Answers> => {
-      const { makeWebVerifier } = (globalThis as never as { webVerifier: WebVerifier }).webVerifier;
-      interface WebVerifier {
-        readonly makeWebVerifier: (
-          subtle: SubtleCrypto,
-        ) => (question: {
-          readonly signature: Uint8Array;
-          readonly message: Uint8Array;
-          readonly publicKey: Uint8Array;
-        }) => Promise<boolean>;
+      interface Question {
+        readonly signature: Uint8Array;
+        readonly message: Uint8Array;
+        readonly publicKey: Uint8Array;
       }
+      const { webVerifier, library } = globalThis as never as {
+        readonly webVerifier: {
+          readonly makeWebVerifier: (
+            subtle: SubtleCrypto,
+            askLibrary: (question: Question) => boolean,
+          ) => (question: Question) => Promise<boolean>;
+        };
+        readonly library: { readonly askLibrary: (question: Question) => boolean };
+      };
       const read = (hex: string): Uint8Array =>
         Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
       let yeses = 0;
@@ -46,7 +53,7 @@ test('the browser’s own Ed25519, strictly asked, answers as the library does',
           return answer;
         },
       } as SubtleCrypto;
-      const verify = makeWebVerifier(counting);
+      const verify = webVerifier.makeWebVerifier(counting, library.askLibrary);
       const answers: boolean[] = [];
       for (const [signature, message, publicKey] of all)
         answers.push(

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hash, Point } from '@noble/ed25519';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
-import type { SignatureQuestion } from '../../src/core/keys/signature.ts';
+import type { SignatureQuestion } from '../../src/core/keys/points.ts';
 
 const ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
 const toBytes = (number: bigint): Uint8Array => hexToBytes(number.toString(16).padStart(64, '0')).reverse();

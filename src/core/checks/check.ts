@@ -24,15 +24,6 @@ export type UncheckedWhy = 'absent' | 'malformed' | 'incomparable' | 'irreproduc
  */
 export type CheckWeight = 'required' | 'consistency' | 'report';
 
-/** The checks of the registry's report against itself. */
-export type ReportId =
-  | 'report-repeated-values'
-  | 'report-snapshot-copy'
-  | 'report-citation-counts'
-  | 'report-receipt-flag'
-  | 'report-address-flag'
-  | 'report-integrity';
-
 export const pass: Outcome = { kind: 'pass' };
 export const fail = (expected: string, actual: string): Outcome => ({ kind: 'fail', expected, actual });
 export const unchecked = (why: UncheckedWhy, reason: string): Outcome => ({ kind: 'unchecked', why, reason });

@@ -1,15 +1,16 @@
 import type { Face } from '../record/record.ts';
-import type { CheckWeight, Outcome, ReportId } from './check.ts';
+import type { CheckWeight, Outcome } from './check.ts';
 import { aliases, shortNumber, unsignedCopies } from './copies.ts';
 import type { DecidingCheck } from './deciding.ts';
 import type { Evidence } from './facts.ts';
 import { canonicalHash, pithNumber } from './identity.ts';
 import { answersQuestion } from './question.ts';
+import type { ReportId } from './report.ts';
 import { receiptHash, signature, signingKey } from './signature.ts';
 import { titleDigest } from './title.ts';
 
 /** Every check that a verdict rests on, in the order in which pages list them: each builds only on those before it. */
-const CHECKS = [
+export const CHECKS = [
   canonicalHash,
   pithNumber,
   receiptHash,
@@ -40,6 +41,9 @@ export const toWeight = (id: CheckId, face: Face): CheckWeight =>
 /** What must be there and pass before anybody may say "verified" of a record of this face. */
 export const toRequired = (face: Face): readonly DecidingId[] =>
   CHECKS.filter(({ weight }) => weight[face] === 'required').map(({ id }) => id);
+
+/** The name for people of a check that a verdict rests on; of others their id. */
+export const toTitle = (id: CheckId): string => CHECKS.find((check) => check.id === id)?.title ?? id;
 
 /** What a record is told whose first mismatch is this one; null for what makes none. */
 export const toHeadline = (id: CheckId): string | null =>

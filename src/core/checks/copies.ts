@@ -135,6 +135,8 @@ const checkShortNumber = ({ record, hash }: Evidence): Outcome => {
 
 export const shortNumber = {
   id: 'short-number',
+  title: 'Short number',
+  compares: 'The beginning of the computed number, and the short number that the record has.',
   weight: CONSISTENCY,
   headline: CONTRADICTS,
   run: checkShortNumber,
@@ -142,6 +144,9 @@ export const shortNumber = {
 
 export const aliases = {
   id: 'aliases',
+  title: 'Other names',
+  compares:
+    'The signed source and the computed number, and the arXiv ids, arXiv DOI and short forms listed as aliases.',
   weight: CONSISTENCY,
   headline: CONTRADICTS,
   run: checkAliases,
@@ -149,6 +154,8 @@ export const aliases = {
 
 export const unsignedCopies = {
   id: 'unsigned-copies',
+  title: 'Paper named again',
+  compares: 'The signed source, and what names a paper or a hash outside the signed part.',
   weight: CONSISTENCY,
   headline: CONTRADICTS,
   run: checkUnsignedCopies,

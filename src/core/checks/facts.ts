@@ -2,7 +2,7 @@ import type { Sha256Hex } from '../base/digest.ts';
 import type { Result } from '../base/result.ts';
 import type { Identifier, Suffix } from '../identifier/types.ts';
 import type { PinnedKey } from '../keys/keys.ts';
-import type { SignatureQuestion } from '../keys/signature.ts';
+import type { SignatureQuestion } from '../keys/points.ts';
 import type { Field } from '../record/fields.ts';
 import type { ParsedRecord } from '../record/parse.ts';
 import { type Outcome, unchecked } from './check.ts';

@@ -1,4 +1,5 @@
 import { type JsonObject, type JsonValue, member } from '../json/json.ts';
+import { toRepeatedValues } from '../record/copies.ts';
 import { type Field, orNull } from '../record/fields.ts';
 import type { ParsedRecord } from '../record/parse.ts';
 import type { CountedFinding, IntegrityReport } from '../record/wire-report.ts';
@@ -11,10 +12,18 @@ import { noHash, unread } from './facts.ts';
  */
 
 /** What such a check may look at: the record, and what came of the check of its hash. */
-export type ReportCheck = (evidence: {
+interface Reported {
   readonly record: ParsedRecord;
   readonly hash: Outcome | null;
-}) => Outcome;
+}
+
+/** A check of the report against itself, whole: a new one is such a value, and a line in the list at the end. */
+interface ReportCheck {
+  readonly id: `report-${string}`;
+  readonly title: string;
+  readonly compares: string;
+  readonly run: (reported: Reported) => Outcome;
+}
 
 const shared = (name: string, original: Field<JsonObject>, copy: Field<JsonObject>) =>
   Object.entries(orNull(copy) ?? {}).flatMap(([key, actual]: [string, JsonValue]) => {
@@ -23,7 +32,7 @@ const shared = (name: string, original: Field<JsonObject>, copy: Field<JsonObjec
   });
 
 /** Paper and source inside the snapshot against those of the record, member by member where both have one. */
-export const checkSnapshotCopy: ReportCheck = ({ record }) => {
+const checkSnapshotCopy = ({ record }: Reported): Outcome => {
   const { paper, source, snapshotPaper, snapshotSource } = record.wire.report;
   return toOutcome(
     [...shared('paper', paper, snapshotPaper), ...shared('source', source, snapshotSource)],
@@ -32,7 +41,7 @@ export const checkSnapshotCopy: ReportCheck = ({ record }) => {
 };
 
 /** The counts of citing papers against the sample that comes with them: a count may be larger, never smaller. */
-export const checkCitationCounts: ReportCheck = ({ record }) => {
+const checkCitationCounts = ({ record }: Reported): Outcome => {
   const { count, internalAnchorCount, sample } = record.wire.citations;
   if (count.kind !== 'value') return unread(count);
   if (sample.kind !== 'value') return unread(sample);
@@ -48,7 +57,7 @@ export const checkCitationCounts: ReportCheck = ({ record }) => {
 };
 
 /** The flag that says whether there is a receipt against the receipt that is there or not. */
-export const checkReceiptFlag: ReportCheck = ({ record }) => {
+const checkReceiptFlag = ({ record }: Reported): Outcome => {
   const { receiptFlag } = record.wire.report;
   if (receiptFlag.kind !== 'value') return unread(receiptFlag);
   const isThere = record.wire.receiptWhole.kind === 'value';
@@ -56,7 +65,7 @@ export const checkReceiptFlag: ReportCheck = ({ record }) => {
 };
 
 /** The flag that says whether the record is addressed by its content against the hash computed here. */
-export const checkAddressFlag: ReportCheck = ({ record, hash }) => {
+const checkAddressFlag = ({ record, hash }: Reported): Outcome => {
   const { addressFlag } = record.wire.report;
   if (addressFlag.kind !== 'value') return unread(addressFlag);
   if (hash === null || hash.kind === 'unchecked') return noHash;
@@ -96,5 +105,59 @@ export const checkIntegrityReport = ({
     : pass;
 };
 
+const snapshotCopy = {
+  id: 'report-snapshot-copy',
+  title: 'Snapshot of the paper',
+  compares: 'The paper and source of the record, and their copies in the graph snapshot.',
+  run: checkSnapshotCopy,
+} as const satisfies ReportCheck;
+
+const citationCounts = {
+  id: 'report-citation-counts',
+  title: 'Citation counts',
+  compares: 'The citing papers listed in the sample, and the counts reported beside it.',
+  run: checkCitationCounts,
+} as const satisfies ReportCheck;
+
+const receiptFlag = {
+  id: 'report-receipt-flag',
+  title: 'Flag: receipt',
+  compares: 'Whether a receipt is there, and what the flag pith_receipt reports.',
+  run: checkReceiptFlag,
+} as const satisfies ReportCheck;
+
+const addressFlag = {
+  id: 'report-address-flag',
+  title: 'Flag: addressed by content',
+  compares: 'Whether the computed hash is the one named, and what the flag content_addressed reports.',
+  run: checkAddressFlag,
+} as const satisfies ReportCheck;
+
 /** The same of a record's own snapshot. */
-export const checkIntegrity: ReportCheck = ({ record }) => checkIntegrityReport(record.wire.report.integrity);
+const integrity = {
+  id: 'report-integrity',
+  title: 'Integrity summary',
+  compares: 'The findings listed, and the summary reported beside them.',
+  run: ({ record }) => checkIntegrityReport(record.wire.report.integrity),
+} as const satisfies ReportCheck;
+
+/** The other values that are signed and repeated outside. */
+const repeatedValues = {
+  id: 'report-repeated-values',
+  title: 'Repeated values',
+  compares: 'The signed version, licence, categories and date, and their copies outside the signed part.',
+  run: ({ record }) =>
+    toOutcome(toRepeatedValues(record), 'The record repeats none of its other signed values.'),
+} as const satisfies ReportCheck;
+
+/** Every check of the registry's report against itself, in the order in which pages list them. */
+export const REPORT_CHECKS = [
+  repeatedValues,
+  snapshotCopy,
+  citationCounts,
+  receiptFlag,
+  addressFlag,
+  integrity,
+] as const satisfies readonly ReportCheck[];
+
+export type ReportId = (typeof REPORT_CHECKS)[number]['id'];

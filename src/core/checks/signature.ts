@@ -2,7 +2,7 @@ import { parseBase64 } from '../base/base64.ts';
 import { formatHex, parseHex, parseHex32, parseSha256 } from '../base/digest.ts';
 import { formatFound, formatQuoted } from '../json/json.ts';
 import { type PinnedKey, toFingerprint } from '../keys/keys.ts';
-import { askLibrary, isUsableKey, type SignatureQuestion } from '../keys/signature.ts';
+import { isUsableKey, type SignatureQuestion } from '../keys/points.ts';
 import { orNull } from '../record/fields.ts';
 import type { WireRecord } from '../record/wire.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
@@ -104,7 +104,7 @@ export const toSignatureOutcome = (
   place: string,
   message: Uint8Array,
   key: PinnedKey,
-  isSigned: (question: SignatureQuestion) => boolean = askLibrary,
+  isSigned: (question: SignatureQuestion) => boolean,
 ): Outcome => {
   if (written.trim() === '') return empty(place);
   const publicKey = parseHex32(key.publicKeyHex);
@@ -134,6 +134,8 @@ const checkSignature = ({ record, hash, key, isSigned }: Evidence): Outcome => {
 
 export const receiptHash = {
   id: 'receipt-hash',
+  title: 'Hash in the receipt',
+  compares: 'The computed hash, and the one that the receipt is for.',
   weight: REQUIRED,
   headline: NOT_SIGNED,
   run: checkReceiptHash,
@@ -141,6 +143,8 @@ export const receiptHash = {
 
 export const signingKey = {
   id: 'signing-key',
+  title: 'Signing key',
+  compares: 'The keys accepted here, and the key id and fingerprint that the receipt names.',
   weight: REQUIRED,
   headline: NOT_SIGNED,
   run: checkSigningKey,
@@ -148,6 +152,8 @@ export const signingKey = {
 
 export const signature = {
   id: 'signature',
+  title: 'Signature',
+  compares: 'The Ed25519 signature in the receipt, over the 32 bytes of the computed hash.',
   weight: REQUIRED,
   headline: NOT_SIGNED,
   run: checkSignature,

@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { parseBase64 } from '../base/base64.ts';
-import type { Examined } from '../examine.ts';
+import type { Examined } from '../examination.ts';
 import { toCanonicalPart } from '../examined-document.ts';
 import { formatBase64, toSpkiBase64 } from '../keys/public-key-forms.ts';
 

@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { parseBase64 } from '../base/base64.ts';
 import { parseHex32 } from '../base/digest.ts';
-import type { Examined } from '../examine.ts';
+import type { Examined } from '../examination.ts';
 import { type CanonicalPart, toCanonicalPart } from '../examined-document.ts';
 import { toPem } from '../keys/public-key-forms.ts';
 import { formatLedger, toPlainLine } from './ledger-text.ts';

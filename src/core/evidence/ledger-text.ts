@@ -1,7 +1,6 @@
 import type { Check } from '../checks/checks.ts';
-import { checkCompares } from '../checks/words/compares.ts';
-import { checkTitle } from '../checks/words/titles.ts';
-import type { Examined } from '../examine.ts';
+import { checkCompares, checkTitle } from '../checks/words.ts';
+import type { Examined } from '../examination.ts';
 import { toStateWords } from '../state-words.ts';
 import { withReports } from '../with-reports.ts';
 

@@ -3,6 +3,7 @@ import { type Outcome, unchecked } from '../checks/check.ts';
 import { toSignatureOutcome } from '../checks/signature.ts';
 import { formatFound, formatQuoted, type JsonValue, member } from '../json/json.ts';
 import type { PinnedKey } from '../keys/keys.ts';
+import { askLibrary } from '../keys/signature.ts';
 import { type FaceCheck, faceCheck, unknownRule } from './check.ts';
 
 /** The one kind of event whose signature is known (docs/protocol.md "Snapshots"). */
@@ -36,7 +37,7 @@ const signatureOutcome = (event: JsonValue, key: PinnedKey | null): Outcome => {
       'malformed',
       `payload_sha256 should be 64 hexadecimal digits, but it is ${formatFound(sha256)}.`,
     );
-  return toSignatureOutcome(signatureB64, 'signature_b64', message, key);
+  return toSignatureOutcome(signatureB64, 'signature_b64', message, key, askLibrary);
 };
 
 /**

@@ -2,7 +2,7 @@ import { formatSha256, parseSha256, sha256OfText } from '../base/digest.ts';
 import { fail, type Outcome, pass, unchecked } from '../checks/check.ts';
 import { toOutcome } from '../checks/compared.ts';
 import { toTitleOutcome } from '../checks/title.ts';
-import type { Origin } from '../examine.ts';
+import type { Origin } from '../examination.ts';
 import { formatPithNumber, matchPith, toSuffix } from '../identifier/pith-number.ts';
 import { toCanonicalJson } from '../json/canonical.ts';
 import {

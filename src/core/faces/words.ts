@@ -1,6 +1,5 @@
 import type { CheckId } from '../checks/checks.ts';
-import { checkCompares } from '../checks/words/compares.ts';
-import { checkTitle } from '../checks/words/titles.ts';
+import { checkCompares, checkTitle } from '../checks/words.ts';
 
 interface Words {
   readonly title: string;

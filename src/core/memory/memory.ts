@@ -1,5 +1,5 @@
 import type { Verdict } from '../checks/verdict.ts';
-import type { Examined } from '../examine.ts';
+import type { Examined } from '../examination.ts';
 import { isJsonObject, type JsonObject, type JsonPath, member } from '../json/json.ts';
 import type { KeyTrust } from '../keys/keys.ts';
 import { byAliasKind } from '../record/by-alias-kind.ts';

@@ -1,6 +1,6 @@
 import { type Outcome, unchecked } from '../checks/check.ts';
 import type { CheckId } from '../checks/checks.ts';
-import type { Examined } from '../examine.ts';
+import type { Examined } from '../examination.ts';
 import { formatFound, isJsonObject, type JsonValue, valueAt } from '../json/json.ts';
 
 /**

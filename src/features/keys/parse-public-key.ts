@@ -1,8 +1,8 @@
 import { parseBase64 } from '../../core/base/base64.ts';
 import { formatHex, parseHex32 } from '../../core/base/digest.ts';
 import { error, ok, type Result } from '../../core/base/result.ts';
+import { isUsableKey } from '../../core/keys/points.ts';
 import { SPKI_PREFIX } from '../../core/keys/public-key-forms.ts';
-import { isUsableKey } from '../../core/keys/signature.ts';
 
 const toUsable = (raw: Uint8Array): Result<string, string> =>
   isUsableKey(raw)

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useRef } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { useNear } from '../../ui/hooks/use-near.ts';
 import { ReportedHead } from './standing/ReportedHead.tsx';
 

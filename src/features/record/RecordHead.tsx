@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import type { TexSegment } from '../../core/tex/tex.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { OutLink } from '../../ui/OutLink.tsx';

@@ -1,5 +1,5 @@
 import './record.css';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { Abstract } from './facts/Abstract.tsx';
 import { DimSwitch } from './facts/DimSwitch.tsx';
 import { FactsTable } from './facts/FactsTable.tsx';

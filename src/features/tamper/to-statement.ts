@@ -1,5 +1,5 @@
 import type { Check } from '../../core/checks/checks.ts';
-import type { Examination } from '../../core/examine.ts';
+import type { Examination } from '../../core/examination.ts';
 
 const toList = (checks: readonly Check[]): string =>
   `${checks.length} ${checks.length === 1 ? 'check' : 'checks'}`;

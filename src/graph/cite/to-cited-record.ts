@@ -1,4 +1,4 @@
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { toArxivDate } from '../../core/identifier/arxiv-date.ts';
 import type { CitedRecord } from './cited-paper.ts';
 

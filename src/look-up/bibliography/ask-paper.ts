@@ -1,5 +1,5 @@
 import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
-import type { Examination, ExamineInput } from '../../core/examine.ts';
+import type { Examination, ExamineInput } from '../../core/examination.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { SourceError } from '../../sources/fetch/source-error.ts';
 import { firstOf } from '../../sources/first-of.ts';

@@ -1,11 +1,12 @@
 import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
+import { askLibrary } from '../../core/keys/signature.ts';
 import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import { toSources } from '../../sources/config/config.ts';
 import { askPaper } from './ask-paper.ts';
 import { makeDesk } from './desk.ts';
 import type { BibliographyNews, BibliographyWish } from './messages.ts';
 
-const examine = makeNativeExaminer();
+const examine = makeNativeExaminer(askLibrary);
 
 /*
  * Reads one bibliography, asks for its papers and judges its entries, all beside the page. To give it up altogether

@@ -1,7 +1,7 @@
 import type { Entry } from '../../core/bibliography/entry/entry.ts';
 import type { Judgement } from '../../core/bibliography/judge/judgement.ts';
 import { countingMentions, papersOf } from '../../core/bibliography/judge/papers.ts';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { formatIdentifier } from '../../core/identifier/identifier.ts';
 import { isJsonObject, member } from '../../core/json/json.ts';
 import { toStateWords } from '../../core/state-words.ts';

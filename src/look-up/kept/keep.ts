@@ -1,4 +1,4 @@
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { keepText, toTextKey } from '../../sources/kept/record-texts.ts';
 
 /**

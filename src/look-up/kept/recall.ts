@@ -1,11 +1,13 @@
-import { type Examined, examine, type Origin } from '../../core/examine.ts';
+import type { Examined, Origin } from '../../core/examination.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import type { JsonPath } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
+import { SourceError } from '../../sources/fetch/source-error.ts';
 import { findTexts } from '../../sources/kept/find-texts.ts';
 import type { KeptText } from '../../sources/kept/record-texts.ts';
 import { findPointer } from '../../sources/places/pointer.ts';
+import { examineHere } from '../examining/examine-here.ts';
 import { toAgeWords } from './age-words.ts';
 
 const toOrigin = ({ sourceId, label, kind, url, seenAt }: KeptText, now: number): Origin => ({
@@ -17,19 +19,19 @@ const toOrigin = ({ sourceId, label, kind, url, seenAt }: KeptText, now: number)
 });
 
 /** A kept text as it is now, with the keys of now; null where it is no record any more, or doesn't match. */
-const examineKept = (
+const examineKept = async (
   kept: KeptText,
   question: Identifier,
   keys: readonly PinnedKey[],
   now: number,
-): Examined | null => {
+): Promise<Examined | null> => {
   const parsed = parseJson(kept.text);
   if (parsed.kind === 'error') return null;
   const document = parsed.value;
   // A resolver may have sent the record inside of something else.
   const pointer = findPointer(document.value, '');
   const at: JsonPath = pointer.kind === 'record' ? pointer.at : [];
-  const examination = examine({ document, at, question, keys, origin: toOrigin(kept, now) });
+  const examination = await examineHere({ document, at, question, keys, origin: toOrigin(kept, now) });
   return examination.kind === 'examined' && examination.verdict.kind !== 'contradicted' ? examination : null;
 };
 
@@ -47,11 +49,12 @@ export const recallExamined = async (
 ): Promise<Examined | null> => {
   try {
     for (const kept of await findTexts(question, corpus)) {
-      const examined = examineKept(kept, question, keys, now);
+      const examined = await examineKept(kept, question, keys, now);
       if (examined !== null) return examined;
     }
   } catch (cause) {
-    if (!(cause instanceof DOMException)) throw cause;
+    // A signature that this browser refuses, and no library to judge it: no better than one that doesn't match.
+    if (!(cause instanceof DOMException || cause instanceof SourceError)) throw cause;
   }
   return null;
 };

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 
 /** Loads graph and table ahead of the click, where somebody is about to make it. What fails is asked for again by the click. */

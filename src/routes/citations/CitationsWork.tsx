@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import { CitationsPanel } from '../../features/citations/CitationsPanel.tsx';
 import { PaperNotesContext } from '../../features/citations/paper/paper-notes.ts';

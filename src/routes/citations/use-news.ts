@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { seeWatched, toWatchKey } from '../../look-up/watch.ts';
 import { keepInTab, recallFromTab } from '../../sources/kept/tab-store.ts';
 

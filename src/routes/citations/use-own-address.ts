@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import type { OwnAddress } from '../../features/citations/head/FileLink.tsx';
 import type { Lookup } from '../../look-up/look-up.ts';
 import { lookUpQuery } from '../../look-up/queries.ts';

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { itemsOf, skipToValue } from '../../core/tamper/json-items.ts';
 import type { ViewLink } from '../../features/citations/head/LinkTool.tsx';
 import { saveFile } from '../../ui/save-file.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { compareCopy } from '../../core/copy/copy.ts';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { CopyRoom } from '../../features/copy/CopyRoom.tsx';
 import { readFileText } from '../../sources/dropped-file.ts';
 

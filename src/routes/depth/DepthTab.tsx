@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 import type { Comparing } from './SourcesPart.tsx';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toCommands } from '../../core/evidence/commands.ts';
 import { toEvidence } from '../../core/evidence/evidence-file.ts';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { toExaminedDocument } from '../../core/examined-document.ts';
 import { inexactInside } from '../../core/json/text.ts';
 import { toFlagEvidence } from '../../core/report/flag-evidence.ts';

@@ -1,6 +1,6 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import type { SourceResult } from '../../features/depth/agreement.ts';
 import { Sources } from '../../features/depth/Sources.tsx';

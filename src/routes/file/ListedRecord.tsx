@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { type Examination, examine } from '../../core/examine.ts';
+import type { Examination } from '../../core/examination.ts';
 import { describeGone } from '../../core/json/file-kinds.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import type { NumberedRow } from '../../features/list/examined-list.ts';
+import { examineHere } from '../../look-up/examining/examine-here.ts';
 import type { Batch } from '../../sources/kept/batch-store.ts';
 import type { FileSearch } from '../address/view-search.ts';
 import { ExaminationView } from '../record/ExaminationView.tsx';
@@ -45,7 +46,7 @@ const examineEntry = async (
     return { kind: 'unreadable', problems: [{ path: '', message: describeGone(name) }], origin, text: '' };
   const parsed = parseJson(text ?? '');
   if (parsed.kind === 'ok')
-    return examine({
+    return examineHere({
       document: parsed.value,
       at: index === null ? [] : [index],
       question: null,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Unreadable } from '../../core/examine.ts';
+import type { Unreadable } from '../../core/examination.ts';
 import { type ExamineFaceInput, examineFace, type FaceExamination } from '../../core/faces/face.ts';
 import { toFaceKind } from '../../core/faces/kind.ts';
 import { toFaceQuestion } from '../../core/faces/question.ts';

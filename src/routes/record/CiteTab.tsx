@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { toPlainText } from '../../core/tex/plain.ts';
 import { CitePanel } from '../../features/cite/CitePanel.tsx';
 import { toCitedPaper } from '../../graph/cite/cited-paper.ts';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Examination, Examined } from '../../core/examine.ts';
+import type { Examination, Examined } from '../../core/examination.ts';
 import { hasNoKey, toStateWords } from '../../core/state-words.ts';
 import { StateBanner } from '../../features/verification/StateBanner.tsx';
 import type { Attempt } from '../../sources/fetch/attempt.ts';

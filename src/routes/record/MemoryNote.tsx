@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { rememberOnce } from '../../look-up/remember.ts';
 import type { Known } from '../../look-up/standing.ts';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { TabTitle } from '../../features/record/standing/TabTitle.tsx';
 import type { ViewSearch } from '../address/view-search.ts';
 

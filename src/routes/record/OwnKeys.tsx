@@ -1,4 +1,4 @@
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { KeyDoor } from '../../features/keys/KeyDoor.tsx';
 import { OwnKeyNote } from '../../features/keys/OwnKeyNote.tsx';
 import { addUserKey, removeUserKey } from '../../sources/config/user-keys.ts';

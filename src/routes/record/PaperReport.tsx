@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { PrintReport } from '../../features/report/PrintReport.tsx';
 import { recordPath } from '../address/paths.ts';
 import { stringifySearch } from '../address/view-search.ts';

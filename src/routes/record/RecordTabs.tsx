@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { RecordPanel } from '../../features/record/RecordPanel.tsx';
 import { TabTitle } from '../../features/record/standing/TabTitle.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';

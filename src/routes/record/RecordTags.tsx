@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { PageTags } from '../../features/cite/PageTags.tsx';
 import { toCitedPaper } from '../../graph/cite/cited-paper.ts';
 import { isFiction, toCitedRecord } from '../../graph/cite/to-cited-record.ts';

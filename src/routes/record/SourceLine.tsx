@@ -1,4 +1,4 @@
-import type { Origin } from '../../core/examine.ts';
+import type { Origin } from '../../core/examination.ts';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';

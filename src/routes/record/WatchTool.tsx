@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Examined } from '../../core/examine.ts';
+import type { Examined } from '../../core/examination.ts';
 import { WatchButton } from '../../features/watch/WatchButton.tsx';
 import { seeWatched, toWatchKey, watchRecord } from '../../look-up/watch.ts';
 import { forgetWatched } from '../../sources/kept/watched.ts';

@@ -79,8 +79,12 @@ export const speculate = (
   const own = new AbortController();
   const signal = AbortSignal.any([own.signal, options.signal]);
   const asked = toSource(place, options.page).find(identifier, { signal });
-  // Whoever takes the answer hears of its failure; an answer that nobody takes fails in silence.
-  asked.catch(() => {});
+  // Whoever waits for the answer hears of its failure; an answer that nobody waits for fails in silence.
+  const silent = <T>(answer: Promise<T>): Promise<T> => {
+    answer.catch(() => {});
+    return answer;
+  };
+  silent(asked);
   return {
     take: (config) => {
       const [first] = config.sources;
@@ -88,10 +92,12 @@ export const speculate = (
         own.abort();
         return null;
       }
-      return asked.then((answer) =>
-        answer.kind === 'no-record'
-          ? answer
-          : { ...answer, origin: { ...answer.origin, sourceId: first.id, label: first.label } },
+      return silent(
+        asked.then((answer) =>
+          answer.kind === 'no-record'
+            ? answer
+            : { ...answer, origin: { ...answer.origin, sourceId: first.id, label: first.label } },
+        ),
       );
     },
   };

@@ -1,4 +1,4 @@
-import type { Origin } from '../../core/examine.ts';
+import type { Origin } from '../../core/examination.ts';
 import type { Suffix } from '../../core/identifier/types.ts';
 import { type JsonDocument, member } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';

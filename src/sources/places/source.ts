@@ -1,4 +1,4 @@
-import type { Origin } from '../../core/examine.ts';
+import type { Origin } from '../../core/examination.ts';
 import type { Identifier, Suffix } from '../../core/identifier/types.ts';
 import type { JsonDocument, JsonPath } from '../../core/json/json.ts';
 

@@ -1,4 +1,5 @@
 import { type ExaminedRow, toExaminedRow } from '../../core/examined-row.ts';
+import { askLibrary } from '../../core/keys/signature.ts';
 import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import type { ListJob, ListMessage, ListRow } from './list-messages.ts';
 import { type Entry, readEntries } from './read-entries.ts';
@@ -6,7 +7,7 @@ import { type Entry, readEntries } from './read-entries.ts';
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 100;
 
-const examine = makeNativeExaminer();
+const examine = makeNativeExaminer(askLibrary);
 
 const toRow = async (entry: Entry, name: string, { keys }: ListJob): Promise<ExaminedRow> => {
   const origin = { sourceId: 'file', label: name, kind: 'file', url: null } as const;

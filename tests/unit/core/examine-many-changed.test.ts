@@ -9,6 +9,10 @@ vi.mock('../../../src/core/keys/signature.ts', async (importOriginal) => {
   const { remember } = await import('../../support/remember-signatures.ts');
   return remember(await importOriginal<typeof import('../../../src/core/keys/signature.ts')>());
 });
+vi.mock('../../../src/core/keys/points.ts', async (importOriginal) => {
+  const { rememberKeys } = await import('../../support/remember-signatures.ts');
+  return rememberKeys(await importOriginal<typeof import('../../../src/core/keys/points.ts')>());
+});
 
 const PLACES = new Map(genuine.map((record) => [record, placesOf(record)]));
 

@@ -11,6 +11,10 @@ vi.mock('../../../src/core/keys/signature.ts', async (importOriginal) => {
   const { remember } = await import('../../support/remember-signatures.ts');
   return remember(await importOriginal<typeof import('../../../src/core/keys/signature.ts')>());
 });
+vi.mock('../../../src/core/keys/points.ts', async (importOriginal) => {
+  const { rememberKeys } = await import('../../support/remember-signatures.ts');
+  return rememberKeys(await importOriginal<typeof import('../../../src/core/keys/points.ts')>());
+});
 
 /** What is signed, by whom and how, whatever the alphabet, padding and white space that the signature is written in. */
 const toSignedBytes = ({ receipt, canonical_record }: JsonObject): string => {

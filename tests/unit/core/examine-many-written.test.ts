@@ -8,6 +8,10 @@ vi.mock('../../../src/core/keys/signature.ts', async (importOriginal) => {
   const { remember } = await import('../../support/remember-signatures.ts');
   return remember(await importOriginal<typeof import('../../../src/core/keys/signature.ts')>());
 });
+vi.mock('../../../src/core/keys/points.ts', async (importOriginal) => {
+  const { rememberKeys } = await import('../../support/remember-signatures.ts');
+  return rememberKeys(await importOriginal<typeof import('../../../src/core/keys/points.ts')>());
+});
 
 describe('a genuine record', () => {
   it(`is verified in any order, spacing and escapes, in ${CASES} cases`, () => {

@@ -213,6 +213,21 @@ describe('beginLookUp', () => {
     setTimeout(() => controller.abort(), 50);
     await expect(lookup).rejects.toMatchObject({ name: 'AbortError' });
   });
+
+  test('can be given up before the configuration is there, and nothing fails unheard', async () => {
+    const unheard: unknown[] = [];
+    const note = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', note);
+    site.setHandler('/config.json', delayed(80, sendJson(configWith(mirror('/mirror/')))));
+    site.setHandler(`/mirror/${RECORD}`, neverAnswer);
+    const controller = new AbortController();
+    const { lookup } = begin(REAL_SUFFIX, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 10);
+    await expect(lookup).rejects.toMatchObject({ name: 'AbortError' });
+    await new Promise((resolve) => setTimeout(resolve));
+    process.off('unhandledRejection', note);
+    expect(unheard).toEqual([]);
+  });
 });
 
 describe('what comes back', () => {

@@ -2,7 +2,8 @@ import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makeNodeVerifier } from '../../../scripts/pith-verify/node-verifier.ts';
 import { isStrictlyFormed } from '../../../src/core/keys/platform.ts';
-import { isSigned, isUsableKey, type SignatureQuestion } from '../../../src/core/keys/signature.ts';
+import { isUsableKey, type SignatureQuestion } from '../../../src/core/keys/points.ts';
+import { isSigned } from '../../../src/core/keys/signature.ts';
 import { makeWebVerifier } from '../../../src/native/web-verifier.ts';
 import { hardQuestions, randomQuestions } from '../../support/signature-questions.ts';
 
@@ -45,7 +46,7 @@ describe.each([
 
   it('answers as the library does through Web Crypto, and answers itself', async () => {
     const { subtle, yeses } = counted();
-    const verify = makeWebVerifier(subtle);
+    const verify = makeWebVerifier(subtle, byLibrary);
     const answers: boolean[] = [];
     for (const question of questions) answers.push(await verify(question));
     expect(answers).toEqual(expected);
@@ -67,7 +68,7 @@ describe('a platform that does not help', () => {
       { importKey: async () => ({}), verify: async () => false } as unknown as SubtleCrypto,
     ],
   ])('because it %s: the library answers', async (_, subtle) => {
-    const verify = makeWebVerifier(subtle);
+    const verify = makeWebVerifier(subtle, byLibrary);
     expect(await Promise.all(some.map(verify))).toEqual(expected);
   });
 
@@ -76,7 +77,7 @@ describe('a platform that does not help', () => {
     const bad = hard.filter((question) => !isStrictlyFormed(question, isUsableKey));
     expect(bad.length).toBeGreaterThan(200);
     expect(bad.filter(byLibrary)).toEqual([]);
-    expect((await Promise.all(bad.map(makeWebVerifier(yes)))).filter(Boolean)).toEqual([]);
+    expect((await Promise.all(bad.map(makeWebVerifier(yes, byLibrary)))).filter(Boolean)).toEqual([]);
     // What is left is for the equation to decide.
     const left = hard.filter((question) => isStrictlyFormed(question, isUsableKey));
     expect(left.some((question) => !byLibrary(question))).toBe(true);

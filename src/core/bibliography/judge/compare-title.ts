@@ -1,5 +1,5 @@
 import { toWordDifference, type WordDifference } from '../../copy/word-difference.ts';
-import type { Examined } from '../../examine.ts';
+import type { Examined } from '../../examination.ts';
 import { containsTitle } from '../../title/contained.ts';
 import { matchTitle } from '../../title/match.ts';
 import { toNormalTitle } from '../../title/normal.ts';

@@ -1,5 +1,5 @@
 import type { WordDifference } from '../../copy/word-difference.ts';
-import type { Examined } from '../../examine.ts';
+import type { Examined } from '../../examination.ts';
 import type { Entry, PaperIdentifier } from '../entry/entry.ts';
 
 /** What is said of an entry. The order is that of the worst first. */

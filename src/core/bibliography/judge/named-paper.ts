@@ -1,4 +1,4 @@
-import type { Examined } from '../../examine.ts';
+import type { Examined } from '../../examination.ts';
 import type { Entry } from '../entry/entry.ts';
 import { compareTitle, type TitleFinding } from './compare-title.ts';
 import type { PaperAnswer, PaperQuestion } from './judgement.ts';

@@ -1,4 +1,4 @@
-import type { Origin } from '../../../core/examine.ts';
+import type { Origin } from '../../../core/examination.ts';
 import { REPORTER } from '../standing/handed-on.ts';
 import { Caveat, Section } from '../standing/Section.tsx';
 

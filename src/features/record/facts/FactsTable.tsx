@@ -1,4 +1,4 @@
-import type { Examined } from '../../../core/examine.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { type JsonValue, member } from '../../../core/json/json.ts';
 import { Hash } from '../../../ui/Hash.tsx';
 import { OutLink } from '../../../ui/OutLink.tsx';

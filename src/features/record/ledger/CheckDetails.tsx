@@ -1,8 +1,7 @@
 import type { Check } from '../../../core/checks/checks.ts';
 import { toHeldValues } from '../../../core/checks/held-values.ts';
-import { checkCompares } from '../../../core/checks/words/compares.ts';
-import { checkTitle } from '../../../core/checks/words/titles.ts';
-import type { Examined } from '../../../core/examine.ts';
+import { checkCompares, checkTitle } from '../../../core/checks/words.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { OutcomeDetails } from '../../../ui/outcome/OutcomeDetails.tsx';
 import { toCheckedValues } from './check-values.ts';
 

@@ -1,6 +1,6 @@
 import type { Check } from '../../../core/checks/checks.ts';
-import { checkTitle } from '../../../core/checks/words/titles.ts';
-import type { Examined } from '../../../core/examine.ts';
+import { checkTitle } from '../../../core/checks/words.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { OutcomeLine } from '../../../ui/outcome/OutcomeLine.tsx';
 import { CheckDetails } from './CheckDetails.tsx';
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
-import { checkTitle } from '../../../core/checks/words/titles.ts';
-import type { Examined } from '../../../core/examine.ts';
+import { toTitle } from '../../../core/checks/checks.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { OutcomeLine } from '../../../ui/outcome/OutcomeLine.tsx';
 import { toTally } from './tally.ts';
 
@@ -25,7 +25,7 @@ export const Ledger = ({ examined, isTouched }: Props) => (
     </div>
     <ul>
       {examined.checks.map((check) => (
-        <OutcomeLine key={check.id} id={check.id} title={checkTitle(check.id)} outcome={check.outcome}>
+        <OutcomeLine key={check.id} id={check.id} title={toTitle(check.id)} outcome={check.outcome}>
           {isTouched && (
             <Suspense>
               <CheckDetails check={check} examined={examined} />

@@ -1,6 +1,6 @@
 import { toCause } from '../../../core/cause.ts';
 import type { Check } from '../../../core/checks/checks.ts';
-import type { Examined } from '../../../core/examine.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { RawDisclosure } from '../raw/RawDisclosure.tsx';
 import { CheckRow } from './CheckRow.tsx';
 

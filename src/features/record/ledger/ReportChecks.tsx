@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Examined } from '../../../core/examine.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { withReports } from '../../../core/with-reports.ts';
 import { Fold } from '../standing/Fold.tsx';
 import { Caveat } from '../standing/Section.tsx';

@@ -1,4 +1,4 @@
-import type { Examined } from '../../../core/examine.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { type KeyTrust, toFingerprint } from '../../../core/keys/keys.ts';
 import { Hash } from '../../../ui/Hash.tsx';
 import { UtcTime } from '../../../ui/time/UtcTime.tsx';

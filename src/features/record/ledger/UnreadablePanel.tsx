@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../../core/examine.ts';
+import type { Unreadable } from '../../../core/examination.ts';
 import { LongList } from '../../../ui/LongList.tsx';
 import { RawDisclosure } from '../raw/RawDisclosure.tsx';
 

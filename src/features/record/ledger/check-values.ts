@@ -1,5 +1,5 @@
 import type { CheckId } from '../../../core/checks/checks.ts';
-import type { Examined } from '../../../core/examine.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { member } from '../../../core/json/json.ts';
 import { toFingerprint } from '../../../core/keys/keys.ts';
 

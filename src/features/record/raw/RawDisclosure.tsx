@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Examination } from '../../../core/examine.ts';
+import type { Examination } from '../../../core/examination.ts';
 
 const RawJson = lazy(() => import('./RawJson.tsx').then(({ RawJson }) => ({ default: RawJson })));
 

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { Examination } from '../../../core/examine.ts';
+import type { Examination } from '../../../core/examination.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { DownloadIcon } from '../../../ui/icons.tsx';
 import { indentJson } from '../../../ui/json/indent-json.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Examined } from '../../../core/examine.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { formatAsOf } from '../../../core/report/as-of.ts';
 import { toMalformedFields, toOtherFields } from '../../../core/report/other-fields.ts';
 import { reportShape } from '../../../core/report/report-shape.ts';

@@ -1,4 +1,4 @@
-import type { Examined } from '../../../core/examine.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { isJsonObject, type JsonValue } from '../../../core/json/json.ts';
 import type { Report } from '../../../core/report/report-shape.ts';
 import { VerdictBody } from '../ledger/VerdictBody.tsx';

@@ -1,4 +1,4 @@
-import type { Examined } from '../../../core/examine.ts';
+import type { Examined } from '../../../core/examination.ts';
 import { TexText } from '../../../ui/tex/TexText.tsx';
 import { useTex } from '../../../ui/tex/use-tex.ts';
 import { HandedOn } from './handed-on.ts';

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { Origin } from '../../../core/examine.ts';
+import type { Origin } from '../../../core/examination.ts';
 
 /** Where the record on the page came from: what is not signed is the word of whoever handed it on. */
 export const HandedOn = createContext<Origin['kind']>('origin');

@@ -1,4 +1,4 @@
-import type { Examined } from '../../../core/examine.ts';
+import type { Examined } from '../../../core/examination.ts';
 
 /**
  * What stands behind a value: the signature, a signed digest that it was recomputed to, nothing but the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCompares } from '../../../../src/core/checks/words/compares.ts';
+import { checkCompares } from '../../../../src/core/checks/words.ts';
 import { toFaceKind } from '../../../../src/core/faces/kind.ts';
 import { faceCheckCompares, faceCheckTitle } from '../../../../src/core/faces/words.ts';
 import type { JsonObject, JsonPath, JsonValue } from '../../../../src/core/json/json.ts';

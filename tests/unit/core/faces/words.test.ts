@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkCompares } from '../../../../src/core/checks/words/compares.ts';
-import { checkTitle } from '../../../../src/core/checks/words/titles.ts';
+import { checkCompares, checkTitle } from '../../../../src/core/checks/words.ts';
 import { type FaceCheckId, faceCheckCompares, faceCheckTitle } from '../../../../src/core/faces/words.ts';
 
 const WORDS: Readonly<Record<FaceCheckId, readonly [title: string, compares: string]>> = {

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { parseBase64 } from '../../../../src/core/base/base64.ts';
 import { parseHex32 } from '../../../../src/core/base/digest.ts';
 import { toFingerprint } from '../../../../src/core/keys/keys.ts';
-import { isSigned, isUsableKey, prepareVerification } from '../../../../src/core/keys/signature.ts';
+import { isUsableKey } from '../../../../src/core/keys/points.ts';
+import { isSigned, prepareVerification } from '../../../../src/core/keys/signature.ts';
 import { REGISTRY_KEY, readReal } from '../../../support/examining.ts';
 
 /** RFC 8032 §7.1: secret key, public key, message, signature. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
-import { isSigned, isUsableKey } from '../../../../src/core/keys/signature.ts';
+import { isUsableKey } from '../../../../src/core/keys/points.ts';
+import { isSigned } from '../../../../src/core/keys/signature.ts';
 
 interface Vectors {
   readonly numberOfTests: number;

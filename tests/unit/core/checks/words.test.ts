@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkCompares } from '../../../../../src/core/checks/words/compares.ts';
-import { checkTitle } from '../../../../../src/core/checks/words/titles.ts';
-import { examineJson, examineText, realRecordWith, toExamined } from '../../../../support/examining.ts';
-import { realRecordText } from '../../../../support/real-record.ts';
+import { checkCompares, checkTitle } from '../../../../src/core/checks/words.ts';
+import { examineJson, examineText, realRecordWith, toExamined } from '../../../support/examining.ts';
+import { realRecordText } from '../../../support/real-record.ts';
 
 describe('words', () => {
   const { checks } = toExamined(examineText(realRecordText()));
