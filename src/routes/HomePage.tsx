@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { formatIdentifier, parseIdentifier } from '../core/identifier/identifier.ts';
 import { HomeView } from '../features/home/HomeView.tsx';
 import type { ExampleLink, SeenPaper } from '../features/home/home-types.ts';
+import { REAL_RECORD } from '../features/home/real-record.ts';
 import { SearchField } from '../features/search/SearchField.tsx';
 import { configQuery, rememberedQuery } from '../look-up/queries.ts';
 import { forgetRecords } from '../sources/kept/record-memory.ts';
@@ -14,6 +15,8 @@ import { useView } from './address/use-view.ts';
 import { takeDrop } from './file/take-drop.ts';
 import { ConfigTrouble } from './trouble/ConfigTrouble.tsx';
 import { WatchPanel } from './WatchPanel.tsx';
+
+const REAL_PATH: string = `/pith/${REAL_RECORD.suffix}`;
 
 const toSeen = (paper: RememberedPaper): SeenPaper => ({
   key: `${paper.corpus ?? ''}/${paper.suffix}`,
@@ -73,6 +76,11 @@ export const HomePage = () => {
           </Link>
         }
         watch={<WatchPanel />}
+        miniatureLink={
+          <Link to={REAL_PATH} search={{}}>
+            open it
+          </Link>
+        }
         examples={examples}
         seen={(remembered.data ?? []).map(toSeen)}
         onForget={() =>

@@ -1,5 +1,7 @@
+import './home.css';
 import type { ReactNode } from 'react';
 import type { ExampleLink, SeenPaper } from './home-types.ts';
+import { Miniatures } from './Miniatures.tsx';
 import { SeenPapers } from './SeenPapers.tsx';
 
 interface Props {
@@ -11,50 +13,75 @@ interface Props {
   readonly onForget: () => void;
   /** Leads to the page of bibliographies. */
   readonly bibliographyLink: ReactNode;
+  /** Leads to the record of which the miniatures are. */
+  readonly miniatureLink: ReactNode;
   /** Leads to all that is remembered. */
   readonly allLink: ReactNode;
   readonly renderLink: (link: ExampleLink | SeenPaper, text: ReactNode) => ReactNode;
 }
 
-/** The home page: what this is, the field, something to try without a network, and where one was before. */
-export const HomeView = ({
-  search,
-  watch,
-  bibliographyLink,
-  examples,
-  seen,
-  onForget,
-  allLink,
-  renderLink,
-}: Props) => (
-  <div className="home">
-    <h1 className="home-title">What stands behind a paper’s record?</h1>
-    <p className="home-lead">
-      Pith Viewer opens the public provenance record of an arXiv paper and recomputes its hash, its pith
-      number and its signature here, in your browser. Beside every value it says what stands behind it:
-      signed, bound by a signed digest, or only reported.
-    </p>
-    {search}
-    <p className="mt-3 text-muted">
-      Or {bibliographyLink}: every cited arXiv id against the title that was signed for it.
-    </p>
-    {watch}
-    <div className="home-columns">
-      <section aria-labelledby="examples">
-        <h2 id="examples" className="section-title">
-          Examples that need no network
-        </h2>
-        <ul className="home-list">
-          {examples.map((example) => (
-            <li key={example.key}>
-              {renderLink(example, example.label)}
-              <span className="home-note">{example.note}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />
+/** What is checked, what isn't, and where it stays. */
+const FACTS: readonly (readonly [string, string])[] = [
+  [
+    'Checked',
+    'that a record’s hash, number and signature fit together under a key that this site pins, and that the title is the one that was signed.',
+  ],
+  [
+    'Not checked',
+    'whether the paper is right, whether its authors took part, or anything that the registry only reports.',
+  ],
+  [
+    'Stays here',
+    'the checks run in this browser, and what it remembers stays in it. Only the look-up itself leaves it.',
+  ],
+];
+
+/** The home page: what this is, the field, what one watches and has seen, and what one gets. */
+export const HomeView = (props: Props) => {
+  const { search, bibliographyLink, miniatureLink, watch, examples, seen, onForget, allLink, renderLink } =
+    props;
+  return (
+    <div className="home">
+      <h1 className="home-title">What stands behind a paper’s record?</h1>
+      <p className="home-lead">
+        Enter a paper and read its public provenance record, with what stands behind each value.
+      </p>
+      {search}
+      <p className="home-door">
+        Or {bibliographyLink}: every cited arXiv id against the title that was signed for it.
+      </p>
+      {watch}
+      {seen.length > 0 && (
+        <div className="home-seen">
+          <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />
+        </div>
+      )}
+      <dl className="home-facts">
+        {FACTS.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <Miniatures link={miniatureLink} />
+      <div className="home-columns">
+        <section aria-labelledby="examples">
+          <h2 id="examples" className="section-title">
+            Examples that need no network
+          </h2>
+          <ul className="home-list">
+            {examples.map((example) => (
+              <li key={example.key}>
+                {renderLink(example, example.label)}
+                <span className="home-note">{example.note}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {seen.length === 0 && <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />}
+      </div>
+      <p className="home-all">{allLink}</p>
     </div>
-    <p className="mt-6 text-body">{allLink}</p>
-  </div>
-);
+  );
+};
