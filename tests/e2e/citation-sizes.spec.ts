@@ -67,7 +67,7 @@ test.describe('hundreds of papers, and the citations among them', () => {
     test.slow();
     await corpus.serve(page);
     await page.goto(`/abs/${corpus.hubArxivId}?in=${corpus.name}&tab=citations`);
-    const { panel, rows, graph, spoken } = citationsOf(page);
+    const { panel, rows, graph } = citationsOf(page);
     await waitForGraph(page);
     await expect(panel.getByRole('heading', { level: 2 })).toHaveText('260 of 260 citing papers shown');
     await panel.getByRole('button', { name: /^Expand all shown \(2\d\d\)/ }).click();
@@ -88,7 +88,6 @@ test.describe('hundreds of papers, and the citations among them', () => {
     expect(count).toBeGreaterThan(261);
     await expect(rows.last()).toHaveAttribute('aria-rowindex', String(count));
     await expect(rows.last()).toHaveAttribute('aria-selected', 'true');
-    await expect(spoken).toHaveText(new RegExp(`of ${(count - 1).toLocaleString('en')}$`));
     await page.keyboard.press('t');
     await expect(graph).toBeFocused();
     await page.keyboard.press('PageUp');

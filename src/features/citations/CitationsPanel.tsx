@@ -30,6 +30,7 @@ import { useFocus } from './use-focus.ts';
 import { useLayout } from './use-layout.ts';
 import { usePanelActions } from './use-panel-actions.ts';
 import { useSelection } from './use-selection.ts';
+import { useSpoken } from './use-spoken.ts';
 
 export interface CitationsPanelProps extends Opening {
   readonly record: RecordView;
@@ -96,14 +97,16 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const sort = useDeferredValue(view.sort);
 
   const asOf = formatAsOf(props.record.reported);
-  if (rows.length === 0) return <NoCitations sentence={model.sentence} asOf={asOf} />;
-
   const row = model.rowOf.get(current ?? '') ?? null;
   const spoken = row
     ? formatSpoken(row, place, selected.length)
     : current === graph.focus
       ? 'The paper of this record'
       : '';
+  const { said, onFocus } = useSpoken(spoken, selected.length);
+
+  if (rows.length === 0) return <NoCitations sentence={model.sentence} asOf={asOf} />;
+
   const filterBar = (
     <FilterBar
       filter={view.filter}
@@ -186,7 +189,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       onOpen={actions.open}
       onExpand={expand}
       onShowTable={showTable}
-      spoken={spoken}
+      spoken={said}
       busy={
         pending && (
           <LayoutProgress
@@ -235,7 +238,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
 
   return (
     // Esc is for wherever one is in here; everything in it has its own keys.
-    <section ref={panel} aria-label="Citing papers" onKeyDown={press}>
+    <section ref={panel} aria-label="Citing papers" onKeyDown={press} onFocus={onFocus}>
       {isPhone ? (
         <>
           {head}
@@ -249,7 +252,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
             picture={picture}
             details={current === null ? null : details}
             list={list}
-            spoken={spoken}
+            spoken={said}
           />
         </>
       ) : (

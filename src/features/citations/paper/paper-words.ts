@@ -11,6 +11,10 @@ import type { PaperRow } from '../../../graph/rows/rows.ts';
 export const formatMonth = ({ year, month }: GraphPaper): string | null =>
   year === null || month === null ? null : `${MONTH_NAMES[month - 1] ?? ''} ${year}`;
 
+/** The month in the paper's id for a column of months, `2026-05`, or null where it has none. */
+export const formatShortMonth = ({ year, month }: GraphPaper): string | null =>
+  year === null || month === null ? null : `${year}-${String(month).padStart(2, '0')}`;
+
 /** Reference numbers as papers print them: `[4], [21]`. */
 export const formatNumbers = (numbers: readonly number[]): string =>
   numbers.map((number) => `[${number}]`).join(', ');

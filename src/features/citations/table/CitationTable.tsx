@@ -5,6 +5,7 @@ import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
 import type { Opening } from '../paper/OpenLink.tsx';
 import { toColumns, toHolds } from './columns.ts';
 import { PaperLine } from './PaperLine.tsx';
+import './table.css';
 import { TableHead } from './TableHead.tsx';
 import { TABLE_KEYS } from './table-keys.ts';
 import { useTableCursor } from './use-table-cursor.ts';
@@ -22,7 +23,10 @@ export interface CitationTableProps extends Opening, SelectableRows {
 
 /** More rows than this scroll in a frame of their own, and only those in view exist. */
 const MANY = 100;
-const ROW_HEIGHT = 41;
+/** Of one line, and about that of a title with a second line for what would be columns. */
+const ROW_HEIGHTS = { wide: 32, narrow: 64 };
+/** The head lies over the first row. */
+const HEAD_HEIGHT = 56;
 const PHONE = '(max-width: 39.99rem)';
 
 /**
@@ -43,14 +47,15 @@ export const CitationTable = memo((props: CitationTableProps) => {
   const cursor = useTableCursor(rows, current);
 
   const isMany = rows.length > MANY;
+  const rowHeight = isWide ? ROW_HEIGHTS.wide : ROW_HEIGHTS.narrow;
   const virtualizer = useVirtualizer({
     count: rows.length,
     enabled: isMany,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.paper.id ?? index,
     overscan: 8,
-    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingStart: isWide ? HEAD_HEIGHT : 0,
     useFlushSync: false,
   });
   const inView = virtualizer.getVirtualItems();
@@ -90,7 +95,10 @@ export const CitationTable = memo((props: CitationTableProps) => {
 
   return (
     <>
-      <div ref={scroll} className={isMany ? 'max-h-[70vh] overflow-auto border-b border-line' : ''}>
+      <div
+        ref={scroll}
+        className={isMany ? 'max-h-[calc(100vh-1.5rem)] overflow-auto border-b border-line' : ''}
+      >
         <table
           ref={grid}
           {...gridProps}
@@ -107,7 +115,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
               <col key={id} className={className} />
             ))}
           </colgroup>
-          <TableHead columns={columns} sort={sort} onSort={onSort} isSticky={isMany} isWide={isWide} />
+          <TableHead columns={columns} sort={sort} onSort={onSort} isWide={isWide} />
           <Spacer height={above} columns={columns.length} />
           {/* Whatever was pressed in a row, the table has the focus: buttons in rows come and go. */}
           <tbody onClickCapture={() => grid.current?.focus({ preventScroll: true })}>
@@ -120,6 +128,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
                   index={index}
                   row={row}
                   columns={columns}
+                  isWide={isWide}
                   isSelected={picked.has(row.paper.id)}
                   isCurrent={row.paper.id === current}
                   isActive={index === cursor.at}

@@ -1,22 +1,23 @@
 import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { icon } from '../../../ui/icons.tsx';
-import { formatName } from '../paper/paper-words.ts';
 
 interface Props {
   readonly row: PaperRow;
   readonly isExpanded: boolean;
+  /** The element with the name of the paper. */
+  readonly titleId: string;
   readonly onExpand: (id: string) => void;
 }
 
 /** Draws who cites a paper, or no longer. Without an arXiv id there is nothing to ask for. */
-export const ExpandButton = ({ row: { paper }, isExpanded, onExpand }: Props) => {
+export const ExpandButton = ({ row: { paper }, isExpanded, titleId, onExpand }: Props) => {
   if (paper.arxivId === null) return null;
-  const name = formatName(paper).slice(0, 200);
   return (
     <button
       type="button"
       tabIndex={-1}
-      aria-label={isExpanded ? `Collapse ${name}` : `Expand ${name}`}
+      aria-label={isExpanded ? 'Collapse' : 'Expand'}
+      aria-describedby={titleId}
       title={isExpanded ? 'Collapse: no longer draw who cites it (E)' : 'Expand: draw who cites it (E)'}
       onClick={(event) => {
         event.stopPropagation();

@@ -6,7 +6,7 @@ import { LookMark } from '../paper/LookMark.tsx';
 import { type Opening, OpenLink } from '../paper/OpenLink.tsx';
 import { PaperGlyph } from '../paper/PaperGlyph.tsx';
 import { PaperTitle } from '../paper/PaperTitle.tsx';
-import { formatCitedBy, formatMonth, formatName, formatNumbers, toMark } from '../paper/paper-words.ts';
+import { formatCitedBy, formatMonth, formatNumbers, formatShortMonth, toMark } from '../paper/paper-words.ts';
 import type { Column } from './columns.ts';
 import { ExpandButton } from './ExpandButton.tsx';
 import { type PickHow, toPickHow } from './pick-rows.ts';
@@ -24,6 +24,8 @@ interface Props extends RowActions {
   readonly index: number;
   readonly row: PaperRow;
   readonly columns: readonly Column[];
+  /** All in one line: what a title has more is shown while the row is pointed at, or has the turn of the keys. */
+  readonly isWide: boolean;
   readonly isSelected: boolean;
   /** The one that details and voice speak of. */
   readonly isCurrent: boolean;
@@ -36,7 +38,7 @@ interface Props extends RowActions {
 
 /** One paper as a line of the table. */
 export const PaperLine = memo((props: Props) => {
-  const { row, columns, index, isSelected, isDim, onPick } = props;
+  const { row, columns, index, isWide, isSelected, isDim, onPick } = props;
   return (
     // The keys of a row are those of the table, which has the focus.
     <tr
@@ -53,8 +55,11 @@ export const PaperLine = memo((props: Props) => {
       onClick={(event) => onPick(row.paper.id, toPickHow(event))}
       className={`${ROW} ${isDim ? 'text-faint [--link:var(--faint)]' : ''}`}
     >
-      {columns.map(({ id, className }) => (
-        <td key={id} className={`py-2 pr-3 leading-6 ${className}`}>
+      {columns.map(({ id, className, isFigure }) => (
+        <td
+          key={id}
+          className={`pr-3 leading-6 ${isWide ? 'paper-cell' : 'py-2'} ${isFigure ? 'text-right' : ''} ${className}`}
+        >
           <Cell column={id} {...props} />
         </td>
       ))}
@@ -64,7 +69,7 @@ export const PaperLine = memo((props: Props) => {
 
 /** Forced colours know no grounds, but they show the outlines. */
 const ROW =
-  'border-b border-line align-top scroll-mt-10 max-sm:scroll-mb-[46vh] hover:bg-sunken aria-selected:bg-sunken aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-transparent group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-2 group-focus-visible:data-active:outline-ink';
+  'border-b border-line bg-page align-top scroll-mt-14 max-sm:scroll-mb-[46vh] hover:bg-sunken aria-selected:bg-sunken aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-transparent group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-2 group-focus-visible:data-active:outline-ink';
 
 const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) => {
   const { row } = props;
@@ -76,7 +81,8 @@ const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) =
           type="button"
           tabIndex={-1}
           aria-pressed={props.isSelected}
-          aria-label={`Select ${formatName(paper).slice(0, 200)}`}
+          aria-label="Select"
+          aria-describedby={toTitleId(props.id)}
           onClick={(event) => {
             event.stopPropagation();
             props.onPick(paper.id, event.shiftKey ? 'range' : 'toggle');
@@ -89,9 +95,9 @@ const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) =
     case 'title':
       return <TitleCell {...props} />;
     case 'id':
-      return <bdi className="font-mono text-note break-all">{toId(row)}</bdi>;
+      return <bdi className="font-mono text-note">{toId(row)}</bdi>;
     case 'date':
-      return formatMonth(paper) ?? <span className="text-faint">no date</span>;
+      return formatShortMonth(paper) ?? <span className="text-faint">no date</span>;
     case 'citesAs':
       return citesAs === null ? '–' : formatNumbers(citesAs) || 'no number';
     case 'citedBy':
@@ -103,26 +109,38 @@ const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) =
     case 'record':
       return <RecordCell row={row} onRetry={props.onRetry} />;
     case 'expand':
-      return <ExpandButton row={row} isExpanded={props.isExpanded} onExpand={props.onExpand} />;
+      return (
+        <ExpandButton
+          row={row}
+          isExpanded={props.isExpanded}
+          titleId={toTitleId(props.id)}
+          onExpand={props.onExpand}
+        />
+      );
   }
 };
 
+/** What is done with a paper is told once in its row, and its name once. */
+const toTitleId = (rowId: string): string => `${rowId}-title`;
+
 const TitleCell = (props: Props) => {
-  const { row, columns, hrefFor, onOpen, isDim } = props;
+  const { row, isWide, hrefFor, onOpen, isDim } = props;
   return (
-    <>
-      <OpenLink
-        id={row.paper.arxivId}
-        hrefFor={hrefFor}
-        onOpen={onOpen}
-        className="break-words"
-        tabIndex={-1}
-      >
-        <PaperTitle paper={row.paper} />
-      </OpenLink>
-      {isDim && <span className="sr-only">, doesn’t match the filter</span>}
-      {columns.every(({ id }) => id !== 'record') && <SecondLine row={row} onRetry={props.onRetry} />}
-    </>
+    <div className={isWide ? 'paper-title' : ''}>
+      <span id={toTitleId(props.id)}>
+        <OpenLink
+          id={row.paper.arxivId}
+          hrefFor={hrefFor}
+          onOpen={onOpen}
+          className="break-words"
+          tabIndex={-1}
+        >
+          <PaperTitle paper={row.paper} />
+        </OpenLink>
+        {isDim && <span className="sr-only">, doesn’t match the filter</span>}
+      </span>
+      {!isWide && <SecondLine row={row} onRetry={props.onRetry} />}
+    </div>
   );
 };
 

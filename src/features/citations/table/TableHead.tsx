@@ -6,7 +6,6 @@ interface Props {
   readonly columns: readonly Column[];
   readonly sort: RowSort;
   readonly onSort: (sort: RowSort) => void;
-  readonly isSticky: boolean;
   readonly isWide: boolean;
 }
 
@@ -14,7 +13,7 @@ interface Props {
  * The names of the columns; pressing one sorts by it. One tab stop, left and right lead on. Where there is little
  * room they are only heard, `SortChoice` is seen.
  */
-export const TableHead = ({ columns, sort, onSort, isSticky, isWide }: Props) => {
+export const TableHead = ({ columns, sort, onSort, isWide }: Props) => {
   const [stop, setStop] = useState<Column['id']>('title');
   const sortable = columns.filter((column) => column.sort !== null);
   const tabStop = sortable.some(({ id }) => id === stop) ? stop : 'title';
@@ -27,16 +26,16 @@ export const TableHead = ({ columns, sort, onSort, isSticky, isWide }: Props) =>
     event.currentTarget.querySelector<HTMLElement>(`[data-column="${next.id}"]`)?.focus();
   };
   return (
-    <thead className={isWide ? `bg-page ${isSticky ? 'sticky top-0 z-10' : ''}` : 'sr-only'} onKeyDown={walk}>
+    <thead className={isWide ? 'sticky top-0 z-10 bg-page' : 'sr-only'} onKeyDown={walk}>
       <tr aria-rowindex={1}>
-        {columns.map(({ id, head, note, sort: key, isDescendingFirst, className }) => {
+        {columns.map(({ id, head, note, sort: key, isDescendingFirst, className, isFigure }) => {
           const isSorted = key !== null && key === sort.key;
           return (
             <th
               key={id}
               scope="col"
               aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
-              className={`border-b border-strong py-1 pr-3 align-bottom font-semibold ${className}`}
+              className={`border-b border-strong py-1 pr-3 align-bottom font-semibold ${isFigure ? 'text-right' : ''} ${className}`}
             >
               {key === null ? (
                 <span className={id === 'id' ? 'inline-flex min-h-8 items-center' : 'sr-only'}>{head}</span>
@@ -47,7 +46,7 @@ export const TableHead = ({ columns, sort, onSort, isSticky, isWide }: Props) =>
                   tabIndex={isWide && id === tabStop ? 0 : -1}
                   onFocus={() => setStop(id)}
                   onClick={() => onSort({ key, descending: isSorted ? !sort.descending : isDescendingFirst })}
-                  className="inline-flex min-h-8 cursor-pointer items-center gap-1 text-left font-semibold whitespace-nowrap hover:underline"
+                  className={`inline-flex min-h-8 cursor-pointer items-center gap-1 font-semibold whitespace-nowrap hover:underline ${isFigure ? 'flex-row-reverse text-right' : 'text-left'}`}
                 >
                   <span>
                     {head}

@@ -37,6 +37,8 @@ export interface Column {
   readonly isDescendingFirst: boolean;
   /** The class that makes its width; none for what is left. */
   readonly className: string;
+  /** Figures end at one line, whatever their length. */
+  readonly isFigure: boolean;
 }
 
 const column = (
@@ -45,7 +47,9 @@ const column = (
   className: string,
   sort: SortKey | null = null,
   isDescendingFirst = false,
-): Column => ({ id, head, sort, isDescendingFirst, className });
+): Column => ({ id, head, sort, isDescendingFirst, className, isFigure: FIGURES.has(id) });
+
+const FIGURES: ReadonlySet<Column['id']> = new Set(['citesAs', 'citedBy', 'distance']);
 
 const MARK = column('mark', 'Select', 'w-9');
 const TITLE = column('title', 'Title', '', 'title');
@@ -61,14 +65,14 @@ export const toColumns = (
         MARK,
         TITLE,
         column('id', 'arXiv id', 'w-32'),
-        column('date', 'Month', 'w-34', 'date', true),
+        column('date', 'Month', 'w-24', 'date', true),
         column('citesAs', 'Cites as', 'w-24', 'citesAs'),
-        { ...column('citedBy', 'Cited by', 'w-24', 'citedBy', true), note: 'registry’s count' },
-        ...(distances ? [column('distance', 'Distance', 'w-20', 'distance')] : []),
-        ...(categories ? [column('category', 'Category', 'w-32', 'category')] : []),
+        { ...column('citedBy', 'Cited by', 'w-36', 'citedBy', true), note: 'registry’s count' },
+        ...(distances ? [column('distance', 'Distance', 'w-24', 'distance')] : []),
+        ...(categories ? [column('category', 'Category', 'w-32 pl-3', 'category')] : []),
         looks
-          ? column('record', 'Own record', 'w-36', 'state')
-          : column('record', 'Own record', 'w-28', 'record', true),
+          ? column('record', 'Own record', 'w-40 pl-3', 'state')
+          : column('record', 'Own record', 'w-34 pl-3', 'record', true),
         EXPAND,
       ]
     : [MARK, TITLE, EXPAND];
