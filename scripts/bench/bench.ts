@@ -11,8 +11,9 @@ import { toSpread } from '../measure/statistics.ts';
 import { buildLimitPage } from './build-limit-page.ts';
 import { countBytes } from './bytes.ts';
 import { benchGraph } from './graph/graph-bench.ts';
+import { measureLayoutShift } from './layout-shift.ts';
 import { rateInNode, rateInPage } from './rates.ts';
-import { formatBytes, formatRates, formatTimes, limits } from './report.ts';
+import { formatBytes, formatRates, formatShifts, formatTimes, limits } from './report.ts';
 import { setting, timesToVerdict } from './verdict-time.ts';
 
 /**
@@ -56,14 +57,16 @@ const benchPage = async (browser: Browser) => {
       app: await countBytes(browser, appAddress, appShown),
       limitPage: await countBytes(browser, limitAddress, limitShown),
     };
+    const shifts = await measureLayoutShift(browser, appAddress);
     const rates = { node: rateInNode(), page: await rateInPage(browser, limitAddress) };
     const sections = [
       formatBytes(bytes.app, bytes.limitPage),
       formatTimes(times.app, times.limitPage),
+      formatShifts(shifts),
       formatRates(rates),
     ];
     console.log(`\n${sections.join('\n\n')}\n`);
-    return { setting, limits, budgets, bytes, times, rates };
+    return { setting, limits, budgets, bytes, times, shifts, rates };
   } finally {
     await Promise.all([app.stop(), limitPage.stop()]);
   }

@@ -1,6 +1,7 @@
-import { budgets } from '../measure/page-weight.ts';
+import { budgets, FACES_LIMIT } from '../measure/page-weight.ts';
 import { formatTable, type Spread } from '../measure/statistics.ts';
 import type { Bytes } from './bytes.ts';
+import { type LayoutShift, SHIFT_LIMIT } from './layout-shift.ts';
 import type { RateReport } from './rates.ts';
 import { setting } from './verdict-time.ts';
 
@@ -24,7 +25,7 @@ export const formatBytes = (app: Bytes, limitPage: Bytes): string => {
     judged('the page with the first module', app.page, budgets.page),
     judged('page, script and style to the verdict', app.toVerdict, budgets.verdict),
     judged('… that the record page loads in all', app.recordPage, budgets.recordPage),
-    judged('fonts of the record page', app.fonts, 0),
+    judged('faces of the record page, after the verdict', app.fonts, FACES_LIMIT),
     ['page, script and style to the graph', kilobytes(app.toGraph), '', ''],
     ['the limit page', kilobytes(limitPage.recordPage), '', ''],
   ]);
@@ -44,6 +45,17 @@ export const formatTimes = (app: Spread, limitPage: Spread): string => {
     `${ratio.toFixed(2)} times the limit page, at most ${limits.verdictTime}: ${judge(ratio, limits.verdictTime)}`,
   ].join('\n');
 };
+
+export const formatShifts = (shifts: readonly LayoutShift[]): string =>
+  formatTable([
+    ['layout shift of the record page', 'sum', 'limit', ''],
+    ...shifts.map(({ width, sum }) => [
+      `${width} px wide`,
+      sum.toFixed(4),
+      String(SHIFT_LIMIT),
+      judge(sum, SHIFT_LIMIT),
+    ]),
+  ]);
 
 export const formatRates = (rates: Readonly<Record<string, RateReport>>): string => {
   const rows = Object.entries(rates).flatMap(([place, { verify, examine, readAndExamine }]) => [

@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
-/** Bytes that all faces together may have. */
-export const FACES_LIMIT = 60_000;
-
 interface Cut {
   /** Name of the file, without its ending. */
   readonly name: string;

@@ -22,6 +22,9 @@ export const RECORD_PAGE = [
   'src/routes/record/MemoryNote.tsx',
 ] as const;
 
+/** Bytes that all faces of the page together may have; WOFF2 is compressed already. */
+export const FACES_LIMIT = 60_000;
+
 export interface Weight {
   readonly name: string;
   readonly raw: number;

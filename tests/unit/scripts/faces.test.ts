@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cutFaces, FACES_LIMIT } from '../../../scripts/faces/cut-faces.ts';
+import { cutFaces } from '../../../scripts/faces/cut-faces.ts';
+import { FACES_LIMIT } from '../../../scripts/measure/page-weight.ts';
 
 const FOLDER = 'src/ui/faces';
 
