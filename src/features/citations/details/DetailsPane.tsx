@@ -30,8 +30,8 @@ export const DetailsPane = (props: DetailsPaneProps) => {
   if (current === undefined)
     return (
       <p className="text-note text-muted">
-        Select a paper in the graph or in the list, and what is known of it stands here. Ctrl or ⌘ with a
-        press selects several.
+        Select a paper in the graph or in the list, and what is known of it stands here. Select two papers to
+        see how they are linked: Ctrl or ⌘ with a press adds one.
       </p>
     );
   return (

@@ -92,6 +92,10 @@ export const PaperDetails = (props: Props) => {
         </section>
       )}
       <Neighbourhood graph={graph} id={paper.id} onSelect={onSelect} />
+      <p className="mt-4 text-note">
+        Select a second paper as well to see how the two are linked: Ctrl or ⌘ with a press, or Shift with an
+        arrow key.
+      </p>
       <p className="mt-3 text-note text-muted">
         {look.kind === 'not-asked'
           ? 'Reported by the registry, not signed.'

@@ -15,7 +15,7 @@ export const Segments = <Value extends string>({ name, choices, chosen, onChoose
     <fieldset className="m-0 inline-flex items-center gap-2 border-0 p-0 text-body">
       {/* A legend is laid out by itself, in each browser otherwise: what is seen is a word like any other. */}
       <legend className="sr-only">{name}</legend>
-      <span aria-hidden="true" className="text-muted">
+      <span aria-hidden="true" className="text-muted sm:max-[75rem]:hidden">
         {name}
       </span>
       <span className="inline-flex rounded-[3px] border border-strong bg-panel">

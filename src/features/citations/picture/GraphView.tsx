@@ -21,6 +21,8 @@ import { useGraphTheme } from './paint/use-graph-theme.ts';
 import { usePicture } from './paint/use-picture.ts';
 import { useScene } from './paint/use-scene.ts';
 import { useWanted } from './paint/use-wanted.ts';
+import { PreviewCard } from './preview/PreviewCard.tsx';
+import { usePointed } from './preview/use-pointed.ts';
 import { TimeAxis, TimeGrid } from './TimeAxis.tsx';
 import { KEY_LIST } from './touch/graph-keys.ts';
 import { addAll, pickBox, pickPaper, toggle } from './touch/pick-paper.ts';
@@ -89,7 +91,10 @@ export const GraphView = (props: Props) => {
     return createCamera();
   });
   const theme = useGraphTheme();
-  const { scene, grid, highlight, paintInput, getNeighbours } = useScene(props, theme);
+  const [isKeyed, setKeyed] = useState(false);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const { scene, grid, highlight, paintInput, getNeighbours } = useScene(props, theme, pointed);
+  usePointed(ground, { camera, grid, ids: scene.ids, onPointed: setPointed });
 
   const isWheelRefused = useWheel(ground, frame);
   const isSwipe = useTouch(ground, camera);
@@ -214,6 +219,7 @@ export const GraphView = (props: Props) => {
           <div
             ref={ground}
             className="relative min-h-0 flex-1 touch-pan-y overflow-hidden"
+            onPointerDown={() => setKeyed(false)}
             onPointerUp={() => frame.current?.focus({ preventScroll: true })}
           >
             <div
@@ -225,11 +231,15 @@ export const GraphView = (props: Props) => {
               aria-describedby={`${baseId}-hint`}
               aria-activedescendant={idOf(current)}
               className="absolute inset-0 overflow-hidden -outline-offset-2"
-              onKeyDown={press}
+              onKeyDown={(event) => {
+                setKeyed(true);
+                press(event);
+              }}
               onClick={onEarlyClick}
               onDoubleClick={onDoubleClick}
-              onFocus={() => {
+              onFocus={({ currentTarget }) => {
                 setFocused(true);
+                setKeyed(currentTarget.matches(':focus-visible'));
                 want('now');
               }}
               onBlur={() => setFocused(false)}
@@ -255,6 +265,11 @@ export const GraphView = (props: Props) => {
               </div>
             )}
             <EdgeMarks scene={scene} camera={camera} />
+            <PreviewCard
+              {...props}
+              camera={camera}
+              id={pointed ?? (hasFocus && isKeyed ? (last ?? null) : null)}
+            />
             {props.busy}
             {isWheelRefused && (
               <p className={HINT}>Ctrl or ⌘ with the wheel zooms, or press the graph first</p>

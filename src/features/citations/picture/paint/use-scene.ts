@@ -7,7 +7,7 @@ import type { PaperRow } from '../../../../graph/rows/rows.ts';
 import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
 import { toHighlight } from '../../../../graph/scene/highlight.ts';
 import { toPointGrid } from '../../../../graph/scene/point-grid.ts';
-import { NO_HIGHLIGHT, type Scene } from '../../../../graph/scene/scene.ts';
+import { type Highlight, NO_HIGHLIGHT, type Scene } from '../../../../graph/scene/scene.ts';
 import { toSceneMarks, toSceneShape } from '../../../../graph/scene/to-scene.ts';
 import { PaperNotesContext } from '../../paper/paper-notes.ts';
 import type { PaintInput } from './painter.ts';
@@ -22,8 +22,11 @@ interface Input {
   readonly path: readonly string[] | null;
 }
 
-/** The graph as numbers, each part made again only when what it is made of changes. */
-export const useScene = (input: Input, theme: GraphTheme) => {
+/**
+ * The graph as numbers, each part made again only when what it is made of changes.
+ * @param pointed the paper that a pointer is on: its neighbours are lit up in the picture, and nowhere else
+ */
+export const useScene = (input: Input, theme: GraphTheme, pointed: string | null) => {
   const { graph, layout, rows, matches, colouring, selected, path } = input;
   const ids = useMemo(() => [...graph.papers.keys()], [graph]);
   const notes = useContext(PaperNotesContext);
@@ -41,15 +44,35 @@ export const useScene = (input: Input, theme: GraphTheme) => {
     if (known.current?.graph !== graph) known.current = { graph, neighbours: toNeighbours(graph) };
     return known.current.neighbours;
   }, [graph]);
-  const highlight = useMemo(() => {
-    if (selected.length === 0 && path === null) return NO_HIGHLIGHT;
-    const places = new Map(ids.map((id, place) => [id, place]));
-    return toHighlight(graph, places, getNeighbours(), { selected, path });
-  }, [graph, ids, getNeighbours, selected, path]);
+  const places = useMemo(() => new Map(ids.map((id, place) => [id, place])), [ids]);
+  const highlight = useMemo(
+    () =>
+      selected.length === 0 && path === null
+        ? NO_HIGHLIGHT
+        : toHighlight(graph, places, getNeighbours(), { selected, path }),
+    [graph, places, getNeighbours, selected, path],
+  );
+  const lit = useMemo(
+    () =>
+      pointed === null
+        ? highlight
+        : lightUp(
+            highlight,
+            toHighlight(graph, places, getNeighbours(), { selected: [pointed], path: null }),
+          ),
+    [highlight, pointed, graph, places, getNeighbours],
+  );
 
   const paintInput = useMemo(
-    (): PaintInput => ({ shape, marks, theme, highlight }),
-    [shape, marks, theme, highlight],
+    (): PaintInput => ({ shape, marks, theme, highlight: lit }),
+    [shape, marks, theme, lit],
   );
   return { scene, grid, highlight, paintInput, getNeighbours };
+};
+
+/** With the arrows of another paper as well; those that stand out already do so as before. */
+const lightUp = (highlight: Highlight, { arrows }: Highlight): Highlight => {
+  const known = new Set(highlight.arrows.map(({ citing, cited }) => `${citing} ${cited}`));
+  const added = arrows.filter(({ citing, cited }) => !known.has(`${citing} ${cited}`));
+  return { ...highlight, arrows: [...highlight.arrows, ...added] };
 };
