@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
+import { formatTitleIndex, TITLE_INDEX, type TitleLine } from '../../src/core/titles/title-index.ts';
 import type { CorpusOptions } from './arguments.ts';
 import { toDemoKey } from './demo-key.ts';
 import { type Fiction, toFiction } from './fiction.ts';
@@ -26,7 +27,7 @@ export const writeCorpus = ({ papers, hub, seed, out }: CorpusOptions): Result<W
   if (existsSync(out)) {
     const problem = checkFolder(out);
     if (problem !== null) return error(problem);
-    for (const name of [...FOLDERS, 'config.json', MARK])
+    for (const name of [...FOLDERS, 'config.json', TITLE_INDEX, MARK])
       rmSync(join(out, name), { recursive: true, force: true });
   }
   for (const name of FOLDERS) mkdirSync(join(out, name), { recursive: true });
@@ -45,7 +46,7 @@ export const writeCorpus = ({ papers, hub, seed, out }: CorpusOptions): Result<W
   write(MARK, { kind: MARK_KIND, fiction: true, papers, hub, seed });
 
   const byShort = new Map<string, string[]>();
-  let records = 0;
+  const titles: TitleLine[] = [];
   for (const [index, paper] of fiction.papers.entries()) {
     if (!paper.hasRecord) continue;
     const { record, pithNumber, suffix } = toFictionRecord(corpus, index);
@@ -53,12 +54,13 @@ export const writeCorpus = ({ papers, hub, seed, out }: CorpusOptions): Result<W
     write(`arxiv/${paper.arxivId}.json`, { pith_number: pithNumber });
     const short = suffix.slice(0, 8);
     byShort.set(short, [...(byShort.get(short) ?? []), pithNumber]);
-    records += 1;
+    titles.push({ title: paper.title, suffix, arxivId: paper.arxivId });
   }
   for (const [short, numbers] of byShort) write(`short/${short}.json`, { pith_numbers: numbers });
+  writeFileSync(join(out, TITLE_INDEX), formatTitleIndex(titles));
   writeFileSync(join(out, 'config.json'), `${JSON.stringify(toConfig(corpus), null, 2)}\n`);
   return ok({
-    records,
+    records: titles.length,
     citations: fiction.citations.reduce((sum, list) => sum + list.length, 0),
     hubArxivId: fiction.papers[fiction.hub]?.arxivId ?? '',
   });

@@ -13,6 +13,7 @@ import { shorten } from '../ui/shorten.ts';
 import { toPath } from './address/paths.ts';
 import { useView } from './address/use-view.ts';
 import { takeDrop } from './file/take-drop.ts';
+import { findTitle } from './find-title.tsx';
 import { ConfigTrouble } from './trouble/ConfigTrouble.tsx';
 import { WatchPanel } from './WatchPanel.tsx';
 
@@ -60,6 +61,7 @@ export const HomePage = () => {
             size="home"
             autoFocus
             placeholder={corpus === null ? undefined : (config.data?.examples[0]?.identifier ?? 'arXiv id')}
+            renderFound={(text) => findTitle(text, corpus)}
             onGo={(identifier) =>
               void navigate({ to: toPath(identifier), search: corpus === null ? {} : { in: corpus } })
             }

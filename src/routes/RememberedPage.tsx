@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDay } from '../core/base/day.ts';
 import { parsePithNumber } from '../core/identifier/pith-number.ts';
 import { toFingerprint } from '../core/keys/keys.ts';
@@ -8,6 +9,7 @@ import { toWatchName } from '../core/watch/words.ts';
 import { RememberedView } from '../features/memory/RememberedView.tsx';
 import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
 import { countTexts, forgetTextsOf } from '../sources/kept/find-texts.ts';
+import { changeMarks, keepMark, listMarks } from '../sources/kept/marks.ts';
 import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/kept/record-memory.ts';
 import { forgetStandings } from '../sources/kept/standings.ts';
 import { forgetWatched, listWatched } from '../sources/kept/watched.ts';
@@ -26,6 +28,27 @@ const toEntry = ({ key, memory }: KeptRecord) => ({
   state: toStateLabel(memory),
 });
 
+/** Marks the papers of a bibliography as held in one's library. @returns what came of it, as a sentence. */
+const takeLibrary = async ([file]: readonly File[]): Promise<string> => {
+  if (file === undefined) return '';
+  const [{ toLibraryIds, toLibraryMark }, { decodeText }] = await Promise.all([
+    import('../core/marks/library.ts'),
+    import('../core/bibliography/decode.ts'),
+  ]);
+  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+  const ids = decoded.kind === 'error' ? decoded : toLibraryIds(decoded.value.text, file.name);
+  if (ids.kind === 'error') return `${file.name} could not be read: ${ids.error}`;
+  const at = new Date().toISOString();
+  const isKept = await changeMarks(
+    ids.value.map((id) => `/${id}`),
+    (key, before) => toLibraryMark(key, before, at),
+  );
+  const count = `${ids.value.length} ${ids.value.length === 1 ? 'arXiv paper' : 'arXiv papers'}`;
+  return isKept
+    ? `${count} of ${file.name} marked as in your library.`
+    : 'This browser keeps nothing for this site, so nothing was marked.';
+};
+
 /** `/remembered`: what this browser keeps of records and keys. */
 export const RememberedPage = () => {
   const client = useQueryClient();
@@ -35,11 +58,13 @@ export const RememberedPage = () => {
       records: await listRecords(),
       watched: await listWatched(),
       texts: await countTexts(),
+      marks: await listMarks(),
       keys: listUserKeys(),
     }),
     staleTime: 0,
   });
-  const { records = [], watched = [], texts = 0, keys = [] } = kept.data ?? {};
+  const { records = [], watched = [], texts = 0, marks = [], keys = [] } = kept.data ?? {};
+  const [libraryWords, setLibraryWords] = useState('');
   const refresh = () => client.invalidateQueries({ queryKey: ['kept-records'] });
   return (
     <>
@@ -52,6 +77,10 @@ export const RememberedPage = () => {
           title: each.title?.trim() || toWatchName(each),
           day: formatDay(each.since),
         }))}
+        marks={marks.map(({ key, tag, notes }) => ({ key, name: toName(key), tag, notes }))}
+        libraryWords={libraryWords}
+        onLibrary={(files) => void takeLibrary(files).then(setLibraryWords).then(refresh)}
+        onUnmark={(key) => void keepMark({ key, tag: '', notes: '', at: '' }).then(refresh)}
         onUnwatch={(key) => void forgetWatched(key).then(refresh)}
         texts={texts}
         keys={keys.map(({ keyId, publicKeyHex }) => ({ keyId, fingerprint: toFingerprint(publicKeyHex) }))}
@@ -70,7 +99,7 @@ export const RememberedPage = () => {
           saveFile(
             'pith-viewer-remembered.json',
             'application/json',
-            `${JSON.stringify({ pith_viewer_remembered: 1, records, watched }, null, 2)}\n`,
+            `${JSON.stringify({ pith_viewer_remembered: 1, records, watched, marks }, null, 2)}\n`,
           )
         }
         onForget={(key) => {

@@ -8,6 +8,7 @@ import { PageTurn } from '../features/shell/PageTurn.tsx';
 import { toPath } from './address/paths.ts';
 import { useView } from './address/use-view.ts';
 import { useDrops } from './file/use-drops.ts';
+import { findTitle } from './find-title.tsx';
 import { useSlashKey } from './use-slash-key.ts';
 
 const MAIN = 'main';
@@ -50,6 +51,7 @@ export const RootLayout = () => {
                 void navigate({ to: toPath(identifier), search: corpus === undefined ? {} : { in: corpus } })
               }
               onRecordText={onText}
+              renderFound={(text) => findTitle(text, corpus ?? null)}
             />
           )
         }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { LongList } from '../../ui/LongList.tsx';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 
 interface Entry {
@@ -20,12 +22,24 @@ interface WatchedEntry {
   readonly day: string;
 }
 
+interface MarkEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly tag: string;
+  readonly notes: string;
+}
+
 interface Props {
   readonly records: readonly Entry[];
   readonly watched: readonly WatchedEntry[];
   readonly onUnwatch: (key: string) => void;
   /** How many texts of records are kept. */
   readonly texts: number;
+  readonly marks: readonly MarkEntry[];
+  /** What came of the last bibliography that was given, as a sentence. */
+  readonly libraryWords: string;
+  readonly onLibrary: (files: readonly File[]) => void;
+  readonly onUnmark: (key: string) => void;
   readonly keys: readonly { readonly keyId: string; readonly fingerprint: string | null }[];
   readonly renderLink: (entry: Entry) => ReactNode;
   readonly onExport: () => void;
@@ -40,6 +54,10 @@ export const RememberedView = ({
   watched,
   onUnwatch,
   texts,
+  marks,
+  libraryWords,
+  onLibrary,
+  onUnmark,
   keys,
   renderLink,
   onExport,
@@ -151,6 +169,47 @@ export const RememberedView = ({
         </ul>
       </section>
     )}
+    <section aria-labelledby="marks" className="mt-8">
+      <h2 id="marks" tabIndex={-1} className="font-semibold outline-none">
+        Your marks, {marks.length}
+      </h2>
+      <p className="flex flex-wrap items-center gap-3 py-2">
+        <FileButton
+          label="Mark the papers of a bibliography as in your library"
+          accept=".bib,.bbl,.ris,.json,.tex,.txt"
+          className="button"
+          onFiles={onLibrary}
+        >
+          Mark what a .bib holds as in my library
+        </FileButton>
+        <span role="status" className="text-note text-muted">
+          {libraryWords}
+        </span>
+      </p>
+      {marks.length > 0 && (
+        <LongList items={marks} toName={({ name }) => name} className="border-y border-strong" step={20}>
+          {({ key, name, tag, notes }) => (
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line py-1">
+              <span className="min-w-0 break-words">
+                {name}{' '}
+                <bdi className="text-note text-muted">{[tag, notes.trim()].filter(Boolean).join(' · ')}</bdi>
+              </span>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`Take the mark off ${name}`}
+                onClick={() => {
+                  document.getElementById('marks')?.focus();
+                  onUnmark(key);
+                }}
+              >
+                Remove
+              </button>
+            </div>
+          )}
+        </LongList>
+      )}
+    </section>
     <section aria-labelledby="keys" className="mt-8">
       <h2 id="keys" tabIndex={-1} className="font-semibold outline-none">
         Keys that you added, {keys.length}

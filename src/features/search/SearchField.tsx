@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { IdentifierProblem } from '../../core/identifier/diagnosis/diagnosis.ts';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
@@ -12,6 +12,8 @@ interface Props {
   readonly onGo: (identifier: Identifier) => void;
   /** A whole record was pasted or typed: it is opened like a file. */
   readonly onRecordText: (text: string) => void;
+  /** Papers that are found by words, for what is no identifier. */
+  readonly renderFound?: (text: string) => ReactNode;
 }
 
 /** The start of a JSON object or of a list of them; `[2503.11367]` is an identifier. */
@@ -21,7 +23,14 @@ const RECORD_TEXT = /^\s*(?:\{|\[\s*[{[\]])/;
  * The one field. Names what it recognises while one types, says precisely what is wrong when something is almost
  * right, and never clears what was typed (docs/experience.md "Input").
  */
-export const SearchField = ({ size, autoFocus = false, placeholder, onGo, onRecordText }: Props) => {
+export const SearchField = ({
+  size,
+  autoFocus = false,
+  placeholder,
+  onGo,
+  onRecordText,
+  renderFound,
+}: Props) => {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<IdentifierProblem | null>(null);
   const [insisted, setInsisted] = useState(false);
@@ -140,6 +149,7 @@ export const SearchField = ({ size, autoFocus = false, placeholder, onGo, onReco
             </button>
           ))}
       </p>
+      {isWrong && text.trim().length > 2 && renderFound?.(text)}
     </form>
   );
 };

@@ -13,7 +13,7 @@ import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { afterWriting, type WriteAddress } from './address-writer.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { useCitationView } from './use-citation-view.ts';
-import { useNews } from './use-news.ts';
+import { useNotes } from './use-notes.ts';
 import { usePaperLooks } from './use-paper-looks.ts';
 import { useViewLink } from './use-view-link.ts';
 import { useWish } from './use-wish.ts';
@@ -57,8 +57,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
   const target = (id: ArxivId) => ({ to: `/abs/${id}`, search: carriedSearch(search) });
   const link = useViewLink(examined, search, address);
 
-  const news = useNews(examined, search.in ?? null);
-  const notes = useMemo(() => new Map(news.map((id) => [id, 'new'])), [news]);
+  const notes = useNotes(examined, search.in ?? null);
 
   return (
     <>

@@ -11,7 +11,9 @@ const MemoryLine = lazy(() =>
   import('../../features/memory/MemoryLine.tsx').then(({ MemoryLine }) => ({ default: MemoryLine })),
 );
 
-const WatchTool = lazy(() => import('./WatchTool.tsx').then(({ WatchTool }) => ({ default: WatchTool })));
+const RecordTools = lazy(() =>
+  import('./own/RecordTools.tsx').then(({ RecordTools }) => ({ default: RecordTools })),
+);
 
 const RecordTags = lazy(() => import('./RecordTags.tsx').then(({ RecordTags }) => ({ default: RecordTags })));
 
@@ -46,10 +48,10 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
           <RecordTags examined={examined} corpus={corpus} />
         </Suspense>
       )}
-      <div className="mt-2 flex min-h-[30px] justify-end">
+      <div className="mt-2 min-h-[30px]">
         {isTouched && (
           <Suspense>
-            <WatchTool examined={examined} corpus={corpus} />
+            <RecordTools examined={examined} corpus={corpus} />
           </Suspense>
         )}
       </div>

@@ -1,5 +1,5 @@
 /** What this tab keeps, by the first word of its key. */
-export type TabKey = `${'view' | 'drop' | 'memory' | 'asked' | 'bibliography'}:${string}`;
+export type TabKey = `${'view' | 'drop' | 'memory' | 'asked' | 'bibliography' | 'trail'}:${string}`;
 
 const kept = new Map<string, string>();
 const PREFIX = 'pith-viewer:';
@@ -13,6 +13,7 @@ const LIMITS: { readonly [kind: string]: { readonly most: number; readonly units
   memory: { most: 200, units: 2_000_000 },
   asked: { most: 50, units: 2_000_000 },
   bibliography: { most: 1, units: 5_000 },
+  trail: { most: 1, units: 400_000 },
 };
 
 const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));

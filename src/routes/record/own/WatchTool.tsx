@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Examined } from '../../core/examination.ts';
-import { WatchButton } from '../../features/watch/WatchButton.tsx';
-import { seeWatched, toWatchKey, watchRecord } from '../../look-up/watch.ts';
-import { forgetWatched } from '../../sources/kept/watched.ts';
+import type { Examined } from '../../../core/examination.ts';
+import { WatchButton } from '../../../features/watch/WatchButton.tsx';
+import { seeWatched, toWatchKey, watchRecord } from '../../../look-up/watch.ts';
+import { forgetWatched } from '../../../sources/kept/watched.ts';
 
 /** Watches the record that is shown. To have it open is to have seen what was news of it, but for who cites it. */
 export const WatchTool = ({

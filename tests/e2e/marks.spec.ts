@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { remembered } from '../support/remembered.ts';
+import { expect, real, test } from './fixtures.ts';
+
+const summary = (page: Page, name: string) => page.locator('summary').filter({ hasText: name });
+
+test('a tag and notes of one’s own stay, stand in graph and table, and are taken along', async ({ page }) => {
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  await page.keyboard.press('Shift');
+  await summary(page, 'Mark').click();
+  await page.getByLabel('Tag of your own').fill('<b>to read</b>');
+  await page.getByLabel('Notes').fill('See section 3.');
+  await page.getByLabel('Notes').blur();
+  await expect(summary(page, '<b>to read</b>')).toBeVisible();
+  await page.goto('/remembered');
+  await expect(page.getByRole('heading', { name: 'Your marks, 1' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as JSON' }).click();
+  const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  expect(file.marks).toMatchObject([
+    { key: `/${real.arxivId}`, tag: '<b>to read</b>', notes: 'See section 3.' },
+  ]);
+
+  // What a bibliography holds is in one's library; a tag that is there stays.
+  await page.getByLabel('Mark the papers of a bibliography as in your library').setInputFiles({
+    name: 'mine.bib',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      `@misc{a, eprint={${real.arxivId}}, archivePrefix={arXiv}}\n@misc{b, url={https://arxiv.org/abs/2605.18750v1}}`,
+    ),
+  });
+  await expect(page.getByText('2 arXiv papers of mine.bib marked as in your library.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your marks, 2' })).toBeVisible();
+  await page.goto(`${real.path}?tab=citations`);
+  const note = page.getByRole('grid', { name: 'Citing papers' }).locator('[data-note]');
+  await expect(note).toHaveText('in my library');
+
+  await page.goto('/remembered');
+  await page.getByRole('button', { name: 'Take the mark off 2605.18750' }).click();
+  await expect(page.getByRole('heading', { name: 'Your marks, 1' })).toBeVisible();
+});
