@@ -160,6 +160,19 @@ export const RULES: readonly Rule[] = [
     because: 'the command is the core, its sources and Node, so that it runs wherever Node does',
   },
   {
+    room: 'scripts/prerender.ts',
+    from: ['src/core', 'src/sources', 'scripts/pith-bibliography', 'scripts/prerender'],
+    packages: ['node:'],
+    because: 'the command finds records, and leaves the pages to those who know how they are made',
+  },
+  {
+    room: 'scripts/prerender',
+    from: ['src/core', 'src/graph', 'src/sources', 'scripts/vite'],
+    packages: ['node:'],
+    because:
+      'it puts tags into a build, as the page itself would: examined by the core, made by the graph’s words',
+  },
+  {
     room: 'scripts/bench',
     from: ['src', 'tests/support', 'scripts/browser', 'scripts/measure'],
     packages: [''],

@@ -1,4 +1,7 @@
+import { type JsonValue, member } from '../../src/core/json/json.ts';
+import { parseJson } from '../../src/core/json/text.ts';
 import { MANIFEST_NAME, sha256Of } from '../vite/build-manifest.ts';
+import { readWritten, WRITTEN_LIST } from '../vite/written-page.ts';
 import { fetchFile } from './fetch-file.ts';
 import type { ReadManifest } from './read-manifest.ts';
 
@@ -24,7 +27,15 @@ const EMBED = '/embed/index.html';
 const isDocument = (path: string): boolean =>
   path === '/index.html' || path === '/404.html' || path === EMBED;
 
-const compareOne = async (site: URL, path: string, expected: readonly string[]): Promise<Comparison> => {
+interface Asked {
+  readonly path: string;
+  /** The hashes that it may have. */
+  readonly expected: readonly string[];
+  /** A page for one record: without its tags it must be a document of the build. */
+  readonly isWritten?: boolean;
+}
+
+const compareOne = async (site: URL, { path, expected, isWritten = false }: Asked): Promise<Comparison> => {
   for (const encoding of ENCODINGS) {
     const answer = await fetchFile(new URL(path, site), encoding);
     const as = `asked for as ${encoding}`;
@@ -36,7 +47,7 @@ const compareOne = async (site: URL, path: string, expected: readonly string[]):
       const to = headers.location === undefined ? '' : ` to ${JSON.stringify(headers.location)}`;
       return { kind: 'differs', path, detail: `${as}, status ${status}${to} instead of the file` };
     }
-    const actual = sha256Of(body);
+    const actual = sha256Of(isWritten ? Buffer.from(readWritten(new TextDecoder().decode(body))) : body);
     if (!expected.includes(actual))
       return {
         kind: 'differs',
@@ -61,8 +72,19 @@ const mapSome = async <Item, Value>(
   return values;
 };
 
+/** Pages that the site says were written for single records (`npm run prerender`), as paths that every host answers. */
+const listWritten = async (site: URL): Promise<readonly string[]> => {
+  const answer = await fetchFile(new URL(`/${WRITTEN_LIST}`, site), 'identity');
+  if (answer.kind === 'trouble' || answer.status !== 200) return [];
+  const json = parseJson(new TextDecoder().decode(answer.body));
+  const pages = json.kind === 'ok' ? member(json.value.value, 'pages') : null;
+  return (Array.isArray(pages) ? pages : []).flatMap((page: JsonValue) =>
+    typeof page === 'string' && /^\/pith\/[A-Z2-7]{26}$/.test(page) ? [`${page}/`] : [],
+  );
+};
+
 /** Holds a served copy against a manifest: its files, in each encoding, and its pages. */
-export const compareSite = (
+export const compareSite = async (
   site: URL,
   { manifest, sha256 }: ReadManifest,
 ): Promise<readonly Comparison[]> => {
@@ -79,7 +101,7 @@ export const compareSite = (
     ...PAGES.map((path) => ({ path, expected: app })),
     ...(embed === undefined ? [] : [{ path: FRAME, expected: [embed] }]),
   ];
-  return mapSome([...pages, ...files, { path: `/${MANIFEST_NAME}`, expected: [own] }], ({ path, expected }) =>
-    compareOne(site, path, expected),
-  );
+  const written = (await listWritten(site)).map((path) => ({ path, expected: app, isWritten: true }));
+  const manifestFile = { path: `/${MANIFEST_NAME}`, expected: [own] };
+  return mapSome([...pages, ...files, ...written, manifestFile], (asked: Asked) => compareOne(site, asked));
 };

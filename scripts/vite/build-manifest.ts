@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isWrittenFile } from './written-page.ts';
 
 export const MANIFEST_NAME = 'build-manifest.json';
 export const SUMS_NAME = 'SHA256SUMS';
@@ -26,11 +27,12 @@ export interface BuildManifest {
 export const sha256Of = (bytes: Uint8Array, form: 'base64' | 'hex' = 'base64'): string =>
   createHash('sha256').update(bytes).digest(form);
 
-/** All files below a folder, as paths with slashes, in the order of their code units. */
+/** All files of the build below a folder, without what was written for single records since, as paths with slashes, in the order of their code units. */
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(folder, name)).isFile())
     .map((name) => name.split(sep).join('/'))
+    .filter((name) => !isWrittenFile(name))
     .sort();
 
 const FALLBACK = ['/404.html', '/embed/index.html', '/index.html'];

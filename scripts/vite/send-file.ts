@@ -42,9 +42,14 @@ const compress = (encoding: Encoding, body: Buffer): Promise<Buffer> =>
     ? promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
     : promisify(gzip)(body);
 
-/** Data is compressed when it is sent: an operator may replace a file, and an old copy beside it would win. */
+/**
+ * Data is compressed when it is sent: an operator may replace a file, and an old copy beside it would win. So are pages that
+ * were written for single records.
+ */
 const isData = (path: string, size: number): boolean =>
-  extname(path) === '.json' && size > 1000 && size < 8_000_000;
+  (extname(path) === '.json' || /[/\\]pith[/\\][A-Z2-7]{26}[/\\]index\.html$/.test(path)) &&
+  size > 1000 &&
+  size < 8_000_000;
 
 /**
  * Sends one file, compressed where the client takes it, or 304 where the client has it.

@@ -81,6 +81,8 @@ export const serveDist = (folder: string, connect: readonly string[] = []) => {
       const isReader = isRecordFile(path) && /\btext\/html\b/.test(request.headers.accept ?? '');
       if (kind === 'file' && !isReader) return sendText(response, 404, 'There is no such file.\n');
     }
+    // A page that was written for one record is the app, too.
+    if (kind === 'page' && (await sendFile(request, response, join(folder, path, 'index.html')))) return;
     await sendFile(request, response, page, { status: kind === 'page' ? 200 : 404 });
   };
 

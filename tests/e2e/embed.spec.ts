@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { breakOff, type Handler, sendJson, sendStatus } from '../support/behaviours.ts';
 import { other, otherRecord, otherRecordWith } from '../support/other-record.ts';
 import { type OtherSite, startOtherSite } from '../support/other-site.ts';
+import { readHostHeaders, startPlainSite } from '../support/plain-site.ts';
 import { expect, real, test, themes } from './fixtures.ts';
 
 const EMBED = `/embed/${real.suffix}`;
@@ -171,6 +173,29 @@ test.describe('every other address', () => {
       });
     });
 });
+
+for (const two of ['later', 'both'] as const)
+  test.describe(`a host that reads _headers, and of two of one name sends ${two}`, () => {
+    test.use({ expectedErrors: /frame|404|net::/ });
+    test('has one document that can be framed, and no other', async ({ page }) => {
+      const headersOf = readHostHeaders(readFileSync('dist/_headers', 'utf8'), two);
+      expect(headersOf('/embed/')['Content-Security-Policy']).toContain('frame-ancestors * file:');
+      const host = await startPlainSite('dist', headersOf);
+      await frame(page, `${host.url}/embed/`, async (framed) => {
+        await expect(framed.locator('.banner')).toContainText('This address names no record');
+      });
+      const refused = page.waitForEvent('console', (message) => /frame/i.test(message.text()));
+      await frame(page, `${host.url}/`, async (framed) => {
+        await refused;
+        await expect(framed.locator('body')).not.toContainText('Pith');
+      });
+      // The app itself runs under these headers.
+      await page.goto(`${host.url}/`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.goto('about:blank', { waitUntil: 'load' });
+      await host.close();
+    });
+  });
 
 for (const colorScheme of themes)
   for (const width of [480, 300])

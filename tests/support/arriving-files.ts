@@ -1,3 +1,4 @@
+import { type BadgeInput, formatBadgeSvg, toBadges } from '../../src/graph/cite/badges.ts';
 import { formatEdgesCsv, formatNodesCsv } from '../../src/graph/export/csv.ts';
 import { formatExportJson } from '../../src/graph/export/export-json.ts';
 import { toListSet, toNetworkSet } from '../../src/graph/export/export-set.ts';
@@ -8,7 +9,20 @@ import { formatRis } from '../../src/graph/export/references/ris.ts';
 import { arrivingSource } from './arriving-source.ts';
 import { hardSource } from './export-source.ts';
 
-/** The exports of `arrivingSource`, by the names under which programs are to find them, and a BibTeX of hard titles. */
+const BADGE: BadgeInput = {
+  suffix: '2W3F2J6XVHMDI3LFEUIZOILSTF',
+  site: 'https://viewer.example.org',
+  standing: 'signed',
+};
+const BADGE_FILES = {
+  HTML: 'badge.html',
+  Markdown: 'badge.md',
+  reStructuredText: 'badge.rst',
+  LaTeX: 'badge.tex',
+  Frame: 'frame.html',
+} as const;
+
+/** The exports of `arrivingSource`, by the names under which programs are to find them, a BibTeX of hard titles, and badges. */
 export const arrivingFiles = (): ReadonlyMap<string, string> => {
   const source = arrivingSource();
   const network = toNetworkSet(source, 'all');
@@ -22,5 +36,7 @@ export const arrivingFiles = (): ReadonlyMap<string, string> => {
     ['references.ris', formatRis(list)],
     ['references.json', formatCslJson(list)],
     ['hard.bib', formatBibtex(toListSet(hardSource(), 'all'))],
+    ...toBadges(BADGE).map(({ name, text }) => [BADGE_FILES[name], `${text}\n`] as const),
+    ['badge.svg', formatBadgeSvg(BADGE)],
   ]);
 };

@@ -4,7 +4,7 @@ import type { Examined } from '../../core/examination.ts';
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { rememberOnce } from '../../look-up/remember.ts';
 import type { Known } from '../../look-up/standing.ts';
-import { useTouched } from './use-touched.ts';
+import { hadWrittenTags, useTouched } from './use-touched.ts';
 
 // The first visit has nothing to tell.
 const MemoryLine = lazy(() =>
@@ -43,7 +43,7 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
   }, [examined, corpus]);
   return (
     <>
-      {isTouched && (
+      {(isTouched || hadWrittenTags()) && (
         <Suspense>
           <RecordTags examined={examined} corpus={corpus} />
         </Suspense>

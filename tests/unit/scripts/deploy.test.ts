@@ -7,7 +7,9 @@ const conf = readFileSync(new URL('../../../deploy/nginx.conf', import.meta.url)
 const folders = [...conf.matchAll(/location \^~ (\/\w+\/)/g)].map(([, folder]) => folder ?? '');
 const ends = new RegExp(/location ~\* (\S+) \{/.exec(conf)?.[1] ?? '', 'i');
 const exact = [...conf.matchAll(/location = (\S+)\s+\{ try_files \/index\.html/g)].map(([, path]) => path);
-const below = new RegExp(/location ~ (\S+) \{ try_files \/index\.html/.exec(conf)?.[1] ?? '');
+const below = new RegExp(
+  /location ~ (\S+) \{ try_files \$uri\/index\.html \/index\.html/.exec(conf)?.[1] ?? '',
+);
 const embed = new RegExp(/location ~ (\S+) \{\s+include \S+headers-embed/.exec(conf)?.[1] ?? '$.');
 
 const classifyByNginx = (path: string): string => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of, writeBuildManifest } from '../../../scripts/vite/build-manifest.ts';
 import { writeHeaders } from '../../../scripts/vite/headers.ts';
 import { serveDist } from '../../../scripts/vite/serve-dist.ts';
+import { writeTags } from '../../../scripts/vite/written-page.ts';
 
 /*
  * The command itself, built into a folder of its own and run as a process, against the server of `npm start`.
@@ -18,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pith-verify-site-'));
 const command = join(folder, 'bin/pith-verify-site.js');
 const build = join(folder, 'build');
 const served = join(folder, 'served');
+const PAGE = '<!doctype html><title>Pith Viewer</title>\n';
 const CODE = `export const a = ${JSON.stringify('a'.repeat(2000))};\n`;
 const CONFIG = {
   config_version: 1,
@@ -35,7 +37,7 @@ const writeSite = (place: string): void => {
   rmSync(place, { recursive: true, force: true });
   mkdirSync(join(place, 'assets'), { recursive: true });
   mkdirSync(join(place, 'mirror'));
-  writeTo(place, 'index.html', '<!doctype html><title>The app</title>');
+  writeTo(place, 'index.html', PAGE);
   copyFileSync(join(place, 'index.html'), join(place, '404.html'));
   writeTo(place, 'config.json', JSON.stringify(CONFIG));
   writeTo(place, 'mirror/a.json', '{}');
@@ -109,6 +111,28 @@ describe('pith-verify-site', () => {
     const { status, output } = await verify(url, '--build', build);
     expect(output).toContain('key  other  ');
     expect(status).toBe(0);
+  });
+
+  it('finds pages that were written for records to be the build’s page and tags, and names one that is more', async () => {
+    const path = '/pith/2W3F2J6XVHMDI3LFEUIZOILSTF';
+    const write = (page: string): void => {
+      for (const place of [served, build]) {
+        mkdirSync(join(place, path), { recursive: true });
+        writeTo(place, 'written.json', JSON.stringify({ pages: [path, '/about', 7] }));
+        writeTo(place, `${path}/index.html`, page);
+      }
+    };
+    write(writeTags(PAGE, ['<title>A paper · Pith Viewer</title>']));
+    const good = await verify(url, '--build', build);
+    expect(good.output).toContain(`same          ${path}/\n`);
+    expect(good.output).toContain('same          /embed/2W3F2J6XVHMDI3LFEUIZOILSTF\n');
+    expect(good.status).toBe(0);
+    write(writeTags(PAGE, ['<title>A</title>']).replace('</title>', '</title><script>evil()</script>'));
+    const bad = await verify(url, '--build', build);
+    expect(bad.output).toContain(`DIFFERS       ${path}/`);
+    expect(bad.status).toBe(1);
+    rmSync(join(build, 'pith'), { recursive: true });
+    rmSync(join(build, 'written.json'));
   });
 
   it.each([
