@@ -6,49 +6,13 @@ import { startPreviewServer } from '../tests/support/preview-server.ts';
 import { chromiumArguments, findChromium } from './browser/chromium.ts';
 import { openShot } from './screens/open-shot.ts';
 import { toPalettePng } from './screens/palette-png.ts';
-import { SHOTS, type Shot, THEMES, type Theme, WINDOWS } from './screens/shots.ts';
+import { CHROMIUM_FILE, heightOf, SHOTS, type Shot, THEMES, type Theme, WINDOWS } from './screens/shots.ts';
 
 /**
  * `npm run screenshots`: every page and state of the build in `dist/`, at three widths and in both themes, into
  * `docs/screens`, as PNG with a palette. `-- --only record,home --widths 1440 --themes light --to DIR` takes fewer,
  * elsewhere.
  */
-const shoot = async (
-  browser: Browser,
-  site: string,
-  shot: Shot,
-  options: { readonly theme: Theme; readonly width: number },
-): Promise<Buffer> => {
-  const page = await browser.newPage({
-    baseURL: site,
-    colorScheme: options.theme,
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    serviceWorkers: 'block',
-    viewport: { width: options.width, height: WINDOWS.get(options.width) ?? 900 },
-  });
-  try {
-    await openShot(page, shot);
-    return toPalettePng(await takeStill(page));
-  } finally {
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.close();
-  }
-};
-
-/** The whole page, once it looks the same twice: what is painted beside the page comes a moment later. */
-const takeStill = async (page: Page): Promise<Buffer> => {
-  const take = () => page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
-  let before = await take();
-  for (let tries = 0; tries < 8; tries += 1) {
-    const now = await take();
-    if (now.equals(before)) return now;
-    before = now;
-  }
-  throw new Error('The page never looked the same twice.');
-};
-
 const { values } = parseArgs({
   options: {
     to: { type: 'string', default: 'docs/screens' },
@@ -59,23 +23,62 @@ const { values } = parseArgs({
 });
 const chosen = (list: string | undefined) => (name: string) => list?.split(',').includes(name) ?? true;
 
+/** Once it looks the same twice: what is painted beside the page comes a moment later. */
+const takeStill = async (page: Page, width: number): Promise<Buffer> => {
+  const clip = { x: 0, y: 0, width, height: await heightOf(page, width) };
+  const take = () => page.screenshot({ fullPage: true, clip, animations: 'disabled', caret: 'hide' });
+  let before = await take();
+  for (let tries = 0; tries < 8; tries += 1) {
+    const now = await take();
+    if (now.equals(before)) return now;
+    before = now;
+  }
+  throw new Error('The page never looked the same twice.');
+};
+
+/** One page in one window, in one theme after the other. */
+const shoot = async (
+  browser: Browser,
+  site: string,
+  { shot, width, themes }: { readonly shot: Shot; readonly width: number; readonly themes: readonly Theme[] },
+): Promise<void> => {
+  const page = await browser.newPage({
+    baseURL: site,
+    colorScheme: themes[0] ?? 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    serviceWorkers: 'block',
+    viewport: { width, height: WINDOWS.get(width) ?? 900 },
+  });
+  try {
+    await openShot(page, shot);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      const path = join(values.to, `${shot.name}-${width}-${theme}.png`);
+      await writeFile(path, toPalettePng(await takeStill(page, width)));
+      console.log(path);
+    }
+  } finally {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.close();
+  }
+};
+
 // Nobody listens there: what isn't in the site's own mirrors can't be reached.
 const server = await startPreviewServer({ origin: 'http://127.0.0.1:9' });
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });
 try {
   await mkdir(values.to, { recursive: true });
+  if (values.to === 'docs/screens') await writeFile(CHROMIUM_FILE, `${browser.version()}\n`);
+  const themes = THEMES.filter(chosen(values.themes));
   for (const shot of SHOTS.filter(({ name }) => chosen(values.only)(name)))
-    for (const width of WINDOWS.keys())
-      for (const theme of THEMES) {
-        if (!chosen(values.widths)(String(width)) || !chosen(values.themes)(theme)) continue;
-        const path = join(values.to, `${shot.name}-${width}-${theme}.png`);
-        try {
-          await writeFile(path, await shoot(browser, server.url, shot, { theme, width }));
-          console.log(path);
-        } catch (fault) {
-          console.error(`${path}: ${String(fault)}`);
-          process.exitCode = 1;
-        }
+    for (const width of [...WINDOWS.keys()].filter((each) => chosen(values.widths)(String(each))))
+      try {
+        await shoot(browser, server.url, { shot, width, themes });
+      } catch (fault) {
+        console.error(`${shot.name}, ${width} px: ${String(fault)}`);
+        process.exitCode = 1;
       }
 } finally {
   await browser.close();

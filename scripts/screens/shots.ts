@@ -103,10 +103,6 @@ export const SHOTS: readonly Shot[] = [
   { name: 'not-an-identifier', address: '/abs/2401.1' },
 ];
 
-/** The ones that tell most: the browser tests hold them against the pictures in `docs/screens`. */
-export const TELLING: readonly { readonly name: string; readonly width: number; readonly theme: Theme }[] =
-  [];
-
 export type Theme = 'light' | 'dark';
 export const THEMES: readonly Theme[] = ['light', 'dark'];
 
@@ -116,3 +112,26 @@ export const WINDOWS: ReadonlyMap<number, number> = new Map([
   [1024, 768],
   [390, 844],
 ]);
+
+/** Two windows of a page say what it is like; what is below them is more of the same. */
+export const heightOf = async (page: Page, width: number): Promise<number> => {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  return Math.min(whole, 2 * (WINDOWS.get(width) ?? 900));
+};
+
+/** Which Chromium took the pictures. */
+export const CHROMIUM_FILE = 'docs/screens/chromium.txt';
+
+/** The ones that tell most: the browser tests hold them against the pictures in `docs/screens`. */
+export const TELLING: readonly { readonly name: string; readonly width: number; readonly theme: Theme }[] = [
+  { name: 'home', width: 1440, theme: 'light' },
+  { name: 'home', width: 390, theme: 'dark' },
+  { name: 'record', width: 1440, theme: 'light' },
+  { name: 'record', width: 1024, theme: 'dark' },
+  { name: 'record', width: 390, theme: 'light' },
+  { name: 'record-mismatch', width: 1440, theme: 'light' },
+  { name: 'record-partial', width: 390, theme: 'dark' },
+  { name: 'cited-by-many', width: 1440, theme: 'light' },
+  { name: 'bibliography-result', width: 1440, theme: 'light' },
+  { name: 'many-records', width: 1024, theme: 'light' },
+];

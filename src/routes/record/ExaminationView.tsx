@@ -70,7 +70,7 @@ export const ExaminationView = ({
             </Suspense>
           )}
           {isRemembered && examination.verdict.kind !== 'contradicted' && (
-            <Suspense>
+            <Suspense fallback={<div className="mt-2 min-h-[30px]" />}>
               <MemoryNote examined={examination} corpus={search.in ?? null} />
             </Suspense>
           )}
