@@ -12,14 +12,15 @@ import { buildLimitPage } from './build-limit-page.ts';
 import { countBytes } from './bytes.ts';
 import { benchGraph } from './graph/graph-bench.ts';
 import { measureLayoutShift } from './layout-shift.ts';
+import { benchMany } from './many/many-bench.ts';
 import { rateInNode, rateInPage } from './rates.ts';
 import { formatBytes, formatRates, formatShifts, formatTimes, limits } from './report.ts';
 import { setting, timesToVerdict } from './verdict-time.ts';
 
 /**
- * `npm run bench [-- page|graph] [--runs N]`: builds the app, prints what the record page and the citation graph cost
- * and writes that to `bench-results/`. It judges, but never fails: how fast a machine is today is no property of the
- * code. The graph takes some minutes.
+ * `npm run bench [-- page|graph|many] [--runs N]`: builds the app, prints what the record page, the citation graph and
+ * many records at once cost, and writes that to `bench-results/`. It judges, but never fails: how fast a machine is today
+ * is no property of the code. The graph and the many records take some minutes.
  */
 const recordPath = '/pith/2W3F2J6XVHMDI3LFEUIZOILSTF';
 const folder = 'bench-results';
@@ -33,15 +34,19 @@ const { values, positionals } = parseArgs({
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs takes a whole number of 1 or more.');
 const [part = 'all', ...others] = positionals;
-if (!['all', 'page', 'graph'].includes(part) || others.length > 0)
-  throw new RangeError('The bench takes “page” or “graph”, or nothing for both.');
+if (!['all', 'page', 'graph', 'many'].includes(part) || others.length > 0)
+  throw new RangeError('The bench takes “page”, “graph” or “many”, or nothing for all of them.');
+const isAsked = (name: string): boolean => part === 'all' || part === name;
 
-/** The record page: bytes, time to the verdict, rate of examinations. */
-const benchPage = async (browser: Browser) => {
+const buildApp = (): void => {
   const built = spawnSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], {
     stdio: 'inherit',
   });
   if (built.status !== 0) throw new Error('The build failed: there is nothing to measure.');
+};
+
+/** The record page: bytes, time to the verdict, rate of examinations. */
+const benchPage = async (browser: Browser) => {
   await buildLimitPage(join(folder, 'limit'));
   const app = await startPreviewServer({ origin: nowhere });
   const limitPage = await startPreviewServer({ origin: nowhere, folder: join(folder, 'limit') });
@@ -81,13 +86,17 @@ try {
     node: process.version,
     chromium: browser.version(),
   };
-  const page = part === 'graph' ? {} : await benchPage(browser);
-  const { text = '', ...graph } =
-    part === 'page' ? {} : await benchGraph(join(folder, 'graph'), runs, (line) => console.error(line));
+  const say = (line: string): void => console.error(line);
+  if (isAsked('page') || isAsked('many')) buildApp();
+  const page = isAsked('page') ? await benchPage(browser) : {};
+  const many = isAsked('many')
+    ? await benchMany(browser, join(folder, 'many'), runs, (line) => console.log(`\n${line}`))
+    : {};
+  const { text = '', ...graph } = isAsked('graph') ? await benchGraph(join(folder, 'graph'), runs, say) : {};
   if (text !== '') console.log(`\n${text}\n`);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${date.replaceAll(':', '-')}.json`);
-  writeFileSync(file, `${JSON.stringify({ date, machine, ...page, graph }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ date, machine, ...page, graph, many }, null, 2)}\n`);
   console.log(`Written to ${file}`);
 } finally {
   await browser.close();

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { bundle } from './bundle.ts';
+import { bundle } from '../measure/bundle.ts';
 
 /**
  * Writes the limit page and the mirror that it reads into `folder`, laid out as a build of the app is, so that the

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { bundle } from '../measure/bundle.ts';
 import { type Spread, toSpread } from '../measure/statistics.ts';
-import { bundle } from './bundle.ts';
 import { measureRates, type RateInput, type Rates } from './examination-rate.ts';
 
 declare global {

@@ -15,7 +15,7 @@ import { toFinding, toSaid } from './to-finding.ts';
 const ROUND_MS = 150;
 /** The same where the page has long lists to put in order. */
 const LONG_ROUND_MS = 500;
-const LONG_LIST = 2_000;
+const LONG_LIST = 500;
 
 /** So many entries go to the page in one message, so that none of them keeps it long. */
 const PARCEL = 200;

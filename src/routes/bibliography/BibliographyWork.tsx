@@ -184,8 +184,16 @@ const save = async (
 
 /** An address with every id of the list, each once; null where they are too many or none. */
 const toLink = (findings: readonly Finding[], corpus: string | undefined): string | null => {
-  const ids = [...new Set(findings.flatMap(({ identifier }) => identifier ?? []))];
-  if (ids.length === 0 || ids.length > MOST_IDS) return null;
-  const params = new URLSearchParams({ ...(corpus === undefined ? {} : { in: corpus }), ids: ids.join(',') });
+  const ids = new Set<string>();
+  for (const { identifier } of findings) {
+    if (identifier !== null) ids.add(identifier);
+    // A long list is gone through with every answer, so no further than has to be.
+    if (ids.size > MOST_IDS) return null;
+  }
+  if (ids.size === 0) return null;
+  const params = new URLSearchParams({
+    ...(corpus === undefined ? {} : { in: corpus }),
+    ids: [...ids].join(','),
+  });
   return `/bibliography?${params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
 };

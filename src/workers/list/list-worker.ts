@@ -1,6 +1,7 @@
 import { type ExaminedRow, toExaminedRow } from '../../core/examined-row.ts';
 import { askLibrary } from '../../core/keys/signature.ts';
 import { makeNativeExaminer } from '../../native/examine-natively.ts';
+import { ahead } from './ahead.ts';
 import type { ListJob, ListMessage, ListRow } from './list-messages.ts';
 import { type Entry, readEntries } from './read-entries.ts';
 
@@ -8,6 +9,9 @@ import { type Entry, readEntries } from './read-entries.ts';
 const REPORT_EVERY = 100;
 
 const examine = makeNativeExaminer(askLibrary);
+
+/** So many entries are on their way at a time: the platform checks a signature while the next entry is read. */
+const MOST_AT_A_TIME = 8;
 
 const toRow = async (entry: Entry, name: string, { keys }: ListJob): Promise<ExaminedRow> => {
   const origin = { sourceId: 'file', label: name, kind: 'file', url: null } as const;
@@ -37,12 +41,16 @@ const work = async (job: ListJob): Promise<void> => {
   for (const [part, listPart] of job.parts.entries()) {
     const { name, blob } = listPart;
     let entries = 0;
-    for await (const entry of readEntries(listPart, part)) {
+    const toListRow = async (entry: Entry): Promise<ListRow> => ({
+      ...(await toRow(entry, name, job)),
+      place: entry.place,
+    });
+    for await (const row of ahead(readEntries(listPart, part), MOST_AT_A_TIME, toListRow)) {
       entries += 1;
-      rows.push({ ...(await toRow(entry, name, job)), place: entry.place });
+      rows.push(row);
       // Of a list that stands in one text nobody knows where its members end: all of it counts when it is done.
       if (performance.now() - reported > REPORT_EVERY)
-        report(partsBytes + (entry.place.line === null ? 0 : entry.place.end));
+        report(partsBytes + (row.place.line === null ? 0 : row.place.end));
     }
     // An empty file holds nothing, and says so.
     if (entries === 0)
