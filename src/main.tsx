@@ -35,3 +35,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 keepOffline();
+// Beyond so many questions the browser would note none (`sources/fetch/noted-requests.ts`).
+performance.setResourceTimingBufferSize(20_000);

@@ -100,7 +100,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'src/service-worker',
-    from: [],
+    from: ['src/core/requests'],
     packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'],
     because: 'it is a program of its own, which lives longer than any page and knows nothing of records',
   },

@@ -12,6 +12,7 @@ export const APP_PATHS = [
   '/badge',
   '/bibliography',
   '/remembered',
+  '/requests',
   '/pith/*',
   '/abs/*',
   '/pdf/*',

@@ -3,6 +3,7 @@ import type { Examined } from '../core/examination.ts';
 import { parseIdentifier } from '../core/identifier/identifier.ts';
 import { toLookWithout, toSeenBase, toWatchLook } from '../core/watch/look.ts';
 import { toWatchBase, toWatched, type Watched, type WatchLook } from '../core/watch/watched.ts';
+import { askInTurns, PAGE_NAME } from '../sources/fetch/turns.ts';
 import { readStandings } from '../sources/kept/standings.ts';
 import { changeWatched, keepWatched, listWatched } from '../sources/kept/watched.ts';
 import { lookUp } from './look-up.ts';
@@ -52,6 +53,7 @@ export const askWatched = async (
   watched: readonly Watched[],
   { signal, onDone }: { readonly signal: AbortSignal; readonly onDone: () => void },
 ): Promise<void> => {
+  askInTurns(PAGE_NAME);
   const waiting = [...watched];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -78,6 +80,8 @@ export const seeWatched = async (
   corpus: string | null,
   { withCiting }: { readonly withCiting: boolean },
 ): Promise<WatchLook | null> => {
+  // What was kept is no news.
+  if (examined.origin.keptAt !== undefined) return null;
   const key = toWatchKey(examined, corpus);
   const watched = (await listWatched()).find((each) => each.key === key);
   if (watched === undefined) return null;

@@ -79,7 +79,10 @@ export const RootLayout = () => {
       <main className="page" id={MAIN} tabIndex={-1}>
         <Outlet />
       </main>
-      <Footer aboutLink={<Link to="/about">About this page</Link>} />
+      <Footer
+        aboutLink={<Link to="/about">About this page</Link>}
+        requestsLink={<Link to="/requests">What was asked of whom</Link>}
+      />
       <PageTurn mainId={MAIN} />
       <DropZone onDrop={onDrop} />
     </>

@@ -61,6 +61,12 @@ const rememberedRoute = createRoute({
   component: lazyRouteComponent(() => import('./RememberedPage.tsx'), 'RememberedPage'),
 });
 
+const requestsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./RequestsPage.tsx'), 'RequestsPage'),
+});
+
 const aboutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/about',
@@ -99,6 +105,7 @@ const routeTree = rootRoute.addChildren([
   bibliographyRoute,
   badgeRoute,
   rememberedRoute,
+  requestsRoute,
   aboutRoute,
   ...recordRoutes,
 ]);

@@ -1,6 +1,6 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
-import { toRequests } from './requests.ts';
+import { toNotedRequest } from '../core/requests/noted-request.ts';
 import { keepSettings, settingsStrategy } from './settings.ts';
 import { letGo } from './versions.ts';
 
@@ -16,6 +16,13 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 /** Put in by the build: `PATH_PATTERNS` of scripts/vite/app-paths.ts. */
 declare const __PATH_PATTERNS__: { readonly page: string; readonly file: string };
+
+/** What this worker asked since it last woke up, as the browser noted it. */
+const listRequests = () =>
+  performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .map((entry) => toNotedRequest(entry, performance.timeOrigin, 'service-worker'));
 
 const SHELL = '/index.html';
 const files = new PrecacheController({ cacheName: 'app' });
@@ -33,7 +40,7 @@ self.addEventListener('activate', (event) => {
 // Nothing takes over by itself: the reader says when (`routes/offline`).
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
-  if (event.data === 'requests') event.ports[0]?.postMessage(toRequests());
+  if (event.data === 'requests') event.ports[0]?.postMessage(listRequests());
 });
 
 const shell = files.createHandlerBoundToURL(SHELL);

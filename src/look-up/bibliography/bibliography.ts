@@ -1,5 +1,6 @@
 import type { Tally } from '../../core/bibliography/judge/tally.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
+import type { NotedRequest } from '../../core/requests/noted-request.ts';
 import type { Config } from '../../sources/config/config.ts';
 import type {
   BibliographyNews,
@@ -36,6 +37,8 @@ export interface BibliographyInput {
   readonly config: Config;
   readonly keys: readonly PinnedKey[];
   readonly page: string;
+  readonly corpus: string | null;
+  readonly turns: string;
   readonly most: number | null;
 }
 
@@ -60,6 +63,7 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
   /** Findings of a round that has not come to its end. */
   let coming: Finding[] | null = null;
   let onFile: ((text: string) => void) | null = null;
+  let onRequests: ((requests: readonly NotedRequest[]) => void) | null = null;
   let onCorrected: ((files: readonly CorrectedFile[]) => void) | null = null;
 
   const set = (next: BibliographyState): void => {
@@ -73,6 +77,8 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
     coming = null;
     onFile = null;
     onCorrected = null;
+    onRequests?.([]);
+    onRequests = null;
   };
   const fail = (message: string): void => {
     end();
@@ -99,6 +105,10 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
         set({ ...state, findings, tally: news.tally, progress: news.progress });
         return;
       }
+      case 'requests':
+        onRequests?.(news.requests);
+        onRequests = null;
+        return;
       case 'corrected':
         onCorrected?.(news.files);
         onCorrected = null;
@@ -153,6 +163,14 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
     stop: (): void => say({ kind: 'stop' }),
     retry: (): void => say({ kind: 'retry' }),
     setKeys: (keys: readonly PinnedKey[]): void => say({ kind: 'keys', keys }),
+    /** What was asked of the network for it so far; nothing while none is open. */
+    listRequests: (): Promise<readonly NotedRequest[]> =>
+      new Promise((resolve) => {
+        if (worker === null) return resolve([]);
+        onRequests?.([]);
+        onRequests = resolve;
+        say({ kind: 'requests' });
+      }),
     /** What can be corrected with certainty in the files as they were given. */
     correct: (): Promise<readonly CorrectedFile[]> =>
       new Promise((resolve) => {

@@ -5,6 +5,7 @@ import type { Judgement, PaperAnswer, PaperQuestion } from '../../core/bibliogra
 import { papersOf, toQuestions } from '../../core/bibliography/judge/papers.ts';
 import { toTally } from '../../core/bibliography/judge/tally.ts';
 import { readBibliography } from '../../core/bibliography/read.ts';
+import type { NotedRequest } from '../../core/requests/noted-request.ts';
 import { correctFiles, type KeptFile } from './correct-files.ts';
 import { formatExport } from './format-export.ts';
 import type { BibliographyNews, BibliographyWish, FileReading, Finding, Progress } from './messages.ts';
@@ -32,6 +33,8 @@ type ReadWish = Extract<BibliographyWish, { kind: 'read' }>;
 interface Options {
   readonly askFor: (question: PaperQuestion, wish: ReadWish, signal: AbortSignal) => Promise<PaperAnswer>;
   readonly tell: (news: BibliographyNews) => void;
+  /** What was asked of the network so far. */
+  readonly listRequests: () => readonly NotedRequest[];
   /** Calls back later, once. */
   readonly after: (milliseconds: number, call: () => void) => void;
 }
@@ -65,7 +68,7 @@ const readFile = ({ name, bytes }: ReadWish['files'][number]): Reading => {
 };
 
 /** The work on one bibliography, beside the page: reads, asks, judges, and tells what changed in rounds. */
-export const makeDesk = ({ askFor, tell, after }: Options) => {
+export const makeDesk = ({ askFor, tell, listRequests, after }: Options) => {
   let wish: ReadWish | null = null;
   let entries: readonly Entry[] = [];
   let kept: readonly KeptFile[] = [];
@@ -165,6 +168,9 @@ export const makeDesk = ({ askFor, tell, after }: Options) => {
       case 'keys':
         if (wish !== null) wish = { ...wish, keys: asked.keys };
         again(({ kind }) => kind === 'examined' || kind === 'unreadable');
+        return;
+      case 'requests':
+        tell({ kind: 'requests', requests: listRequests() });
         return;
       case 'correct':
         tell({ kind: 'corrected', files: correctFiles(kept, judged) });

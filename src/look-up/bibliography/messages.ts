@@ -2,6 +2,7 @@ import type { EntryState, VerdictWord } from '../../core/bibliography/judge/judg
 import type { Tally } from '../../core/bibliography/judge/tally.ts';
 import type { WordDifference } from '../../core/copy/word-difference.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
+import type { NotedRequest } from '../../core/requests/noted-request.ts';
 import type { StateKind } from '../../core/state-words.ts';
 import type { Config } from '../../sources/config/config.ts';
 
@@ -91,10 +92,13 @@ export type BibliographyWish =
       readonly keys: readonly PinnedKey[];
       /** The address that relative bases are relative to. */
       readonly page: string;
+      readonly corpus: string | null;
+      /** The name under which questions take turns (`askInTurns`). */
+      readonly turns: string;
       /** So many papers are asked for at once; for more the reader has to say so. Null for no limit. */
       readonly most: number | null;
     }
-  | { readonly kind: 'go-on' | 'stop' | 'retry' | 'correct' }
+  | { readonly kind: 'go-on' | 'stop' | 'retry' | 'correct' | 'requests' }
   | { readonly kind: 'keys'; readonly keys: readonly PinnedKey[] }
   | { readonly kind: 'export'; readonly format: ExportFormat; readonly indexes: readonly number[] | null };
 
@@ -112,6 +116,8 @@ export type BibliographyNews =
       readonly tally: Tally;
       readonly progress: Progress;
     }
+  /** What this worker asked of the network so far. */
+  | { readonly kind: 'requests'; readonly requests: readonly NotedRequest[] }
   | { readonly kind: 'corrected'; readonly files: readonly CorrectedFile[] }
   | { readonly kind: 'file'; readonly format: ExportFormat; readonly text: string };
 

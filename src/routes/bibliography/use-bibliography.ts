@@ -7,6 +7,7 @@ import { MOST_BY_ADDRESS } from '../../look-up/paper-look-ups.ts';
 import { configQuery } from '../../look-up/queries.ts';
 import type { Config } from '../../sources/config/config.ts';
 import { onUserKeys } from '../../sources/config/user-keys.ts';
+import { askInTurns, PAGE_NAME } from '../../sources/fetch/turns.ts';
 import { keepInTab, recallFromTab } from '../../sources/kept/tab-store.ts';
 import { onHandOver, takeOver, toTextFile } from './handed-over.ts';
 
@@ -22,6 +23,8 @@ const toInput = async (
   config,
   keys: toAcceptedKeys(config, corpus),
   page: location.href,
+  corpus,
+  turns: PAGE_NAME,
   most,
 });
 
@@ -60,6 +63,7 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
   const open = useCallback(
     async (files: readonly File[], link: string | null) => {
       if (config === undefined) return;
+      askInTurns(PAGE_NAME);
       openedIds = link;
       keepNames(link === null ? files.map(({ name }) => name) : []);
       watchKeys(() => toAcceptedKeys(config, corpus));

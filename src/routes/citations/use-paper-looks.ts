@@ -12,6 +12,7 @@ import {
 } from '../../look-up/paper-look-ups.ts';
 import { lookUpPaper } from '../../look-up/queries.ts';
 import { onUserKeys } from '../../sources/config/user-keys.ts';
+import { askInTurns, PAGE_NAME } from '../../sources/fetch/turns.ts';
 import { sayNothingKept } from '../offline/say-nothing-kept.ts';
 import { toPaperLook, toTroubleLook } from './to-paper-look.ts';
 
@@ -48,6 +49,7 @@ const toLookUps = (client: QueryClient, corpus: string | null): PaperLookUps => 
   stores.set(client, byCorpus);
   const known = byCorpus.get(corpus);
   if (known !== undefined) return known;
+  askInTurns(PAGE_NAME);
   const lookUps = makePaperLookUps({ ask: askWith(client, corpus), after, now: () => performance.now() });
   byCorpus.set(corpus, lookUps);
   // A collection of fiction accepts no keys but its own.

@@ -5,6 +5,11 @@ export interface EarlyRequest {
 }
 
 declare global {
+  /**
+   * Where it is there (`turns.ts`), every question waits for its turn, and no time runs before it. Who asks for one record
+   * at a time needs none.
+   */
+  var pithTurn: (<T>(url: string, signal: AbortSignal, begin: () => Promise<T>) => Promise<T>) | undefined;
   /** By address; filled by `head-start.ts`, the page's very first script. */
   var pithEarly: Record<string, EarlyRequest> | undefined;
 }

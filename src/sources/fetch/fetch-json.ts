@@ -86,13 +86,44 @@ const readBody = async (
   return text + decode();
 };
 
+/** Longer than this nobody is kept waiting without being told, in seconds. */
+const MOST_PATIENCE_S = 5;
+
 /**
- * Asks one address and reads the answer as text (UTF-8), whatever it says.
+ * Whether asking once more may help, and after how many milliseconds: where nothing answered, or a gateway or the source is
+ * out of order for the moment (502, 503, 504), by chance so that not all come back at once; or when the source says so.
+ */
+const toPause = ({ code, status, retryAfter }: Partial<SourceError>): number | null => {
+  if (retryAfter) return retryAfter <= MOST_PATIENCE_S ? retryAfter * 1000 : null;
+  // 502 is unreachable; beyond 504 is what other gateways say.
+  return code === 'unreachable' || (status ?? 0) > 502 ? Math.random() * 700 : null;
+};
+
+/**
+ * Asks one address and reads the answer as text (UTF-8), whatever it says. Asks a second time where that may help, never
+ * where the source has answered.
  * @returns the text with the address that answered in the end, or `missing` for the statuses 404 and 410.
  * @throws SourceError on everything between here and a whole answer: no connection, time, status, size, encoding.
  * @throws the signal's reason (an `AbortError`) when `signal` is aborted.
  */
-export const fetchText = async (url: string, { place, signal, timeoutMs }: Asking): Promise<Page> => {
+export const fetchText = (url: string, asking: Asking): Promise<Page> => {
+  const begin = () => askTwice(url, asking);
+  return globalThis.pithTurn?.(url, asking.signal, begin) ?? begin();
+};
+
+const askTwice = async (url: string, asking: Asking): Promise<Page> => {
+  try {
+    return await ask(url, asking);
+  } catch (trouble) {
+    // What isn't trouble on the way has none of these.
+    const pause = toPause(trouble as Partial<SourceError>);
+    if (pause === null) throw trouble;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    return ask(url, asking);
+  }
+};
+
+const ask = async (url: string, { place, signal, timeoutMs }: Asking): Promise<Page> => {
   signal.throwIfAborted();
   const deadline = AbortSignal.timeout(timeoutMs);
   let hasBegun = false;
