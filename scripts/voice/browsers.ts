@@ -7,6 +7,8 @@ import type { EngineChoice } from '../browser/engines.ts';
 /** A browser as a reader starts it: with a window, and with what it hands to screen readers. */
 export interface SpokenBrowser {
   readonly name: string;
+  /** What the file with its report is called. */
+  readonly file: string;
   readonly path: string;
   /** @param home a folder for its profile */
   readonly arguments: (home: string, url: string) => readonly string[];
@@ -37,6 +39,7 @@ export const toSpokenBrowser = (choice: EngineChoice): SpokenBrowser | null => {
       const path = findChromium();
       return {
         name: versionOf(path),
+        file: 'chromium',
         path,
         arguments: (home, url) => [
           ...chromiumArguments(),
@@ -53,6 +56,7 @@ export const toSpokenBrowser = (choice: EngineChoice): SpokenBrowser | null => {
     case 'firefox':
       return {
         name: versionOf(choice.path),
+        file: 'firefox',
         path: choice.path,
         arguments: (home, url) => {
           const profile = join(home, 'firefox');

@@ -10,6 +10,7 @@ export class Children {
 
   constructor() {
     process.on('exit', this.#end);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   }
 
   /** Starts a program in a group of its own. What it says goes into a file; what it says on descriptor 3 is given back. */
@@ -27,6 +28,17 @@ export class Children {
     return child;
   }
 
+  /** Ends one of them, and waits until it is gone. */
+  async end(child: ChildProcess): Promise<void> {
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      send(child, signal);
+      for (let times = 0; times < 50; times += 1) {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        await pause(100);
+      }
+    }
+  }
+
   /** Ends them, the last one first: politely, and after a while without asking. */
   async stop(): Promise<void> {
     this.#signal('SIGTERM');
@@ -38,15 +50,19 @@ export class Children {
   }
 
   #signal(signal: NodeJS.Signals): void {
-    for (const { pid } of this.#all.toReversed())
-      if (pid !== undefined)
-        try {
-          process.kill(-pid, signal);
-        } catch {
-          // Whoever has ended already needs no word.
-        }
+    for (const child of this.#all.toReversed()) send(child, signal);
   }
 }
+
+/** To a program and all that it started. */
+const send = ({ pid }: ChildProcess, signal: NodeJS.Signals): void => {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // Whoever has ended already needs no word.
+  }
+};
 
 /** The first line that a program says on descriptor 3: the number of its display, the address of its bus. */
 export const firstLine = async (child: ChildProcess): Promise<string> => {

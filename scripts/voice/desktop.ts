@@ -9,8 +9,8 @@ import { Ear } from './ear.ts';
 /** A desktop without a screen and without sound, on which a screen reader runs: its own display, bus and home. */
 export interface Desktop {
   readonly ear: Ear;
-  /** Starts a program on it. */
-  readonly start: (command: string, args: readonly string[]) => void;
+  /** Starts a program on it. @returns what ends it */
+  readonly start: (command: string, args: readonly string[]) => () => Promise<void>;
   /** Writes a text, one key after the other. */
   readonly write: (text: string) => void;
   /** A key, or several at once, as xdotool names them: `Tab`, `shift+Tab`, `question`. */
@@ -85,7 +85,10 @@ export const startDesktop = async (programs: ReadonlyMap<string, string>): Promi
       ear,
       home,
       version: spawnSync(path('orca'), ['--version'], { env, encoding: 'utf8' }).stdout.trim(),
-      start: (command, args) => void start('browser', command, args),
+      start: (command, args) => {
+        const child = start('browser', command, args);
+        return () => children.end(child);
+      },
       write: (text) =>
         void spawnSync(path('xdotool'), ['type', '--clearmodifiers', '--delay', '40', text], {
           env,

@@ -28,8 +28,8 @@ export class Ear {
   }
 
   /** Waits for a phrase among what was spoken since the last one was heard, and hears everything up to the next silence. */
-  async hear(phrase: RegExp): Promise<readonly string[]> {
-    const end = Date.now() + PATIENCE;
+  async hear(phrase: RegExp, patience = PATIENCE): Promise<readonly string[]> {
+    const end = Date.now() + patience;
     while (Date.now() < end) {
       if (phrase.test(this.#since().join('\n'))) return this.#rest();
       await pause(100);

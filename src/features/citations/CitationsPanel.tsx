@@ -1,15 +1,17 @@
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { RecordView } from '../../core/record/record.ts';
 import { formatAsOf } from '../../core/report/as-of.ts';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { ChangeView, CitationView } from '../../graph/citation-view.ts';
 import type { Growth } from '../../graph/grow/grow.ts';
+import { formatOverview } from '../../graph/heard/overview.ts';
 import type { Layout } from '../../graph/layout/time-layout.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
 import type { PaperRow } from '../../graph/rows/rows.ts';
 import { useEvent } from '../../ui/hooks/use-event.ts';
 import { useMediaQuery } from '../../ui/hooks/use-media-query.ts';
 import { DetailsPane } from './details/DetailsPane.tsx';
+import { formatPathSpoken } from './details/path-words.ts';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { usePrint } from './export/use-print.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
@@ -19,6 +21,7 @@ import type { ViewLink } from './head/LinkTool.tsx';
 import { ViewChoices } from './head/ViewChoices.tsx';
 import { NoCitations, ViewHead } from './head/ViewHead.tsx';
 import { ViewTools } from './head/ViewTools.tsx';
+import { toPanelKey } from './keys/panel-keys.ts';
 import { DetailsAside, PhoneLayout, type Tab, WideLayout } from './PanelLayout.tsx';
 import type { Opening } from './paper/OpenLink.tsx';
 import { formatSpoken } from './paper/paper-words.ts';
@@ -31,6 +34,8 @@ import { useLayout } from './use-layout.ts';
 import { usePanelActions } from './use-panel-actions.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
+import { useUndo } from './use-undo.ts';
+import { useVoice } from './use-voice.ts';
 
 export interface CitationsPanelProps extends Opening {
   readonly record: RecordView;
@@ -56,7 +61,8 @@ export interface CitationsPanelProps extends Opening {
 
 /** Who cites this paper, as the registry reports it: a graph and a list that show the same. */
 export const CitationsPanel = (props: CitationsPanelProps) => {
-  const { growth, view, onView } = props;
+  const { growth, view } = props;
+  const { onView, undo } = useUndo(view, props.onView);
   const model = useCitations(props);
   const { graph, rows, matches, expandedSet } = model;
   const { layout, pending, failed } = useLayout(growth, view.layout);
@@ -64,7 +70,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const current = selected.at(-1) ?? null;
   const path = usePath(graph, selected);
   const place = { at: usePlace(graph, current), of: rows.length };
-  const actions = usePanelActions({ ...props, ...model, selected, select });
+  const actions = usePanelActions({ ...props, ...model, onView, selected, select });
   const { onOpen, hrefFor, onRetry, expand } = actions;
   const { getInput, onPicture } = useExportInput({ ...props, ...model, selected });
   usePrint(getInput);
@@ -85,7 +91,28 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
     select([]);
     focus.goBack();
   });
+  const voice = useVoice({
+    view,
+    shown: rows.length,
+    matching: matches?.size ?? null,
+    leftOut: growth.leftOut,
+    progress: props.progress,
+    path: selected.length === 2 ? formatPathSpoken(graph, path) : null,
+  });
+  const stop = useEvent(() => {
+    if (props.progress !== null) props.onCancel();
+    else if (pending) onView({ layout: 'time', region: null }, { isStep: true });
+    voice.say(props.progress !== null || pending ? 'Stopped.' : 'Nothing is on its way.');
+  });
   const press = (event: KeyboardEvent): void => {
+    const key = toPanelKey(event);
+    if (key !== null) {
+      event.preventDefault();
+      if (key === 'overview') voice.say(formatOverview({ graph, rows, matches }));
+      else if (key === 'undo') voice.say(undo());
+      else stop();
+      return;
+    }
     if (event.key !== 'Escape' || event.defaultPrevented || selected.length === 0) return;
     // Esc in a field first empties the field.
     if (!(event.target instanceof HTMLInputElement && event.target.type === 'search')) close();
@@ -95,6 +122,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const listed = useDeferredValue(rows, isPhone ? rows : NO_ROWS);
   const listedMatches = useDeferredValue(matches);
   const sort = useDeferredValue(view.sort);
+  const caption = useMemo(() => formatOverview({ graph, rows: listed, matches: null }), [graph, listed]);
 
   const asOf = formatAsOf(props.record.reported);
   const row = model.rowOf.get(current ?? '') ?? null;
@@ -220,6 +248,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   );
   const list = listed.length > 0 && (
     <CitationList
+      caption={caption}
       rows={listed}
       matches={listedMatches}
       sort={sort}
@@ -239,6 +268,9 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   return (
     // Esc is for wherever one is in here; everything in it has its own keys.
     <section ref={panel} aria-label="Citing papers" onKeyDown={press} onFocus={onFocus}>
+      <p role="status" className="sr-only" data-voice="">
+        {voice.said}
+      </p>
       {isPhone ? (
         <>
           {head}

@@ -19,14 +19,22 @@ export const PageTurn = ({ mainId }: { readonly mainId: string }) => {
       const isLost = focused.current instanceof Node && !focused.current.isConnected;
       // As long as the page waited there was nothing to go on at.
       const isWaiting = document.activeElement === main;
-      if (isWaiting || (isLost && document.activeElement === document.body)) goOn(main);
+      if (isWaiting || (isLost && document.activeElement === document.body)) {
+        clearTimeout(timer);
+        timer = window.setTimeout(() => {
+          const { activeElement } = document;
+          if (activeElement === document.body || activeElement === main) goOn(main);
+        }, SETTLED);
+      }
     };
+    let timer = 0;
     focused.current = document.activeElement;
     document.addEventListener('focusin', remember);
     // Every page has a title of its own, so a title that changes is a page that turns.
     const titles = new MutationObserver(turn);
     titles.observe(document.head, { childList: true, characterData: true, subtree: true });
     return () => {
+      clearTimeout(timer);
       document.removeEventListener('focusin', remember);
       titles.disconnect();
     };
@@ -38,6 +46,12 @@ export const PageTurn = ({ mainId }: { readonly mainId: string }) => {
     </p>
   );
 };
+
+/**
+ * In milliseconds. Tabs of a new page that are chosen from the start are a news of their own to screen readers, which go
+ * to them; whoever speaks last is where they stay.
+ */
+const SETTLED = 300;
 
 /** What is still on its way goes again, and the focus would go with it. */
 const PLACES = '[data-verdict] .banner-headline, h1:not([data-busy] h1)';

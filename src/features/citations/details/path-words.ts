@@ -11,3 +11,11 @@ export const formatCitationPath = (graph: CitationGraph, { kind, ids }: Citation
   if (ids.length === 2) return isCiting ? 'The first cites the second:' : 'The first is cited by the second:';
   return `A chain of ${steps} citations, each paper ${isCiting ? 'citing the next' : 'cited by the next'}:`;
 };
+
+/** The same for those who hear it, as one sentence. */
+export const formatPathSpoken = (graph: CitationGraph, path: CitationPath | null): string => {
+  if (path === null) return 'No citations lead from one of the two to the other.';
+  const between = path.ids.length - 2;
+  const words = formatCitationPath(graph, path).replace(/:$/, '');
+  return between < 1 ? `${words}.` : `${words}, ${formatNumber(between)} between them.`;
+};

@@ -19,6 +19,8 @@ export interface CitationTableProps extends Opening, SelectableRows {
   readonly onSort: (sort: RowSort) => void;
   /** arXiv ids. */
   readonly expanded: ReadonlySet<string>;
+  /** The shape of the graph in sentences: what the picture shows at a glance. */
+  readonly caption: string;
 }
 
 /** More rows than this scroll in a frame of their own, and only those in view exist. */
@@ -110,6 +112,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
           }}
           className="group w-full table-fixed text-left text-body outline-none"
         >
+          <caption className="caption-top pb-2 text-left text-note text-muted">{props.caption}</caption>
           <colgroup>
             {columns.map(({ id, className }) => (
               <col key={id} className={className} />

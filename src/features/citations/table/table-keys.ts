@@ -1,4 +1,5 @@
 import type { PressedKey } from '../../../ui/keys/pressed-key.ts';
+import { PANEL_KEY_LIST } from '../keys/panel-keys.ts';
 /** Where a key leads among the rows. */
 export type Step = 'up' | 'down' | 'first' | 'last' | 'page-up' | 'page-down';
 
@@ -83,5 +84,6 @@ export const TABLE_KEYS: readonly (readonly [keys: readonly string[], what: stri
   [['R'], 'Ask again for a record that could not be reached'],
   [['T'], 'To the graph'],
   [['Esc'], 'Select nothing'],
+  ...PANEL_KEY_LIST,
   [['?'], 'These keys'],
 ];

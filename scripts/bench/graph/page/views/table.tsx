@@ -14,6 +14,7 @@ const List = ({ rows }: { readonly rows: readonly PaperRow[] }) => {
   return (
     <CitationList
       rows={rows}
+      caption=""
       matches={null}
       sort={sort}
       onSort={setSort}

@@ -1,5 +1,6 @@
 import type { Direction } from '../../../../graph/layout/walk.ts';
 import type { PressedKey } from '../../../../ui/keys/pressed-key.ts';
+import { PANEL_KEY_LIST } from '../../keys/panel-keys.ts';
 
 /** What a key does while the graph has the focus. */
 export type GraphAction =
@@ -72,5 +73,6 @@ export const KEY_LIST: readonly (readonly [keys: readonly string[], what: string
   [['+', '−'], 'Zoom'],
   [['0'], 'Show everything'],
   [['F'], 'Full screen'],
+  ...PANEL_KEY_LIST,
   [['?'], 'These keys'],
 ];
