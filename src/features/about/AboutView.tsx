@@ -58,7 +58,7 @@ export const AboutView = ({
     </div>
 
     <Part id="build" title="This build">
-      <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-y-1">
+      <dl className="grid grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-y-1">
         <dt className="text-muted">Version</dt>
         <dd className="font-mono text-note">{version}</dd>
         <dt className="text-muted">Commit</dt>
@@ -94,7 +94,7 @@ export const AboutView = ({
       {sources !== null && (
         <ol className="border-b border-line">
           {sources.map(({ label, kind, base }) => (
-            <li key={`${label} ${base}`} className="flex flex-wrap gap-x-4 border-t border-line py-1.5">
+            <li key={`${label} ${base}`} className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1.5">
               <span className="basis-64 font-semibold">{label}</span>
               <span className="basis-24 text-muted">{kind}</span>
               <bdi className="font-mono text-note break-all">{base}</bdi>
