@@ -6,12 +6,21 @@ import { startPreviewServer } from '../tests/support/preview-server.ts';
 import { chromiumArguments, findChromium } from './browser/chromium.ts';
 import { openShot } from './screens/open-shot.ts';
 import { toPalettePng } from './screens/palette-png.ts';
-import { CHROMIUM_FILE, heightOf, SHOTS, type Shot, THEMES, type Theme, WINDOWS } from './screens/shots.ts';
+import {
+  CHROMIUM_FILE,
+  heightOf,
+  SHOTS,
+  type Shot,
+  TELLING,
+  THEMES,
+  type Theme,
+  WINDOWS,
+} from './screens/shots.ts';
 
 /**
  * `npm run screenshots`: every page and state of the build in `dist/`, at three widths and in both themes, into
  * `docs/screens`, as PNG with a palette. `-- --only record,home --widths 1440 --themes light --to DIR` takes fewer,
- * elsewhere.
+ * elsewhere; `-- --telling` only those that the browser tests compare with.
  */
 const { values } = parseArgs({
   options: {
@@ -19,13 +28,14 @@ const { values } = parseArgs({
     only: { type: 'string' },
     widths: { type: 'string' },
     themes: { type: 'string' },
+    telling: { type: 'boolean', default: false },
   },
 });
 const chosen = (list: string | undefined) => (name: string) => list?.split(',').includes(name) ?? true;
 
 /** Once it looks the same twice: what is painted beside the page comes a moment later. */
-const takeStill = async (page: Page, width: number): Promise<Buffer> => {
-  const clip = { x: 0, y: 0, width, height: await heightOf(page, width) };
+const takeStill = async (page: Page, width: number, theme: Theme): Promise<Buffer> => {
+  const clip = { x: 0, y: 0, width, height: await heightOf(page, width, theme) };
   const take = () => page.screenshot({ fullPage: true, clip, animations: 'disabled', caret: 'hide' });
   let before = await take();
   for (let tries = 0; tries < 8; tries += 1) {
@@ -56,7 +66,7 @@ const shoot = async (
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       const path = join(values.to, `${shot.name}-${width}-${theme}.png`);
-      await writeFile(path, toPalettePng(await takeStill(page, width)));
+      await writeFile(path, toPalettePng(await takeStill(page, width, theme)));
       console.log(path);
     }
   } finally {
@@ -75,7 +85,12 @@ try {
   for (const shot of SHOTS.filter(({ name }) => chosen(values.only)(name)))
     for (const width of [...WINDOWS.keys()].filter((each) => chosen(values.widths)(String(each))))
       try {
-        await shoot(browser, server.url, { shot, width, themes });
+        const wanted = values.telling
+          ? themes.filter((theme) =>
+              TELLING.some((each) => each.name === shot.name && each.width === width && each.theme === theme),
+            )
+          : themes;
+        if (wanted.length > 0) await shoot(browser, server.url, { shot, width, themes: wanted });
       } catch (fault) {
         console.error(`${shot.name}, ${width} px: ${String(fault)}`);
         process.exitCode = 1;

@@ -113,10 +113,10 @@ export const WINDOWS: ReadonlyMap<number, number> = new Map([
   [390, 844],
 ]);
 
-/** Two windows of a page say what it is like; what is below them is more of the same. */
-export const heightOf = async (page: Page, width: number): Promise<number> => {
+/** Two windows of a page say what it is like, and one says how it is in the dark. */
+export const heightOf = async (page: Page, width: number, theme: Theme): Promise<number> => {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  return Math.min(whole, 2 * (WINDOWS.get(width) ?? 900));
+  return Math.min(whole, (theme === 'dark' ? 1 : 2) * (WINDOWS.get(width) ?? 900));
 };
 
 /** Which Chromium took the pictures. */
