@@ -94,7 +94,10 @@ export const AboutView = ({
       {sources !== null && (
         <ol className="border-b border-line">
           {sources.map(({ label, kind, base }) => (
-            <li key={`${label} ${base}`} className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1.5">
+            <li
+              key={`${label} ${base}`}
+              className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1.5"
+            >
               <span className="basis-64 font-semibold">{label}</span>
               <span className="basis-24 text-muted">{kind}</span>
               <bdi className="font-mono text-note break-all">{base}</bdi>
