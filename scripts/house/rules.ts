@@ -81,6 +81,12 @@ export const RULES: readonly Rule[] = [
     because: PAGE,
   },
   {
+    room: 'src/features/palette',
+    from: FEATURE,
+    packages: ['react', 'cmdk'],
+    because: PAGE,
+  },
+  {
     room: 'src/features/cite',
     from: FEATURE,
     packages: ['react', 'react-dom'],

@@ -8,6 +8,17 @@ import { DATA_HEADERS } from '../sources/fetch/early-request.ts';
  */
 const suffix = /^\/pith\/([A-Z2-7]{26})$/.exec(location.pathname)?.[1];
 
+/** What the reader set (`ui/settings/settings.ts`), before anything is drawn. Words that style sheets don't know change nothing. */
+const applyTheme = (): void => {
+  try {
+    const { theme } = JSON.parse(localStorage.getItem('pith-viewer:settings') ?? '{}');
+    document.documentElement.dataset.theme = theme;
+  } catch {
+    // Nothing is set, or storage is forbidden.
+  }
+};
+applyTheme();
+
 /** The base of the first source as `speculation.ts` remembers it, where that is a mirror. */
 const recallBase = (corpus: string | null): string | null => {
   try {

@@ -9,6 +9,7 @@ import { toPath } from './address/paths.ts';
 import { useView } from './address/use-view.ts';
 import { useDrops } from './file/use-drops.ts';
 import { findTitle } from './find-title.tsx';
+import { openPalette, PaletteDoor } from './palette/PaletteDoor.tsx';
 import { useSlashKey } from './use-slash-key.ts';
 
 const MAIN = 'main';
@@ -82,7 +83,9 @@ export const RootLayout = () => {
       <Footer
         aboutLink={<Link to="/about">About this page</Link>}
         requestsLink={<Link to="/requests">What was asked of whom</Link>}
+        onPalette={openPalette}
       />
+      <PaletteDoor />
       <PageTurn mainId={MAIN} />
       <DropZone onDrop={onDrop} />
     </>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { RecordPanel } from '../../features/record/RecordPanel.tsx';
 import { TabTitle } from '../../features/record/standing/TabTitle.tsx';
+import { getSettings } from '../../ui/settings/settings.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { parseFileSearch, parseTab, type ViewSearch } from '../address/view-search.ts';
 import { CitationsTab, preloadCitations } from '../citations/CitationsTab.tsx';
@@ -15,6 +16,12 @@ const MismatchPanel = lazy(() =>
   })),
 );
 const OtherTab = lazy(() => import('./OtherTab.tsx').then(({ OtherTab }) => ({ default: OtherTab })));
+
+/** A tab as it opens. Citations open by force where the reader wants that, and the address says so: a link stays exact. */
+const toOpened = (tab: ViewSearch['tab'], search: ViewSearch): Partial<ViewSearch> =>
+  tab === 'citations' && search.lay === undefined && getSettings().layout === 'force'
+    ? { tab, lay: 'force' }
+    : { tab };
 
 /** The tabs of one record. A record that doesn't match has none: its failing checks and its raw JSON, nothing else. */
 export const RecordTabs = ({ examined, search }: { examined: Examined; search: ViewSearch }) => {
@@ -41,7 +48,7 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
     <Tabs
       label="Parts of this record"
       value={search.tab ?? 'record'}
-      onValue={(tab) => show({ tab: parseTab(tab) })}
+      onValue={(tab) => show(toOpened(parseTab(tab), search))}
       panelClass="tab-panel"
       tabs={[
         {

@@ -1,7 +1,12 @@
-import { formatRelative, formatUtc, parseUtc } from './utc-time.ts';
+import { useSettings } from '../settings/use-settings.ts';
+import { formatHere, formatRelative, formatUtc, parseUtc } from './utc-time.ts';
 
-/** A time as UTC; how long ago and how it was written are in the title. What isn't ISO 8601 stands as it is. */
+/**
+ * A time as UTC, or in the zone of this computer where the reader wants that; how long ago, and how it was written, are in
+ * the title. What isn't ISO 8601 stands as it is.
+ */
 export const UtcTime = ({ value }: { readonly value: string }) => {
+  const { dates } = useSettings();
   const time = parseUtc(value);
   if (time === null) return <bdi className="break-words">{value}</bdi>;
   return (
@@ -9,7 +14,7 @@ export const UtcTime = ({ value }: { readonly value: string }) => {
       dateTime={new Date(time).toISOString()}
       title={`${formatRelative(time, Date.now())}; written ${value}`}
     >
-      {formatUtc(time)}
+      {dates === 'utc' ? formatUtc(time) : formatHere(time)}
     </time>
   );
 };

@@ -18,6 +18,17 @@ export const formatUtc = (time: number): string => {
   return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}, ${clock} UTC`;
 };
 
+/** The same in the time zone of this computer, which is named: `14 Mar 2025, 14:07:45 GMT+1`. */
+export const formatHere = (time: number): string => {
+  const date = new Date(time);
+  const zone = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' })
+    .formatToParts(date)
+    .find(({ type }) => type === 'timeZoneName');
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const clock = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
+  return `${date.getDate()} ${months[date.getMonth()]} ${date.getFullYear()}, ${clock} ${zone?.value ?? ''}`.trim();
+};
+
 const units = [
   ['year', 31_557_600_000],
   ['month', 2_629_800_000],

@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import { isSameViewport, type Viewport } from '../../../../graph/scene/viewport.ts';
+import { isStill } from '../../../../ui/settings/settings.ts';
 
 /**
  * What is on screen now, for everyone who draws it. Before Cytoscape is there the camera holds the viewport itself;
@@ -66,8 +67,7 @@ export const createCamera = (): Camera => {
     },
     show,
     glide: (next, isUsers) => {
-      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      if (cy === null || isStill || next.zoom !== viewport?.zoom) {
+      if (cy === null || isStill() || next.zoom !== viewport?.zoom) {
         show(next, isUsers);
         return;
       }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type GraphTheme, YEAR_RAMPS } from '../../../../graph/scene/graph-theme.ts';
+import { isDark, onSettings } from '../../../../ui/settings/settings.ts';
 
 const FORCED = '(forced-colors: active)';
 const DARK = '(prefers-color-scheme: dark)';
@@ -52,9 +53,7 @@ const readTheme = (): GraphTheme => {
     strong,
     line,
     panel,
-    years: isForced
-      ? YEAR_RAMPS.light.map(() => ink)
-      : YEAR_RAMPS[matchMedia(DARK).matches ? 'dark' : 'light'],
+    years: isForced ? YEAR_RAMPS.light.map(() => ink) : YEAR_RAMPS[isDark() ? 'dark' : 'light'],
     looks: {
       checked: ok,
       partial: part,
@@ -78,12 +77,14 @@ const readTheme = (): GraphTheme => {
 const subscribe = (onChange: () => void): (() => void) => {
   const queries = CHANGES.map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', onChange);
+  const stop = onSettings(onChange);
   return () => {
+    stop();
     for (const query of queries) query.removeEventListener('change', onChange);
   };
 };
 
-/** The theme as it is now, and again whenever the system changes it. */
+/** The theme as it is now, and again whenever the system or the reader changes it. */
 export const useGraphTheme = (): GraphTheme => {
   const [theme, setTheme] = useState(readTheme);
   useEffect(() => subscribe(() => setTheme(readTheme())), []);

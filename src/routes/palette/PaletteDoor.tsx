@@ -1,0 +1,38 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { onSettings } from '../../ui/settings/settings.ts';
+
+const PaletteWork = lazy(() =>
+  import('./PaletteWork.tsx').then(({ PaletteWork }) => ({ default: PaletteWork })),
+);
+
+const OPEN = 'pith-palette';
+
+/** Opens the palette from elsewhere on the page, for those who know no keys. */
+export const openPalette = (): void => void document.dispatchEvent(new Event(OPEN));
+
+/** Ctrl or ⌘ with K opens the list of everything; it loads at the first press. */
+export const PaletteDoor = () => {
+  const [isOpen, setOpen] = useState(false);
+  // What is set in another tab counts here as well, also where nothing on the page asks for it.
+  useEffect(() => onSettings(() => undefined), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      if (event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    const open = () => setOpen(true);
+    document.addEventListener('keydown', onKey);
+    document.addEventListener(OPEN, open);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener(OPEN, open);
+    };
+  }, []);
+  return isOpen ? (
+    <Suspense>
+      <PaletteWork onClose={() => setOpen(false)} />
+    </Suspense>
+  ) : null;
+};

@@ -1,0 +1,29 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { PaletteGroup } from '../../features/palette/palette-item.ts';
+import { useView } from '../address/use-view.ts';
+
+const PAGES = [
+  ['/', 'Start page', 'home search'],
+  ['/bibliography', 'Check a bibliography', 'bib bbl tex ris references'],
+  ['/badge', 'Badges for a record', 'badge embed frame snippet'],
+  ['/remembered', 'What this browser remembers', 'history keys forget'],
+  ['/requests', 'What was asked of whom', 'network log sources'],
+  ['/about', 'About this page', 'version commit licences keys sources'],
+] as const;
+
+/** The pages of this site. */
+export const usePages = (): readonly PaletteGroup[] => {
+  const navigate = useNavigate();
+  const corpus = useView().in;
+  return [
+    {
+      heading: 'Pages',
+      items: PAGES.map(([path, label, words]) => ({
+        key: `page:${path}`,
+        label,
+        words: [words],
+        run: () => void navigate({ to: path, search: corpus === undefined ? {} : { in: corpus } }),
+      })),
+    },
+  ];
+};

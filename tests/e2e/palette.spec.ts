@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { axeViolations } from '../support/axe.ts';
+import { expect, real, test } from './fixtures.ts';
+
+const open = async (page: Page) => {
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Pages, papers and commands' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  return palette;
+};
+
+test('Ctrl and K opens one list of papers, pages, commands and settings, for the keyboard alone', async ({
+  page,
+}) => {
+  await page.goto(real.path);
+  await expect(page.getByRole('tab', { name: 'Record' })).toBeVisible();
+  const palette = await open(page);
+  await expect(palette.getByRole('option', { name: /Cornstarch/ })).toBeVisible();
+  await page.keyboard.type('show raw');
+  await expect(palette.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(palette).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: 'Raw JSON' })).toHaveAttribute('aria-selected', 'true');
+
+  await open(page);
+  await page.keyboard.type('check a bib');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/bibliography$/);
+
+  await open(page);
+  await page.keyboard.press('Escape');
+  await expect(palette).toHaveCount(0);
+});
+
+test('an id typed into it is looked up as in the field', async ({ page }) => {
+  await page.goto('/');
+  const palette = await open(page);
+  await page.keyboard.type('arXiv:2503.11367v4');
+  await expect(palette.getByRole('option', { name: /2503\.11367/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${real.path}\\?v=4$`));
+  await expect(page.getByText('Signed record, checked in your browser')).toBeVisible();
+});
+
+test('a theme that is chosen counts at once, in other tabs, and before the next page is drawn', async ({
+  page,
+  context,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const ground = (of: Page) => of.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground(page);
+  const other = await context.newPage();
+  await other.goto('/about');
+  const palette = await open(page);
+  await page.keyboard.type('theme dark');
+  await page.keyboard.press('Enter');
+  await expect(palette.getByRole('option', { name: /Theme: dark, chosen|Theme: dark chosen/ })).toBeVisible();
+  expect(await ground(page)).not.toBe(light);
+  await expect.poll(() => ground(other)).toBe(await ground(page));
+  await page.keyboard.press('Escape');
+  await page.goto(real.path, { waitUntil: 'commit' });
+  await expect(page.locator('.banner')).toBeVisible();
+  expect(await ground(page)).not.toBe(light);
+});
+
+test('times in the zone of this computer name the zone', async ({ browser, site }) => {
+  const context = await browser.newContext({ baseURL: site.url, timezoneId: 'Asia/Kolkata' });
+  const page = await context.newPage();
+  await page.goto(real.path);
+  await expect(page.getByText('14 Mar 2025, 13:07:45 UTC').first()).toBeVisible();
+  await open(page);
+  await page.keyboard.type('times time zone');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('14 Mar 2025, 18:37:45 GMT+5:30').first()).toBeVisible();
+  await context.close();
+});
+
+test('citations open by force where that is set, and the address says so', async ({ page }) => {
+  await page.goto(real.path);
+  await open(page);
+  await page.keyboard.type('open by force');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: /Cited by/ }).click();
+  await expect(page).toHaveURL(/lay=force/);
+  // A link that names no layout is one by time, whoever opens it.
+  await page.goto(`${real.path}?tab=citations`);
+  await expect(page.getByRole('tab', { name: /Cited by/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page).not.toHaveURL(/lay=/);
+});
+
+for (const width of [1440, 390])
+  test(`the palette passes axe at ${width} px, in both themes`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(real.path);
+      await expect(page.getByRole('tab', { name: 'Record' })).toBeVisible();
+      await open(page);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  });
+
+test('the foot has a button for it', async ({ page }) => {
+  await page.goto('/about');
+  await page.getByRole('button', { name: 'pages and settings' }).click();
+  await expect(page.getByRole('dialog', { name: 'Pages, papers and commands' })).toBeVisible();
+});
