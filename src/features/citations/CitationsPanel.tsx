@@ -267,7 +267,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
 
   return (
     // Esc is for wherever one is in here; everything in it has its own keys.
-    <section ref={panel} aria-label="Citing papers" onKeyDown={press} onFocus={onFocus}>
+    <section ref={panel} aria-label="Citing papers" className="sm:-mt-4" onKeyDown={press} onFocus={onFocus}>
       <p role="status" className="sr-only" data-voice="">
         {voice.said}
       </p>

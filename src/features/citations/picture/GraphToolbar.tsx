@@ -14,7 +14,10 @@ interface Props {
 export const GraphToolbar = ({ isReady, onAction, view }: Props) => {
   const isFull = useFullScreen(view);
   return (
-    <fieldset aria-label="View of the graph" className="m-0 flex shrink-0 border border-line bg-panel p-0">
+    <fieldset
+      aria-label="View of the graph"
+      className="m-0 flex shrink-0 border-x border-y-0 border-line bg-panel p-0"
+    >
       {TOOLS.filter(({ kind }) => kind !== 'full-screen' || canFillScreen()).map(({ kind, label, Icon }) => (
         <button
           key={kind}

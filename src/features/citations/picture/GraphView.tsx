@@ -199,7 +199,7 @@ export const GraphView = (props: Props) => {
     <section
       ref={own}
       aria-label="Picture"
-      className={`${props.head === undefined ? WITHOUT_FOOT : WITH_FOOT} min-h-0 flex-1 border border-line bg-panel`}
+      className={`${props.head === undefined ? WITHOUT_FOOT : WITH_FOOT} min-h-0 flex-1 border border-line bg-panel sm:border-t-0`}
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-2 py-px [grid-area:bar]">
         {props.bar}

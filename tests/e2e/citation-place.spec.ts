@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
+import { citationsOf, waitForGraph } from '../support/citation-screen.ts';
+import { expect, test } from './fixtures.ts';
+
+const SUFFIX: string = JSON.parse(
+  readFileSync('public/demo/arxiv/4104.11333.json', 'utf8'),
+).pith_number.slice(-26);
+const HUB = `/pith/${SUFFIX}?in=demo&tab=citations`;
+
+const boxOf = async (place: Locator) => {
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('It has no place.');
+  return { top: box.y, bottom: box.y + box.height };
+};
+
+test.describe('at 1440 × 900', () => {
+  test.use({ viewport: { width: 1_440, height: 900 } });
+
+  test('the picture ends where the window does, and follows it', async ({ page }) => {
+    await page.goto(HUB);
+    await waitForGraph(page);
+    const picture = page.getByRole('region', { name: 'Picture' });
+    for (const height of [900, 1_200, 800]) {
+      await page.setViewportSize({ width: 1_440, height });
+      await expect.poll(async () => Math.round((await boxOf(picture)).bottom)).toBe(height - 12);
+    }
+  });
+
+  test('the legend unfolds at a press and folds again', async ({ page }) => {
+    await page.goto(HUB);
+    const { panel } = citationsOf(page);
+    await waitForGraph(page);
+    const legend = panel.getByRole('list', { name: 'Legend' });
+    await expect(legend).toHaveCount(0);
+    const fold = panel.getByRole('button', { name: /^Legend/ });
+    await fold.click();
+    await expect(legend).toContainText('probably has a record');
+    await fold.press('Enter');
+    await expect(legend).toHaveCount(0);
+  });
+
+  test('full screen keeps the details, the filter and the counts', async ({ page }) => {
+    await page.goto(HUB);
+    const { panel, details, find } = citationsOf(page);
+    await waitForGraph(page);
+    await page.getByRole('button', { name: 'Full screen' }).click();
+    await expect(page.getByRole('button', { name: 'Leave full screen' })).toBeVisible();
+    for (const what of [details, find, panel.getByRole('heading', { level: 2 })])
+      expect(await what.evaluate((element) => document.fullscreenElement?.contains(element))).toBe(true);
+    await page.keyboard.press('Escape');
+  });
+});
