@@ -93,6 +93,20 @@ const incomplete = (examined: Examined, done: number, total: number): StateWords
   };
 };
 
+/** What stands beside the label where a state has one line: who signed and when, by the receipt, or the headline. */
+export const toBrief = ({ key, record }: Examined, { state, label, headline }: StateWords): string => {
+  const signedAt = record.reported.receipt?.signedAt;
+  if (state === 'checked' && key !== null)
+    return signedAt ? `${key.signer} · ${formatDay(signedAt)}` : key.signer;
+  return headline === label ? '' : headline;
+};
+
+/** The paper by its title, or by its id at the source where the record has none. */
+export const toPaperTitle = ({ record: { reported, signed } }: Examined): string =>
+  reported.title ||
+  (signed.arxivId === null ? signed.sourceId : `arXiv:${signed.arxivId}`) ||
+  'A paper without a title';
+
 /** A look-up on its way. @param sources labels of those that are asked, in order; none while nobody knows them. */
 export const toPendingWords = (asked: string, sources: readonly string[]): StateWords => ({
   state: 'unchecked',

@@ -8,8 +8,10 @@ import { catchEarlyDrop } from './early-drop.ts';
 import { loadApp } from './load-app.ts';
 import { paintBanner } from './paint-banner.ts';
 import { paintFrame } from './paint-frame.ts';
+import { paintPaper } from './paint-paper.ts';
 import { paintPending } from './paint-pending.ts';
 import { sharedValues } from './shared-modules.ts';
+import { parseTab } from './tabs.ts';
 
 /**
  * The first module. The build puts it into the page itself, so the record is asked for, examined and its state
@@ -21,7 +23,18 @@ const PATIENCE_MS = 1200;
 
 const paint = (look: FirstLook, place: HTMLElement | null) => {
   const found = look.settled?.lookup;
-  if (found?.kind === 'found') place?.replaceChildren(paintBanner(found));
+  if (found?.kind !== 'found') return;
+  const { examination } = found;
+  place?.replaceChildren(
+    // Of a record that doesn't match nothing is said but that: its title is none.
+    examination.kind === 'unreadable' || examination.verdict.kind === 'contradicted'
+      ? paintBanner(found)
+      : paintPaper(
+          found,
+          examination,
+          parseTab(new URLSearchParams(location.search).get('tab')) !== undefined,
+        ),
+  );
 };
 
 const whenParsed = (then: () => void) =>

@@ -9,10 +9,10 @@ export const paintSourceLine = (
   { examination, attempts }: Extract<Lookup, { kind: 'found' }>,
   buttons: readonly string[],
 ): HTMLElement => {
+  const line = element('div', 'source-line', element('span', '', `From ${examination.origin.label}.`));
   const room = element('span', 'source-line-actions', ...buttons.map((words) => element('span', '', words)));
   room.dataset.room = '';
   room.setAttribute('aria-hidden', 'true');
-  const line = element('div', 'source-line', element('span', '', `From ${examination.origin.label}.`));
 
   const others = attempts.filter((attempt) => attempt.outcome !== 'answered');
   if (others.length > 0) {
@@ -25,6 +25,6 @@ export const paintSourceLine = (
     }
     line.append(list);
   }
-  line.append(room);
+  if (buttons.length > 0) line.append(room);
   return line;
 };

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { CHECKED, expectScreen, hueOf } from '../support/screen.ts';
 import { expect, real, test } from './fixtures.ts';
 
-const DEPTH = `${real.path}?tab=depth`;
+const DEPTH = `${real.path}?tab=yourself`;
 const SIGN = 'This is a copy that you changed. It is not the record.';
 
 const room = (page: Page): Locator => page.locator('[data-tamper]');

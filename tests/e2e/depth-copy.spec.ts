@@ -2,7 +2,7 @@ import { readReal } from '../support/examining.ts';
 import { CHECKED, expectScreen } from '../support/screen.ts';
 import { expect, real, test } from './fixtures.ts';
 
-const DEPTH = `${real.path}?tab=depth`;
+const DEPTH = `${real.path}?tab=copy`;
 const TITLE = 'Efficient Distributed MLLM Training with Cornstarch';
 const FIELD = 'Title, abstract or TeX source';
 
@@ -43,7 +43,7 @@ test('one word else: the difference is shown, and what was pasted stays, also in
   await expect(finding.locator('ins')).toContainText('potatoes');
   await expect(finding.locator('del')).toContainText('cornstarch');
   await page.getByRole('tab', { name: 'Raw JSON' }).click();
-  await page.getByRole('tab', { name: 'In depth' }).click();
+  await page.getByRole('tab', { name: 'My copy' }).click();
   await expect(page.getByLabel(FIELD)).toHaveValue(pasted);
   await expectScreen(page, CHECKED);
 });

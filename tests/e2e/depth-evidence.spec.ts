@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { realRecordText } from '../support/real-record.ts';
 import { expect, real, test } from './fixtures.ts';
 
-const DEPTH = `${real.path}?tab=depth`;
+const DEPTH = `${real.path}?tab=yourself`;
 
 test('the evidence file opens with another program, and OpenSSL alone checks it', async ({ page }) => {
   await page.goto(DEPTH);

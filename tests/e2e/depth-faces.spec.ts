@@ -8,7 +8,7 @@ import { bannerOf, CHECKED, expectScreen, hueOf } from '../support/screen.ts';
 import { serveFaces } from '../support/serve-faces.ts';
 import { expect, real, test } from './fixtures.ts';
 
-const DEPTH = `${real.path}?tab=depth`;
+const DEPTH = `${real.path}?tab=sources`;
 
 const open = async (page: Page): Promise<void> => {
   await page.goto(DEPTH);
@@ -26,8 +26,8 @@ test('no face is asked for before the press, and nothing of this part comes with
   page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
   await page.goto(real.path);
   await expect(page.getByText('What this mirror reports')).toBeVisible();
-  expect(scripts.filter((path) => path.includes('Depth'))).toEqual([]);
-  await page.getByRole('tab', { name: 'In depth' }).click();
+  expect(scripts.filter((path) => /(?:Sources|Yourself|Copy)Place/.test(path))).toEqual([]);
+  await page.getByRole('tab', { name: 'Other sources' }).click();
   await expect(page).toHaveURL(DEPTH);
   await expect(entry(page, 'bundle')).toHaveAttribute('data-asking', 'idle');
   expect(origin.requests).toEqual([]);
@@ -150,7 +150,7 @@ test('several sources: they agree, differ in a report, differ in the signed part
 });
 
 test('snapshots and flags: each with its outcome and its reasons', async ({ page }) => {
-  await open(page);
+  await page.goto(`${real.path}?tab=yourself`);
   const snapshots = page.locator('[data-snapshots]');
   await expect(snapshots.locator('[data-check]')).toHaveCount(5);
   await expect(snapshots.locator('[data-check="integrity"]')).toHaveAttribute('data-outcome', 'pass');

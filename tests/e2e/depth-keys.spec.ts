@@ -49,7 +49,7 @@ test('a key added by hand is blue everywhere, kept over a reload, and can be rem
   const ticks = page.locator('[data-ledger] [data-outcome="pass"] summary svg:first-child');
   await expect.poll(() => ticks.count()).toBeGreaterThan(5);
   for (const tick of await ticks.all()) expect(await hueOf(tick)).not.toBe('green');
-  await page.getByRole('tab', { name: 'In depth' }).click();
+  await page.getByRole('tab', { name: 'Check it yourself' }).click();
   const deeper = page.locator('[data-snapshots] [data-outcome="pass"] summary svg:first-child');
   await expect.poll(() => deeper.count()).toBeGreaterThan(0);
   for (const tick of await page.locator('[data-outcome="pass"] summary svg:first-child').all())

@@ -12,7 +12,15 @@ import { serveFaces } from '../support/serve-faces.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test, themes } from './fixtures.ts';
 
-const DEPTH = `${real.path}?tab=depth`;
+const SOURCES = `${real.path}?tab=sources`;
+const COPY = `${real.path}?tab=copy`;
+const YOURSELF = `${real.path}?tab=yourself`;
+
+/** Everything that opens on a press, open. */
+const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const each of document.querySelectorAll('#main details')) each.setAttribute('open', '');
+  });
 
 interface Place {
   readonly name: string;
@@ -21,19 +29,32 @@ interface Place {
 
 const places: readonly Place[] = [
   {
-    name: 'in depth, all asked and open',
+    name: 'other sources, all asked and open',
     arrive: async (page, origin) => {
       serveFaces(origin);
-      await page.goto(DEPTH);
+      await page.goto(SOURCES);
       for (const name of ['the bundle', 'the state', 'the integrity report', 'the manifest'])
         await page.getByRole('button', { name: `Fetch and compare: ${name}` }).click();
       await page.getByRole('button', { name: 'Ask all sources' }).click();
-      await page.getByLabel('Title, abstract or TeX source').fill('Efficient Training of Potatoes');
       await expect(page.locator('[data-agreement]')).toBeVisible();
       await expect(page.locator('[data-face="manifest"]')).toHaveAttribute('data-asking', 'done');
-      await page.evaluate(() => {
-        for (const each of document.querySelectorAll('#main details')) each.setAttribute('open', '');
-      });
+      await openAll(page);
+    },
+  },
+  {
+    name: 'my copy, compared',
+    arrive: async (page) => {
+      await page.goto(COPY);
+      await page.getByLabel('Title, abstract or TeX source').fill('Efficient Training of Potatoes');
+      await expect(page.locator('[data-copy-kind="differs"]')).toBeVisible();
+    },
+  },
+  {
+    name: 'check it yourself, all open',
+    arrive: async (page) => {
+      await page.goto(YOURSELF);
+      await expect(page.locator('[data-tamper]')).toBeVisible();
+      await openAll(page);
     },
   },
   {
@@ -86,18 +107,22 @@ test('with the keyboard alone: every stop is seen, a face is asked for, a part i
   origin,
 }) => {
   serveFaces(origin);
-  await page.goto(DEPTH);
+  await page.goto(SOURCES);
   const ask = page.getByRole('button', { name: 'Fetch and compare: the bundle' });
   await ask.focus();
   await page.keyboard.press('Enter');
   const asked = page.getByRole('button', { name: 'Fetch again: the bundle' });
   // One button in one place: the focus stays where it was.
   await expect(asked).toBeFocused();
+  const stops = await walkWithTab(page);
+  expect(stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name)).toEqual([]);
+
+  await page.goto(YOURSELF);
   await page.getByRole('button', { name: 'Change a copy' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Change a copy, and watch the checks' })).toBeFocused();
-  const stops = await walkWithTab(page);
-  expect(stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name)).toEqual([]);
+  const more = await walkWithTab(page);
+  expect(more.filter(({ isSeen }) => !isSeen).map(({ name }) => name)).toEqual([]);
 });
 
 test('hostile texts in a face, in flags and in a copy stay texts', async ({ page, origin }) => {
@@ -114,19 +139,26 @@ test('hostile texts in a face, in flags and in a copy stay texts', async ({ page
   await page.addInitScript(() => {
     Object.assign(window, { pwned: () => document.documentElement.setAttribute('data-pwned', '') });
   });
-  await page.goto(DEPTH);
+  const expectInert = async (): Promise<void> => {
+    await openAll(page);
+    expect(await page.locator('html').getAttribute('data-pwned')).toBeNull();
+    expect(await page.locator('#main :is(script, iframe, form[action], base, link, style)').count()).toBe(0);
+  };
+  await page.goto(SOURCES);
   await page.getByRole('button', { name: 'Fetch and compare: the state' }).click();
   await expect(page.locator('[data-face="state"]')).toHaveAttribute('data-asking', 'done');
+  await expectInert();
+  await page.goto(COPY);
   await page.getByLabel('Title, abstract or TeX source').fill(text);
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('#main details')) each.setAttribute('open', '');
-  });
+  await expect(page.locator('[data-copy-finding]').first()).toBeVisible();
+  await expectInert();
+  await page.goto(YOURSELF);
+  await openAll(page);
   await expect(page.locator('[data-flag]')).toHaveCount(24);
   await page
     .getByRole('button', { name: /^Show more: 24 of/ })
     .first()
     .click();
   await expect(page.locator('[data-flag]')).toHaveCount(new Set(hostileTexts).size);
-  expect(await page.locator('html').getAttribute('data-pwned')).toBeNull();
-  expect(await page.locator('#main :is(script, iframe, form[action], base, link, style)').count()).toBe(0);
+  await expectInert();
 });

@@ -42,14 +42,19 @@ const holdApp = async (page: Page): Promise<() => void> => {
 const lookOf = async (page: Page) => {
   const banner = page.locator('[data-verdict]');
   await expect(banner).toBeVisible();
+  const title = page.locator('.paper-title');
+  const hasTitle = (await title.count()) > 0;
   return {
     box: await banner.boundingBox(),
+    isBrief: await banner.evaluate((element: HTMLElement) => element.dataset.brief),
+    title: hasTitle ? await title.textContent() : null,
+    titleBox: hasTitle ? await title.boundingBox() : null,
     ...(await banner.evaluate((element: HTMLElement) => ({
       state: element.dataset.state,
       name: element.getAttribute('aria-label'),
       parts: [
         ...element.querySelectorAll(
-          '.banner-icon, .banner-label, .banner-headline, .banner-line, .attempts, .source-line > :first-child',
+          '.banner-icon, .banner-label, .seal-brief, .banner-headline, .banner-line, .attempts, .source-line > :first-child',
         ),
       ].map((part) => part.outerHTML),
     }))),
@@ -77,6 +82,25 @@ for (const { state, path, served } of looks)
       await expectTakenOver(page);
       expect(await lookOf(page)).toEqual(first);
     });
+
+for (const width of widths)
+  test(`so do they above another part of a record, where state and title are one line: ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const release = await holdApp(page);
+    await page.goto(`${real.path}?tab=cite`, { waitUntil: 'commit' });
+    const first = await lookOf(page);
+    await expect(page.getByRole('contentinfo')).toHaveCount(0);
+    await expect(page.locator('.paper-line')).toHaveCount(1);
+    release();
+    await expectTakenOver(page);
+    // The app puts the square of the title before it, and buttons behind.
+    const { titleBox, ...rest } = await lookOf(page);
+    const { titleBox: firstBox, ...firstRest } = first;
+    expect(rest).toEqual(firstRest);
+    expect(titleBox?.y).toBe(firstBox?.y);
+  });
 
 for (const width of widths)
   test(`so do they where one source had no record and another has it, ${width} px`, async ({

@@ -62,7 +62,7 @@ test('type, read what is recognised, press Enter: the record, and the focus is n
   await expect(spoken(page)).toHaveText(`Checked: 2503.11367 ${TITLE}`);
   await expect.poll(() => focused(page)).toMatch(/^(?:p|h1) /);
   await page.keyboard.press('Tab');
-  await expect.poll(() => focused(page)).toBe('button Copy link to this view');
+  await expect.poll(() => focused(page)).toMatch(/^a arXiv:2503\.11367v4/);
 
   // The field at the top stays, so the focus stays in it.
   await page.keyboard.press('/');
@@ -106,22 +106,34 @@ test('Tab goes through a record page in the order in which it reads, and every s
   page,
 }) => {
   await arrive(page, real.path);
+  // What comes with the first touch is there before the walk.
+  await page.keyboard.press('Shift');
+  await expect(page.getByRole('button', { name: 'Watch', exact: true })).toBeEnabled();
+  await expect(page.locator('summary').filter({ hasText: 'Mark' })).toBeVisible();
   const stops = await walkWithTab(page);
   expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
   const names = stops.map(({ name }) => name);
-  expect(names.slice(0, 10)).toEqual([
+  expect(names.slice(0, 18)).toEqual([
     'a Skip to the page',
     'a Pith Viewer',
     'input arXiv id, pith number or address of a paper',
     'button Look up',
     'a Bibliography',
     'button Open file',
+    expect.stringMatching(/^a arXiv:2503\.11367v4/),
+    expect.stringMatching(/^a PDF/),
+    'button Copy the pith number',
+    'a Cite',
     'button Copy link to this view',
+    'button Print report',
+    'button Evidence',
+    'a Is this my copy?',
+    'button Watch',
+    'summary Mark',
     'tab Record',
     expect.stringMatching(/^tabpanel /),
-    'button Copy the pith number',
   ]);
-  // Nothing that can be pressed is left out, and only one tab of the three is a stop.
+  // Nothing that can be pressed is left out, and only one tab is a stop.
   const pressable = await page
     .locator('a[href], button, summary, input:not([type=file])')
     .evaluateAll(
@@ -150,7 +162,7 @@ test('the skip link leads past the masthead, and leaves the address alone', asyn
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toMatch(/^main/);
   await page.keyboard.press('Tab');
-  await expect.poll(() => focused(page)).toBe('button Copy link to this view');
+  await expect.poll(() => focused(page)).toMatch(/^a arXiv:2503\.11367v4/);
   await expect(page).toHaveURL(real.path);
 });
 
@@ -162,8 +174,14 @@ test('arrows go through the tabs, and the focus stays on them', async ({ page })
   await expect(page.getByRole('grid', { name: 'Citing papers' })).toBeVisible();
   await expect.poll(() => focused(page)).toBe('tab Cited by 1');
   await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(`${real.path}?tab=depth`);
-  await expect.poll(() => focused(page)).toBe('tab In depth');
+  await expect(page).toHaveURL(`${real.path}?tab=yourself`);
+  await expect.poll(() => focused(page)).toBe('tab Check it yourself');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(`${real.path}?tab=copy`);
+  await expect.poll(() => focused(page)).toBe('tab My copy');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(`${real.path}?tab=sources`);
+  await expect.poll(() => focused(page)).toBe('tab Other sources');
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=cite`);
   await expect.poll(() => focused(page)).toBe('tab Cite');
@@ -186,7 +204,7 @@ test('the ledger opens, a hash shows itself whole and is copied, the switch dims
   await tabTo(page, 'switch Dim what is not signed');
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(`${real.path}?signed=1`);
-  await expect(page.locator('[data-dim]')).toBeVisible();
+  await expect(page.locator('[data-dim]')).toHaveCount(2);
   await expect.poll(() => focused(page)).toBe('switch Dim what is not signed');
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(real.path);

@@ -36,7 +36,7 @@ const aboutToPrint = async (page: Page): Promise<void> => {
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
 };
 
-for (const tab of ['', '?tab=raw', '?tab=depth'])
+for (const tab of ['', '?tab=raw', '?tab=yourself'])
   test(`a record on paper is the report and nothing else, on one sheet: ${tab || 'the record itself'}`, async ({
     page,
   }) => {

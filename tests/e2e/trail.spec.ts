@@ -10,6 +10,8 @@ const TITLE = 'Efficient Distributed MLLM Training with Cornstarch';
 test('the way from paper to paper is a line that one can go back along and take along', async ({ page }) => {
   await page.goto(`/abs/4104.11333?in=demo`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HUB);
+  // The title is there before the app is.
+  await expect(page.getByRole('contentinfo')).toBeVisible();
   await page.keyboard.press('Shift');
   await expect(page.getByRole('button', { name: 'Watch', exact: true })).toBeVisible();
   await expect(trail(page)).toHaveCount(0);

@@ -25,6 +25,8 @@ const withNewer = (): string =>
 /** What can be done with a record comes with the first touch of its page. */
 const touch = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  // The title is there before the app is.
+  await expect(page.getByRole('contentinfo')).toBeVisible();
   await page.keyboard.press('Shift');
 };
 

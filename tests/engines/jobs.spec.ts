@@ -203,7 +203,7 @@ test('a link opens the same view in a profile that knows nothing', async ({ open
 });
 
 test('the evidence as a zip', async ({ open }) => {
-  const tab = await open(`${REAL}?tab=depth`);
+  const tab = await open(`${REAL}?tab=yourself`);
   await expect.poll(() => countOf(tab, '[data-command]')).toBeGreaterThan(0);
   await watchFiles(tab);
   await press(tab, 'button', 'Evidence file');

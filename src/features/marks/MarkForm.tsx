@@ -14,7 +14,7 @@ export const MarkForm = ({ tag, notes, isRefused, onChange }: Props) => {
   const [draft, setDraft] = useState({ tag, notes });
   return (
     <details className="min-w-0">
-      <summary className="quiet-button cursor-pointer">
+      <summary className="button">
         {tag !== '' ? <bdi>{tag}</bdi> : notes.trim() !== '' ? 'Notes' : 'Mark'}
       </summary>
       <div className="mt-2 grid max-w-[40rem] gap-2 border border-line bg-panel p-3">

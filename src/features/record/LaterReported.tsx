@@ -15,14 +15,18 @@ interface Props {
   readonly examined: Examined;
   /** Somebody is at the page, and may scroll, search or print it at once. */
   readonly isTouched: boolean;
+  /** Holds this record against what the sources have. */
+  readonly onCompare: () => void;
 }
 
 /** `ReportedPart`, fetched when a reader comes near it or does anything at all. Nothing stands below that it could move. */
-export const LaterReported = ({ examined, isTouched }: Props) => {
+export const LaterReported = ({ examined, isTouched, onCompare }: Props) => {
   const place = useRef<HTMLDivElement>(null);
   const isNear = useNear(place);
+  const isHandedOn = examined.origin.kind !== 'origin';
   return (
     <div ref={place}>
+      <ReportedHead {...(isHandedOn ? { onCompare } : {})} />
       {isNear || isTouched ? (
         <Suspense fallback={<Waiting />}>
           <ReportedPart examined={examined} />
@@ -37,16 +41,12 @@ export const LaterReported = ({ examined, isTouched }: Props) => {
 /** About as high as what comes, so that the end of the page hardly moves. */
 const Waiting = () => (
   <div className="min-h-80">
-    <ReportedHead />
     <p className="mt-4 text-muted">Loading the rest of the record</p>
   </div>
 );
 
 const NotFetched = () => (
-  <>
-    <ReportedHead />
-    <p className="mt-4 text-muted">
-      This part of the app could not be loaded. Everything above it holds; reload the page to see this part.
-    </p>
-  </>
+  <p className="mt-4 text-muted">
+    This part of the app could not be loaded. Everything above it holds; reload the page to see this part.
+  </p>
 );

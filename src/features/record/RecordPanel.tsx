@@ -6,13 +6,10 @@ import { FactsTable } from './facts/FactsTable.tsx';
 import { NotCovered } from './facts/NotCovered.tsx';
 import { LaterReported } from './LaterReported.tsx';
 import { Ledger } from './ledger/Ledger.tsx';
-import { RecordHead } from './RecordHead.tsx';
 import { HandedOn } from './standing/handed-on.ts';
 
 interface Props {
   readonly examined: Examined;
-  /** The version in the question, where that named one. */
-  readonly askedVersion: number | null;
   readonly dimUnsigned: boolean;
   readonly onDimUnsigned: (dim: boolean) => void;
   /** Somebody is at the page: what waits for that is there at once. */
@@ -22,40 +19,28 @@ interface Props {
 }
 
 /**
- * A record below its state banner: head, ledger of checks, and every value with what stands behind it. Not for a
+ * A record below its head: every value with what stands behind it, and the ledger of checks. Not for a
  * contradicted record, which has `MismatchPanel`.
  */
-export const RecordPanel = ({
-  examined,
-  askedVersion,
-  dimUnsigned,
-  onDimUnsigned,
-  isTouched,
-  onCompare,
-}: Props) => {
+export const RecordPanel = ({ examined, dimUnsigned, onDimUnsigned, isTouched, onCompare }: Props) => {
   const { abstractExcerpt } = examined.record.reported;
   return (
     <HandedOn value={examined.origin.kind}>
       <div data-dim={dimUnsigned || undefined} data-trust={examined.key?.trust}>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_23rem]">
-          <RecordHead examined={examined} askedVersion={askedVersion} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-4 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[minmax(0,1fr)_23rem]">
           <div className="@container">
-            <DimSwitch
-              dimUnsigned={dimUnsigned}
-              onDimUnsigned={onDimUnsigned}
-              {...(examined.origin.kind === 'origin' ? {} : { onCompare })}
-            />
+            <DimSwitch dimUnsigned={dimUnsigned} onDimUnsigned={onDimUnsigned} />
             <FactsTable examined={examined} />
             {abstractExcerpt !== null && abstractExcerpt !== '' && (
               <Abstract excerpt={abstractExcerpt} from={examined.origin.kind} />
             )}
           </div>
-          <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-line lg:pl-6">
+          <aside className="lg:border-l lg:border-line lg:pl-6">
             <Ledger examined={examined} isTouched={isTouched} />
             <NotCovered />
           </aside>
         </div>
-        <LaterReported examined={examined} isTouched={isTouched} />
+        <LaterReported examined={examined} isTouched={isTouched} onCompare={onCompare} />
       </div>
     </HandedOn>
   );

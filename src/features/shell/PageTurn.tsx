@@ -53,11 +53,14 @@ export const PageTurn = ({ mainId }: { readonly mainId: string }) => {
  */
 const SETTLED = 300;
 
+/** Where a state has one line, its headline is not seen. */
+const STATE = '[data-verdict]:not(.seal-line) .banner-headline';
 /** What is still on its way goes again, and the focus would go with it. */
-const PLACES = '[data-verdict] .banner-headline, h1:not([data-busy] h1)';
+const HEADING = 'h1:not([data-busy] h1)';
 
 const goOn = (main: HTMLElement | null): void => {
-  const place = main?.querySelector<HTMLElement>(PLACES) ?? main;
+  const state = main?.querySelector<HTMLElement>(STATE);
+  const place = state?.checkVisibility() ? state : (main?.querySelector<HTMLElement>(HEADING) ?? main);
   if (place === null || place === document.activeElement) return;
   place.tabIndex = -1;
   place.focus({ preventScroll: true });

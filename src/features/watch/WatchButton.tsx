@@ -12,7 +12,7 @@ export const WatchButton = ({ isWatched, isRefused, onWatch, onUnwatch }: Props)
   <span className="inline-flex flex-wrap items-center gap-x-2">
     <button
       type="button"
-      className="quiet-button"
+      className="button"
       aria-pressed={isWatched === true}
       disabled={isWatched === null}
       title="The home page asks for it once a day and says what is new. The list stays in this browser."

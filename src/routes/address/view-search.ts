@@ -1,16 +1,11 @@
 import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
+import { parseTab, type Tab } from '../../first/tabs.ts';
 import { VIEW_KEYS } from '../../graph/link/view-keys.ts';
 
 /** What the address says of a citation graph. `x` names a view that is too long for an address and is kept in this tab. */
 export const CITATION_KEYS = [...VIEW_KEYS, 'x'] as const;
 
 export type CitationSearch = { readonly [Key in (typeof CITATION_KEYS)[number]]?: string | undefined };
-
-/** The parts of a record page beside the record itself, which has no name in the address. */
-const TABS = ['citations', 'depth', 'raw', 'cite'] as const;
-type Tab = (typeof TABS)[number];
-
-export const parseTab = (value: unknown): Tab | undefined => TABS.find((tab) => tab === value);
 
 /** The part of a view that the address carries, as short keys with defaults left out (docs/experience.md "Addresses"). */
 export interface ViewSearch extends CitationSearch {

@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import type { Examination } from '../../core/examine.ts';
+import type { Examination } from '../../core/examination.ts';
 import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import { toStateWords } from '../../core/state-words.ts';

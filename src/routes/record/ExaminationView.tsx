@@ -6,6 +6,7 @@ import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { shorten } from '../../ui/shorten.ts';
 import { usePlainText } from '../../ui/tex/use-plain-text.ts';
 import type { ViewSearch } from '../address/view-search.ts';
+import { PaperTop } from './PaperTop.tsx';
 import { RecordTabs } from './RecordTabs.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { useTouched } from './use-touched.ts';
@@ -33,7 +34,7 @@ interface Props {
   readonly isRemembered?: boolean;
 }
 
-/** The state banner first, then what the record holds. The same for a record from a source and from a file. */
+/** The paper and its state, then what the record holds. The same for a record from a source and from a file. */
 export const ExaminationView = ({
   examination,
   asked,
@@ -46,18 +47,30 @@ export const ExaminationView = ({
   const windowTitle = usePlainText(toTitle(examination, { asked, label: words.label }));
   // The press of Ctrl is one, so the report is there for Ctrl+P.
   const isTouched = useTouched();
-  const isOpen =
-    words.state === 'unchecked' || words.state === 'partial' || examination.origin.keptAt !== undefined;
   return (
     <>
       <title>{windowTitle}</title>
-      <StateBanner words={words}>
-        <SourceLine
-          origin={examination.origin}
+      {examination.kind === 'examined' && examination.verdict.kind !== 'contradicted' ? (
+        <PaperTop
+          examined={examination}
+          words={words}
           attempts={attempts}
-          {...(isOpen && onRetry ? { onRetry } : {})}
+          search={search}
+          isRemembered={isRemembered}
+          {...(onRetry ? { onRetry } : {})}
         />
-      </StateBanner>
+      ) : (
+        <StateBanner words={words}>
+          <SourceLine
+            origin={examination.origin}
+            attempts={attempts}
+            hasLink={examination.origin.kind !== 'file'}
+            {...((words.state === 'unchecked' || examination.origin.keptAt !== undefined) && onRetry
+              ? { onRetry }
+              : {})}
+          />
+        </StateBanner>
+      )}
       {examination.kind === 'unreadable' ? (
         <Suspense>
           <UnreadablePanel examination={examination} />
@@ -70,7 +83,7 @@ export const ExaminationView = ({
             </Suspense>
           )}
           {isRemembered && examination.verdict.kind !== 'contradicted' && (
-            <Suspense fallback={<div className="mt-2 min-h-[30px]" />}>
+            <Suspense>
               <MemoryNote examined={examination} corpus={search.in ?? null} />
             </Suspense>
           )}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Examination } from '../../core/examine.ts';
+import type { Examination } from '../../core/examination.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { PendingBanner } from '../../features/verification/PendingBanner.tsx';

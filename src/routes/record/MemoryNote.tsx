@@ -11,9 +11,7 @@ const MemoryLine = lazy(() =>
   import('../../features/memory/MemoryLine.tsx').then(({ MemoryLine }) => ({ default: MemoryLine })),
 );
 
-const RecordTools = lazy(() =>
-  import('./own/RecordTools.tsx').then(({ RecordTools }) => ({ default: RecordTools })),
-);
+const TrailTool = lazy(() => import('./own/TrailTool.tsx').then(({ TrailTool }) => ({ default: TrailTool })));
 
 const RecordTags = lazy(() => import('./RecordTags.tsx').then(({ RecordTags }) => ({ default: RecordTags })));
 
@@ -48,13 +46,11 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
           <RecordTags examined={examined} corpus={corpus} />
         </Suspense>
       )}
-      <div className="mt-2 min-h-[30px]">
-        {isTouched && (
-          <Suspense>
-            <RecordTools examined={examined} corpus={corpus} />
-          </Suspense>
-        )}
-      </div>
+      {isTouched && (
+        <Suspense>
+          <TrailTool examined={examined} corpus={corpus} />
+        </Suspense>
+      )}
       {known !== null && (
         <Suspense>
           <MemoryLine

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import type { Examined } from '../../core/examination.ts';
-import { TabTitle } from '../../features/record/standing/TabTitle.tsx';
 import type { ViewSearch } from '../address/view-search.ts';
 
 const RawJson = lazy(() =>
@@ -16,10 +15,7 @@ interface Props {
 
 /** The tabs that few open, loaded when one is. */
 export const OtherTab = ({ tab, examined, search }: Props) => (
-  <>
-    <TabTitle examined={examined} />
-    <Suspense fallback={<p className="text-muted">{tab === 'raw' ? 'Loading the raw view' : 'Loading'}</p>}>
-      {tab === 'raw' ? <RawJson examined={examined} /> : <CiteTab examined={examined} corpus={search.in} />}
-    </Suspense>
-  </>
+  <Suspense fallback={<p className="text-muted">{tab === 'raw' ? 'Loading the raw view' : 'Loading'}</p>}>
+    {tab === 'raw' ? <RawJson examined={examined} /> : <CiteTab examined={examined} corpus={search.in} />}
+  </Suspense>
 );

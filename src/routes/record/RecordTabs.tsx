@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { RecordPanel } from '../../features/record/RecordPanel.tsx';
-import { TabTitle } from '../../features/record/standing/TabTitle.tsx';
+import { parseTab } from '../../first/tabs.ts';
 import { getSettings } from '../../ui/settings/settings.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { parseFileSearch, parseTab, type ViewSearch } from '../address/view-search.ts';
+import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { CitationsTab, preloadCitations } from '../citations/CitationsTab.tsx';
 import { DepthTab, preloadDepth } from '../depth/DepthTab.tsx';
 import { useTouched } from './use-touched.ts';
@@ -44,6 +44,28 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
       </Suspense>
     );
   const citations = examined.record.reported.inboundCitations;
+  const depth = (place: 'yourself' | 'copy' | 'sources', title: string) => ({
+    value: place,
+    title,
+    onNear: () => preloadDepth(place),
+    panel: (
+      <DepthTab
+        place={place}
+        examined={examined}
+        search={search}
+        comparing={{ isWanted: isComparing, onBegun: () => setComparing(false) }}
+      />
+    ),
+  });
+  const other = (tab: 'cite' | 'raw', title: string) => ({
+    value: tab,
+    title,
+    panel: (
+      <Suspense>
+        <OtherTab tab={tab} examined={examined} search={search} />
+      </Suspense>
+    ),
+  });
   return (
     <Tabs
       label="Parts of this record"
@@ -57,13 +79,12 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
           panel: (
             <RecordPanel
               examined={examined}
-              askedVersion={search.v ?? null}
               isTouched={isTouched}
               dimUnsigned={search.signed === 1}
               onDimUnsigned={(isOn) => show({ signed: isOn ? 1 : undefined })}
               onCompare={() => {
                 setComparing(true);
-                show({ tab: 'depth' });
+                show({ tab: 'sources' });
               }}
             />
           ),
@@ -77,46 +98,13 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
             </>
           ),
           onNear: preloadCitations,
-          panel: (
-            <>
-              <TabTitle examined={examined} />
-              <CitationsTab examined={examined} search={search} />
-            </>
-          ),
+          panel: <CitationsTab examined={examined} search={search} />,
         },
-        {
-          value: 'depth',
-          title: 'In depth',
-          onNear: preloadDepth,
-          panel: (
-            <>
-              <TabTitle examined={examined} />
-              <DepthTab
-                examined={examined}
-                search={search}
-                comparing={{ isWanted: isComparing, onBegun: () => setComparing(false) }}
-              />
-            </>
-          ),
-        },
-        {
-          value: 'cite',
-          title: 'Cite',
-          panel: (
-            <Suspense>
-              <OtherTab tab="cite" examined={examined} search={search} />
-            </Suspense>
-          ),
-        },
-        {
-          value: 'raw',
-          title: 'Raw JSON',
-          panel: (
-            <Suspense>
-              <OtherTab tab="raw" examined={examined} search={search} />
-            </Suspense>
-          ),
-        },
+        depth('yourself', 'Check it yourself'),
+        depth('copy', 'My copy'),
+        depth('sources', 'Other sources'),
+        other('cite', 'Cite'),
+        other('raw', 'Raw JSON'),
       ]}
     />
   );

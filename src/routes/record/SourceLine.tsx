@@ -7,27 +7,31 @@ interface Props {
   readonly origin: Origin;
   readonly attempts: readonly Attempt[];
   readonly onRetry?: () => void;
+  /** Where no paper stands beside it, whose actions have it. */
+  readonly hasLink?: boolean;
 }
 
-/** Which source answered, who was asked before it, and the link that reopens this very view. */
-export const SourceLine = ({ origin, attempts, onRetry }: Props) => {
+/** Which source answered, who was asked before it, and a way to ask again. */
+export const SourceLine = ({ origin, attempts, onRetry, hasLink = false }: Props) => {
   const others = attempts.filter((attempt) => attempt.outcome !== 'answered');
   return (
     <div className="source-line">
       <span>From {origin.label}.</span>
       {others.length > 0 && <AttemptList attempts={others} />}
-      <span className="source-line-actions">
-        {onRetry && (
-          <button type="button" className="link-button" onClick={onRetry}>
-            Try again
-          </button>
-        )}
-        {origin.kind !== 'file' && (
-          <CopyButton text={() => window.location.href} label="Copy link to this view">
-            Copy link
-          </CopyButton>
-        )}
-      </span>
+      {(onRetry || hasLink) && (
+        <span className="source-line-actions">
+          {onRetry && (
+            <button type="button" className="link-button" onClick={onRetry}>
+              Try again
+            </button>
+          )}
+          {hasLink && (
+            <CopyButton text={() => window.location.href} label="Copy link to this view">
+              Copy link
+            </CopyButton>
+          )}
+        </span>
+      )}
     </div>
   );
 };

@@ -30,3 +30,9 @@ export const useTex = (text: string): readonly TexSegment[] => {
   }, [isTex, reader]);
   return isTex && reader !== null ? reader.toTexSegments(text) : [{ kind: 'text', at: 0, text }];
 };
+
+/** Whether reading made something else of the text than was written. */
+export const isTexChanged = (segments: readonly TexSegment[], text: string): boolean => {
+  const [only] = segments;
+  return segments.length !== 1 || only?.kind !== 'text' || only.text !== text;
+};

@@ -20,8 +20,8 @@ export const Abstract = ({ excerpt, from }: Props) => (
     </p>
     <div className="mt-2">
       <Caveat>
-        The first {excerptLength} characters, as {REPORTER[from]} gives them. The signed digest is of the
-        whole abstract and can be checked only against that.
+        The first {excerptLength} characters, as {REPORTER[from]} gives them; the signed digest is of the
+        whole.
       </Caveat>
     </div>
   </Section>

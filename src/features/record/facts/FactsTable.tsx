@@ -116,7 +116,6 @@ const Format = ({ json }: { readonly json: JsonValue }) => {
   const types = [textOf(json, 'record_type'), textOf(json, 'bundle_type')].filter(isText);
   const version = textOf(json, 'schema_version') ?? textOf(json, 'bundle_version');
   const schema = textOf(json, 'schema_url');
-  const builder = textOf(member(json, 'graph_snapshot'), 'builder_version');
   return (
     <>
       {types.length === 0 ? (
@@ -131,7 +130,6 @@ const Format = ({ json }: { readonly json: JsonValue }) => {
           <OutLink href={schema}>schema</OutLink>
         </>
       )}
-      {builder !== null && <span className="block text-note text-muted">snapshot by {builder}</span>}
     </>
   );
 };

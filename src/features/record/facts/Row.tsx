@@ -10,7 +10,7 @@ interface Props {
 
 /** One value with its name and, before it, the square of what stands behind it: a line of a `StandingGroup`, which says it in words. */
 export const Row = ({ label, standing, children }: Props) => (
-  <div className="grid grid-cols-[0.75rem_7.25rem_minmax(0,1fr)] gap-x-2 border-t border-line py-[3px] first:border-t-0">
+  <div className="grid grid-cols-[0.75rem_7.25rem_minmax(0,1fr)] gap-x-2 border-t border-line py-0.5 first:border-t-0">
     <dt className="col-span-2 grid grid-cols-subgrid items-baseline leading-6">
       <span className="text-muted">
         <StandingSquare standing={standing} />

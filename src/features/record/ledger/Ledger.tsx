@@ -1,7 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { toTitle } from '../../../core/checks/checks.ts';
 import type { Examined } from '../../../core/examination.ts';
+import { useMediaQuery } from '../../../ui/hooks/use-media-query.ts';
 import { OutcomeLine } from '../../../ui/outcome/OutcomeLine.tsx';
+import { Fold } from '../standing/Fold.tsx';
 import { toTally } from './tally.ts';
 
 const CheckDetails = lazy(() =>
@@ -14,17 +16,19 @@ interface Props {
   readonly isTouched: boolean;
 }
 
-/** Every check that the verdict rests on, with its outcome; what it compares and what it found opens with it. */
-export const Ledger = ({ examined, isTouched }: Props) => (
-  <section aria-labelledby="ledger" data-ledger="">
-    <div className="flex flex-wrap items-baseline gap-x-2 border-b border-strong pb-1">
-      <h2 id="ledger" className="font-semibold">
-        What the verdict rests on
-      </h2>
-      <span className="text-note text-muted">{toTally(examined.checks)}</span>
-    </div>
+const TITLE = 'What the verdict rests on';
+
+/**
+ * Every check that the verdict rests on, with its outcome; what it compares and what it found opens with it. Where it would
+ * stand below the values instead of beside them it is one line, unless a check is not done.
+ */
+export const Ledger = ({ examined, isTouched }: Props) => {
+  const id = useId();
+  const isBeside = useMediaQuery('(min-width: 64rem)');
+  const { checks } = examined;
+  const list = (
     <ul>
-      {examined.checks.map((check) => (
+      {checks.map((check) => (
         <OutcomeLine key={check.id} id={check.id} title={toTitle(check.id)} outcome={check.outcome}>
           {isTouched && (
             <Suspense>
@@ -34,5 +38,29 @@ export const Ledger = ({ examined, isTouched }: Props) => (
         </OutcomeLine>
       ))}
     </ul>
-  </section>
-);
+  );
+  if (!isBeside)
+    return (
+      <div data-ledger="" className="border-y border-line">
+        <Fold
+          title={TITLE}
+          Heading="h2"
+          note={toTally(checks)}
+          isOpen={checks.some(({ outcome }) => outcome.kind !== 'pass')}
+        >
+          {list}
+        </Fold>
+      </div>
+    );
+  return (
+    <section aria-labelledby={id} data-ledger="">
+      <div className="flex flex-wrap items-baseline gap-x-2 border-b border-strong pb-1">
+        <h2 id={id} className="font-semibold">
+          {TITLE}
+        </h2>
+        <span className="text-note text-muted">{toTally(checks)}</span>
+      </div>
+      {list}
+    </section>
+  );
+};

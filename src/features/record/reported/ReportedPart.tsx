@@ -7,7 +7,6 @@ import { MalformedBody, OtherBody } from '../facts/OddFields.tsx';
 import { ReportChecks } from '../ledger/ReportChecks.tsx';
 import { Signer } from '../ledger/Signer.tsx';
 import { Fold } from '../standing/Fold.tsx';
-import { ReportedHead } from '../standing/ReportedHead.tsx';
 import { Section } from '../standing/Section.tsx';
 import { toSignedStanding } from '../standing/standing.ts';
 import { ReceiptBody } from './ReceiptBody.tsx';
@@ -32,14 +31,16 @@ export const ReportedPart = ({ examined }: Props) => {
   return (
     <>
       {malformed.length > 0 && (
-        <div className="@container mt-8">
+        <div className="@container">
           <Section title="Unreadable fields" count={malformed.length}>
             <MalformedBody fields={malformed} />
           </Section>
         </div>
       )}
-      <ReportedHead />
-      <p className="mt-1 text-note text-muted">{formatAsOf(record.reported)}</p>
+      <p className="mt-1 text-note text-muted">
+        {formatAsOf(record.reported)}
+        {report?.snapshot?.builderVersion && ` The snapshot was built by ${report.snapshot.builderVersion}.`}
+      </p>
       <ReportedSections
         sections={sections}
         first={

@@ -9,6 +9,7 @@ interface Props {
   readonly note?: ReactNode;
   /** Something in it has to be seen. */
   readonly isOpen?: boolean;
+  readonly Heading?: 'h2' | 'h3';
   readonly children: ReactNode;
 }
 
@@ -16,16 +17,16 @@ interface Props {
  * A part of the record as one line, which opens. What it holds is on the page, so that a search in the page finds it and
  * opens it.
  */
-export const Fold = ({ title, standing, note, isOpen = false, children }: Props) => {
+export const Fold = ({ title, standing, note, isOpen = false, Heading = 'h3', children }: Props) => {
   const id = useId();
   return (
     <section aria-labelledby={id} data-standing={standing} className="border-t border-line first:border-t-0">
       <details open={isOpen} className="group/fold" data-fold="">
-        <summary className="flex min-h-9 cursor-pointer list-none items-baseline gap-x-2 py-1.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-8 cursor-pointer list-none items-baseline gap-x-2 py-1 hover:bg-sunken [&::-webkit-details-marker]:hidden">
           <ChevronIcon className="size-3 self-center text-faint group-open/fold:rotate-90" />
-          <h3 id={id} className="font-semibold">
+          <Heading id={id} className="font-semibold">
             {title}
-          </h3>
+          </Heading>
           {note !== undefined && note !== null && <span className="text-note text-muted">{note}</span>}
         </summary>
         <div className="pt-1 pb-4 pl-5">{children}</div>

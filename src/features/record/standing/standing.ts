@@ -17,3 +17,10 @@ export const toBoundStanding = (examined: Examined): Standing =>
 /** True where a check was done and holds. */
 export const isPassed = (examined: Examined, id: Examined['checks'][number]['id']): boolean =>
   examined.checks.some((check) => check.id === id && check.outcome.kind === 'pass');
+
+/** The standing of the title that is shown; of the paper's id, which is signed itself, where a record has no title. */
+export const toTitleStanding = (examined: Examined): Standing => {
+  const { matching, reported } = examined.record;
+  if (reported.title === null) return toSignedStanding(examined);
+  return matching.title === null ? 'reported' : toBoundStanding(examined);
+};
