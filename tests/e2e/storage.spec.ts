@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { keptTexts } from '../support/own-site.ts';
+import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
+import { expect, real, test } from './fixtures.ts';
+
+const notices = 'status';
+
+test('forbidden storage is said once, and everything else goes on', async ({ page }) => {
+  // As a browser does that keeps nothing for a site.
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    IDBFactory.prototype.open = refuse;
+    Storage.prototype.getItem = refuse;
+    Storage.prototype.setItem = refuse;
+  });
+  await page.goto(real.path);
+  await expectScreen(page, CHECKED);
+  await expect(page.getByRole(notices, { name: 'Notices' })).toContainText(
+    'This browser keeps nothing for this site',
+  );
+  await page.getByRole('button', { name: 'Put away' }).click();
+  await page.getByRole('link', { name: 'About this page' }).click();
+  await page.goBack();
+  await expectScreen(page, CHECKED);
+  await expect(page.getByRole(notices, { name: 'Notices' })).not.toContainText('keeps nothing');
+});
+
+/** Changes what is kept of the one record, as anything with access to this browser's storage could. */
+const changeKept = (page: Page, change: { text?: [string, string]; seenAt?: string }) =>
+  page.evaluate(
+    ({ text, seenAt }) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('pith-viewer-texts');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('texts', 'readwrite').objectStore('texts');
+          const cursor = store.openCursor();
+          cursor.onsuccess = () => {
+            const at = cursor.result;
+            if (at === null) return resolve();
+            const value = at.value;
+            at.update({
+              ...value,
+              text: text === undefined ? value.text : value.text.replaceAll(text[0], text[1]),
+              seenAt: seenAt ?? value.seenAt,
+            });
+            at.continue();
+          };
+        };
+      }),
+    change,
+  );
+
+test.describe('without its sources', () => {
+  test.use({ expectedErrors: /^console: Failed to load resource/ });
+  const label = '.source-line > span';
+
+  test('a kept record that was changed in the storage is not shown, and is no mismatch', async ({ page }) => {
+    await page.goto(real.path);
+    await expect.poll(() => keptTexts(page)).toBe(1);
+    await changeKept(page, { text: ['cs.DC', 'cs.LG'] });
+    await page.route(/\/(?:mirror|origin)\//, (route) => route.abort());
+    await page.goto(real.path);
+    await expect(bannerOf(page).or(page.locator('.banner')).first()).toHaveAttribute(
+      'data-state',
+      'unchecked',
+    );
+    await expect(page.locator('.banner-headline')).toHaveText('Could not reach the mirror on this site');
+  });
+
+  test('the age is told: three days, and a time that is still to come where a clock is wrong', async ({
+    page,
+  }) => {
+    await page.goto(real.path);
+    await expect.poll(() => keptTexts(page)).toBe(1);
+    await page.route(/\/(?:mirror|origin)\//, (route) => route.abort());
+    const day = 24 * 60 * 60 * 1000;
+    await changeKept(page, { seenAt: new Date(Date.now() - 3 * day - 1000).toISOString() });
+    await page.goto(real.path);
+    await expectScreen(page, CHECKED);
+    await expect(page.locator(label).first()).toHaveText(
+      /as this browser kept it: seen 3 days ago, on .*; asked again when you are online\.$/,
+    );
+    await changeKept(page, { seenAt: new Date(Date.now() + 365 * day).toISOString() });
+    await page.goto(real.path);
+    await expectScreen(page, CHECKED);
+    await expect(page.locator(label).first()).toContainText(
+      'which this computer’s clock says is still to come',
+    );
+  });
+
+  test('a bibliography is judged by what is kept', async ({ page }) => {
+    await page.goto(real.path);
+    await expect.poll(() => keptTexts(page)).toBe(1);
+    await page.route(/\/(?:mirror|origin)\//, (route) => route.abort());
+    await page.goto(`/bibliography?ids=${real.arxivId}`);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('1 entry');
+    await expect(page.getByRole('heading', { level: 2 }).first()).not.toContainText('unreachable');
+    await expect(page.getByRole('heading', { level: 2 }).first()).not.toContainText('not reached');
+  });
+});

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A served folder that holds the build, and in which a deployment can put the next version in its place. */
+export interface Deployment {
+  readonly folder: string;
+  /** The next version: its page says so in its description, its part for `/about` has another name, the old one is gone. */
+  readonly deployNext: () => void;
+  readonly remove: () => void;
+}
+
+const sriOf = (bytes: Buffer): string => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
+/** Copies `dist`. The next version is made of it with other names, and hashes that fit, as another build would have them. */
+export const makeDeployment = (): Deployment => {
+  const folder = mkdtempSync(join(tmpdir(), 'pith-versions-'));
+  cpSync('dist', folder, { recursive: true });
+  const assets = join(folder, 'assets');
+  return {
+    folder,
+    deployNext: () => {
+      const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+      // Every script has another name, as if one line that all of them share had changed.
+      const renamed = new Map(scripts.map((name) => [name, name.replace(/\.js$/, 'N.js')]));
+      const pattern = new RegExp(
+        [...renamed.keys()].map((name) => name.replace(/[.$]/g, '\\$&')).join('|'),
+        'g',
+      );
+      const rename = (text: string): string => text.replace(pattern, (name) => renamed.get(name) ?? name);
+      for (const name of readdirSync(assets))
+        if (/\.(?:br|gz)$/.test(name)) rmSync(join(assets, name));
+        else if (name.endsWith('.js')) {
+          const file = join(assets, name);
+          writeFileSync(
+            file,
+            rename(readFileSync(file, 'utf8')).replaceAll('About Pith Viewer', 'About the next version'),
+          );
+          renameSync(file, join(assets, renamed.get(name) ?? name));
+        }
+      for (const name of ['index.html', 'sw.js']) {
+        rmSync(join(folder, `${name}.br`), { force: true });
+        rmSync(join(folder, `${name}.gz`), { force: true });
+        const file = join(folder, name);
+        writeFileSync(file, rename(readFileSync(file, 'utf8')));
+      }
+      const worker = join(folder, 'sw.js');
+      const listed = readFileSync(worker, 'utf8').replace(
+        /\{"integrity":"[^"]*","revision":(null|"[^"]*"),"url":"([^"]*)"\}/g,
+        (_, revision: string, url: string) => {
+          const bytes = readFileSync(join(folder, url));
+          const now = revision === 'null' ? 'null' : `"${createHash('md5').update(bytes).digest('hex')}"`;
+          return `{"integrity":"${sriOf(bytes)}","revision":${now},"url":"${url}"}`;
+        },
+      );
+      writeFileSync(worker, listed);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
