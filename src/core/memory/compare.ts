@@ -1,4 +1,5 @@
 import { toInstant } from '../base/instant.ts';
+import { parseIdentifier } from '../identifier/identifier.ts';
 import type { RecordMemory } from './memory.ts';
 import type { MemoryValue } from './values.ts';
 
@@ -66,6 +67,12 @@ const fold = (changes: readonly MemoryChange[]): readonly MemoryChange[] => {
     .map((change) => (wholes.includes(change) ? { ...change, kind: 'changed' } : change));
 };
 
+/** The paper that an id names, however it is written; what is no arXiv id stands for itself. */
+const toPaper = (id: string): string => {
+  const parsed = parseIdentifier(id);
+  return parsed.kind === 'ok' && parsed.value.kind === 'arxiv' ? parsed.value.id : id.trim();
+};
+
 const toSignatureChange = (before: string | null, now: string | null): MemoryComparison['signature'] => {
   if (before === now) return 'same';
   if (before === null) return 'first';
@@ -95,14 +102,14 @@ export const compareMemory = (before: RecordMemory, now: RecordMemory): MemoryCo
           },
         ]),
   ];
-  const [wasCiting, isCitingNow] = [new Set(before.citing), new Set(now.citing)];
+  const [wasCiting, isCitingNow] = [new Set(before.citing.map(toPaper)), new Set(now.citing.map(toPaper))];
   return {
     signed: changes.length === 0 ? { kind: 'same' } : { kind: 'differs', changes },
     signature: toSignatureChange(before.signature, now.signature),
     reported: compareValues(before.reported, now.reported),
     citing: {
-      added: now.citing.filter((id) => !wasCiting.has(id)),
-      gone: before.citing.filter((id) => !isCitingNow.has(id)),
+      added: now.citing.filter((id) => !wasCiting.has(toPaper(id))),
+      gone: before.citing.filter((id) => !isCitingNow.has(toPaper(id))),
     },
   };
 };

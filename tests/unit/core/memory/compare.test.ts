@@ -53,6 +53,18 @@ describe('two looks at a record', () => {
     expect(compare({ signature: before }, { signature: now })).toEqual({ ...NOTHING, signature });
   });
 
+  it('take a citing paper for the same one, however its id is written', () => {
+    const before = {
+      citing: ['2503.11367', 'arXiv:hep-th/9901001v2', 'https://arxiv.org/abs/0704.0001', 'x 1'],
+    };
+    const now = { citing: ['arXiv:2503.11367v4', 'hep-th/9901001', '10.48550/arXiv.0704.0001', ' x 1'] };
+    expect(compare(before, now)).toEqual(NOTHING);
+    expect(compare({ citing: ['2503.11367'] }, { citing: ['2503.11368'] }).citing).toEqual({
+      added: ['2503.11368'],
+      gone: ['2503.11367'],
+    });
+  });
+
   it('tell the citing papers that came from those that went', () => {
     expect(compare({ citing: ['1', '2', '3'] }, { citing: ['4', '2', '5'] })).toEqual({
       ...NOTHING,
