@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { namePanelKey } from '../../../src/features/citations/keys/panel-keys.ts';
 import {
   formatCitesAs,
   formatMonth,
@@ -89,7 +90,7 @@ describe('toGraphAction', () => {
       ['−', '-'],
     ]);
     for (const key of KEY_LIST.flatMap(([keys]) => keys).filter((name) => name !== 'Shift'))
-      expect(press(names.get(key) ?? key), key).not.toBeNull();
+      expect(press(names.get(key) ?? key) ?? namePanelKey(key), key).not.toBeNull();
   });
 
   it('takes letters in either case, and Shift with a step for adding to the selection', () => {
