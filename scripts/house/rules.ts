@@ -33,7 +33,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'src/workers',
-    from: ['src/core', 'src/graph', 'src/native', 'src/ui/faces'],
+    from: ['src/core', 'src/graph', 'src/native', 'src/ui/faces', 'src/ui/unzip'],
     packages: ['d3-force'],
     because: 'a worker paints and computes beside the page and knows nothing of it',
   },

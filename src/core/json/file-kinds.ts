@@ -49,6 +49,13 @@ export const describeFileKind = (name: string, head: string): string | null => {
   return kind === undefined ? null : `${name} is ${kind.words}`;
 };
 
+/**
+ * Whether a file is a ZIP archive, or is meant to be one.
+ * @param head as above; '' where nobody looked into it.
+ */
+export const isZip = (name: string, head: string): boolean =>
+  /\.zip$/i.test(name) || head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006');
+
 /** Of a file that was given, and then could not be read. */
 export const describeGone = (name: string): string =>
   `${name} could not be read: it was moved or deleted meanwhile, or may not be read from here.`;

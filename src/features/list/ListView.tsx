@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { StateKind } from '../../core/state-words.ts';
 import { type ListProgress, type NumberedRow, STATE_ORDER } from './examined-list.ts';
 import { ListLine } from './ListLine.tsx';
-import { formatCount, STATE_NAMES } from './list-words.ts';
+import { formatCount, STATE_NAMES, toFileName } from './list-words.ts';
 
 interface Props {
   readonly progress: ListProgress;
@@ -115,7 +115,9 @@ export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
               >
                 <ListLine
                   row={row}
-                  file={names.length > 1 ? names[row.place.part] : undefined}
+                  file={
+                    names.length > 1 || row.place.zipped !== undefined ? toFileName(row, names) : undefined
+                  }
                   renderLink={renderLink}
                 />
               </li>

@@ -1,5 +1,5 @@
 import type { StateKind } from '../../core/state-words.ts';
-import type { ListJob, ListMessage, ListRow } from '../../workers/list/list-messages.ts';
+import type { LeftOut, ListJob, ListMessage, ListRow } from '../../workers/list/list-messages.ts';
 
 /** How far the examination of a list is. */
 export interface ListProgress {
@@ -10,6 +10,8 @@ export interface ListProgress {
   readonly tally: readonly { readonly state: StateKind; readonly count: number }[];
   /** Which part of the bytes was read, 0 to 1. */
   readonly done: number;
+  /** What was left out of the archives so far, one for each that has other files. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface NumberedRow extends ListRow {
@@ -33,11 +35,12 @@ export class ExaminedList {
   readonly #totalBytes: number;
   readonly #rows: NumberedRow[] = [];
   readonly #counts = new Map<StateKind, number>();
+  #leftOut: readonly LeftOut[] = [];
   #progress: ListProgress;
 
   constructor(job: ListJob) {
     this.#totalBytes = job.parts.reduce((sum, { blob }) => sum + blob.size, 0);
-    this.#progress = { kind: 'running', rows: this.#rows, tally: [], done: 0 };
+    this.#progress = { kind: 'running', rows: this.#rows, tally: [], done: 0, leftOut: [] };
     this.#worker = new Worker(new URL('../../workers/list/list-worker.ts', import.meta.url), {
       type: 'module',
     });
@@ -63,6 +66,10 @@ export class ExaminedList {
       this.#end('done');
       return;
     }
+    if (message.kind === 'left-out') {
+      this.#leftOut = [...this.#leftOut, message.leftOut];
+      return;
+    }
     for (const row of message.rows) {
       this.#rows.push({ ...row, n: this.#rows.length });
       this.#counts.set(row.state, (this.#counts.get(row.state) ?? 0) + 1);
@@ -78,7 +85,13 @@ export class ExaminedList {
 
   #tell(kind: ListProgress['kind'], done: number): void {
     const tally = STATE_ORDER.map((state) => ({ state, count: this.#counts.get(state) ?? 0 }));
-    this.#progress = { kind, rows: this.#rows, tally: tally.filter(({ count }) => count > 0), done };
+    this.#progress = {
+      kind,
+      rows: this.#rows,
+      tally: tally.filter(({ count }) => count > 0),
+      done,
+      leftOut: this.#leftOut,
+    };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,4 +1,5 @@
 import type { StateKind } from '../../core/state-words.ts';
+import type { LeftOut } from '../../workers/list/list-messages.ts';
 import type { ListProgress, NumberedRow } from './examined-list.ts';
 
 /** How many are in each state, after the number: "2 don’t match". */
@@ -18,6 +19,22 @@ export const formatCount = (count: number): string => count.toLocaleString('en')
 export const toPlaceWords = ({ place }: NumberedRow): string => {
   if (place.line !== null) return `Line ${formatCount(place.line)}`;
   return place.index === null ? '' : `Entry ${formatCount(place.index + 1)}`;
+};
+
+/** The file that a row is from, with the archive that this file is in: `records.zip: a.json`. */
+export const toFileName = ({ place }: NumberedRow, names: readonly string[]): string => {
+  const name = names[place.part] ?? '';
+  return place.zipped === undefined ? name : `${name}: ${place.zipped.name}`;
+};
+
+/** What was left out of archives, in a sentence; null where nothing was. */
+export const toLeftOutWords = (leftOut: readonly LeftOut[]): string | null => {
+  const count = leftOut.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0) return null;
+  const names = leftOut.flatMap((each) => each.names).slice(0, 4);
+  const more = count > names.length ? ` and ${formatCount(count - names.length)} more` : '';
+  const files = count === 1 ? '1 file that isn’t' : `${formatCount(count)} files that aren’t`;
+  return `Left out: ${files} .json, .jsonl or .ndjson (${names.join(', ')}${more}).`;
 };
 
 /** What a row is called: its pith number, or else where it stands. */
@@ -50,7 +67,7 @@ export const toListCsv = (rows: readonly NumberedRow[], names: readonly string[]
   [
     ['file', 'entry', 'state', 'pith_number', 'arxiv_id', 'title', 'problem'],
     ...rows.map((row) => [
-      names[row.place.part] ?? '',
+      toFileName(row, names),
       toPlaceWords(row),
       row.label,
       row.pithNumber,

@@ -20,7 +20,7 @@ export const Masthead = ({ homeLink, search, bibliographyLink, onFiles }: Props)
       {bibliographyLink}
       <FileButton
         label="Open a record or a bibliography from a file"
-        accept=".json,.jsonl,.ndjson,application/json,.bib,.bbl,.tex,.ris"
+        accept=".json,.jsonl,.ndjson,.zip,application/json,.bib,.bbl,.tex,.ris"
         isMultiple
         className="quiet-button"
         onFiles={onFiles}

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { toExaminedList } from '../../features/list/examined-list.ts';
 import { ListView } from '../../features/list/ListView.tsx';
-import { formatCount, toListCsv, toProgressWords } from '../../features/list/list-words.ts';
+import { formatCount, toLeftOutWords, toListCsv, toProgressWords } from '../../features/list/list-words.ts';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { toAcceptedKeys } from '../../look-up/look-up.ts';
 import { configQuery } from '../../look-up/queries.ts';
@@ -42,8 +42,9 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
     batch.length === 1 ? `${count} in this file` : `${count} in ${formatCount(batch.length)} files`;
   // How many there are is known at the end.
   const headline = kind === 'done' ? whole : `${count} examined`;
-  // A list of one needs no list.
-  const isOne = kind === 'done' && rows.length === 1;
+  const leftOut = toLeftOutWords(progress.leftOut);
+  // A list of one needs no list, unless there is more to say of the file.
+  const isOne = kind === 'done' && rows.length === 1 && leftOut === null;
   const chosen = isOne ? 0 : search.i;
   if (chosen !== undefined) {
     const row = rows[chosen];
@@ -71,7 +72,7 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
         state="none"
         label="File"
         headline={headline}
-        lines={[toProgressWords(progress)]}
+        lines={[toProgressWords(progress), ...(leftOut === null ? [] : [leftOut])]}
         isBusy={kind === 'running'}
       >
         {kind === 'running' && (

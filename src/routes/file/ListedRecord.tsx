@@ -5,6 +5,7 @@ import { describeGone } from '../../core/json/file-kinds.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import type { NumberedRow } from '../../features/list/examined-list.ts';
+import { toFileName } from '../../features/list/list-words.ts';
 import { examineHere } from '../../look-up/examining/examine-here.ts';
 import type { Batch } from '../../sources/kept/batch-store.ts';
 import type { FileSearch } from '../address/view-search.ts';
@@ -20,28 +21,44 @@ interface Props {
   readonly search: FileSearch;
 }
 
-/** The text of a part of a file, or null for a file that is gone. */
-const readText = async (blob: Blob): Promise<string | null> => {
+/** The text of an entry, or null for a file that is gone. */
+const readText = async (blob: Blob, row: NumberedRow): Promise<string | null> => {
   try {
-    return await blob.text();
+    const holder = await toHolder(blob, row);
+    return await holder.slice(row.place.start, row.place.end).text();
   } catch (cause) {
     if (cause instanceof DOMException) return null;
     throw cause;
   }
 };
 
+/** What holds an entry: a file, or what is unpacked of a file in an archive. */
+const toHolder = async (blob: Blob, { place: { zipped, start, end } }: NumberedRow): Promise<Blob> => {
+  if (zipped === undefined || start === end) return blob;
+  const { unpack } = await import('../../ui/unzip/unpack.ts');
+  const unpacked = await unpack(blob, zipped);
+  // It was unpacked before: one that changed since is gone.
+  if (unpacked.kind === 'problem') throw new DOMException(unpacked.why, 'NotReadableError');
+  return unpacked.blob;
+};
+
 /** Reads one entry again, from where it stands, and examines it: the list holds no records. */
 const examineEntry = async (
   batch: Batch,
-  { place, problem }: NumberedRow,
+  row: NumberedRow,
   keys: readonly PinnedKey[],
 ): Promise<Examination> => {
-  const { part, start, end, index, line } = place;
-  const { name = '', blob = new Blob() } = batch[part] ?? {};
+  const { place, problem } = row;
+  const { part, index, line } = place;
+  const { blob = new Blob() } = batch[part] ?? {};
+  const name = toFileName(
+    row,
+    batch.map((each) => each.name),
+  );
   const file = name.startsWith('the ') ? name : `the file ${name}`;
   const label = line === null ? file : `line ${line} of ${file}`;
   const origin = { sourceId: 'file', label, kind: 'file', url: null } as const;
-  const text = await readText(blob.slice(start, end));
+  const text = await readText(blob, row);
   if (text === null && problem === null)
     return { kind: 'unreadable', problems: [{ path: '', message: describeGone(name) }], origin, text: '' };
   const parsed = parseJson(text ?? '');

@@ -4,7 +4,7 @@ import { formatIdentifier, parseIdentifier } from '../../core/identifier/identif
 import { findMentions } from '../../core/identifier/mentions/find-mentions.ts';
 import { toNamedPapers } from '../../core/identifier/mentions/named-papers.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
-import { describeFileKind, describeGone } from '../../core/json/file-kinds.ts';
+import { describeFileKind, describeGone, isZip } from '../../core/json/file-kinds.ts';
 import { isJsonLines } from '../../core/json/lines.ts';
 import { readFileText } from '../../sources/dropped-file.ts';
 import { type Batch, type BatchPart, keepBatch } from '../../sources/kept/batch-store.ts';
@@ -35,8 +35,10 @@ const toBibliography = (files: readonly File[], corpus: string | undefined): Des
   return { to: '/bibliography', search: corpus === undefined ? {} : { in: corpus } };
 };
 
-const isBibliography = async (file: File): Promise<boolean> =>
-  looksLikeBibliography(file.name, await readHead(file));
+const isBibliography = async (file: File): Promise<boolean> => {
+  const head = await readHead(file);
+  return !isZip(file.name, head) && looksLikeBibliography(file.name, head);
+};
 
 /** A file of this size is read in one go, as text; a larger one may be JSON Lines, which are read line by line. In bytes. */
 const MOST_AT_ONCE = 5 * 1024 * 1024;
@@ -72,6 +74,8 @@ const toPart = (file: File) => ({
   // A file of a folder has the way to it.
   name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
   blob: file,
+  // Of many files only the names are looked at.
+  ...(isZip(file.name, '') ? { isZip: true } : {}),
 });
 
 const toMissing = (name: string): BatchPart => ({ name, blob: new Blob([]), problem: describeGone(name) });
@@ -103,10 +107,11 @@ const toOnlyIdentifier = (text: string): Identifier | null => {
 
 const takeFile = async (file: File): Promise<Destination> => {
   const name = `the file ${file.name}`;
-  const kind = describeFileKind(file.name, await readHead(file));
+  const head = await readHead(file);
+  if (isZip(file.name, head)) return takeBatch([{ ...toPart(file), isZip: true }]);
+  const kind = describeFileKind(file.name, head);
   if (kind !== null) return open({ name, text: '', problem: kind });
-  if (file.size > MOST_AT_ONCE && (await readHead(file)).trimStart().startsWith('{'))
-    return takeBatch([toPart(file)]);
+  if (file.size > MOST_AT_ONCE && head.trimStart().startsWith('{')) return takeBatch([toPart(file)]);
   const read = await readFileText(file);
   if (read.kind === 'error') return open({ name, text: '', problem: read.error });
   return (await takeRecordText(name, read.value, file)) ?? open({ name, text: read.value });

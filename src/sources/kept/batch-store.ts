@@ -7,6 +7,8 @@ export interface BatchPart {
   readonly blob: Blob;
   /** Why there is nothing to read in it, as a sentence; absent where there is. */
   readonly problem?: string;
+  /** Whether it is a ZIP archive, whose files are read one by one. */
+  readonly isZip?: boolean;
 }
 
 /** Files that were given at once, or one that holds many records. They stay in this tab. */

@@ -2,8 +2,9 @@ import { type ExaminedRow, toExaminedRow } from '../../core/examined-row.ts';
 import { askLibrary } from '../../core/keys/signature.ts';
 import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import { ahead } from './ahead.ts';
-import type { ListJob, ListMessage, ListRow } from './list-messages.ts';
+import type { EntryPlace, LeftOut, ListJob, ListMessage, ListRow } from './list-messages.ts';
 import { type Entry, readEntries } from './read-entries.ts';
+import { readZip } from './read-zip.ts';
 
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 100;
@@ -42,15 +43,14 @@ const work = async (job: ListJob): Promise<void> => {
     const { name, blob } = listPart;
     let entries = 0;
     const toListRow = async (entry: Entry): Promise<ListRow> => ({
-      ...(await toRow(entry, name, job)),
+      ...(await toRow(entry, toEntryName(name, entry.place), job)),
       place: entry.place,
     });
-    for await (const row of ahead(readEntries(listPart, part), MOST_AT_A_TIME, toListRow)) {
+    const read = listPart.isZip === true ? readZip(listPart, part, sayLeftOut) : readEntries(listPart, part);
+    for await (const row of ahead(read, MOST_AT_A_TIME, toListRow)) {
       entries += 1;
       rows.push(row);
-      // Of a list that stands in one text nobody knows where its members end: all of it counts when it is done.
-      if (performance.now() - reported > REPORT_EVERY)
-        report(partsBytes + (row.place.line === null ? 0 : row.place.end));
+      if (performance.now() - reported > REPORT_EVERY) report(partsBytes + toDoneBytes(row.place));
     }
     // An empty file holds nothing, and says so.
     if (entries === 0)
@@ -62,6 +62,19 @@ const work = async (job: ListJob): Promise<void> => {
   }
   report(partsBytes);
   postMessage({ kind: 'done' } satisfies ListMessage);
+};
+
+const sayLeftOut = (leftOut: LeftOut): void =>
+  postMessage({ kind: 'left-out', leftOut } satisfies ListMessage);
+
+const toEntryName = (name: string, { zipped }: EntryPlace): string =>
+  zipped === undefined ? name : `${name}: ${zipped.name}`;
+
+/** How much of its part is read with an entry, in bytes of that part. */
+const toDoneBytes = ({ line, end, zipped }: EntryPlace): number => {
+  // Of a list that stands in one text nobody knows where its members end: all of it counts when it is done.
+  if (zipped === undefined) return line === null ? 0 : end;
+  return zipped.at + (line === null || zipped.size === 0 ? 0 : zipped.packed * (end / zipped.size));
 };
 
 const EMPTY = { part: 0, start: 0, end: 0, index: null, line: null } as const;

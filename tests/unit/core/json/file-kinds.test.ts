@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFileKind } from '../../../../src/core/json/file-kinds.ts';
+import { describeFileKind, isZip } from '../../../../src/core/json/file-kinds.ts';
 import { isJsonLines } from '../../../../src/core/json/lines.ts';
 
 describe('describeFileKind', () => {
@@ -26,6 +26,19 @@ describe('describeFileKind', () => {
       expect(describeFileKind('x', head)).toBeNull();
     },
   );
+});
+
+describe('isZip', () => {
+  it.each([
+    ['a.zip', '', true],
+    ['A.ZIP', 'hello', true],
+    ['a', 'PK\u0003\u0004…', true],
+    ['a', 'PK\u0005\u0006', true],
+    ['a.zip.json', '{}', false],
+    ['PK', 'PK', false],
+  ])('%j with %j: %s', (name, head, is) => {
+    expect(isZip(name, head)).toBe(is);
+  });
 });
 
 describe('isJsonLines', () => {
