@@ -11,6 +11,7 @@ export const APP_PATHS = [
   '/about',
   '/badge',
   '/bibliography',
+  '/compare',
   '/remembered',
   '/requests',
   '/pith/*',

@@ -95,6 +95,20 @@ export const RememberedPage = () => {
             <PlainText text={title} />
           );
         }}
+        renderCompare={({ key, name, pithNumber }) => {
+          const number = parsePithNumber(pithNumber);
+          const corpus = key.slice(0, key.indexOf('/'));
+          return (
+            number.kind === 'ok' && (
+              <Link
+                to="/compare"
+                search={{ a: number.value.suffix, b: 'kept', ...(corpus === '' ? {} : { in: corpus }) }}
+              >
+                Compare with now <span className="sr-only">({name})</span>
+              </Link>
+            )
+          );
+        }}
         onExport={() =>
           saveFile(
             'pith-viewer-remembered.json',

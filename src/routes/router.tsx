@@ -55,6 +55,12 @@ const badgeRoute = createRoute({
   component: lazyRouteComponent(() => import('./badge/BadgePage.tsx'), 'BadgePage'),
 });
 
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('./compare/ComparePage.tsx'), 'ComparePage'),
+});
+
 const rememberedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/remembered',
@@ -104,6 +110,7 @@ const routeTree = rootRoute.addChildren([
   fileRoute,
   bibliographyRoute,
   badgeRoute,
+  compareRoute,
   rememberedRoute,
   requestsRoute,
   aboutRoute,

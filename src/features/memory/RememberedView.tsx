@@ -42,6 +42,8 @@ interface Props {
   readonly onUnmark: (key: string) => void;
   readonly keys: readonly { readonly keyId: string; readonly fingerprint: string | null }[];
   readonly renderLink: (entry: Entry) => ReactNode;
+  /** The way to what the record’s source says of it now, beside what was kept. */
+  readonly renderCompare: (entry: Entry) => ReactNode;
   readonly onExport: () => void;
   readonly onForget: (key: string) => void;
   readonly onForgetAll: () => void;
@@ -60,6 +62,7 @@ export const RememberedView = ({
   onUnmark,
   keys,
   renderLink,
+  renderCompare,
   onExport,
   onForget,
   onForgetAll,
@@ -119,17 +122,20 @@ export const RememberedView = ({
                     {entry.name} · {entry.state} · {entry.day}
                   </span>
                 </span>
-                <button
-                  type="button"
-                  className="link-button"
-                  aria-label={`Forget ${entry.name}`}
-                  onClick={() => {
-                    document.getElementById('records')?.focus();
-                    onForget(entry.key);
-                  }}
-                >
-                  Forget
-                </button>
+                <span className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
+                  {renderCompare(entry)}
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-label={`Forget ${entry.name}`}
+                    onClick={() => {
+                      document.getElementById('records')?.focus();
+                      onForget(entry.key);
+                    }}
+                  >
+                    Forget
+                  </button>
+                </span>
               </li>
             ))}
           </ul>

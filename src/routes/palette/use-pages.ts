@@ -5,6 +5,7 @@ import { useView } from '../address/use-view.ts';
 const PAGES = [
   ['/', 'Start page', 'home search'],
   ['/bibliography', 'Check a bibliography', 'bib bbl tex ris references'],
+  ['/compare', 'Compare two records', 'difference versions diff side'],
   ['/badge', 'Badges for a record', 'badge embed frame snippet'],
   ['/remembered', 'What this browser remembers', 'history keys forget'],
   ['/requests', 'What was asked of whom', 'network log sources'],

@@ -1,0 +1,117 @@
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { describeIdentifier, formatIdentifier } from '../../core/identifier/identifier.ts';
+import { SearchField } from '../../features/search/SearchField.tsx';
+import { useDrops } from '../file/use-drops.ts';
+import { ComparedKept, ComparedPair } from './Compared.tsx';
+import { type ComparedSide, formatCompareSearch, parseCompareSearch } from './compare-search.ts';
+import { KeptSide } from './KeptSide.tsx';
+import { RecordSide } from './RecordSide.tsx';
+
+const EMPTY: ComparedSide = { kind: 'empty' };
+
+const toName = (side: ComparedSide): string | null =>
+  side.kind === 'record' ? formatIdentifier(side.identifier) : null;
+
+/** `/compare?a=…&b=…`: two records side by side, or one beside what this browser kept of it (`b=kept`). */
+export const ComparePage = () => {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const asked = parseCompareSearch(search as Readonly<Record<string, unknown>>);
+  const { a, b, corpus } = asked;
+  const { onText } = useDrops(corpus ?? undefined);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const address = JSON.stringify(formatCompareSearch(asked));
+  const before = useRef(address);
+  // The field or link that was used is gone: whoever used it reads on at the heading.
+  useEffect(() => {
+    if (before.current !== address) heading.current?.focus();
+    before.current = address;
+  }, [address]);
+  const go = (change: Partial<Record<'a' | 'b', ComparedSide>>): void =>
+    void navigate({ to: '/compare', search: formatCompareSearch({ ...asked, ...change }) });
+
+  const toSide = (name: 'a' | 'b', side: ComparedSide): ReactNode => {
+    switch (side.kind) {
+      case 'record':
+        return (
+          <>
+            <p className="mb-2 flex flex-wrap items-baseline gap-x-4 text-note">
+              <span className="min-w-0 break-all">{describeIdentifier(side.identifier)}</span>
+              <button type="button" className="link-button" onClick={() => go({ [name]: EMPTY })}>
+                Choose another<span className="sr-only"> for the {name === 'a' ? 'first' : 'second'}</span>
+              </button>
+            </p>
+            <RecordSide
+              key={formatIdentifier(side.identifier)}
+              identifier={side.identifier}
+              corpus={corpus}
+              onChoose={(suffix) => go({ [name]: { kind: 'record', identifier: { kind: 'pith', suffix } } })}
+            />
+          </>
+        );
+      case 'kept':
+        return a.kind === 'record' ? (
+          <KeptSide identifier={a.identifier} corpus={corpus} />
+        ) : (
+          <p className="max-w-[70ch] text-muted">
+            What this browser kept of the record on the other side, once there is one.
+          </p>
+        );
+      default:
+        return (
+          <>
+            {side.kind === 'wrong' && (
+              <p role="alert" className="mb-2 break-words">
+                “<bdi>{side.text}</bdi>” in the address of this page is no arXiv id and no pith number.
+              </p>
+            )}
+            <SearchField
+              size="home"
+              onGo={(identifier) => go({ [name]: { kind: 'record', identifier } })}
+              onRecordText={onText}
+            />
+            {name === 'b' && a.kind === 'record' && (
+              <p>
+                <Link to="/compare" search={formatCompareSearch({ a, b: { kind: 'kept' }, corpus })}>
+                  Compare with what this browser kept of it
+                </Link>
+              </p>
+            )}
+          </>
+        );
+    }
+  };
+
+  const isKept = b.kind === 'kept';
+  const now = <Column title={isKept ? 'Now' : 'First record'}>{toSide('a', a)}</Column>;
+  const other = <Column title={isKept ? 'Kept here before' : 'Second record'}>{toSide('b', b)}</Column>;
+  const names = [toName(a), isKept ? 'what was kept' : toName(b)].filter((name) => name !== null);
+  return (
+    <>
+      <title>{`Compare ${names.length === 2 ? names.join(' and ') : 'two records'} · Pith Viewer`}</title>
+      <h1 ref={heading} tabIndex={-1} className="mb-2 font-serif text-title outline-none">
+        {isKept ? 'A record now, and as it was kept' : 'Two records side by side'}
+      </h1>
+      <p className="mb-4 max-w-[70ch] text-muted">
+        Both are looked up and checked in your browser, each by itself. A difference between two records says
+        nothing against either.
+      </p>
+      <div className="grid grid-cols-1 gap-6 md:grid-cols-2">
+        {isKept ? other : now}
+        {isKept ? now : other}
+      </div>
+      {a.kind === 'record' && b.kind === 'record' && (
+        <ComparedPair a={a.identifier} b={b.identifier} corpus={corpus} />
+      )}
+      {a.kind === 'record' && isKept && <ComparedKept a={a.identifier} corpus={corpus} />}
+    </>
+  );
+};
+
+const Column = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="min-w-0" data-column="" aria-label={title}>
+    <h2 className="mb-1 font-semibold">{title}</h2>
+    {children}
+  </section>
+);

@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test';
+import { expectNoAxeViolations } from '../support/axe.ts';
+import { sendJson, sendStatus } from '../support/behaviours.ts';
+import { realRecord, withValue } from '../support/examining.ts';
+import { foreignMarkup, watchForExecution } from '../support/inert.ts';
+import { other, otherRecord, otherRecordWith } from '../support/other-record.ts';
+import { keptTexts } from '../support/own-site.ts';
+import { expectNoSidewaysScroll } from '../support/reach.ts';
+import { serveInstead, spoiled } from '../support/serve-record.ts';
+import { expect, real, test, themes } from './fixtures.ts';
+
+const column = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+const part = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+const both = `/compare?a=${real.arxivId}&b=${other.suffix}`;
+
+test('two records side by side: each with its state, what is signed first, differences by words', async ({
+  page,
+  origin,
+}) => {
+  origin.setHandler(other.file, sendJson(otherRecord()));
+  await page.goto(both);
+  for (const title of ['First record', 'Second record'])
+    await expect(column(page, title).locator('.banner')).toHaveAttribute('data-state', 'checked');
+  await expect(page.locator('[data-part] h2')).toHaveText(['Signed', 'Matches a digest', 'Reported']);
+  const category = part(page, 'Signed').locator('[data-differs="canonical_record.metadata.primary_cat"]');
+  await expect(category.locator('del')).toHaveText(/only in the first: cs\.DC/);
+  await expect(category.locator('ins')).toHaveText(/only in the second: astro-ph/);
+  await expect(part(page, 'Signed').locator('[data-differs="canonical_record.schema_version"]')).toHaveCount(
+    0,
+  );
+  const title = part(page, 'Matches a digest').locator('[data-differs="paper.title"]');
+  await expect(title.locator('ins').first()).toBeVisible();
+  const same = part(page, 'Signed').getByText(/values? (?:is|are) the same/);
+  await same.click();
+  await expect(part(page, 'Signed').getByText('canonical_record.schema_version')).toBeVisible();
+  // Nothing but outcomes has a colour: struck and underlined words are ink.
+  const inks = await category
+    .locator('del, ins')
+    .evaluateAll((words) => words.map((word) => getComputedStyle(word).textDecorationLine));
+  expect(inks.sort()).toEqual(['line-through', 'underline']);
+  await expect(page).toHaveTitle(`Compare ${real.arxivId} and pith:${other.suffix} · Pith Viewer`);
+});
+
+test('a record and itself have no difference', async ({ page }) => {
+  await page.goto(`/compare?a=${real.arxivId}&b=${real.suffix}`);
+  await expect(page.getByText('Both sides are the same record.')).toBeVisible();
+  await expect(page.locator('[data-part]')).toHaveCount(3);
+  await expect(page.locator('[data-differences="0"]')).toHaveCount(3);
+  await expect(page.locator('ins, del')).toHaveCount(0);
+});
+
+test('one that doesn’t match gives its state and what failed, and nothing is compared with it', async ({
+  page,
+  origin,
+}) => {
+  const lie = 'Constraining nothing at all';
+  origin.setHandler(other.file, sendJson(otherRecordWith(['paper', 'title'], lie)));
+  await page.goto(both);
+  const second = column(page, 'Second record');
+  await expect(second.locator('.banner')).toHaveAttribute('data-state', 'mismatch');
+  await expect(second).toContainText('Failed: Title');
+  await expect(column(page, 'First record').locator('.banner')).toHaveAttribute('data-state', 'checked');
+  await expect(page.locator('[data-not-compared]')).toBeVisible();
+  await expect(page.locator('[data-compared]')).toHaveCount(0);
+  await expect(page.getByText(lie)).toHaveCount(0);
+  await expect(page.getByText('A. Author of the Lensing Arcs')).toHaveCount(0);
+});
+
+test('what is not there, can’t be read, isn’t reached or isn’t signed is said on its own side', async ({
+  page,
+  origin,
+}) => {
+  const second = column(page, 'Second record').locator('.banner');
+  for (const [handler, state] of [
+    [sendStatus(404), 'none'],
+    [sendStatus(429), 'unchecked'],
+    [sendJson({ pith_number: 7 }), 'unchecked'],
+  ] as const) {
+    origin.setHandler(other.file, handler);
+    await page.goto(both);
+    await expect(second).toHaveAttribute('data-state', state);
+    await expect(column(page, 'First record').locator('.banner')).toHaveAttribute('data-state', 'checked');
+    await expect(page.locator('[data-compared]')).toHaveCount(0);
+  }
+  origin.setHandler(other.file, sendJson(otherRecordWith(['receipt'], undefined)));
+  await page.goto(both);
+  await expect(second).toHaveAttribute('data-state', 'partial');
+  await expect(page.locator('[data-part] h2').first()).toHaveText('What a signature covers');
+  await expect(page.getByText('The signature of the second was not checked here')).toBeVisible();
+  await page.goto('/compare?a=nothing+at+all');
+  await expect(page.getByRole('alert')).toContainText('“nothing at all”');
+});
+
+test('with the keyboard: from the palette, two fields, and on to the comparison', async ({
+  page,
+  origin,
+}) => {
+  origin.setHandler(other.file, sendJson(otherRecord()));
+  await page.goto('/about');
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('Compare two');
+  await page.getByRole('option', { name: 'Compare two records' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/compare');
+  const field = (title: string) =>
+    column(page, title).getByLabel('arXiv id, pith number or address of a paper');
+  await field('First record').focus();
+  await page.keyboard.type(real.arxivId);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`/compare?a=${real.arxivId}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await field('Second record').focus();
+  await page.keyboard.type(other.suffix);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`/compare?a=${real.arxivId}&b=pith%3A${other.suffix}`);
+  await expect(page.locator('[data-part]')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Choose another for the first' }).press('Enter');
+  await expect(page).toHaveURL(`/compare?b=pith%3A${other.suffix}`);
+  await expect(field('First record')).toBeVisible();
+});
+
+test('what was kept of a record beside what is said of it now', async ({ page }) => {
+  await page.goto(real.path);
+  await expect.poll(() => keptTexts(page)).toBe(1);
+  const changed = withValue(realRecord(), ['paper', 'authors_text'], 'Somebody Else');
+  await page.goto('/remembered');
+  await serveInstead(page, JSON.stringify(changed));
+  await page.getByRole('link', { name: `Compare with now (${real.arxivId})` }).click();
+  await expect(page).toHaveURL(`/compare?a=${real.suffix}&b=kept`);
+  await expect(column(page, 'Kept here before')).toContainText(
+    'what this browser kept, seen less than a minute ago',
+  );
+  await expect(column(page, 'Kept here before').locator('.banner')).toHaveAttribute('data-state', 'checked');
+  await expect(page.locator('[data-differences]')).toHaveText([
+    'No difference.',
+    'No difference.',
+    '1 value differs.',
+  ]);
+  await expect(part(page, 'Reported').locator('ins')).toContainText('Somebody Else');
+  // To compare is not to see anew: what was kept stays what it was.
+  await page.reload();
+  await expect(page.locator('[data-differences]').last()).toHaveText('1 value differs.');
+  await serveInstead(page, spoiled.mismatch());
+  await page.reload();
+  await expect(column(page, 'Now').locator('.banner')).toHaveAttribute('data-state', 'mismatch');
+  await expect(page.locator('[data-not-compared]')).toBeVisible();
+  await page.goto(`/compare?a=${other.suffix}&b=kept`);
+  await expect(column(page, 'Kept here before')).toContainText('This browser keeps no text of this record');
+});
+
+test('hostile texts stay texts', async ({ page, origin }) => {
+  const ran = await watchForExecution(page);
+  const hostile = '"><svg onload=pwned()><script>pwned()</script>';
+  const record = otherRecordWith(['paper', 'authors_text'], `${hostile}\u202e${'x'.repeat(3000)}`);
+  origin.setHandler(other.file, sendJson(withValue(record, [hostile], { [hostile]: hostile })));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(both);
+  await expect(part(page, 'Reported').locator(`[data-differs="paper.authors_text"]`)).toContainText(hostile);
+  await expectNoSidewaysScroll(page);
+  await page.goto(`/compare?a=${encodeURIComponent(hostile)}&b=${encodeURIComponent(hostile)}`);
+  await expect(page.getByRole('alert')).toHaveCount(2);
+  expect(await foreignMarkup(page)).toEqual([]);
+  expect(ran).toEqual([]);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const)
+  for (const colorScheme of themes)
+    test(`nothing for axe at ${width}×${height}, ${colorScheme}`, async ({ page, origin }) => {
+      origin.setHandler(other.file, sendJson(otherRecord()));
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await page.goto('/compare');
+      await expect(column(page, 'Second record')).toBeVisible();
+      await expectNoAxeViolations(page);
+      await page.goto(both);
+      await expect(page.locator('[data-part]')).toHaveCount(3);
+      await expectNoSidewaysScroll(page);
+      await expectNoAxeViolations(page);
+      await page.screenshot({ path: `test-results/compare-${width}-${colorScheme}.png` });
+      origin.setHandler(other.file, sendJson(otherRecordWith(['paper', 'title'], 'Constraining nothing')));
+      await page.goto(both);
+      await expect(page.locator('[data-not-compared]')).toBeVisible();
+      await expectNoAxeViolations(page);
+    });
