@@ -10,7 +10,7 @@ const PAGES = [
   ['home', '/'],
   ['a record', real.path],
   ['citations', HUB],
-  ['depth', `${real.path}?tab=depth`],
+  ['check it yourself', `${real.path}?tab=yourself`],
   ['about', '/about'],
 ] as const;
 
@@ -50,8 +50,9 @@ for (const [name, path] of PAGES) {
             element.checkVisibility() && !element.closest('.sr-only, [aria-hidden="true"], .katex'),
         )
         .filter((element) => {
-          const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
-          if (textOverflow === 'ellipsis') return false;
+          const { overflowX, overflowY, textOverflow, clipPath } = getComputedStyle(element);
+          // What is shortened says so, and what is only heard is seen by nobody.
+          if (textOverflow === 'ellipsis' || clipPath === 'inset(50%)') return false;
           return (
             (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1) ||
             (overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1)
