@@ -131,7 +131,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
     : current === graph.focus
       ? 'The paper of this record'
       : '';
-  const { said, onFocus } = useSpoken(spoken, selected.length);
+  const { said, isRead, onFocus } = useSpoken(spoken, selected.length);
 
   if (rows.length === 0) return <NoCitations sentence={model.sentence} asOf={asOf} />;
 
@@ -217,7 +217,8 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       onOpen={actions.open}
       onExpand={expand}
       onShowTable={showTable}
-      spoken={said}
+      spoken={spoken}
+      isRead={isRead}
       busy={
         pending && (
           <LayoutProgress

@@ -12,5 +12,5 @@ export const useSpoken = (spoken: string, selected: number) => {
   const said = useSaid(spoken, selected > 1 ? formatSelected(selected) : '', isRead);
   const onFocus = ({ target }: FocusEvent<HTMLElement>): void =>
     setRead(target.getAttribute('role') === 'grid' && target.matches(':focus-visible'));
-  return { said, onFocus };
+  return { said, isRead, onFocus };
 };

@@ -57,6 +57,8 @@ interface Props {
   readonly onShowTable: () => void;
   /** What the selection is, for those who hear it. */
   readonly spoken: string;
+  /** Whether something else reads the selection out, as the rows of the table do. */
+  readonly isRead?: boolean;
   /** Stands over the picture while something about it is on its way. */
   readonly busy?: ReactNode;
   /** In one row with the buttons of the view. */
@@ -149,7 +151,11 @@ export const GraphView = (props: Props) => {
     current: selected.at(-1) ?? null,
     hasRegion: props.region !== null,
   });
-  const said = useSaid(props.spoken, selected.length > 1 ? formatSelected(selected.length) : '', hasFocus);
+  const said = useSaid(
+    props.spoken,
+    selected.length > 1 ? formatSelected(selected.length) : '',
+    hasFocus || props.isRead === true,
+  );
   /** The item that the tree names; what is selected last, else where one begins. */
   const last = selected.at(-1);
   const current = last !== undefined && graph.papers.has(last) ? last : graph.focus;
