@@ -23,6 +23,22 @@ export interface Desktop {
 
 const STATUS = ['--session', '--dest=org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties.Set'];
 
+/** Has a file that Python writes, the one that VOICE_LOG names, written at the end of each line. */
+const LINE_BY_LINE = `import builtins
+import os
+
+usual = builtins.open
+
+
+def line_by_line(file, mode="r", buffering=-1, *rest, **named):
+    if file == os.environ.get("VOICE_LOG") and buffering == -1:
+        buffering = 1
+    return usual(file, mode, buffering, *rest, **named)
+
+
+builtins.open = line_by_line
+`;
+
 /** Starts everything, and gives it back once the screen reader has said that it is there. */
 export const startDesktop = async (programs: ReadonlyMap<string, string>): Promise<Desktop> => {
   const path = (name: string): string => programs.get(name) ?? name;
@@ -78,7 +94,13 @@ export const startDesktop = async (programs: ReadonlyMap<string, string>): Promi
         ),
       );
     const log = join(home, 'orca.log');
-    start('reader', path('orca'), ['--replace', '--debug-file', log]);
+    // The reader keeps the last lines of its log back until it has some thousand letters more: whoever waits for a phrase
+    // would wait for the one after it. As Python it does at its start what a module of this name says.
+    writeFileSync(join(home, 'sitecustomize.py'), LINE_BY_LINE);
+    children.start(path('orca'), ['--replace', '--debug-file', log], {
+      env: { ...env, PYTHONPATH: home, VOICE_LOG: log },
+      output: said('reader'),
+    });
     const ear = new Ear(log);
     await ear.hear(/Screen reader on/);
     return {
