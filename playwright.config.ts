@@ -14,7 +14,11 @@ export default defineConfig({
   retries: 0,
   // Generous, because a machine may be busy; nothing is judged by its time.
   timeout: 90_000,
-  expect: { timeout: 20_000 },
+  expect: {
+    timeout: 20_000,
+    // `npm run screenshots` takes them.
+    toHaveScreenshot: { pathTemplate: 'docs/screens/{arg}{ext}' },
+  },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     screenshot: 'only-on-failure',

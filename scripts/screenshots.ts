@@ -8,7 +8,7 @@ import { openShot } from './screens/open-shot.ts';
 import { toPalettePng } from './screens/palette-png.ts';
 import {
   CHROMIUM_FILE,
-  heightOf,
+  cutOf,
   SHOTS,
   type Shot,
   TELLING,
@@ -34,9 +34,9 @@ const { values } = parseArgs({
 const chosen = (list: string | undefined) => (name: string) => list?.split(',').includes(name) ?? true;
 
 /** Once it looks the same twice: what is painted beside the page comes a moment later. */
-const takeStill = async (page: Page, width: number, theme: Theme): Promise<Buffer> => {
-  const clip = { x: 0, y: 0, width, height: await heightOf(page, width, theme) };
-  const take = () => page.screenshot({ fullPage: true, clip, animations: 'disabled', caret: 'hide' });
+const takeStill = async (page: Page, shot: Shot, width: number, theme: Theme): Promise<Buffer> => {
+  const cut = await cutOf(page, shot, width, theme);
+  const take = () => page.screenshot({ ...cut, animations: 'disabled', caret: 'hide' });
   let before = await take();
   for (let tries = 0; tries < 8; tries += 1) {
     const now = await take();
@@ -66,7 +66,7 @@ const shoot = async (
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       const path = join(values.to, `${shot.name}-${width}-${theme}.png`);
-      await writeFile(path, toPalettePng(await takeStill(page, width, theme)));
+      await writeFile(path, toPalettePng(await takeStill(page, shot, width, theme)));
       console.log(path);
     }
   } finally {

@@ -19,7 +19,7 @@ const settle = async (page: Page): Promise<void> => {
   for (let looks = 0; looks < 120; looks += 1) {
     const now = await page.evaluate(
       () =>
-        `${document.fonts.status} ${document.querySelectorAll('*').length} ${document.querySelector('#main')?.textContent}`,
+        `${document.fonts.status} ${document.querySelector<HTMLElement>('[data-painted]')?.dataset.painted} ${document.querySelectorAll('*').length} ${document.querySelector('#main')?.textContent}`,
     );
     alike = now === before ? alike + 1 : 0;
     before = now;

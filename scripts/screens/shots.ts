@@ -114,10 +114,16 @@ export const WINDOWS: ReadonlyMap<number, number> = new Map([
 ]);
 
 /** Two windows of a page say what it is like, and one says how it is in the dark. */
-export const heightOf = async (page: Page, width: number, theme: Theme): Promise<number> => {
+const heightOf = async (page: Page, width: number, theme: Theme): Promise<number> => {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   return Math.min(whole, (theme === 'dark' ? 1 : 2) * (WINDOWS.get(width) ?? 900));
 };
+
+/** What of a page is in its picture. The graph fills the window, and is painted anew when that becomes another. */
+export const cutOf = async (page: Page, { name }: Shot, width: number, theme: Theme) =>
+  name.startsWith('cited-by')
+    ? {}
+    : { fullPage: true, clip: { x: 0, y: 0, width, height: await heightOf(page, width, theme) } };
 
 /** Which Chromium took the pictures. */
 export const CHROMIUM_FILE = 'docs/screens/chromium.txt';
