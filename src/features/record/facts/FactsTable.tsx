@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Examined } from '../../../core/examination.ts';
 import { type JsonValue, member } from '../../../core/json/json.ts';
 import { Hash } from '../../../ui/Hash.tsx';
@@ -11,8 +12,15 @@ import { Missing, Row } from './Row.tsx';
 
 /** The values of the record in groups by what stands behind them: what the signature covers, what follows from it, the rest. */
 export const FactsTable = ({ examined }: { readonly examined: Examined }) => {
-  const { signed, claimedSha256 } = examined.record;
+  const { signed, claimedSha256, json } = examined.record;
   const standing = toSignedStanding(examined);
+  const short = textOf(json, 'short_pith_number');
+  const shortStanding = isPassed(examined, 'short-number') ? toBoundStanding(examined) : 'reported';
+  const shortRow = short !== null && (
+    <Row label="Short number" standing={shortStanding}>
+      <Hash value={short} label="the short number" ends={12} />
+    </Row>
+  );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 @min-[42rem]:grid-cols-2">
       <StandingGroup standing={standing}>
@@ -45,54 +53,53 @@ export const FactsTable = ({ examined }: { readonly examined: Examined }) => {
         <Row label="Schema" standing={standing}>
           {signed.schemaVersion ?? <Missing />}
         </Row>
+        {/* It follows from the hash: where nobody checked the signature over that, it is in the same place. */}
+        {shortStanding === 'unchecked' && shortRow}
       </StandingGroup>
       <div>
-        <ReportedFacts examined={examined} />
+        {shortRow !== false && shortStanding === 'bound' && (
+          <StandingGroup standing="bound">{shortRow}</StandingGroup>
+        )}
+        <ReportedFacts examined={examined}>{shortStanding === 'reported' && shortRow}</ReportedFacts>
       </div>
     </div>
   );
 };
 
-/** What the signature doesn't cover; the short number apart, where it follows from the signed hash. */
-const ReportedFacts = ({ examined }: { readonly examined: Examined }) => {
+interface ReportedProps {
+  readonly examined: Examined;
+  /** What turned out to be only reported as well. */
+  readonly children: ReactNode;
+}
+
+/** What the signature doesn't cover. */
+const ReportedFacts = ({ examined, children }: ReportedProps) => {
   const { reported, json } = examined.record;
-  const short = textOf(json, 'short_pith_number');
-  const shortStanding = isPassed(examined, 'short-number') ? toBoundStanding(examined) : 'reported';
-  const shortRow = short !== null && (
-    <Row label="Short number" standing={shortStanding}>
-      <Hash value={short} label="the short number" ends={12} />
-    </Row>
-  );
   return (
-    <>
-      {shortRow !== false && shortStanding !== 'reported' && (
-        <StandingGroup standing={shortStanding}>{shortRow}</StandingGroup>
+    <StandingGroup standing="reported">
+      {children}
+      {isText(reported.headline) && (
+        <Row label="Headline" standing="reported">
+          {reported.headline}
+        </Row>
       )}
-      <StandingGroup standing="reported">
-        {shortStanding === 'reported' && shortRow}
-        {isText(reported.headline) && (
-          <Row label="Headline" standing="reported">
-            {reported.headline}
-          </Row>
-        )}
-        {isText(reported.attestationState) && (
-          <Row label="Attestation" standing="reported">
-            {reported.attestationState}
-          </Row>
-        )}
-        <Row label="Record made" standing="reported">
-          <Time value={reported.createdAt} />
+      {isText(reported.attestationState) && (
+        <Row label="Attestation" standing="reported">
+          {reported.attestationState}
         </Row>
-        {reported.updatedAt !== null && reported.updatedAt !== reported.createdAt && (
-          <Row label="Changed" standing="reported">
-            <Time value={reported.updatedAt} />
-          </Row>
-        )}
-        <Row label="Format" standing="reported">
-          <Format json={json} />
+      )}
+      <Row label="Record made" standing="reported">
+        <Time value={reported.createdAt} />
+      </Row>
+      {reported.updatedAt !== null && reported.updatedAt !== reported.createdAt && (
+        <Row label="Changed" standing="reported">
+          <Time value={reported.updatedAt} />
         </Row>
-      </StandingGroup>
-    </>
+      )}
+      <Row label="Format" standing="reported">
+        <Format json={json} />
+      </Row>
+    </StandingGroup>
   );
 };
 
