@@ -1,4 +1,5 @@
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { SearchField } from '../features/search/SearchField.tsx';
 import { DropZone } from '../features/shell/DropZone.tsx';
 import { FictionStrip } from '../features/shell/FictionStrip.tsx';
@@ -7,6 +8,7 @@ import { Masthead } from '../features/shell/Masthead.tsx';
 import { PageTurn } from '../features/shell/PageTurn.tsx';
 import { toPath } from './address/paths.ts';
 import { useView } from './address/use-view.ts';
+import { AskedField } from './asked-field.ts';
 import { useDrops } from './file/use-drops.ts';
 import { findTitle } from './find-title.tsx';
 import { openPalette, PaletteDoor } from './palette/PaletteDoor.tsx';
@@ -23,6 +25,7 @@ export const RootLayout = () => {
 
   const { onFiles, onText, onDrop } = useDrops(corpus);
   useSlashKey();
+  const [asked, setAsked] = useState<string | null>(null);
 
   return (
     <>
@@ -47,6 +50,7 @@ export const RootLayout = () => {
           isHome ? null : (
             <SearchField
               size="masthead"
+              asked={asked}
               key={corpus}
               onGo={(identifier) =>
                 void navigate({ to: toPath(identifier), search: corpus === undefined ? {} : { in: corpus } })
@@ -78,7 +82,9 @@ export const RootLayout = () => {
         />
       )}
       <main className="page" id={MAIN} tabIndex={-1}>
-        <Outlet />
+        <AskedField value={setAsked}>
+          <Outlet />
+        </AskedField>
       </main>
       <Footer
         aboutLink={<Link to="/about">About this page</Link>}

@@ -7,6 +7,8 @@ import { SearchIcon } from '../../ui/icons.tsx';
 interface Props {
   readonly size: 'home' | 'masthead';
   readonly autoFocus?: boolean;
+  /** What the page was asked for and has nothing to show of: it stands in the field, to be mended. Null on all other pages. */
+  readonly asked?: string | null;
   /** What stands in the empty field, where the usual example is none here. */
   readonly placeholder?: string | undefined;
   readonly onGo: (identifier: Identifier) => void;
@@ -26,6 +28,7 @@ const RECORD_TEXT = /^\s*(?:\{|\[\s*[{[\]])/;
 export const SearchField = ({
   size,
   autoFocus = false,
+  asked = null,
   placeholder,
   onGo,
   onRecordText,
@@ -44,6 +47,15 @@ export const SearchField = ({
   useEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
+
+  // Nothing that was typed is lost, and what was only put here goes with its page.
+  useEffect(() => {
+    if (asked === null) return;
+    setText((typed) => (typed.trim() === '' ? asked : typed));
+    // On a touch screen the focus would bring a keyboard over the half of the page.
+    if (!matchMedia('(pointer: coarse)').matches) field.current?.focus();
+    return () => setText((typed) => (typed === asked ? '' : typed));
+  }, [asked]);
 
   // The sentences about near misses are not needed until something is nearly right, so they load then.
   useEffect(() => {

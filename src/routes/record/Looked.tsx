@@ -42,7 +42,7 @@ export const Looked = ({ identifier, corpus, children }: Props) => {
       />
     );
   if (lookup.error || lookup.data === undefined)
-    return <TroublePage error={lookup.error} asked={asked} onRetry={onRetry} />;
+    return <TroublePage error={lookup.error} asked={asked} identifier={identifier} onRetry={onRetry} />;
   switch (lookup.data.kind) {
     case 'found':
       return children({ ...lookup.data, onRetry });

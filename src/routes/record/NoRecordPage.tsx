@@ -7,6 +7,8 @@ import { toNoRecordWords } from '../../look-up/no-record-words.ts';
 import type { Example } from '../../sources/config/config.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { toPath } from '../address/paths.ts';
+import { useAskedField } from '../asked-field.ts';
+import { LaterNearBy } from '../trouble/LaterNearBy.tsx';
 
 interface Props {
   readonly identifier: Identifier;
@@ -32,6 +34,7 @@ const withoutVersion = (identifier: Identifier): string =>
 
 /** Every source answered, and none has a record: not an error, and nothing about the paper. */
 export const NoRecordPage = ({ identifier, attempts, corpus, examples, onRetry }: Props) => {
+  useAskedField(formatIdentifier(identifier));
   const words = toNoRecordWords(identifier, attempts, corpus);
   const other = corpus === null ? findCollection(identifier, examples) : null;
   return (
@@ -73,6 +76,7 @@ export const NoRecordPage = ({ identifier, attempts, corpus, examples, onRetry }
             Ask again
           </button>
         </p>
+        <LaterNearBy identifier={identifier} />
       </StatusBanner>
     </>
   );

@@ -59,7 +59,14 @@ const LookUp = ({ identifier }: { identifier: Identifier }) => {
       </>
     );
   if (lookup.error)
-    return <TroublePage error={lookup.error} asked={asked} onRetry={() => void lookup.refetch()} />;
+    return (
+      <TroublePage
+        error={lookup.error}
+        asked={asked}
+        identifier={identifier}
+        onRetry={() => void lookup.refetch()}
+      />
+    );
   switch (lookup.data?.kind) {
     case 'found':
       return (
@@ -91,7 +98,14 @@ const LookUp = ({ identifier }: { identifier: Identifier }) => {
         </Suspense>
       );
     default:
-      return <TroublePage error={null} asked={asked} onRetry={() => void lookup.refetch()} />;
+      return (
+        <TroublePage
+          error={null}
+          asked={asked}
+          identifier={identifier}
+          onRetry={() => void lookup.refetch()}
+        />
+      );
   }
 };
 

@@ -2,6 +2,8 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { toWrittenPath } from '../address/canonical-address.ts';
+import { useAskedField } from '../asked-field.ts';
+import { LaterNearBy } from './LaterNearBy.tsx';
 
 const MeantPapers = lazy(() =>
   import('./MeantPapers.tsx').then(({ MeantPapers }) => ({ default: MeantPapers })),
@@ -25,10 +27,15 @@ const quoted = (text: string): string => {
   return `“${line.length > MOST_QUOTED ? `${line.slice(0, MOST_QUOTED)}…` : line}”`;
 };
 
+/** What stands in the place of a paper in an address of papers; nothing of any other address is worth mending. */
+const toAsked = (path: string): string =>
+  /^\/+(?:pith|abs|pdf|html|p|paper|doi|format|e-print)\/(.{1,80})$/.exec(path)?.[1]?.trim() ?? '';
+
 /** An address that this app doesn't have: says so, and offers the papers that the address may have meant. */
 export const NothingHerePage = () => {
   const { href } = useLocation();
   const path = readable(toWrittenPath(href));
+  useAskedField(toAsked(path));
   return (
     <>
       <title>Nothing here · Pith Viewer</title>
@@ -48,6 +55,7 @@ export const NothingHerePage = () => {
             To the start
           </Link>
         </p>
+        <LaterNearBy identifier={null} />
       </StatusBanner>
     </>
   );

@@ -1,0 +1,112 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { formatDay } from '../../core/base/day.ts';
+import { formatIdentifier } from '../../core/identifier/identifier.ts';
+import type { Identifier } from '../../core/identifier/types.ts';
+import { listRememberedPapers, type RememberedPaper } from '../../sources/kept/remembered-papers.ts';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { PlainText } from '../../ui/tex/PlainText.tsx';
+import { useView } from '../address/use-view.ts';
+import { useDrops } from '../file/use-drops.ts';
+
+interface Props {
+  readonly identifier: Identifier | null;
+  readonly hasArxiv?: boolean;
+}
+
+const toRecordPath = (suffix: string): string => `/pith/${suffix}`;
+
+/** More than these are on the home page. */
+const MOST_SEEN = 3;
+
+const isOf = (paper: RememberedPaper, identifier: Identifier): boolean => {
+  switch (identifier.kind) {
+    case 'arxiv':
+      return paper.arxivId === identifier.id;
+    case 'pith':
+      return paper.suffix === identifier.suffix;
+    case 'short':
+      return paper.suffix.startsWith(identifier.prefix);
+    case 'hash':
+      return false;
+  }
+};
+
+/** What this browser has seen: the paper that was asked for, in whatever collection; else the last few. */
+const useSeen = (identifier: Identifier | null) => {
+  const [seen, setSeen] = useState<readonly RememberedPaper[]>([]);
+  useEffect(() => {
+    let isGone = false;
+    void listRememberedPapers(Number.POSITIVE_INFINITY).then((papers) => {
+      if (!isGone) setSeen(papers);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  const same = identifier === null ? [] : seen.filter((paper) => isOf(paper, identifier));
+  return same.length > 0
+    ? { title: 'This browser has seen this paper', papers: same.slice(0, MOST_SEEN) }
+    : { title: 'Seen last in this browser', papers: seen.slice(0, MOST_SEEN) };
+};
+
+/** Where there is nothing to show: the paper itself, a record from a file, a record that is here, what was seen before. */
+export const NearBy = ({ identifier, hasArxiv = false }: Props) => {
+  const corpus = useView().in;
+  const { onFiles } = useDrops(corpus);
+  const { title, papers } = useSeen(identifier);
+  return (
+    <nav aria-label="What is near">
+      <p className="banner-actions">
+        {hasArxiv && identifier?.kind === 'arxiv' && corpus === undefined && (
+          <a
+            className="button"
+            href={`https://arxiv.org/abs/${formatIdentifier(identifier)}`}
+            rel="noreferrer noopener"
+          >
+            The paper at arXiv
+          </a>
+        )}
+        <FileButton
+          label="A record from a file"
+          accept=".json,.jsonl,application/json"
+          className="button"
+          onFiles={onFiles}
+        >
+          Open a record from a file
+        </FileButton>
+        {corpus === undefined && (
+          <Link className="button" to="/" search={{ in: 'demo' }}>
+            The demo, of invented papers
+          </Link>
+        )}
+      </p>
+      {papers.length > 0 && (
+        <>
+          <p className="mt-4 text-note text-muted">{title}</p>
+          <ul>
+            {papers.map((paper) => (
+              <li key={`${paper.corpus}/${paper.suffix}`}>
+                <Link
+                  to={toRecordPath(paper.suffix)}
+                  search={paper.corpus === null ? {} : { in: paper.corpus }}
+                  className="break-words"
+                >
+                  {paper.title === null || paper.title === '' ? (
+                    (paper.arxivId ?? paper.suffix)
+                  ) : (
+                    <PlainText text={paper.title} />
+                  )}
+                </Link>{' '}
+                <span className="text-note text-muted">
+                  seen on {formatDay(new Date(paper.seenAt).toISOString())}
+                  {paper.corpus !== null && `, of the collection “${paper.corpus}”`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </nav>
+  );
+};
