@@ -44,7 +44,11 @@ export const Signer = ({ examined }: { readonly examined: Examined }) => {
         <span className="font-mono text-note break-all">{key.keyId}</span>
       </Line>
       <Line label="Fingerprint">
-        {fingerprint === null ? 'none' : <Hash value={fingerprint} label="the fingerprint of the key" ends={6} />}
+        {fingerprint === null ? (
+          'none'
+        ) : (
+          <Hash value={fingerprint} label="the fingerprint of the key" ends={6} />
+        )}
       </Line>
       <Line label="Kind of key">{trustWords[key.trust]}</Line>
       {receipt.signedAt !== null && (
