@@ -6,8 +6,8 @@ import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { toNoRecordWords } from '../../look-up/no-record-words.ts';
 import type { Example } from '../../sources/config/config.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
+import { useAskedField } from '../address/asked-field.ts';
 import { toPath } from '../address/paths.ts';
-import { useAskedField } from '../asked-field.ts';
 import { LaterNearBy } from '../trouble/LaterNearBy.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
+import { useAskedField } from '../address/asked-field.ts';
 import { toWrittenPath } from '../address/canonical-address.ts';
-import { useAskedField } from '../asked-field.ts';
 import { LaterNearBy } from './LaterNearBy.tsx';
 
 const MeantPapers = lazy(() =>

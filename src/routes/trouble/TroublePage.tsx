@@ -4,7 +4,7 @@ import type { Identifier } from '../../core/identifier/types.ts';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { toTroubleWords } from '../../look-up/trouble-words.ts';
-import { useAskedField } from '../asked-field.ts';
+import { useAskedField } from '../address/asked-field.ts';
 import { LaterNearBy } from './LaterNearBy.tsx';
 
 interface Props {
