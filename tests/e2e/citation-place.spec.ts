@@ -1,21 +1,48 @@
 import { readFileSync } from 'node:fs';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { citationsOf, waitForGraph } from '../support/citation-screen.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, real, test } from './fixtures.ts';
 
 const SUFFIX: string = JSON.parse(
   readFileSync('public/demo/arxiv/4104.11333.json', 'utf8'),
 ).pith_number.slice(-26);
 const HUB = `/pith/${SUFFIX}?in=demo&tab=citations`;
+/** One paper cites it. */
+const REAL = `${real.path}?tab=citations`;
 
 const boxOf = async (place: Locator) => {
   const box = await place.boundingBox();
   if (box === null) throw new Error('It has no place.');
   return { top: box.y, bottom: box.y + box.height };
 };
+const scrollOf = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
 test.describe('at 1440 × 900', () => {
   test.use({ viewport: { width: 1_440, height: 900 } });
+
+  for (const [name, address] of [
+    ['the demo, with its strip', HUB],
+    ['the real record', REAL],
+  ] as const)
+    test(`the graph begins within 260 px, counts and filter beside it: ${name}`, async ({ page }) => {
+      await page.goto(address);
+      const { graph, panel, find } = citationsOf(page);
+      await waitForGraph(page);
+      await expect.poll(async () => (await boxOf(graph)).top).toBeLessThanOrEqual(260);
+      expect(await scrollOf(page)).toBe(0);
+      const counts = await boxOf(panel.getByRole('heading', { level: 2 }));
+      expect(counts.bottom).toBeLessThanOrEqual(900);
+      // What belongs to the picture stands in one row above it.
+      const bar = await boxOf(find);
+      for (const what of [
+        panel.getByText('Force', { exact: true }),
+        panel.getByText('State', { exact: true }),
+        page.getByRole('button', { name: 'Zoom in' }),
+      ]) {
+        const box = await boxOf(what);
+        expect(Math.abs(box.top + box.bottom - bar.top - bar.bottom)).toBeLessThanOrEqual(4);
+      }
+    });
 
   test('the picture ends where the window does, and follows it', async ({ page }) => {
     await page.goto(HUB);
@@ -50,4 +77,19 @@ test.describe('at 1440 × 900', () => {
       expect(await what.evaluate((element) => document.fullscreenElement?.contains(element))).toBe(true);
     await page.keyboard.press('Escape');
   });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const [name, address] of [
+    ['the demo, with its strip', HUB],
+    ['the real record', REAL],
+  ] as const)
+    test(`the first citing paper is on the first screen: ${name}`, async ({ page }) => {
+      await page.goto(address);
+      const { rows } = citationsOf(page);
+      await expect.poll(async () => (await boxOf(rows.first())).bottom).toBeLessThanOrEqual(844);
+      expect(await scrollOf(page)).toBe(0);
+    });
 });

@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { formatDay } from '../../core/base/day.ts';
 import { formatIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { listRememberedPapers, type RememberedPaper } from '../../sources/kept/remembered-papers.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
+import { FrameContext } from '../address/asked-field.ts';
 import { useView } from '../address/use-view.ts';
-import { useDrops } from '../file/use-drops.ts';
 
 interface Props {
   readonly identifier: Identifier | null;
@@ -53,7 +53,7 @@ const useSeen = (identifier: Identifier | null) => {
 /** Where there is nothing to show: the paper itself, a record from a file, a record that is here, what was seen before. */
 export const NearBy = ({ identifier, hasArxiv = false }: Props) => {
   const corpus = useView().in;
-  const { onFiles } = useDrops(corpus);
+  const { onFiles } = useContext(FrameContext);
   const { title, papers } = useSeen(identifier);
   return (
     <nav aria-label="What is near">
