@@ -6,7 +6,7 @@ import { FictionStrip } from '../features/shell/FictionStrip.tsx';
 import { Footer } from '../features/shell/Footer.tsx';
 import { Masthead } from '../features/shell/Masthead.tsx';
 import { PageTurn } from '../features/shell/PageTurn.tsx';
-import { AskedField } from './address/asked-field.ts';
+import { FrameContext } from './address/asked-field.ts';
 import { toPath } from './address/paths.ts';
 import { useView } from './address/use-view.ts';
 import { useDrops } from './file/use-drops.ts';
@@ -82,9 +82,9 @@ export const RootLayout = () => {
         />
       )}
       <main className="page" id={MAIN} tabIndex={-1}>
-        <AskedField value={setAsked}>
+        <FrameContext value={{ putAsked: setAsked, onFiles }}>
           <Outlet />
-        </AskedField>
+        </FrameContext>
       </main>
       <Footer
         aboutLink={<Link to="/about">About this page</Link>}

@@ -28,14 +28,14 @@ export const Hash = ({ value, label, ends = 8, isWhole = false }: Props) => {
           event.currentTarget.focus();
           copy(value);
         }}
-        className="group/hash inline-flex min-h-[24px] cursor-pointer items-center gap-1.5 text-left font-mono text-note leading-5 text-ink hover:text-link"
+        className="group/hash inline-flex min-h-[24px] min-w-0 cursor-pointer items-center gap-1.5 text-left font-mono text-note leading-5 text-ink hover:text-link"
       >
         <span className="sr-only">Copy {label}: </span>
         {isShort ? (
           <span className="break-all">{value}</span>
         ) : (
           <>
-            <span className="whitespace-nowrap group-focus/hash:hidden">
+            <span className="min-w-0 break-words group-focus/hash:hidden">
               {value.slice(0, ends)}
               <span className="text-faint">…</span>
               {value.slice(-ends)}
