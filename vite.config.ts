@@ -59,7 +59,7 @@ export default defineConfig({
             {
               name: 'app',
               tags: ['$initial'],
-              test: /^(?!.*(?:main\.tsx|index\.html|keys\/signature\.ts|@noble))/,
+              test: /^(?!.*(?:main\.tsx|index\.html|keys\/noble\.ts|@noble))/,
             },
             // What every record page fetches by itself, a moment later: in six files it weighs a third more.
             { name: 'record', test: LATER_ON_RECORD_PAGE },

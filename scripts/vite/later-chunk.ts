@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { IndexHtmlTransformContext, Plugin } from 'vite';
 
 /** What the first module fetches where it is needed: a chunk of the app, whose name only the app's build knows. */
-const LATER = 'src/core/keys/signature.ts';
+const LATER = 'src/core/keys/noble.ts';
 /** Stands for that chunk in the first module until the name is known. */
-export const LATER_NAME = 'https://later.invalid/signature.js';
+export const LATER_NAME = 'https://later.invalid/noble.js';
 
 /** For the first module: leaves its one dynamic import as it is. Without this it would be part of the module after all. */
 export const leaveLater = (root: string): Plugin => ({

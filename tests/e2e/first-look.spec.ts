@@ -6,7 +6,7 @@ import { MIRRORED, serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test } from './fixtures.ts';
 
 /** All scripts but the library that judges a signature that the browser refuses: the first module asks for that itself. */
-const APP_SCRIPTS = /\/assets\/(?!signature-)[\w-]+\.js$/;
+const APP_SCRIPTS = /\/assets\/(?!noble-)[\w-]+\.js$/;
 
 const [demoFile = ''] = readdirSync('public/demo/pith');
 const demoPath = `/pith/${demoFile.replace('.json', '')}?in=demo`;

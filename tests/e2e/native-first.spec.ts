@@ -4,7 +4,7 @@ import { realRecordText } from '../support/real-record.ts';
 import { expectScreen, NOT_SIGNED } from '../support/screen.ts';
 import { expect, real, test } from './fixtures.ts';
 
-const LIBRARY = /\/assets\/signature-[\w-]+\.js$/;
+const LIBRARY = /\/assets\/noble-[\w-]+\.js$/;
 const SIGNATURE = ['receipt', 'signature_b64'] as const;
 /** A signature in good form, by the same key, of another record. */
 const ANOTHER: string = JSON.parse(realRecordText()).receipt.signature_b64;

@@ -194,14 +194,15 @@ for (const theme of themes)
     expect(await hueAt(real.path, CHECKED)).toBe('green');
     expect(await hueAt(DEMO_PAPER, demo)).toBe('violet');
     expect(await hueAt(`/abs/${other.arxivId}`, noRecord)).toBe('grey');
+    // Before the record was ever seen: later this browser has a copy of it.
+    origin.setHandler(other.file, (_, response) => void response.destroy());
+    expect(await hueAt(other.path, { state: 'unchecked', label: /./, headline: /Could not reach/ })).toBe(
+      'grey',
+    );
     origin.setHandler(other.file, sendJson(otherRecordWith(['receipt'], undefined)));
     expect(await hueAt(other.path, { state: 'partial', label: /./, headline: /^7 of 10/ })).toBe('blue');
     origin.setHandler(other.file, sendJson({}));
     expect(await hueAt(other.path, { state: 'unchecked', label: /./, headline: /not a pith record/ })).toBe(
-      'grey',
-    );
-    origin.setHandler(other.file, (_, response) => void response.destroy());
-    expect(await hueAt(other.path, { state: 'unchecked', label: /./, headline: /Could not reach/ })).toBe(
       'grey',
     );
     origin.setHandler(other.file, sendJson(otherRecordWith(['paper', 'title'], 'x')));

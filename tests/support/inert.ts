@@ -38,7 +38,8 @@ export const foreignMarkup = (page: Page): Promise<readonly string[]> =>
       const name = element.localName;
       if (/^(?:iframe|object|embed|base|img|video|audio|frame|template|mglyph)$/.test(name))
         found.push(element);
-      if (name === 'textarea' && !element.matches('form.key-door textarea')) found.push(element);
+      if (name === 'textarea' && !element.matches('form.key-door textarea, textarea[id$="-notes"]'))
+        found.push(element);
       if (name === 'script' && !isOwnScript(element)) found.push(element);
       if (name === 'style' && !isOwnStyle(element)) found.push(element);
       if (name === 'form' && !element.matches('form.search, form.key-door, form[method=dialog]'))

@@ -64,3 +64,15 @@ export const isUsableKey = (publicKey: Uint8Array): boolean => {
   const yy = (y * y) % PRIME;
   return isSquare(((yy - 1n) * (D * yy + 1n)) % PRIME);
 };
+
+/**
+ * The library's verification with what is asked beyond it: lengths, so that it never throws, and an R that is not of small
+ * order, which an honest signer never makes.
+ */
+export const makeStrict =
+  (holds: (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean) =>
+  ({ signature, message, publicKey }: SignatureQuestion): boolean =>
+    signature.length === 64 &&
+    publicKey.length === 32 &&
+    holds(signature, message, publicKey) &&
+    !isSmallOrder(signature.subarray(0, 32));

@@ -1,5 +1,5 @@
 import './home.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ExampleLink, SeenPaper } from './home-types.ts';
 import { Miniatures } from './Miniatures.tsx';
 import { SeenPapers } from './SeenPapers.tsx';
@@ -40,6 +40,10 @@ const FACTS: readonly (readonly [string, string])[] = [
 export const HomeView = (props: Props) => {
   const { search, bibliographyLink, miniatureLink, watch, examples, seen, onForget, allLink, renderLink } =
     props;
+  // Where the list was it stays when it has been forgotten, and with it the focus.
+  const [wasThere, setWasThere] = useState(false);
+  if (seen.length > 0 && !wasThere) setWasThere(true);
+  const isOnTop = seen.length > 0 || wasThere;
   return (
     <div className="home">
       <h1 className="home-title">What stands behind a paper’s record?</h1>
@@ -51,7 +55,7 @@ export const HomeView = (props: Props) => {
         Or {bibliographyLink}: every cited arXiv id against the title that was signed for it.
       </p>
       {watch}
-      {seen.length > 0 && (
+      {isOnTop && (
         <div className="home-seen">
           <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />
         </div>
@@ -79,7 +83,7 @@ export const HomeView = (props: Props) => {
             ))}
           </ul>
         </section>
-        {seen.length === 0 && <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />}
+        {!isOnTop && <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />}
       </div>
       <p className="home-all">{allLink}</p>
     </div>
