@@ -63,6 +63,8 @@ export default defineConfig({
             },
             // What every record page fetches by itself, a moment later: in six files it weighs a third more.
             { name: 'record', test: LATER_ON_RECORD_PAGE },
+            // All of the library in one file: whoever needs it waits for it.
+            { name: 'noble', test: /keys\/noble\.ts$|@noble/ },
           ],
         },
       },
