@@ -234,7 +234,7 @@ const strayMarks = (page: Page): Promise<readonly string[]> =>
       for (let x = 1; x < window.innerWidth; x += 10) {
         const mark = document.elementFromPoint(x, y)?.closest('.katex');
         const cell = mark
-          ?.closest('.paper-title, [role="gridcell"], h1, h3, li, p, th, td')
+          ?.closest('.row-title, .paper-title, [role="gridcell"], h1, h3, li, p, th, td')
           ?.getBoundingClientRect();
         if (mark && !(cell && x >= cell.left && x <= cell.right && y >= cell.top && y <= cell.bottom))
           stray.push(`${x},${y}: ${mark.textContent?.slice(0, 40)}`);

@@ -126,7 +126,7 @@ const toTitleId = (rowId: string): string => `${rowId}-title`;
 const TitleCell = (props: Props) => {
   const { row, isWide, hrefFor, onOpen, isDim } = props;
   return (
-    <div className={isWide ? 'paper-title' : ''}>
+    <div className={isWide ? 'row-title' : ''}>
       <span id={toTitleId(props.id)}>
         <OpenLink
           id={row.paper.arxivId}
