@@ -238,7 +238,7 @@ test('the keys of the graph are listed, and Esc leads back', async ({ open }) =>
   await expect.poll(() => countOf(tab, 'dialog[open]')).toBe(1);
   await tab.press('Escape');
   await expect.poll(() => countOf(tab, 'dialog[open]')).toBe(0);
-  expect(await tab.run(() => document.activeElement?.hasAttribute('data-painted'))).toBe(true);
+  await expect.poll(() => tab.run(() => document.activeElement?.hasAttribute('data-painted'))).toBe(true);
 });
 
 test('dark, where the system is dark', async ({ open }) => {
@@ -253,7 +253,7 @@ test('dark, where the system is dark', async ({ open }) => {
 test('at 320 pixels nothing is cut off and nothing scrolls sideways', async ({ open }) => {
   const tab = await open(REAL, { width: 320 });
   await expectText(tab, '.banner-headline', 'Signed record, checked in your browser');
-  await expect.poll(() => countOf(tab, '.tab')).toBe(5);
+  await expect.poll(() => countOf(tab, '.tab')).toBe(7);
   const { wide, cut } = await tab.run(() => {
     const list = document.querySelector('.tabs');
     return {
