@@ -24,6 +24,12 @@ export const toContrast = (one: Rgb, other: Rgb): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
+/** A colour laid over a ground with an opacity from 0 to 1. */
+export const layOver = (colour: Rgb, ground: Rgb, opacity: number): Rgb => {
+  const mix = (at: 0 | 1 | 2): number => colour[at] * opacity + ground[at] * (1 - opacity);
+  return [mix(0), mix(1), mix(2)];
+};
+
 /** OKLCH (CSS Color 4): lightness from 0 to 1, and hue in degrees. */
 export const toOklch = (colour: Rgb): { readonly lightness: number; readonly hue: number } => {
   const [red, green, blue] = colour.map(toLinear) as [number, number, number];

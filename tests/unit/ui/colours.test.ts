@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { YEAR_RAMPS } from '../../../src/graph/scene/graph-theme.ts';
 import { parseColour, toContrast, toOklch } from '../../support/colour.ts';
+import { readTokens } from '../../support/tokens.ts';
 
-const style = readFileSync('src/first/first-paint.css', 'utf8');
-
-/** The tokens of a theme: the first block of `:root` in the style, or in its query for the dark theme. */
-const tokensAfter = (start: string): ReadonlyMap<string, string> => {
-  const from = style.indexOf(start);
-  if (from < 0) throw new Error(`The style has no ${start}`);
-  const block = style.slice(from, style.indexOf('}', from));
-  return new Map(
-    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [name, colour]),
-  );
-};
-const themes = {
-  light: tokensAfter(':root {'),
-  dark: tokensAfter('@media (prefers-color-scheme: dark)'),
-} as const;
+const themes = { light: readTokens('light'), dark: readTokens('dark') } as const;
 
 const GROUNDS = ['page', 'panel', 'sunken'];
 const OUTCOMES = ['ok', 'bad', 'part', 'open', 'demo'];

@@ -13,7 +13,8 @@ import { paintScene, prepare } from '../../../src/workers/paint-scene.ts';
 import { makeNetwork } from '../../support/citation-network.ts';
 import { citedRecord, citing } from '../../support/citing-record.ts';
 import { graphTheme } from '../../support/graph-theme.ts';
-import { readTokens, toContrast } from '../../support/tokens.ts';
+import { layOver, parseColour, toContrast } from '../../support/colour.ts';
+import { readTokens } from '../../support/tokens.ts';
 
 const VIEWPORT = { zoom: 1, panX: 300, panY: 300, width: 1_200, height: 600 };
 
@@ -48,7 +49,7 @@ const read = (element: string | undefined, name: string): string | undefined =>
 describe('the arrows of a picture', () => {
   it.each(['light', 'dark'] as const)('stand out from the ground by 3 : 1 and more, %s', (name) => {
     const tokens = readTokens(name);
-    const [strong = '', panel = '', line = ''] = ['--strong', '--panel', '--line'].map((token) =>
+    const [strong = '', panel = '', line = ''] = ['strong', 'panel', 'line'].map((token) =>
       tokens.get(token),
     );
     const theme = { ...graphTheme, strong, panel };
@@ -56,9 +57,11 @@ describe('the arrows of a picture', () => {
       const [arrows] = paint(citedBy(count), { theme });
       expect(read(arrows, 'stroke')).toBe(strong);
       const opacity = Number(read(arrows, 'stroke-opacity') ?? 1);
-      expect(toContrast(strong, panel, opacity)).toBeGreaterThanOrEqual(3);
+      const ground = parseColour(panel);
+      const seen = toContrast(layOver(parseColour(strong), ground, opacity), ground);
+      expect(seen).toBeGreaterThanOrEqual(3);
       // And more than the lines of the years, which they cross.
-      expect(toContrast(strong, panel, opacity)).toBeGreaterThan(1.5 * toContrast(line, panel));
+      expect(seen).toBeGreaterThan(1.5 * toContrast(parseColour(line), ground));
       expect(Number(read(arrows, 'stroke-width'))).toBeLessThanOrEqual(1);
     }
   });
