@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { setting } from './verdict-time.ts';
+import { slowDown } from './verdict-time.ts';
 
 /** What moves while a page comes, at most: web.dev's cumulative layout shift, which calls 0.1 good. */
 export const SHIFT_LIMIT = 0.02;
@@ -28,15 +28,7 @@ export const measureLayoutShift = async (
     const context = await browser.newContext({ serviceWorkers: 'block', viewport });
     try {
       const page = await context.newPage();
-      const client = await context.newCDPSession(page);
-      await client.send('Network.enable');
-      await client.send('Network.emulateNetworkConditions', {
-        offline: false,
-        latency: setting.roundTripMilliseconds,
-        downloadThroughput: setting.bytesPerSecond,
-        uploadThroughput: setting.bytesPerSecond,
-      });
-      await client.send('Emulation.setCPUThrottlingRate', { rate: setting.processorSlowdown });
+      await slowDown(page);
       await page.goto(address, { timeout: 60_000 });
       await page.getByRole('contentinfo').waitFor({ timeout: 60_000 });
       // No function in here has a name: some compilers wrap named ones in a helper that the page doesn't have.

@@ -62,6 +62,19 @@ export const watchForVerdict = async (page: Page): Promise<() => Promise<Verdict
   };
 };
 
+/** Puts a page behind the network and the processor of `setting`. */
+export const slowDown = async (page: Page): Promise<void> => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: setting.roundTripMilliseconds,
+    downloadThroughput: setting.bytesPerSecond,
+    uploadThroughput: setting.bytesPerSecond,
+  });
+  await client.send('Emulation.setCPUThrottlingRate', { rate: setting.processorSlowdown });
+};
+
 /** Opens `address` in a new, empty profile, slowed down as in `setting`, and waits for the verdict. */
 const timeToVerdict = async (browser: Browser, address: string): Promise<VerdictShown> => {
   const context = await browser.newContext({
@@ -71,15 +84,7 @@ const timeToVerdict = async (browser: Browser, address: string): Promise<Verdict
   try {
     const page = await context.newPage();
     const shown = await watchForVerdict(page);
-    const client = await context.newCDPSession(page);
-    await client.send('Network.enable');
-    await client.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: setting.roundTripMilliseconds,
-      downloadThroughput: setting.bytesPerSecond,
-      uploadThroughput: setting.bytesPerSecond,
-    });
-    await client.send('Emulation.setCPUThrottlingRate', { rate: setting.processorSlowdown });
+    await slowDown(page);
     await page.goto(address, { waitUntil: 'commit', timeout: timeLimit });
     return await shown();
   } finally {

@@ -8,6 +8,9 @@ export const EMBED_DOCUMENT = 'embed/index.html';
 const SOURCE = 'src/embed';
 const SCRIPT_TAG = /<script type="module"[^>]*><\/script>/;
 const STYLE_TAG = /<link rel="stylesheet"[^>]*>/;
+const SPRITE_TAG = '<!--shapes of the states-->';
+/** The shapes of the states, as the page itself carries them. */
+const SPRITE = /<svg [^>]*class="sprite"[\s\S]*?<\/svg>/;
 
 /**
  * Builds `src/embed` into one document with its script and style inside of it: what a frame loads is this document, the
@@ -23,13 +26,16 @@ export const embedPage = (): Plugin => {
     },
     async generateBundle() {
       const template = await readFile(join(root, SOURCE, 'index.html'), 'utf8');
+      const [sprite] = SPRITE.exec(await readFile(join(root, 'index.html'), 'utf8')) ?? [];
       const [script, style] = await Promise.all([
         bundleInline(root, `${SOURCE}/embed.ts`),
         compileStyle(root, `${SOURCE}/embed.css`),
       ]);
-      if (!SCRIPT_TAG.test(template) || !STYLE_TAG.test(template))
-        throw new Error(`${SOURCE}/index.html lost its script or its style`);
+      if (!SCRIPT_TAG.test(template) || !STYLE_TAG.test(template) || !template.includes(SPRITE_TAG))
+        throw new Error(`${SOURCE}/index.html lost its script, its style or its place for the shapes`);
+      if (sprite === undefined) throw new Error('index.html lost the shapes of the states');
       const source = template
+        .replace(SPRITE_TAG, () => sprite)
         .replace(STYLE_TAG, () => `<style>${style}</style>`)
         .replace(SCRIPT_TAG, () => `<script>${script}</script>`);
       this.emitFile({ type: 'asset', fileName: EMBED_DOCUMENT, source });

@@ -4,6 +4,7 @@ import { MOST_WORDS, toWordDifference } from '../../core/copy/word-difference.ts
 import type { JsonValue } from '../../core/json/json.ts';
 import { isSameJson } from '../../core/json/json.ts';
 import { JsonTree } from '../../ui/json/JsonTree.tsx';
+import { NamedJson } from '../../ui/json/NamedJson.tsx';
 import { withKeys } from '../../ui/with-keys.ts';
 
 /** What the two sides are called in a sentence, after “the”: `first`, `second`. */
@@ -90,16 +91,9 @@ export const Sides = ({ row, names, isMarked = false }: Props & { readonly isMar
       </div>
     ) : (
       <dl className="grid grid-cols-1 gap-x-6 gap-y-1 text-body md:grid-cols-2">
-        <Side label={`In the ${names.a}`} value={row.a} />
-        <Side label={`In the ${names.b}`} value={row.b} />
+        <NamedJson label={`In the ${names.a}`} value={row.a} />
+        <NamedJson label={`In the ${names.b}`} value={row.b} />
       </dl>
     )}
-  </div>
-);
-
-const Side = ({ label, value }: { readonly label: string; readonly value: JsonValue | undefined }) => (
-  <div className="min-w-0">
-    <dt className="text-note text-muted">{label}</dt>
-    <dd className="break-words">{value === undefined ? 'not there' : <JsonTree value={value} />}</dd>
   </div>
 );

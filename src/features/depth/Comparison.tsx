@@ -1,6 +1,6 @@
 import type { FieldComparison } from '../../core/faces/face.ts';
-import type { JsonValue } from '../../core/json/json.ts';
 import { JsonTree } from '../../ui/json/JsonTree.tsx';
+import { NamedJson } from '../../ui/json/NamedJson.tsx';
 import { LongList } from '../../ui/LongList.tsx';
 
 interface Props {
@@ -65,16 +65,9 @@ const Differing = ({ field, other }: { readonly field: FieldComparison; readonly
   <div className="border-b border-line py-2" data-differs={field.path}>
     <p className="font-mono text-note break-all text-muted">{field.path}</p>
     <dl className="grid grid-cols-1 gap-x-6 gap-y-1 text-body @min-[30rem]:grid-cols-2">
-      <Side label="This record" value={field.record} />
-      <Side label={other} value={field.face} />
+      <NamedJson label="This record" value={field.record} />
+      <NamedJson label={other} value={field.face} />
     </dl>
-  </div>
-);
-
-const Side = ({ label, value }: { readonly label: string; readonly value: JsonValue | undefined }) => (
-  <div className="min-w-0">
-    <dt className="text-note text-muted">{label}</dt>
-    <dd className="break-words">{value === undefined ? 'not there' : <JsonTree value={value} />}</dd>
   </div>
 );
 

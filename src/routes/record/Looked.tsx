@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Examination } from '../../core/examination.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
@@ -7,8 +7,14 @@ import { PendingBanner } from '../../features/verification/PendingBanner.tsx';
 import { configQuery, lookUpBeganAt, lookUpQuery } from '../../look-up/queries.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { TroublePage } from '../trouble/TroublePage.tsx';
-import { NoRecordPage } from './NoRecordPage.tsx';
-import { SeveralPage } from './SeveralPage.tsx';
+
+// No part of a record that was found.
+const NoRecordPage = lazy(() =>
+  import('./NoRecordPage.tsx').then(({ NoRecordPage }) => ({ default: NoRecordPage })),
+);
+const SeveralPage = lazy(() =>
+  import('./SeveralPage.tsx').then(({ SeveralPage }) => ({ default: SeveralPage })),
+);
 
 interface Found {
   readonly examination: Examination;
@@ -19,11 +25,11 @@ interface Found {
 interface Props {
   readonly identifier: Identifier;
   readonly corpus: string | null;
-  /** What to show of a record that was found; all else is shown as on a record's own page. */
+  /** What to show of a record that was found; all else is shown alike everywhere. */
   readonly children: (found: Found) => ReactNode;
 }
 
-/** One look-up on a page that is about something else than the record alone. */
+/** One look-up: what is shown while it goes on, and what came of it, each kind with a screen of its own. */
 export const Looked = ({ identifier, corpus, children }: Props) => {
   const client = useQueryClient();
   const options = lookUpQuery(identifier, corpus);
@@ -33,13 +39,16 @@ export const Looked = ({ identifier, corpus, children }: Props) => {
   const onRetry = (): void => void lookup.refetch();
   if (lookup.isFetching)
     return (
-      <PendingBanner
-        key={asked}
-        asked={asked}
-        beganAt={lookUpBeganAt(identifier, corpus)}
-        sources={config.data?.sources.map((source) => source.label) ?? []}
-        onCancel={() => void client.cancelQueries({ queryKey: options.queryKey })}
-      />
+      <>
+        <title>{`${asked} · Pith Viewer`}</title>
+        <PendingBanner
+          key={asked}
+          asked={asked}
+          beganAt={lookUpBeganAt(identifier, corpus)}
+          sources={config.data?.sources.map((source) => source.label) ?? []}
+          onCancel={() => void client.cancelQueries({ queryKey: options.queryKey })}
+        />
+      </>
     );
   if (lookup.error || lookup.data === undefined)
     return <TroublePage error={lookup.error} asked={asked} identifier={identifier} onRetry={onRetry} />;
@@ -48,17 +57,21 @@ export const Looked = ({ identifier, corpus, children }: Props) => {
       return children({ ...lookup.data, onRetry });
     case 'several':
       return (
-        <SeveralPage lookup={lookup.data} asked={asked} search={corpus === null ? {} : { in: corpus }} />
+        <Suspense fallback={<div className="banner-space" />}>
+          <SeveralPage lookup={lookup.data} asked={asked} search={corpus === null ? {} : { in: corpus }} />
+        </Suspense>
       );
     case 'none':
       return (
-        <NoRecordPage
-          identifier={identifier}
-          attempts={lookup.data.attempts}
-          corpus={corpus}
-          examples={config.data?.examples ?? []}
-          onRetry={onRetry}
-        />
+        <Suspense fallback={<div className="banner-space" />}>
+          <NoRecordPage
+            identifier={identifier}
+            attempts={lookup.data.attempts}
+            corpus={corpus}
+            examples={config.data?.examples ?? []}
+            onRetry={onRetry}
+          />
+        </Suspense>
       );
   }
 };

@@ -1,26 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { toStateWords } from '../../core/state-words.ts';
-import { PendingBanner } from '../../features/verification/PendingBanner.tsx';
-import { configQuery, lookUpBeganAt, lookUpQuery } from '../../look-up/queries.ts';
+import { lookUpQuery } from '../../look-up/queries.ts';
 import { rememberPaper } from '../../sources/kept/remembered-papers.ts';
 import { parseAddress, toCanonicalStep, toWrittenPath } from '../address/canonical-address.ts';
 import { useView } from '../address/use-view.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 import { NothingHerePage } from '../trouble/NothingHerePage.tsx';
-import { TroublePage } from '../trouble/TroublePage.tsx';
 import { ExaminationView } from './ExaminationView.tsx';
-
-const NoRecordPage = lazy(() =>
-  import('./NoRecordPage.tsx').then(({ NoRecordPage }) => ({ default: NoRecordPage })),
-);
-const SeveralPage = lazy(() =>
-  import('./SeveralPage.tsx').then(({ SeveralPage }) => ({ default: SeveralPage })),
-);
+import { Looked } from './Looked.tsx';
 
 // Asked for with the page and not by a part of it: a reader who moves on early has seen the record all the same.
 const remembering = import('../../look-up/remember.ts').catch(() => null);
@@ -33,80 +25,26 @@ export const RecordPage = () => {
 };
 
 const LookUp = ({ identifier }: { identifier: Identifier }) => {
-  const client = useQueryClient();
   const search = useView();
   const corpus = search.in ?? null;
-  const options = lookUpQuery(identifier, corpus);
-  const lookup = useQuery(options);
-  const config = useQuery(configQuery(corpus));
-  const examination = lookup.data?.kind === 'found' ? lookup.data.examination : null;
-  const examined = examination?.kind === 'examined' ? examination : null;
+  const { data } = useQuery(lookUpQuery(identifier, corpus));
+  const examined = data?.kind === 'found' && data.examination.kind === 'examined' ? data.examination : null;
   useCanonicalAddress(identifier, examined, search);
   useRemembering(examined, corpus);
-
-  const asked = describeIdentifier(identifier);
-  if (lookup.isFetching)
-    return (
-      <>
-        <title>{`${asked} · Pith Viewer`}</title>
-        <PendingBanner
-          key={asked}
-          asked={asked}
-          beganAt={lookUpBeganAt(identifier, corpus)}
-          sources={config.data?.sources.map((source) => source.label) ?? []}
-          onCancel={() => void client.cancelQueries({ queryKey: options.queryKey })}
-        />
-      </>
-    );
-  if (lookup.error)
-    return (
-      <TroublePage
-        error={lookup.error}
-        asked={asked}
-        identifier={identifier}
-        onRetry={() => void lookup.refetch()}
-      />
-    );
-  switch (lookup.data?.kind) {
-    case 'found':
-      return (
+  return (
+    <Looked identifier={identifier} corpus={corpus}>
+      {({ examination, attempts, onRetry }) => (
         <ExaminationView
-          examination={lookup.data.examination}
-          asked={asked}
-          attempts={lookup.data.attempts}
+          examination={examination}
+          asked={describeIdentifier(identifier)}
+          attempts={attempts}
           search={search}
-          onRetry={() => void lookup.refetch()}
+          onRetry={onRetry}
           isRemembered
         />
-      );
-    case 'several':
-      return (
-        <Suspense fallback={<div className="banner-space" />}>
-          <SeveralPage lookup={lookup.data} asked={asked} search={search} />
-        </Suspense>
-      );
-    case 'none':
-      return (
-        <Suspense fallback={<div className="banner-space" />}>
-          <NoRecordPage
-            identifier={identifier}
-            attempts={lookup.data.attempts}
-            corpus={corpus}
-            examples={config.data?.examples ?? []}
-            onRetry={() => void lookup.refetch()}
-          />
-        </Suspense>
-      );
-    default:
-      return (
-        <TroublePage
-          error={null}
-          asked={asked}
-          identifier={identifier}
-          onRetry={() => void lookup.refetch()}
-        />
-      );
-  }
+      )}
+    </Looked>
+  );
 };
 
 const sayNothingKept = async (cause: unknown) => {

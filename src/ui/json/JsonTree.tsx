@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { LongText } from '../LongText.tsx';
 import { withKeys } from '../with-keys.ts';
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 interface Props {
   readonly value: Json;

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort } from '../free-port.ts';
 import { type Engine, type Look, SIZE, type Tab } from './engine.ts';
 import { readProblems } from './watch.ts';
 
@@ -24,16 +23,6 @@ const KEYS: Readonly<Record<string, string>> = {
   End: '\uE010',
   PageUp: '\uE00E',
   PageDown: '\uE00F',
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port was given.');
-  return address.port;
 };
 
 /** By the W3C's WebDriver alone, on a display that nobody sees. */

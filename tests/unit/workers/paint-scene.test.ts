@@ -12,8 +12,8 @@ import { toControl, toCourse } from '../../../src/workers/arrow-curve.ts';
 import { paintScene, prepare } from '../../../src/workers/paint-scene.ts';
 import { makeNetwork } from '../../support/citation-network.ts';
 import { citedRecord, citing } from '../../support/citing-record.ts';
-import { graphTheme } from '../../support/graph-theme.ts';
 import { layOver, parseColour, toContrast } from '../../support/colour.ts';
+import { graphTheme } from '../../support/graph-theme.ts';
 import { readTokens } from '../../support/tokens.ts';
 
 const VIEWPORT = { zoom: 1, panX: 300, panY: 300, width: 1_200, height: 600 };
