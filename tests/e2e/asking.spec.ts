@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { JsonObject } from '../../src/core/json/json.ts';
 import { citationsOf, waitForPicture } from '../support/citation-screen.ts';
+import { HUB } from '../support/demo-hub.ts';
 import { realRecord } from '../support/examining.ts';
 import { other, otherRecord } from '../support/other-record.ts';
 import { realRecordText } from '../support/real-record.ts';
@@ -12,10 +12,6 @@ import { signAnew, TEST_KEY } from '../support/signing.ts';
 import { expect, real, test } from './fixtures.ts';
 
 /** The hub of the demo mirror, cited by 24 papers. */
-const HUB_SUFFIX = JSON.parse(readFileSync('public/demo/arxiv/4104.11333.json', 'utf8')).pith_number.slice(
-  -26,
-);
-const HUB = `/pith/${HUB_SUFFIX}?in=demo&tab=citations`;
 const sentenceOf = (page: Page) => citationsOf(page).panel.getByRole('heading', { level: 2 });
 
 /** Counts how many citing papers are asked for, and holds back their answers until they are let go. */

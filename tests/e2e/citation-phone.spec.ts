@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { CDPSession, Locator } from '@playwright/test';
 import { citationsOf, viewportOf, waitForGraph } from '../support/citation-screen.ts';
+import { HUB } from '../support/demo-hub.ts';
 import { expect, test } from './fixtures.ts';
-
-const SUFFIX: string = JSON.parse(
-  readFileSync('public/demo/arxiv/4104.11333.json', 'utf8'),
-).pith_number.slice(-26);
-const HUB = `/pith/${SUFFIX}?in=demo&tab=citations`;
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { citationsOf, waitForGraph } from '../support/citation-screen.ts';
+import { HUB } from '../support/demo-hub.ts';
 import { expect, real, test } from './fixtures.ts';
 
-const SUFFIX: string = JSON.parse(
-  readFileSync('public/demo/arxiv/4104.11333.json', 'utf8'),
-).pith_number.slice(-26);
-const HUB = `/pith/${SUFFIX}?in=demo&tab=citations`;
 /** One paper cites it. */
 const REAL = `${real.path}?tab=citations`;
 

@@ -9,20 +9,16 @@ import {
   waitForGraph,
   waitForRest,
 } from '../support/citation-screen.ts';
+import { HUB, HUB_ID, HUB_SUFFIX } from '../support/demo-hub.ts';
 import { expect, test } from './fixtures.ts';
 
-const HUB_ID = '4104.11333';
-const SUFFIX: string = JSON.parse(readFileSync(`public/demo/arxiv/${HUB_ID}.json`, 'utf8')).pith_number.slice(
-  -26,
-);
-const HUB = `/pith/${SUFFIX}?in=demo&tab=citations`;
 /** Longer than its label. */
 const CITING = {
   id: '4610.08567',
   title: 'Umbrella Scheduling for Byzantine but Polite Tin-Can Telephones in the Postal Service',
 };
 
-const parsed = parseRecord(JSON.parse(readFileSync(`public/demo/pith/${SUFFIX}.json`, 'utf8')));
+const parsed = parseRecord(JSON.parse(readFileSync(`public/demo/pith/${HUB_SUFFIX}.json`, 'utf8')));
 if (parsed.kind === 'error') throw new Error(JSON.stringify(parsed.error));
 const model = toCitationGraph({
   ...parsed.value.view,

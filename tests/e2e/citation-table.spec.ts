@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { citationsOf, waitForGraph } from '../support/citation-screen.ts';
+import { HUB } from '../support/demo-hub.ts';
 import { expect, test } from './fixtures.ts';
-
-const SUFFIX: string = JSON.parse(
-  readFileSync('public/demo/arxiv/4104.11333.json', 'utf8'),
-).pith_number.slice(-26);
-const HUB = `/pith/${SUFFIX}?in=demo&tab=citations`;
 
 test.describe('at 1440 × 900', () => {
   test.use({ viewport: { width: 1_440, height: 900 } });

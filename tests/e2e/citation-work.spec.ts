@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { citationsOf, waitForGraph } from '../support/citation-screen.ts';
+import { HUB } from '../support/demo-hub.ts';
 import { expect, test, themes } from './fixtures.ts';
-
-const SUFFIX: string = JSON.parse(
-  readFileSync('public/demo/arxiv/4104.11333.json', 'utf8'),
-).pith_number.slice(-26);
-const HUB = `/pith/${SUFFIX}?in=demo&tab=citations`;
 
 test.beforeEach(async ({ page }) => {
   await page.goto(HUB);

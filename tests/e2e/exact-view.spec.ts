@@ -7,14 +7,9 @@ import {
   waitForPicture,
   waitForRest,
 } from '../support/citation-screen.ts';
+import { HUB, HUB_SUFFIX } from '../support/demo-hub.ts';
 import { choose } from '../support/give-file.ts';
 import { expect, test } from './fixtures.ts';
-
-const HUB_ID = '4104.11333';
-const SUFFIX: string = JSON.parse(readFileSync(`public/demo/arxiv/${HUB_ID}.json`, 'utf8')).pith_number.slice(
-  -26,
-);
-const HUB = `/pith/${SUFFIX}?in=demo&tab=citations`;
 
 /** What makes the picture: where it is looked at, what is selected, dimmed and open, in which order and colours. */
 const pictureOf = async (page: Page) => {
@@ -192,7 +187,7 @@ test('a view that is too long for a link is a file, and the file opens it elsewh
   const download = page.waitForEvent('download');
   await panel.getByRole('button', { name: 'Save the view as a file' }).click();
   const saved = await download;
-  expect(saved.suggestedFilename()).toBe(`pith-${SUFFIX.slice(0, 8)}-view.json`);
+  expect(saved.suggestedFilename()).toBe(`pith-${HUB_SUFFIX.slice(0, 8)}-view.json`);
   const text = readFileSync(await saved.path(), 'utf8');
 
   const other = await elsewhere(browser, page);

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { citationsOf, viewportOf, waitForGraph, waitForRest } from '../support/citation-screen.ts';
+import { HUB } from '../support/demo-hub.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The hub of the demo mirror, cited by 24 papers. */
-const HUB_SUFFIX = JSON.parse(readFileSync('public/demo/arxiv/4104.11333.json', 'utf8')).pith_number.slice(
-  -26,
-);
-const HUB = `/pith/${HUB_SUFFIX}?in=demo&tab=citations`;
 
 const sentenceOf = (page: Page) => citationsOf(page).panel.getByRole('heading', { level: 2 });
 const pictureOf = (page: Page): Locator => page.getByRole('region', { name: 'Picture' });

@@ -4,6 +4,7 @@ import { choose, drop, dropAll } from '../support/give-file.ts';
 import { other, otherRecord } from '../support/other-record.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { bannerOf, CHECKED, expectScreen, WRONG_TITLE } from '../support/screen.ts';
+import { stopWhenBegun } from '../support/stop-list.ts';
 import { expect, real, test } from './fixtures.ts';
 
 test.beforeEach(({ page }) => page.route('/origin/**', (route) => route.abort('internetdisconnected')));
@@ -70,20 +71,7 @@ test('a mismatch at place 601 comes first, and nothing is cut', async ({ page })
 test('a large file is examined beside the page, says how far it is, and can be stopped', async ({ page }) => {
   await page.goto('/');
   const lines = Array.from({ length: 3000 }, () => oneLine).join('\n');
-  // The page itself presses when the first records are there: a hand may come too late.
-  const seen = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        new MutationObserver((_, observer) => {
-          const text = document.querySelector('.banner')?.textContent ?? '';
-          const stop = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Stop');
-          if (stop === undefined || !/itself: [1-9]/.test(text)) return;
-          observer.disconnect();
-          stop.click();
-          resolve(text);
-        }).observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-  );
+  const seen = stopWhenBegun(page);
   await choose(page, lines, 'large.jsonl');
   expect(await seen).toMatch(/Each is examined by itself: [\d,]+ so far, \d+ % of the bytes\./);
   await expect(bannerOf(page)).toContainText('You stopped:');

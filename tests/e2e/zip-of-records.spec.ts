@@ -8,6 +8,7 @@ import { makeZip } from '../support/make-zip.ts';
 import { other, otherRecord } from '../support/other-record.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { bannerOf, CHECKED, expectScreen, WRONG_TITLE } from '../support/screen.ts';
+import { stopWhenBegun } from '../support/stop-list.ts';
 import { expect, test } from './fixtures.ts';
 
 let folder = '';
@@ -150,20 +151,7 @@ test('an archive of two thousand is examined beside the page, which goes on answ
 });
 
 test('it can be stopped, and what was examined stays', async ({ page }) => {
-  // The page itself presses when the first records are there: a hand may come too late.
-  const seen = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        new MutationObserver((_, observer) => {
-          const text = document.querySelector('.banner')?.textContent ?? '';
-          const stop = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Stop');
-          if (stop === undefined || !/itself: [1-9]/.test(text)) return;
-          observer.disconnect();
-          stop.click();
-          resolve(text);
-        }).observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-  );
+  const seen = stopWhenBegun(page);
   await dropFiles(page, { 'many.zip': toMany(2000) });
   await seen;
   await expect(bannerOf(page)).toContainText(/You stopped: [\d,]+ were examined, \d+ % of the bytes\./);
