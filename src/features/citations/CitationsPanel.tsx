@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { RecordView } from '../../core/record/record.ts';
 import { formatAsOf } from '../../core/report/as-of.ts';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
@@ -21,7 +21,6 @@ import type { ViewLink } from './head/LinkTool.tsx';
 import { ViewChoices } from './head/ViewChoices.tsx';
 import { NoCitations, ViewHead } from './head/ViewHead.tsx';
 import { ViewTools } from './head/ViewTools.tsx';
-import { toPanelKey } from './keys/panel-keys.ts';
 import { DetailsAside, PhoneLayout, type Tab, WideLayout } from './PanelLayout.tsx';
 import type { Opening } from './paper/OpenLink.tsx';
 import { formatSpoken } from './paper/paper-words.ts';
@@ -32,6 +31,7 @@ import { useExportInput } from './use-export-input.ts';
 import { useFocus } from './use-focus.ts';
 import { useLayout } from './use-layout.ts';
 import { usePanelActions } from './use-panel-actions.ts';
+import { usePanelKeys } from './use-panel-keys.ts';
 import { useSelection } from './use-selection.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useUndo } from './use-undo.ts';
@@ -99,24 +99,18 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
     progress: props.progress,
     path: selected.length === 2 ? formatPathSpoken(graph, path) : null,
   });
-  const stop = useEvent(() => {
-    if (props.progress !== null) props.onCancel();
-    else if (pending) onView({ layout: 'time', region: null }, { isStep: true });
-    voice.say(props.progress !== null || pending ? 'Stopped.' : 'Nothing is on its way.');
+  const layInTime = () => onView({ layout: 'time', region: null }, { isStep: true });
+  const press = usePanelKeys({
+    overview: () => formatOverview({ graph, rows, matches }),
+    undo,
+    stop: () => {
+      if (props.progress !== null) props.onCancel();
+      else if (pending) layInTime();
+      return props.progress !== null || pending ? 'Stopped.' : 'Nothing is on its way.';
+    },
+    say: voice.say,
+    close: selected.length === 0 ? null : close,
   });
-  const press = (event: KeyboardEvent): void => {
-    const key = toPanelKey(event);
-    if (key !== null) {
-      event.preventDefault();
-      if (key === 'overview') voice.say(formatOverview({ graph, rows, matches }));
-      else if (key === 'undo') voice.say(undo());
-      else stop();
-      return;
-    }
-    if (event.key !== 'Escape' || event.defaultPrevented || selected.length === 0) return;
-    // Esc in a field first empties the field.
-    if (!(event.target instanceof HTMLInputElement && event.target.type === 'search')) close();
-  };
 
   // Beside a picture the list comes a moment later: its thousands of rows are no reason to wait for the picture.
   const listed = useDeferredValue(rows, isPhone ? rows : NO_ROWS);
@@ -219,24 +213,13 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       onShowTable={showTable}
       spoken={spoken}
       isRead={isRead}
-      busy={
-        pending && (
-          <LayoutProgress
-            {...pending}
-            cancel={() => onView({ layout: 'time', region: null }, { isStep: true })}
-          />
-        )
-      }
+      busy={pending && <LayoutProgress {...pending} cancel={layInTime} />}
       onPicture={onPicture}
       bar={
-        isPhone ? (
+        <>
           <ViewChoices view={view} onView={onView} />
-        ) : (
-          <>
-            <ViewChoices view={view} onView={onView} />
-            {filterBar}
-          </>
-        )
+          {!isPhone && filterBar}
+        </>
       }
       {...(isPhone
         ? { filling: panel }

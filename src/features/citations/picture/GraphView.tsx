@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import type { CitationView, Region } from '../../../graph/citation-view.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
@@ -11,10 +11,11 @@ import { useFrame } from './frame/use-frame.ts';
 import { useFrameData } from './frame/use-frame-data.ts';
 import { useReveal } from './frame/use-reveal.ts';
 import { GraphToolbar } from './GraphToolbar.tsx';
-import { isAdding, type Press, useCytoscape } from './held/use-cytoscape.ts';
+import { useCytoscape } from './held/use-cytoscape.ts';
 import { useHeldPapers } from './held/use-held-papers.ts';
 import { LegendFold } from './LegendFold.tsx';
 import { PaperTree } from './PaperTree.tsx';
+import { PictureTrouble } from './PictureTrouble.tsx';
 import { prepareWorker } from './paint/paint-backend.ts';
 import type { PictureInput } from './paint/picture-input.ts';
 import { useGraphTheme } from './paint/use-graph-theme.ts';
@@ -25,8 +26,8 @@ import { PreviewCard } from './preview/PreviewCard.tsx';
 import { usePointed } from './preview/use-pointed.ts';
 import { TimeAxis, TimeGrid } from './TimeAxis.tsx';
 import { KEY_LIST } from './touch/graph-keys.ts';
-import { addAll, pickBox, pickPaper, toggle } from './touch/pick-paper.ts';
 import { useGraphCommands } from './touch/use-graph-commands.ts';
+import { usePresses } from './touch/use-presses.ts';
 import { useSaid } from './touch/use-said.ts';
 import { useTouch } from './touch/use-touch.ts';
 import { useWheel } from './touch/use-wheel.ts';
@@ -84,7 +85,6 @@ export const GraphView = (props: Props) => {
   const painted = useRef<HTMLCanvasElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const isTapped = useRef(false);
   const baseId = useId();
   const idOf = (paperId: string): string => `${baseId}-${toIdPart(paperId)}`;
   const [hasFocus, setFocused] = useState(false);
@@ -116,30 +116,13 @@ export const GraphView = (props: Props) => {
     want('soon');
   });
 
-  const paperAt = ({ id, at }: Pick<Press, 'id' | 'at'>): string | null => {
-    if (id !== null) return id;
-    const paper = pickPaper(grid, at, camera.get()?.zoom ?? 1);
-    return paper === null ? null : (scene.ids[paper] ?? null);
-  };
-  const onTap = (press: Press): void => {
-    if (isSwipe()) return;
-    const id = paperAt(press);
-    if (id === null) {
-      if (!press.isAdding) onSelect([]);
-    } else onSelect(press.isAdding ? toggle(selected, id) : [id]);
-  };
+  const presses = usePresses({ camera, scene, grid, selected, isSwipe, onSelect, onOpen });
   const state = useCytoscape(container, {
     camera,
     isWanted,
-    onTap,
-    onDoubleTap: (pressed) => {
-      isTapped.current = true;
-      openPressed(pressed);
-    },
-    onBox: (one, other) => {
-      const ids = pickBox(grid, one, other).flatMap((paper) => scene.ids[paper] ?? []);
-      if (ids.length > 0) onSelect(addAll(selected, ids));
-    },
+    onTap: presses.onTap,
+    onDoubleTap: presses.onDoubleTap,
+    onBox: presses.onBox,
   });
   const cy = state.kind === 'ready' ? state.cy : null;
   useHeldPapers({ cy, camera, scene, grid, highlight, theme });
@@ -166,33 +149,6 @@ export const GraphView = (props: Props) => {
     view,
     onKeys: () => dialog.current?.showModal(),
   });
-  /** Where a press of the mouse is in the drawing, before Cytoscape is there too; null while there is no picture. */
-  const toMousePress = (event: MouseEvent<HTMLElement>): Press | null => {
-    const viewport = camera.get();
-    if (viewport === null) return null;
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const at = {
-      x: (event.clientX - left - viewport.panX) / viewport.zoom,
-      y: (event.clientY - top - viewport.panY) / viewport.zoom,
-    };
-    return { at, id: null, isAdding: isAdding(event) };
-  };
-  const onEarlyClick = (event: MouseEvent<HTMLElement>): void => {
-    const pressed = cy === null ? toMousePress(event) : null;
-    if (pressed !== null) onTap(pressed);
-  };
-  const openPressed = (pressed: Press): void => {
-    const id = paperAt(pressed);
-    if (id !== null && !isSwipe() && !pressed.isAdding) onOpen(id);
-  };
-  const onDoubleClick = (event: MouseEvent<HTMLElement>): void => {
-    const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
-    const pressed = isOnButton ? null : toMousePress(event);
-    // A finger's second tap opened it already, where the browser makes a click of it as well.
-    if (pressed !== null && !isTapped.current) openPressed(pressed);
-    isTapped.current = false;
-  };
-
   useEffect(() => {
     onPicture?.(() => {
       const viewport = camera.get();
@@ -241,8 +197,9 @@ export const GraphView = (props: Props) => {
                 setKeyed(true);
                 press(event);
               }}
-              onClick={onEarlyClick}
-              onDoubleClick={onDoubleClick}
+              // Once Cytoscape is there it tells of presses.
+              onClick={(event) => cy === null && presses.onClick(event)}
+              onDoubleClick={presses.onDoubleClick}
               onFocus={({ currentTarget }) => {
                 setFocused(true);
                 setKeyed(currentTarget.matches(':focus-visible'));
@@ -259,17 +216,7 @@ export const GraphView = (props: Props) => {
               <div ref={container} className="absolute inset-0" />
               <PaperTree {...props} camera={camera} idOf={idOf} />
             </div>
-            {state.kind === 'failed' && (
-              <div className={NOTE}>
-                <p>
-                  Dragging and the wheel don’t work: a part of the graph could not be loaded. Buttons and keys
-                  do.
-                </p>
-                <button type="button" className="button mt-2" onClick={state.retry}>
-                  Try again
-                </button>
-              </div>
-            )}
+            {state.kind === 'failed' && <PictureTrouble onRetry={state.retry} />}
             <EdgeMarks scene={scene} camera={camera} />
             <PreviewCard
               {...props}
@@ -325,6 +272,4 @@ const WITH_FOOT =
 /** Beside the picture where there is room, else under it. */
 const BESIDE =
   'grid min-h-0 flex-1 min-[60rem]:grid-cols-[minmax(0,1fr)_16rem] min-[72rem]:grid-cols-[minmax(0,1fr)_18rem]';
-const NOTE =
-  'absolute inset-x-0 bottom-0 z-[3] flex flex-col items-center border-t border-line bg-panel p-3 text-center text-note text-muted';
 const HINT = 'pointer-events-none absolute right-2 bottom-2 bg-sunken px-2 py-1 text-note text-muted';

@@ -1,0 +1,27 @@
+import type { KeyboardEvent } from 'react';
+import { toPanelKey } from './keys/panel-keys.ts';
+
+/** What the keys of graph and table alike do; each answer is said. */
+interface Answers {
+  readonly overview: () => string;
+  readonly undo: () => string;
+  readonly stop: () => string;
+  readonly say: (sentence: string) => void;
+  /** Leaves the selection; null where there is none. */
+  readonly close: (() => void) | null;
+}
+
+/** Keys that count wherever one is among the citations: those of `panel-keys.ts`, and Esc, which leaves the selection. */
+export const usePanelKeys =
+  ({ overview, undo, stop, say, close }: Answers) =>
+  (event: KeyboardEvent): void => {
+    const key = toPanelKey(event);
+    if (key !== null) {
+      event.preventDefault();
+      say({ overview, undo, stop }[key]());
+      return;
+    }
+    if (event.key !== 'Escape' || event.defaultPrevented || close === null) return;
+    // Esc in a field first empties the field.
+    if (!(event.target instanceof HTMLInputElement && event.target.type === 'search')) close();
+  };
