@@ -112,7 +112,9 @@ export const CitationTable = memo((props: CitationTableProps) => {
           }}
           className="group w-full table-fixed text-left text-body outline-none"
         >
-          <caption className="caption-top pb-2 text-left text-note text-muted">{props.caption}</caption>
+          <caption className="caption-top pb-2 text-left text-note text-muted max-sm:sr-only">
+            {props.caption}
+          </caption>
           <colgroup>
             {columns.map(({ id, className }) => (
               <col key={id} className={className} />
