@@ -63,10 +63,24 @@ export const SHOTS: readonly Shot[] = [
       await page.getByRole('row').nth(3).click();
     },
   },
-  { name: 'cited-by-keys', address: `${demo}&tab=citations`, act: press('Keys') },
+  {
+    name: 'cited-by-keys',
+    address: `${demo}&tab=citations`,
+    act: async (page) => {
+      // On a phone the graph is behind a tab.
+      const graph = page.getByRole('tab', { name: 'Graph' });
+      if (await graph.isVisible()) await graph.click();
+      await press('Keys')(page);
+    },
+  },
   { name: 'cited-by-export', address: `${demo}&tab=citations`, act: press(/^Export/) },
   { name: 'cite', address: `${record}?tab=cite` },
-  { name: 'in-depth', address: `${record}?tab=depth` },
+  { name: 'check-it-yourself', address: `${record}?tab=yourself` },
+  { name: 'my-copy', address: `${record}?tab=copy` },
+  { name: 'other-sources', address: `${record}?tab=sources` },
+  { name: 'compare', address: '/compare?a=2503.11367&b=kept' },
+  { name: 'badge', address: '/badge?of=2503.11367' },
+  { name: 'requests', address: '/requests' },
   { name: 'raw', address: `${record}?tab=raw` },
   {
     name: 'file',
