@@ -15,18 +15,43 @@ const numberAt = (report: unknown, ...path: readonly string[]): number => {
 
 /**
  * Reads the JSON report of Vitest or of Playwright.
- * A test that passed only at a second attempt counts as failed; a report without any test is one failure.
+ * A test that passed only at a second attempt counts as passed (`namesOfSecondAttempts` tells which these are); a
+ * report without any test is one failure.
  * @throws Error on anything else.
  */
 export const readTally = (report: unknown): Tally => {
   const isPlaywright = typeof report === 'object' && report !== null && 'stats' in report;
   const { passed, failed } = isPlaywright
     ? {
-        passed: numberAt(report, 'stats', 'expected'),
-        failed: numberAt(report, 'stats', 'unexpected') + numberAt(report, 'stats', 'flaky'),
+        passed: numberAt(report, 'stats', 'expected') + numberAt(report, 'stats', 'flaky'),
+        failed: numberAt(report, 'stats', 'unexpected'),
       }
     : { passed: numberAt(report, 'numPassedTests'), failed: numberAt(report, 'numFailedTests') };
   return { passed, failed: passed + failed === 0 ? 1 : failed };
+};
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+}
+
+/**
+ * The browser tests of a Playwright report that failed once and passed in a fresh browser: `file › title`. On a
+ * machine that does other things too that happens; each is a defect all the same, of the test or of the page, and
+ * `npm test` ends with their names. Of any other report: none.
+ */
+export const namesOfSecondAttempts = (report: unknown): readonly string[] => {
+  const namesIn = ({ suites = [], specs = [] }: PlaywrightSuite): readonly string[] => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, title }) => `${file} › ${title}`),
+    ...suites.flatMap(namesIn),
+  ];
+  return typeof report === 'object' && report !== null ? namesIn(report) : [];
 };
 
 /** How one step of `npm test` ended. `report` is what its runner wrote, where it has one. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { formatTally, type StepResult, tallyStep } from './tally.ts';
+import { formatTally, namesOfSecondAttempts, type StepResult, tallyStep } from './tally.ts';
 
 /** `npm test`: every step is an npm script. A step is left out only when one that it needs has failed. */
 interface Step {
@@ -54,6 +54,14 @@ for (const { name, needs, report } of steps) {
 
 const failed = [...results].filter(([name]) => hasFailed(name)).map(([name]) => name);
 console.log(failed.length === 0 ? '\nEvery step passed.' : `\nFailed: ${failed.join(', ')}.`);
+const second = [...results.values()].flatMap((result) =>
+  result.kind === 'ran' ? namesOfSecondAttempts(result.report) : [],
+);
+if (second.length > 0) {
+  console.log(
+    `Passed only at a second attempt, and to be mended:\n${second.map((name) => `  ${name}`).join('\n')}`,
+  );
+}
 const tallies = [...results.values()].map(tallyStep);
 console.log(formatTally(tallies));
 process.exitCode = tallies.some((tally) => tally.failed > 0) ? 1 : 0;

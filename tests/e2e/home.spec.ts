@@ -90,7 +90,11 @@ test('a record that doesn’t match is not listed as a paper', async ({ page }) 
 test('forget all clears the list, for good', async ({ page }) => {
   await page.goto(real.path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
-  await page.goto('/');
+  // The record is drawn before the browser has written it on its list.
+  await expect(async () => {
+    await page.goto('/');
+    await expect(seen(page).getByRole('link')).toHaveText([TITLE], { timeout: 2_000 });
+  }).toPass();
   await page.getByRole('button', { name: 'Forget all' }).click();
   await expect(seen(page)).toContainText('Nothing yet.');
   await expect(seen(page).getByRole('listitem')).toHaveCount(0);

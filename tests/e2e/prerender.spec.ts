@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { toBuildManifest } from '../../scripts/vite/build-manifest.ts';
+import { leaveAll } from '../support/guards.ts';
 import { other, otherRecord, otherRecordWith } from '../support/other-record.ts';
 import { startOtherSite } from '../support/other-site.ts';
 import { startPlainSite } from '../support/plain-site.ts';
@@ -13,6 +14,7 @@ import { expect, real, test } from './fixtures.ts';
 
 /** A copy of the build with one more record in its mirror, on a host that serves nothing but files. */
 const withBuild = async (
+  context: BrowserContext,
   record: unknown,
   use: (site: {
     readonly url: string;
@@ -38,6 +40,7 @@ const withBuild = async (
   try {
     await use({ url: site.url, build, write });
   } finally {
+    await leaveAll(context);
     await site.close();
     rmSync(folder, { recursive: true });
   }
@@ -74,7 +77,7 @@ const readStatic = async (page: Page, url: string) => {
 test('a page for a record has its tags before any script runs, checks it all the same, and its tags follow', async ({
   page,
 }) => {
-  await withBuild(otherRecord(), async ({ url, build, write }) => {
+  await withBuild(page.context(), otherRecord(), async ({ url, build, write }) => {
     const before = toBuildManifest(build, { version: '', commit: null });
     const { status, output } = write(
       '# two',
@@ -121,8 +124,11 @@ test('a page for a record has its tags before any script runs, checks it all the
   });
 });
 
-test('a record that doesn’t match gets no page, and neither does what is no record; the rest is written', async () => {
+test('a record that doesn’t match gets no page, and neither does what is no record; the rest is written', async ({
+  context,
+}) => {
   await withBuild(
+    context,
     otherRecordWith(['paper', 'title'], 'Constraining nothing at all'),
     async ({ build, write }) => {
       expect(write(other.suffix, real.suffix, 'what is that', '2401.00001')).toMatchObject({
@@ -149,7 +155,7 @@ test('a record that doesn’t match gets no page, and neither does what is no re
 });
 
 test('what no longer matches is red when it is opened, and has no tags then', async ({ page }) => {
-  await withBuild(otherRecord(), async ({ url, build, write }) => {
+  await withBuild(page.context(), otherRecord(), async ({ url, build, write }) => {
     expect(write(other.suffix).status).toBe(0);
     const changed = otherRecordWith(['paper', 'title'], 'Constraining nothing at all');
     writeFileSync(join(build, 'mirror', other.file), JSON.stringify(changed));
@@ -163,7 +169,7 @@ test('what no longer matches is red when it is opened, and has no tags then', as
 test('oEmbed: one file by the rules of its type, whose frame checks the record on this host too', async ({
   page,
 }) => {
-  await withBuild(otherRecord(), async ({ url, write }) => {
+  await withBuild(page.context(), otherRecord(), async ({ url, write }) => {
     expect(write(real.suffix).status).toBe(0);
     const answer = await page.request.get(`${url}/oembed/${real.suffix}.json`);
     expect(answer.headers()['content-type']).toBe('application/json');
@@ -188,6 +194,7 @@ test('oEmbed: one file by the rules of its type, whose frame checks the record o
     const size = await page.locator('iframe').boundingBox();
     expect([size?.width, size?.height]).toEqual([oembed.width, oembed.height]);
     expect(await frame.locator('html').evaluate((html) => html.scrollHeight <= html.clientHeight)).toBe(true);
+    await leaveAll(page.context());
     await host.close();
   });
 });

@@ -1,3 +1,4 @@
+import { leaveAll } from '../support/guards.ts';
 import { type Deployment, makeDeployment } from '../support/next-version.ts';
 import { type OwnSite, startOwnSite, untilKept } from '../support/own-site.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -10,7 +11,8 @@ test.beforeEach(async () => {
   deployment = makeDeployment();
   own = await startOwnSite(deployment.folder);
 });
-test.afterEach(async () => {
+test.afterEach(async ({ context }) => {
+  await leaveAll(context);
   await own.close();
   deployment.remove();
 });

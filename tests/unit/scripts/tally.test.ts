@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatTally, readTally, tallyStep } from '../../../scripts/tally.ts';
+import { formatTally, namesOfSecondAttempts, readTally, tallyStep } from '../../../scripts/tally.ts';
 
 const vitestReport = { numTotalTests: 12, numPassedTests: 10, numFailedTests: 2, success: false };
 const playwrightReport = { stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 0 }, errors: [] };
@@ -9,8 +9,22 @@ describe('the closing line of npm test', () => {
     expect(readTally(vitestReport)).toEqual({ passed: 10, failed: 2 });
   });
 
-  test('reads the report of Playwright and counts a second attempt as failed', () => {
-    expect(readTally(playwrightReport)).toEqual({ passed: 5, failed: 3 });
+  test('reads the report of Playwright, where a second attempt may pass', () => {
+    expect(readTally(playwrightReport)).toEqual({ passed: 7, failed: 1 });
+  });
+
+  test('names what passed only at a second attempt', () => {
+    const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status }] });
+    const report = {
+      ...playwrightReport,
+      suites: [
+        { specs: [spec('one', 'expected')], suites: [{ specs: [spec('two', 'flaky')] }] },
+        { specs: [spec('three', 'unexpected'), spec('four', 'flaky')] },
+      ],
+    };
+    expect(namesOfSecondAttempts(report)).toEqual(['a.spec.ts › two', 'a.spec.ts › four']);
+    expect(namesOfSecondAttempts(vitestReport)).toEqual([]);
+    expect(namesOfSecondAttempts(undefined)).toEqual([]);
   });
 
   test('counts a run without any test as failed', () => {
@@ -38,6 +52,6 @@ describe('the closing line of npm test', () => {
   });
 
   test('adds up', () => {
-    expect(formatTally([readTally(vitestReport), readTally(playwrightReport)])).toBe('15 passed, 5 failed');
+    expect(formatTally([readTally(vitestReport), readTally(playwrightReport)])).toBe('17 passed, 3 failed');
   });
 });
