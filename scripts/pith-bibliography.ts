@@ -110,7 +110,8 @@ const main = async (): Promise<number> => {
   const rows = toRows(judgements);
   process.stdout.write(isJson ? formatBibliographyJson(rows) : formatText(judgements));
   if (sarifFile !== null) writeFileSync(sarifFile, formatSarif(rows, version, notices));
-  return toExitStatus(judgements, read.includes(null), isStrict);
+  const isEmpty = read.some((each) => each?.entries.length === 0);
+  return toExitStatus(judgements, read.includes(null), isEmpty, isStrict);
 };
 
 // A reader that has seen enough, as `head` has, is no mistake of anybody.

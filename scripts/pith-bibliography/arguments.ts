@@ -19,7 +19,7 @@ Checks bibliographies: is the title of each entry the one that a registry signed
 the arXiv id in it? The digest decides, never a likeness. Authors, venue and year are
 not signed and are not judged.
 
-FILE is BibTeX or biblatex, a .bbl, a TeX source, RIS, CSL-JSON, a list of arXiv ids, or
+FILE is BibTeX or biblatex, a .bbl, a TeX source, amsrefs, RIS, CSL-JSON, a list of arXiv ids, or
 the references of a PDF as text, up to 256 MiB; - reads standard input. Files that a TeX
 source inputs are named, not followed.
 
@@ -32,12 +32,14 @@ source inputs are named, not followed.
   --json            print an array of {file, line, key, ids, state, also, prepared, title,
                     recordTitle, verdict, pithNumber, citedVersion, recordVersion, reason}
   --sarif FILE      write SARIF 2.1.0 to FILE as well
-  --strict          an entry that has an id and could not be checked counts (status 2)
+  --strict          an entry that has an id and could not be checked counts (status 2), and so
+                    does a file without an entry
   --help            print this
 
 Exit status, the first that applies: 1 a title that is signed for another paper, or two
 papers in one entry; 3 something is unreadable; 2 something could not be checked (only
-with --strict); 0 nothing to mend.
+with --strict); 0 nothing to mend. Of a file without an entry nothing was checked: that is
+said, and has status 0 without --strict, 2 with it.
 `;
 
 type Values = { -readonly [Name in keyof Arguments]: Arguments[Name] };

@@ -1,6 +1,6 @@
-const ENDING = /\.(?:bib(?:tex|latex)?|bbl|ris|tex|ltx|nbib|enw)$/i;
+const ENDING = /\.(?:bib(?:tex|latex)?|bbl|ris|tex|ltx|ltb|nbib|enw)$/i;
 const BEGINNING =
-  /^\ufeff?\s*(?:%[^\n]*\n\s*)*(?:@\s*[a-z]+\s*[{(]|\\(?:begin\s*\{thebibliography\}|bibitem\b)|TY {0,2}- )/i;
+  /^\ufeff?\s*(?:%[^\n]*\n\s*)*(?:@\s*[a-z]+\s*[{(]|\\(?:begin\s*\{(?:thebibliography|bib(?:list|div))\*?\}|bib(?:item)?\b)|TY {0,2}- )/i;
 /** A list of objects, or one, with the members of CSL-JSON and none of a record. */
 const CSL =
   /^\ufeff?\s*\[?\s*\{(?=[\s\S]*"(?:type|title)"\s*:)(?=[\s\S]*"(?:title|DOI|container-title|issued|author)"\s*:)/;

@@ -1,4 +1,5 @@
 import { error, ok, type Result } from '../base/result.ts';
+import { findAmsrefs } from './amsrefs/read.ts';
 import { readBibtex } from './bibtex/read.ts';
 import { readCsl } from './csl/read.ts';
 import type { Bibliography, BibliographyFormat } from './entry/entry.ts';
@@ -15,14 +16,11 @@ const PUBMED = /(?:^|\n)PMID- ?\d|(?:^|\n)%0 [A-Z]|(?:^|\n)(?:FN|PT) (?:Clarivat
 const BIBTEX = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/m;
 const DOCUMENT = /\\(?:documentclass|begin\s*\{document\}|section\*?\s*\{|usepackage)/;
 
-/** An entry of amsrefs: `\bib{key}{article}{…}`. */
-const AMSREFS = /\\bib\s*\{[^{}]{0,200}\}\s*\{[A-Za-z]+\*?\}\s*\{/;
-
 /** Formats by how a file's name ends. */
 const ENDINGS: readonly (readonly [RegExp, BibliographyFormat])[] = [
   [/\.bib(?:tex|latex)?$/i, 'bibtex'],
   [/\.bbl$/i, 'bbl'],
-  [/\.(?:tex|ltx)$/i, 'tex'],
+  [/\.(?:tex|ltx|ltb)$/i, 'tex'],
   [/\.ris$/i, 'ris'],
 ];
 
@@ -45,7 +43,7 @@ export const detectFormat = (text: string, file: string): Result<BibliographyFor
   if (DOCUMENT.test(head)) return ok('tex');
   if (/\\bibitem(?![A-Za-z])/.test(text)) return ok('bbl');
   if (BIBTEX.test(text)) return ok('bibtex');
-  if (AMSREFS.test(text)) return ok('tex');
+  if (findAmsrefs(text) >= 0) return ok('tex');
   if (/\\(?:cite\w*|pithnumber|bibliography|input)\s*\{/.test(head)) return ok('tex');
   if (isIdList(text)) return ok('ids');
   if (findInText(head).length > 0 || /(?:^|\n)[ \t]*\[\d+\]\s/.test(head)) return ok('text');
@@ -69,20 +67,18 @@ export const readBibliography = (
   if (found.kind === 'error') return found;
   const whole = text.replace(/^\ufeff/, ' ');
   const { entries, notes } = readAs(found.value, whole, file);
-  const isSilent = entries.length === 0 && notes.length === 0;
-  return ok({ file, format: found.value, entries, notes: isSilent ? [toNothing(whole)] : notes });
+  return ok({
+    file,
+    format: found.value,
+    entries,
+    notes: entries.length === 0 ? [...notes, NOTHING] : notes,
+  });
 };
 
 /** What is said of a file in which there is no entry: nobody may take that for an answer. */
-const toNothing = (text: string): Bibliography['notes'][number] => {
-  const at = AMSREFS.exec(text)?.index;
-  return at === undefined
-    ? { line: 1, message: 'No entry was found in this, so nothing of it was checked.' }
-    : {
-        line: text.slice(0, at).split(/\r\n|\r|\n/).length,
-        message:
-          'Its references are written for amsrefs (\\bib), which is not read here, so nothing of it was checked.',
-      };
+const NOTHING: Bibliography['notes'][number] = {
+  line: 1,
+  message: 'No entry was found in this, so nothing of it was checked.',
 };
 
 const readAs = (

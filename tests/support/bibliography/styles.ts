@@ -324,6 +324,21 @@ export const BBL_STYLES: readonly Style[] = [
     wrap: bblFile,
   },
   {
+    name: 'amsrefs',
+    file: 'amsrefs.tex',
+    write: (c) =>
+      `\\bib{${c.key}}{article}{\n      author={Author, Anna},\n      author={Other, Bob},\n       title={${c.title}}, % as {it stands\n        date={${c.paper.year}},\n      eprint={arXiv:${idOf(c)}},\n}`,
+    wrap: (entries) =>
+      `\\documentclass{amsart}\n\\usepackage{amsrefs}\n\\begin{document}\n\\begin{bibdiv}\n\\begin{biblist}\n\n\\bib*{conf}{conference}{ title={A Conference}, url={https://arxiv.org/abs/0704.0001} }\n${entries.join('\n\n')}\n\n\\end{biblist}\n\\end{bibdiv}\n\\end{document}\n`,
+  },
+  {
+    name: 'amsrefs .ltb',
+    file: 'amsrefs.ltb',
+    write: (c) =>
+      `\\bib{${c.key}}{misc}{title={${braceWords(c.title)}}, author={Author, A.}, date=${c.paper.year}, status={preprint}, url={https://arxiv.org/abs/${idOf(c)}}, note={Preprint, arXiv:${idOf(c)} [${c.paper.category}] (${c.paper.year})}}`,
+    wrap: plainFile,
+  },
+  {
     name: 'TeX source',
     file: 'paper.tex',
     isUnmarked: true,

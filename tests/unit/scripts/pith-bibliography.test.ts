@@ -86,6 +86,8 @@ beforeAll(() => {
     'broken.bib',
     `${entry('a', first.title, eprint(first))}@article{x, title = {Un{closed}, year = 2020}\n\n${entry('c', second.title, eprint(second))}`,
   );
+  write('empty.bib', '% nothing yet\n');
+  write('inputs-only.tex', '\\documentclass{article}\n\\bibliography{refs}\n');
   write('real.bib', REAL);
   write('list.nbib', 'PMID- 12345678\nTI  - A title\n');
   write('noise.txt', 'Nothing of the kind.');
@@ -108,6 +110,12 @@ describe('exit status', () => {
     [2, ['almost.bib', ...OFFLINE, '--strict']],
     [0, ['broken.bib', ...OFFLINE]],
     [2, ['broken.bib', ...OFFLINE, '--strict']],
+    [0, ['empty.bib', ...OFFLINE]],
+    [2, ['empty.bib', ...OFFLINE, '--strict']],
+    [2, ['right.bib', 'empty.bib', ...OFFLINE, '--strict']],
+    [2, ['inputs-only.tex', ...OFFLINE, '--strict']],
+    [1, ['wrong.bib', 'empty.bib', ...OFFLINE, '--strict']],
+    [3, ['missing.bib', 'empty.bib', ...OFFLINE, '--strict']],
     [3, ['missing.bib', ...OFFLINE]],
     [3, ['list.nbib', ...OFFLINE]],
     [3, ['noise.txt', ...OFFLINE]],
@@ -327,6 +335,23 @@ test('names a broken entry with its line, what was guessed, and files that were 
   expect(stderr).toMatch(/broken\.bib:4: The entry x is broken\./);
   expect(stderr).toMatch(/latin\.bib:1: .*Latin-1, which is a guess/);
   expect(stderr).toMatch(/inputs\.tex:2: .*refs, which was not followed/);
+});
+
+test.each([
+  ['empty.bib', ['empty.bib:1: No entry was found in this, so nothing of it was checked.']],
+  [
+    'inputs-only.tex',
+    [
+      'inputs-only.tex:2: This names another file, refs, which was not followed.',
+      'inputs-only.tex:1: No entry was found in this, so nothing of it was checked.',
+    ],
+  ],
+])('says of %s that nothing of it was checked', async (file, lines) => {
+  for (const strict of [[], ['--strict']]) {
+    const { stdout, stderr } = await run([file, ...OFFLINE, ...strict]);
+    expect(stderr.trimEnd().split('\n')).toEqual(lines.map((line) => `pith-bibliography: ${line}`));
+    expect(stdout).toContain('0 entries');
+  }
 });
 
 test('prints for people what is to be looked at, the counts, and what was not judged', async () => {

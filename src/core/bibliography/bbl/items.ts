@@ -9,6 +9,8 @@ import { readArgument, toReferenceText } from '../reference/plain.ts';
 const MOST_OF_ITEM = 200_000;
 
 const ITEM = /\\bibitem(?![A-Za-z@])/g;
+/** What ends the last item before it. */
+const BEHIND = /\\end\s*\{thebibliography\}|\\bib\*?\s*\{[^{}]{0,200}\}\s*\{[A-Za-z]+\*?\}\s*\{/;
 const TITLE_COMMAND =
   /\\(?:bibinfo\s*\{\s*title\s*\}|showarticletitle(?![A-Za-z])|bibtitle(?![A-Za-z])|btitle(?![A-Za-z])|atitle(?![A-Za-z]))/g;
 
@@ -102,7 +104,7 @@ export const readItems = (
   const starts = Array.from(blanked.matchAll(ITEM), (match) => match.index);
   return starts.flatMap((start, index): readonly Entry[] => {
     const next = starts[index + 1] ?? blanked.length;
-    const close = blanked.slice(start, next).search(/\\end\s*\{thebibliography\}/);
+    const close = blanked.slice(start, next).search(BEHIND);
     const end = start + blanked.slice(start, close < 0 ? next : start + close).trimEnd().length;
     const key = readArgument(blanked, skipOptional(blanked, start + '\\bibitem'.length));
     if (key === null || key.end > end) {

@@ -20,7 +20,7 @@ const TELLING = words(
 );
 /** Fields in which one says all sorts of things, about other papers too. */
 const REMARKS = words(
-  'note annote annotation addendum comment comments extra remark usera userb verba verbb',
+  'note annote annotation addendum comment comments extra remark status usera userb verba verbb',
 );
 const NONE: Mentions = { mentions: [], almost: [] };
 

@@ -1,4 +1,5 @@
 import { parseArxivId } from '../../identifier/arxiv-id.ts';
+import { readAmsrefs } from '../amsrefs/read.ts';
 import { readBiblatexBbl } from '../bbl/biblatex.ts';
 import { readItems } from '../bbl/items.ts';
 import type { Bibliography, Entry } from '../entry/entry.ts';
@@ -10,7 +11,7 @@ type Read = Pick<Bibliography, 'entries' | 'notes'>;
 
 const CITE = /\\[A-Za-z]*cite[A-Za-z]*\*?\s*(?:\[[^\]]{0,300}\]\s*){0,2}\{([^{}]{1,2000})\}/g;
 const INPUT =
-  /\\(?:input|include|subfile|bibliography|addbibresource|import)\*?\s*(?:\[[^\]]{0,100}\])?\s*\{([^{}]{1,300})\}/g;
+  /\\(?:input|include|subfile|bibliography|addbibresource|bibselect|import)\*?\s*(?:\[[^\]]{0,100}\])?\s*\{([^{}]{1,300})\}/g;
 /** So many files are named. */
 const MOST_NOTES = 50;
 
@@ -104,23 +105,42 @@ const readNotes = (blanked: string, lineOf: (offset: number) => number): Bibliog
 const inOrder = (entries: readonly Entry[]): readonly Entry[] =>
   [...entries].sort((a, b) => a.span.start - b.span.start);
 
-/** A TeX source: its `thebibliography`, ids that it cites by themselves, `\pithnumber{…}`. Other files are named only. */
+/** The items of a `thebibliography` and the entries for amsrefs; what stands within one of these is part of it. */
+const readReferences = (
+  text: string,
+  blanked: string,
+  file: string,
+  format: 'bbl' | 'tex',
+  lineOf: (offset: number) => number,
+): readonly Entry[] => {
+  const amsrefs = readAmsrefs(text, blanked, file, format, lineOf);
+  const items = readItems(text, blanked, file, format, lineOf);
+  if (amsrefs.length === 0) return items;
+  let behind = 0;
+  return inOrder([...amsrefs, ...items]).filter(({ span }) => {
+    const isPart = span.start < behind;
+    behind = Math.max(behind, span.end);
+    return !isPart;
+  });
+};
+
+/** A TeX source: its `thebibliography`, entries for amsrefs, ids that it cites by themselves, `\pithnumber{…}`. Other files are named only. */
 export const readTex = (text: string, file: string): Read => {
   const blanked = blankComments(text);
   const lineOf = makeLineFinder(text);
-  const items = readItems(text, blanked, file, 'tex', lineOf);
+  const items = readReferences(text, blanked, file, 'tex', lineOf);
   const keys = new Set(items.flatMap(({ key }) => key ?? []));
   const cites = readCites(text, blanked, file, lineOf, keys);
   const numbers = readPithNumbers(text, blanked, file, lineOf, items);
   return { entries: inOrder([...items, ...cites, ...numbers]), notes: readNotes(blanked, lineOf) };
 };
 
-/** A `.bbl` of BibTeX (plain, natbib, REVTeX and others) or of Biber. */
+/** A `.bbl` of BibTeX (plain, natbib, REVTeX, amsrefs and others) or of Biber. */
 export const readBbl = (text: string, file: string): Read => {
   const blanked = blankComments(text);
   const lineOf = makeLineFinder(text);
   const entries = /\\entry\s*\{/.test(blanked)
     ? readBiblatexBbl(text, blanked, file, lineOf)
-    : readItems(text, blanked, file, 'bbl', lineOf);
+    : readReferences(text, blanked, file, 'bbl', lineOf);
   return { entries, notes: [] };
 };

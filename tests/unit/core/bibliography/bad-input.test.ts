@@ -39,15 +39,6 @@ describe('a file without an entry', () => {
     });
     expect(read(`${text}\n${good('a')}`, 'b.bib').notes).toEqual([]);
   });
-
-  test('whose references are for amsrefs is said to be one', () => {
-    const text = `\\begin{biblist}\n\\bib{a}{article}{\n title={${first.title}},\n eprint={arXiv:${first.id}},\n}\n\\end{biblist}`;
-    for (const file of ['a.tex', 'a.bbl', ''])
-      expect(read(text, file)).toMatchObject({
-        entries: [],
-        notes: [{ line: 2, message: expect.stringMatching(/^Its references are written for amsrefs/) }],
-      });
-  });
 });
 
 describe('a broken entry', () => {
@@ -70,6 +61,32 @@ describe('a broken entry', () => {
     const states = statesOf(entries);
     expect(states.filter((state) => state === 'not-comparable')).toHaveLength(1);
     expect(states.filter((state) => state === 'signed-title' || state === 'duplicate')).toHaveLength(1000);
+  });
+
+  test.each([
+    ['an unclosed brace', '\\bib{x}{article}{title={Un{closed}, date={2020}}'],
+    ['a brace too many', '\\bib{x}{article}{title={One} too many}}, date={2020},}'],
+    ['a missing comma', '\\bib{x}{article}{title={One} date={2020}}'],
+    ['a missing value', '\\bib{x}{article}{title=, date={2020}}'],
+    ['no end', '\\bib{x}{article}{title={One},'],
+    ['a field without a name', '\\bib{x}{article}{={One}, date={2020}}'],
+  ])('of amsrefs among a thousand is named with its line, and the rest goes on: %s', (_, broken) => {
+    const lines = Array.from(
+      { length: 1000 },
+      (_, index) => `\\bib{k${index}}{article}{title={${first.title}}, eprint={arXiv:${first.id}}}`,
+    );
+    lines.splice(500, 0, broken);
+    const text = `\\begin{biblist}\n${lines.join('\n')}\n\\end{biblist}\n`;
+    for (const file of ['a.tex', 'a.bbl', 'a.ltb', '']) {
+      const { entries, notes } = read(text, file);
+      const named = entries.filter(({ problem }) => problem !== null);
+      expect(named.map(({ key, line }) => [key, line])).toEqual([['x', 502]]);
+      expect(named[0]?.problem?.message).toMatch(/\.$/);
+      expect([entries.length, notes]).toEqual([1001, []]);
+      const states = statesOf(entries);
+      expect(states[500]).toBe('not-comparable');
+      expect(states.filter((state) => state === 'signed-title' || state === 'duplicate')).toHaveLength(1000);
+    }
   });
 
   test('of RIS, CSL-JSON and .bbl leaves the others whole', () => {
@@ -158,6 +175,13 @@ describe('large input', () => {
     ['a.bbl', `\\bibitem[${'['.repeat(50_000)}{a} x`],
     ['a.bbl', `\\bibitem{a} ${'\\newblock '.repeat(20_000)}`],
     ['a.bbl', '\\entry{a}{b}{}'.repeat(10_000)],
+    ['a.tex', '\\bib{a}{b}{'.repeat(20_000)],
+    ['a.tex', '\\bib{a}{b}{\n'.repeat(20_000)],
+    ['a.tex', `\\bib{a}{b}{c=${'{'.repeat(100_000)}`],
+    ['a.tex', `\\bib{a}{b}{c=${'x='.repeat(100_000)}`],
+    ['a.tex', '\\bib {'.repeat(20_000)],
+    ['a.tex', `\\bib${'\n'.repeat(100_000)}`],
+    ['a.tex', '\\bib{a}{b}{}\n\\bibitem{c} d\n'.repeat(10_000)],
     ['a.tex', `\\cite{${'a,'.repeat(100_000)}}`],
     ['a.ris', 'TY  - GEN\n'.repeat(20_000)],
     ['a.json', '['.repeat(100_000)],
@@ -247,6 +271,7 @@ describe('any text', () => {
       '%',
       '\n',
       '\\bibitem{',
+      '\n\\bib{a}{b}{',
       '[',
       ']',
       '$',

@@ -82,3 +82,39 @@ test('REVTeX: a DOI and an eprint of two papers in one item', () => {
   expect(one(item(OTHER), 'a.bbl')).toMatchObject({ state: 'two-papers', also: ['signed-title'] });
   expect(one(item(ID), 'a.bbl')).toMatchObject({ state: 'signed-title', also: [] });
 });
+
+const ams = (fields: string): Judgement =>
+  one(`\\begin{biblist}\n\\bib{k}{article}{\n  title={${TITLE}},\n  ${fields}\n}\n\\end{biblist}`, 'a.tex');
+
+test.each([
+  `eprint={arXiv:${ID}}`,
+  `eprint={${ID}v2},`,
+  `eprint={\\href{https://arxiv.org/abs/${ID}}{arXiv:${ID}}},`,
+  `arxiv={${ID}},`,
+  `url={https://arxiv.org/abs/${ID}},`,
+  `note={Preprint, arXiv:${ID}},`,
+  `status={to appear, arXiv:${ID}},`,
+  `doi={10.48550/arXiv.${ID}}, book={title={Another}, url={https://arxiv.org/abs/${OTHER}}},`,
+])('amsrefs: %s names the paper', (fields) => {
+  expect(ams(fields)).toMatchObject({ ids: [ID], state: 'signed-title', entry: { line: 2, key: 'k' } });
+});
+
+test('amsrefs: two papers, a remark about another, a subtitle, and an entry that only others take over from', () => {
+  expect(ams(`eprint={arXiv:${ID}}, url={https://arxiv.org/abs/${OTHER}}`)).toMatchObject({
+    state: 'two-papers',
+    also: ['signed-title'],
+  });
+  expect(ams(`eprint={arXiv:${ID}}, note={Comment on arXiv:${OTHER}}`).state).toBe('signed-title');
+  expect(ams(`subtitle={An appendix}, eprint={arXiv:${ID}}`).state).toBe('signed-title');
+  expect(
+    judgeText(`\\bib*{a}{book}{title={A}}\n\\bib{b}{article}{title={${TITLE}}, eprint={${ID}}}`, ''),
+  ).toMatchObject([{ entry: { key: 'b', line: 2 }, state: 'signed-title' }]);
+});
+
+test('amsrefs beside items, in one text, each with its line', () => {
+  const text = `\\begin{thebibliography}{1}\n\\bibitem{a} A. Author. ${TITLE}. arXiv:${ID}.\n\\end{thebibliography}\n\\begin{biblist}\n\\bib{b}{article}{title={${TITLE}}, eprint={${ID}}}\n\\end{biblist}`;
+  expect(judgeText(text, 'a.tex')).toMatchObject([
+    { entry: { key: 'a', line: 2 }, state: 'signed-title' },
+    { entry: { key: 'b', line: 5 }, state: 'duplicate' },
+  ]);
+});
