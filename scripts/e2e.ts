@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './browser/chromium.ts';
+import { missingWebServers } from './browser/web-servers.ts';
 
 /** `npm run e2e [-- ARGUMENTS OF PLAYWRIGHT]`: the browser tests, against the production build in `dist/`. */
 const main = (): number => {
@@ -15,6 +16,9 @@ const main = (): number => {
     console.error(trouble instanceof Error ? trouble.message : trouble);
     return 1;
   }
+  const missing = missingWebServers();
+  for (const line of missing) console.error(line);
+  if (missing.length > 0 && process.env.CI) return 1;
   const { status } = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, CHROMIUM_PATH: chromiumPath },

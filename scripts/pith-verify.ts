@@ -7,7 +7,7 @@ import { parseJson } from '../src/core/json/text.ts';
 import type { PinnedKey } from '../src/core/keys/keys.ts';
 import { parseArguments, USAGE } from './pith-verify/arguments.ts';
 import { examineFiles } from './pith-verify/examine-files.ts';
-import { createJsonPrinter, createTextPrinter } from './pith-verify/format.ts';
+import { createPrinter } from './pith-verify/format.ts';
 import { parseKeys } from './pith-verify/keys.ts';
 import { readInput } from './pith-verify/read-input.ts';
 import { makeThreads, serveThread } from './pith-verify/threads.ts';
@@ -42,7 +42,7 @@ const refuse = (sentence: string): number => {
 const main = async (): Promise<number> => {
   const parsed = parseArguments(process.argv.slice(2));
   if (parsed.kind === 'error') return refuse(`${parsed.error} See pith-verify --help.`);
-  const { files, isJson, isHelp, keysFile } = parsed.value;
+  const { files, format, isHelp, keysFile } = parsed.value;
   if (isHelp) {
     process.stdout.write(USAGE);
     return 0;
@@ -51,13 +51,17 @@ const main = async (): Promise<number> => {
   if (keys.kind === 'error')
     return refuse(`The keys in ${keysFile ?? 'the built-in configuration'} cannot be used. ${keys.error}`);
 
-  const printer = isJson ? createJsonPrinter() : createTextPrinter();
+  const printer = createPrinter[format]();
   const verdicts = new Set<VerdictWord>();
   const threads = makeThreads(
-    { files, keys: keys.value, isJson },
+    { files, keys: keys.value, format },
     (workerData) => new Worker(fileURLToPath(import.meta.url), { workerData }),
   );
-  for await (const { verdicts: words, printed } of examineFiles(files, threads)) {
+  for await (const { verdicts: words, printed } of examineFiles(
+    files,
+    threads,
+    format === 'json-lines' ? 'lines' : 'list',
+  )) {
     for (const word of words) verdicts.add(word);
     await print(printer.next(printed));
   }

@@ -13,6 +13,7 @@ const steps: readonly Step[] = [
   { name: 'lint' },
   { name: 'types' },
   { name: 'build:cli' },
+  { name: 'web-servers' },
   { name: 'unit', needs: 'build:cli', report: 'test-results/unit.json' },
   { name: 'build' },
   { name: 'size', needs: 'build' },

@@ -186,7 +186,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'tests/support',
-    from: ['src', 'scripts', 'public', 'tests/vectors'],
+    from: ['src', 'scripts', 'public', 'deploy', 'tests/vectors'],
     packages: [''],
     because: 'support of tests may use everything but the tests',
   },

@@ -1,14 +1,16 @@
 import { error, ok, type Result } from '../../src/core/base/result.ts';
+import type { Format } from './format.ts';
 
 /** What the command was asked to do. `files` are paths, `-` for standard input. */
 export interface Arguments {
   readonly files: readonly string[];
-  readonly isJson: boolean;
+  readonly format: Format;
   readonly isHelp: boolean;
   readonly keysFile: string | null;
 }
 
 export const USAGE = `Usage: pith-verify FILE… [--json] [--keys FILE]
+       pith-verify --json-lines [FILE…] [--keys FILE]
 
 Checks pith records: hash, number, signature, title, and the copies of signed values.
 FILE holds a record, a bundle, or an array of either, of any length; a record has up
@@ -16,25 +18,34 @@ to 256 MiB. - reads standard input. Results come one by one; of an array that br
 off the entries before that count.
 
   --json        print an array of {file, pithNumber, verdict, checks}
+  --json-lines  read one record or bundle a line (standard input without FILE), and print
+                one {file, line, pithNumber, verdict, checks} a line, in their order and
+                as they come. Line counts from 1; blank lines are passed over. A line that
+                can't be read is a line too: verdict "unreadable", and problems says why.
   --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,
                 a pith-mirrors.json, or an array of {key_id, public_key_hex}
   --help        print this
 
 Exit status, the first that applies: 1 something doesn't match, 3 something is unreadable,
-2 something could not be checked, 0 everything was checked and matches.
+2 something could not be checked, 0 everything was checked and matches. Where there is
+nothing to read it is 3.
 `;
 
 /** Reads the command line. The error is a sentence. */
 export const parseArguments = (words: readonly string[]): Result<Arguments, string> => {
   const files: string[] = [];
-  let isJson = false;
+  let format: Format = 'text';
   let isHelp = false;
   let keysFile: string | null = null;
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--') files.push(...rest.splice(0));
-    else if (word === '--json') isJson = true;
-    else if (word === '--help' || word === '-h') isHelp = true;
+    else if (word === '--json' || word === '--json-lines') {
+      const wanted = word === '--json' ? 'json' : 'json-lines';
+      if (format !== 'text' && format !== wanted)
+        return error('--json and --json-lines are two forms: choose one.');
+      format = wanted;
+    } else if (word === '--help' || word === '-h') isHelp = true;
     else if (word === '--keys' || word.startsWith('--keys=')) {
       const file = word === '--keys' ? rest.shift() : word.slice('--keys='.length);
       if (file === undefined || file === '') return error('--keys needs the name of a file with keys.');
@@ -42,7 +53,9 @@ export const parseArguments = (words: readonly string[]): Result<Arguments, stri
     } else if (word.startsWith('-') && word !== '-') return error(`There is no option ${word}.`);
     else files.push(word);
   }
+  // In a pipe, where lines come from and go to programs, nobody has to say where from.
+  if (files.length === 0 && format === 'json-lines') files.push('-');
   return files.length > 0 || isHelp
-    ? ok({ files, isJson, isHelp, keysFile })
+    ? ok({ files, format, isHelp, keysFile })
     : error('Name at least one file, or - for standard input.');
 };

@@ -48,11 +48,13 @@ const toSyntaxError = ({ text, index, line, column, next }: Entry): string | nul
  * but where in it the entry stands.
  */
 export const examineEntry = (entry: Entry, keys: readonly PinnedKey[], origin: Origin): ExaminedEntry => {
-  const { text, index, next } = entry;
+  const { text, index, line, next } = entry;
   const parsed = parseJson(text);
   if (parsed.kind === 'error' || (index !== null && next === null)) {
     const broken = index === null ? null : toSyntaxError(entry);
-    const message = broken ?? (parsed.kind === 'error' ? parsed.error.message : '');
+    // Of a line of its own the reader of JSON knows only that it is one line.
+    const said = parsed.kind === 'error' ? parsed.error.message : '';
+    const message = broken ?? said.replace(' at line 1, ', ` at line ${line}, `);
     return { examination: toUnreadable(message, origin, text), isBroken: broken !== null };
   }
   const examination = examineWithReports({ document: parsed.value, at: [], question: null, keys, origin });

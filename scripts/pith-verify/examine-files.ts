@@ -1,4 +1,4 @@
-import { type Parcel, readParcels } from './read-parcels.ts';
+import { type Layout, type Parcel, readParcels } from './read-parcels.ts';
 import type { Told } from './tell.ts';
 import type { Threads } from './threads.ts';
 
@@ -19,6 +19,7 @@ interface Held {
 export async function* examineFiles(
   files: readonly string[],
   threads: Pick<Threads, 'most' | 'run' | 'store'>,
+  layout: Layout,
 ): AsyncGenerator<Told, void> {
   const broken = new Set<number>();
   const held: Held[] = [];
@@ -44,7 +45,7 @@ export async function* examineFiles(
     heldSize += size;
   };
 
-  const reader = readParcels(files, (file) => broken.has(file), threads.store);
+  const reader = readParcels(files, (file) => broken.has(file), threads.store, layout);
   for (;;) {
     const next = reader.next();
     let isHere = false;

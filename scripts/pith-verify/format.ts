@@ -59,6 +59,15 @@ const formatOne = (examination: Examination, isAlone: boolean): readonly string[
   return verdict === 'verified' && !isAlone ? [head] : [head, ...examination.checks.flatMap(formatCheck)];
 };
 
+/** In which form results are printed: for people, as one JSON array, or as a JSON text a line. */
+export type Format = 'text' | 'json' | 'json-lines';
+
+/** What was examined, and at which line of its file it begins, from 1; null for what is said of a file as a whole. */
+export interface Found {
+  readonly examination: Examination;
+  readonly line: number | null;
+}
+
 /** What is printed of some results of one file, one after the other. */
 export interface Printed {
   readonly file: string;
@@ -68,22 +77,43 @@ export interface Printed {
   readonly alone: string | null;
 }
 
-export const toPrintedJson = (file: string, examinations: Iterable<Examination>): Printed => {
+const toPrintedJson = (file: string, all: Iterable<Found>): Printed => {
   // Without the brackets of the list and the ends of their lines.
-  const listed = JSON.stringify(Array.from(examinations, toJson), null, 2).slice(2, -2);
+  const listed = JSON.stringify(
+    Array.from(all, ({ examination }) => toJson(examination)),
+    null,
+    2,
+  ).slice(2, -2);
   return { file, listed, alone: null };
 };
 
-export const toPrintedText = (file: string, examinations: Iterable<Examination>): Printed => {
+/** Every line is one result: no text in it holds an end of a line that is not written as \\n. */
+const toPrintedLines = (file: string, all: Iterable<Found>): Printed => {
+  let listed = '';
+  for (const { examination, line } of all) {
+    const { file: name, ...rest } = toJson(examination);
+    listed += `${JSON.stringify({ file: name, line, ...rest })}\n`;
+  }
+  return { file, listed, alone: null };
+};
+
+const toPrintedText = (file: string, all: Iterable<Found>): Printed => {
   const toText = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
   let listed = '';
   let alone: string | null = null;
-  for (const examination of examinations) {
+  for (const { examination } of all) {
     alone = listed === '' ? toText(formatOne(examination, true)) : null;
     listed += toText(formatOne(examination, false));
   }
   return { file, listed, alone };
 };
+
+/** What is printed of the results of one file, by the form. */
+export const toPrinted = {
+  text: toPrintedText,
+  json: toPrintedJson,
+  'json-lines': toPrintedLines,
+} as const;
 
 /** Results as they come → what is printed for them, and at the end. */
 export interface Printer {
@@ -92,7 +122,7 @@ export interface Printer {
 }
 
 /** The JSON array that `--json` promises, some elements at a time. */
-export const createJsonPrinter = (): Printer => {
+const createJsonPrinter = (): Printer => {
   let isFirst = true;
   return {
     next: ({ listed }) => {
@@ -105,7 +135,7 @@ export const createJsonPrinter = (): Printer => {
 };
 
 /** For people: under each file its records, with all checks where one should look at them. */
-export const createTextPrinter = (): Printer => {
+const createTextPrinter = (): Printer => {
   // Of one record alone all is told, so the first one waits until it is known whether there is another.
   let first: (Printed & { readonly alone: string }) | null = null;
   let isBegun = false;
@@ -126,3 +156,12 @@ export const createTextPrinter = (): Printer => {
     end: () => (first === null ? '' : under(first.file, first.alone)),
   };
 };
+
+const createLinesPrinter = (): Printer => ({ next: ({ listed }) => listed, end: () => '' });
+
+/** What prints results, by the form. */
+export const createPrinter = {
+  text: createTextPrinter,
+  json: createJsonPrinter,
+  'json-lines': createLinesPrinter,
+} as const;

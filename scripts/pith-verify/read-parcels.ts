@@ -1,5 +1,6 @@
 import { formatSyntaxError } from '../../src/core/json/text.ts';
 import { type Input, InputTrouble, MAX_ENTRY, openInput, TOO_LARGE } from './read-input.ts';
+import { createLineSplitter } from './split-lines.ts';
 import { createListSplitter, type Place, type Trouble } from './split-list.ts';
 import { NOT_UTF8, toText } from './to-text.ts';
 
@@ -36,6 +37,8 @@ const toTroubleWords = (trouble: Trouble, bytes: Uint8Array): string => {
       return 'This is an empty array: there is no record in it.';
     case 'too-large':
       return TOO_LARGE;
+    case 'long-line':
+      return `Line ${trouble.line} and all after it were not read. ${TOO_LARGE}`;
     case 'more': {
       const { at, line, column } = trouble;
       for (let length = 1; length <= 4; length += 1) {
@@ -47,6 +50,11 @@ const toTroubleWords = (trouble: Trouble, bytes: Uint8Array): string => {
   }
 };
 
+/** What a file holds: one record or a list of them, or one on each line. */
+export type Layout = 'list' | 'lines';
+
+const SPLITTERS = { list: createListSplitter, lines: createLineSplitter } as const;
+
 /**
  * All that the files hold, in their order and in parcels. What a pipe gives is passed on as soon as an entry is whole; a file
  * is read as fast as parcels are taken.
@@ -56,6 +64,7 @@ export async function* readParcels(
   files: readonly string[],
   isOver: (file: number) => boolean,
   { take }: ByteStore,
+  layout: Layout,
 ): AsyncGenerator<Parcel, void> {
   let bytes = take(ROOM);
   let filled = 0;
@@ -90,7 +99,7 @@ export async function* readParcels(
   };
 
   async function* readFile(file: number, input: Input): AsyncGenerator<Parcel, void> {
-    const splitter = createListSplitter(MAX_ENTRY, MOST_ENTRIES);
+    const splitter = SPLITTERS[layout](MAX_ENTRY, MOST_ENTRIES);
     let base = filled;
     for (let isAllSeen = true; ; ) {
       const read: number = isAllSeen ? await fill(input) : 1;

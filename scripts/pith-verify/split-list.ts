@@ -17,6 +17,7 @@ export interface Place {
 /** Why nothing more can be told of a file. What stands at `at` after its list is for others to read. */
 export type Trouble =
   | { readonly kind: 'empty-list' | 'too-large' }
+  | { readonly kind: 'long-line'; readonly line: number }
   | { readonly kind: 'more'; readonly at: number; readonly line: number; readonly column: number };
 
 export interface ListSplitter {

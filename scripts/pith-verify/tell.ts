@@ -1,7 +1,7 @@
-import type { Examination, Origin } from '../../src/core/examination.ts';
+import type { Origin } from '../../src/core/examination.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
 import { type ExaminedEntry, examineEntry, toUnreadable } from './examine-entry.ts';
-import { type Printed, toPrintedJson, toPrintedText } from './format.ts';
+import { type Format, type Found, type Printed, toPrinted } from './format.ts';
 import type { Parcel, Portion } from './read-parcels.ts';
 import { NOT_UTF8, toText } from './to-text.ts';
 import { type VerdictWord, verdictOf } from './verdict-of.ts';
@@ -10,7 +10,7 @@ import { type VerdictWord, verdictOf } from './verdict-of.ts';
 export interface Task {
   readonly files: readonly string[];
   readonly keys: readonly PinnedKey[];
-  readonly isJson: boolean;
+  readonly format: Format;
 }
 
 /** All that is left of a portion: what counts and what is printed. It is small, whatever the records are. */
@@ -26,9 +26,9 @@ export interface Told {
 function* examineEach(
   { base, places, trouble }: Portion,
   bytes: Uint8Array,
-  keys: readonly PinnedKey[],
+  { keys, format }: Task,
   origin: Origin,
-): Generator<ExaminedEntry, void> {
+): Generator<ExaminedEntry & Pick<Found, 'line'>, void> {
   const broken = (message: string): ExaminedEntry => ({
     examination: toUnreadable(message, origin),
     isBroken: true,
@@ -36,26 +36,28 @@ function* examineEach(
   for (const place of places) {
     const text = toText(bytes.subarray(base + place.from, base + place.to));
     const examined = text === null ? broken(NOT_UTF8) : examineEntry({ ...place, text }, keys, origin);
-    yield examined;
-    if (examined.isBroken) return;
+    // A line is told apart from the next one whatever is in it.
+    const isBroken = examined.isBroken && format !== 'json-lines';
+    yield { ...examined, isBroken, line: place.line };
+    if (isBroken) return;
   }
-  if (trouble !== null) yield broken(trouble);
+  if (trouble !== null) yield { ...broken(trouble), line: null };
 }
 
-const tellPortion = (portion: Portion, bytes: Uint8Array, { files, keys, isJson }: Task): Told => {
-  const label = files[portion.file] ?? '';
+const tellPortion = (portion: Portion, bytes: Uint8Array, task: Task): Told => {
+  const label = task.files[portion.file] ?? '';
   const origin: Origin = { sourceId: 'file', label, kind: 'file', url: null };
   const verdicts = new Set<VerdictWord>();
   let isBroken = false;
   // One at a time, so that no more than one record is held.
-  function* noted(): Generator<Examination, void> {
-    for (const each of examineEach(portion, bytes, keys, origin)) {
-      verdicts.add(verdictOf(each.examination));
-      isBroken = each.isBroken;
-      yield each.examination;
+  function* noted(): Generator<Found, void> {
+    for (const { examination, isBroken: endsHere, line } of examineEach(portion, bytes, task, origin)) {
+      verdicts.add(verdictOf(examination));
+      isBroken = endsHere;
+      yield { examination, line };
     }
   }
-  const printed = (isJson ? toPrintedJson : toPrintedText)(label, noted());
+  const printed = toPrinted[task.format](label, noted());
   return { file: portion.file, verdicts: [...verdicts], printed, isBroken };
 };
 

@@ -1,67 +1,35 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHeaders } from '../../../scripts/vite/headers.ts';
 import { redirectTo } from '../../support/behaviours.ts';
-import { freePort } from '../../support/free-port.ts';
 import { type OriginDouble, startOriginDouble } from '../../support/origin-double.ts';
 import { REAL_SUFFIX, realRecordText } from '../../support/real-record.ts';
 import { testServedSite } from '../../support/served-site.ts';
+import { startCaddy } from '../../support/servers/caddy.ts';
+import { isAbsent } from '../../support/servers/is-absent.ts';
+import type { WebServer } from '../../support/servers/server.ts';
 import { writeSiteFolder } from '../../support/site-folder.ts';
 
-const caddy = spawnSync('caddy', ['version']);
-
-/** `deploy/Caddyfile` itself, in a real Caddy; only port, folder, times and the live origin's address are others. */
-describe.skipIf(caddy.error)('Caddy with deploy/Caddyfile', () => {
+describe.skipIf(isAbsent('caddy'))('Caddy with deploy/Caddyfile', () => {
   let folder: string;
   let site: string;
   let origin: OriginDouble;
+  let server: WebServer;
   let url: string;
-  let stop: () => Promise<void>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pith-caddy-'));
     site = join(folder, 'site');
     origin = await startOriginDouble();
     await writeSiteFolder(site);
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    const text = await readFile(new URL('../../../deploy/Caddyfile', import.meta.url), 'utf8');
-    const file = text
-      .replace('{\n\tservers', '{\n\tadmin off\n\tauto_https off\n\tservers')
-      .replace(':8080 {', `http://127.0.0.1:${port} {`)
-      .replaceAll('/var/www/pith-viewer', site)
-      .replace('reverse_proxy https://pith.science', `reverse_proxy ${origin.url}`)
-      .replace('response_header_timeout 30s', 'response_header_timeout 1s')
-      .replace('read_timeout 30s', 'read_timeout 1s');
-    await writeFile(join(folder, 'Caddyfile'), file);
-    const child = spawn('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-    });
-    let said = '';
-    child.stderr.on('data', (data: Buffer) => {
-      said = (said + data.toString()).slice(-3000);
-    });
-    await vi.waitFor(
-      async () => {
-        const answer = await fetch(url).catch(() => `exit ${child.exitCode}: ${said}`);
-        expect(answer).toMatchObject({ status: 200 });
-      },
-      { timeout: 15_000 },
-    );
-    stop = async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    };
+    server = await startCaddy({ site, origin: origin.url, folder });
+    url = server.url;
   }, 25_000);
   afterAll(async () => {
     await origin.close();
-    await stop?.();
+    await server?.stop();
     await rm(folder, { recursive: true });
   });
 

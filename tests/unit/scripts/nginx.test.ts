@@ -1,74 +1,36 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readHeaders } from '../../../scripts/vite/headers.ts';
 import { type Handler, redirectTo, sendJson, sendStatus } from '../../support/behaviours.ts';
-import { freePort } from '../../support/free-port.ts';
 import { type OriginDouble, startOriginDouble } from '../../support/origin-double.ts';
 import { REAL_SUFFIX, realRecordText } from '../../support/real-record.ts';
 import { testServedSite } from '../../support/served-site.ts';
+import { isAbsent } from '../../support/servers/is-absent.ts';
+import { startNginx } from '../../support/servers/nginx.ts';
+import type { WebServer } from '../../support/servers/server.ts';
 import { writeSiteFolder } from '../../support/site-folder.ts';
-
-const nginx = spawnSync('nginx', ['-v']);
 
 const breakHere: Handler = (_, response) => void response.destroy();
 
-/** `deploy/nginx.conf` itself, in a real nginx; only port, folders, times and the live origin's address are others. */
-describe.skipIf(nginx.error)('nginx with deploy/nginx.conf', () => {
+describe.skipIf(isAbsent('nginx'))('nginx with deploy/nginx.conf', () => {
   let folder: string;
   let origin: OriginDouble;
+  let server: WebServer;
   let url: string;
-  let stop: () => Promise<void>;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pith-nginx-'));
-    // nginx reads files as nobody where it was started as root.
-    await chmod(folder, 0o755);
     origin = await startOriginDouble();
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    await writeSiteFolder(join(folder, 'site'));
-    const text = await readFile(new URL('../../../deploy/nginx.conf', import.meta.url), 'utf8');
-    const conf = text
-      .replace('listen 8080', `listen 127.0.0.1:${port}`)
-      .replaceAll('/var/www/pith-viewer', join(folder, 'site'))
-      .replace('/var/cache/nginx/pith-viewer', join(folder, 'cache'))
-      .replace('proxy_read_timeout 30s', 'proxy_read_timeout 1s')
-      .replace('proxy_cache_valid 200 1m', 'proxy_cache_valid 200 1s')
-      .replace('proxy_pass https://pith.science/', `proxy_pass ${origin.url}/`);
-    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${join(folder, name)};`,
-    );
-    await writeFile(
-      join(folder, 'nginx.conf'),
-      `daemon off; pid ${join(folder, 'pid')}; error_log stderr warn; events { worker_connections 4096; }\nhttp { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')}\n${conf}}\n`,
-    );
-    const child = spawn('nginx', ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    child.stderr.on('data', (data: Buffer) => {
-      said += data.toString();
-    });
-    await vi.waitFor(
-      async () => {
-        const answer = await fetch(url).catch(() => `exit ${child.exitCode}: ${said}`);
-        expect(answer).toMatchObject({ status: 200 });
-      },
-      { timeout: 10_000 },
-    );
-    stop = async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGQUIT');
-      await ended;
-    };
-  }, 20_000);
+    const site = join(folder, 'site');
+    await writeSiteFolder(site);
+    server = await startNginx({ site, origin: origin.url, folder });
+    url = server.url;
+  }, 25_000);
   afterAll(async () => {
     await origin.close();
-    await stop();
+    await server?.stop();
     await rm(folder, { recursive: true });
   });
 
