@@ -12,12 +12,14 @@ import { readBibliography } from '../src/core/bibliography/read.ts';
 import { parseJson } from '../src/core/json/text.ts';
 import type { PinnedKey } from '../src/core/keys/keys.ts';
 import type { Source } from '../src/sources/places/source.ts';
+import { openPack, PackTrouble } from './pack/read-pack.ts';
 import { addressSource } from './pith-bibliography/address-source.ts';
 import { collectAnswers } from './pith-bibliography/answers.ts';
 import { parseArguments, USAGE } from './pith-bibliography/arguments.ts';
 import { toExitStatus } from './pith-bibliography/exit-status.ts';
 import { folderSource } from './pith-bibliography/folder-source.ts';
 import { formatText, toSafe } from './pith-bibliography/format.ts';
+import { packSource } from './pith-bibliography/pack-source.ts';
 import { readBytes } from './pith-bibliography/read-bytes.ts';
 import { parseKeys } from './pith-verify/keys.ts';
 
@@ -44,7 +46,13 @@ const toSource = (place: string): Result<Source, string> => {
   if (/^https?:\/\//i.test(place))
     return URL.canParse(place) ? ok(addressSource(place)) : error(`${place} is no address.`);
   if (!existsSync(place)) return error(`There is no folder ${place}.`);
-  return statSync(place).isDirectory() ? ok(folderSource(place)) : error(`${place} is a file, not a folder.`);
+  if (statSync(place).isDirectory()) return ok(folderSource(place));
+  try {
+    return ok(packSource(openPack(place), place));
+  } catch (cause) {
+    if (!(cause instanceof PackTrouble)) throw cause;
+    return error(`${place} is a file, not a folder. ${cause.message}`);
+  }
 };
 
 /** One file, read; what is to be said of it goes into `notices`. */

@@ -2,16 +2,20 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, Worker } from 'node:worker_threads';
 import config from '../public/config.json' with { type: 'json' };
-import { error, type Result } from '../src/core/base/result.ts';
+import { error, ok, type Result } from '../src/core/base/result.ts';
+import { parseIdentifier } from '../src/core/identifier/identifier.ts';
 import { parseJson } from '../src/core/json/text.ts';
 import type { PinnedKey } from '../src/core/keys/keys.ts';
+import { openPack, type Pack, PackTrouble } from './pack/read-pack.ts';
 import { parseArguments, USAGE } from './pith-verify/arguments.ts';
 import { examineFiles } from './pith-verify/examine-files.ts';
-import { createPrinter } from './pith-verify/format.ts';
+import { examinePicked } from './pith-verify/examine-picked.ts';
+import { createPrinter, toPrinted } from './pith-verify/format.ts';
 import { parseKeys } from './pith-verify/keys.ts';
-import { readInput } from './pith-verify/read-input.ts';
+import { readInput, toSentence } from './pith-verify/read-input.ts';
+import type { Task } from './pith-verify/tell.ts';
 import { makeThreads, serveThread } from './pith-verify/threads.ts';
-import { toExitStatus, type VerdictWord } from './pith-verify/verdict-of.ts';
+import { toExitStatus, type VerdictWord, verdictOf } from './pith-verify/verdict-of.ts';
 
 /** Exit status of a command line that cannot be carried out. */
 const BAD_USAGE = 3;
@@ -39,10 +43,40 @@ const refuse = (sentence: string): number => {
   return BAD_USAGE;
 };
 
+/** Opens a pack; the error is a sentence. */
+const toPack = (file: string): Result<Pack, string> => {
+  try {
+    return ok(openPack(file));
+  } catch (cause) {
+    if (cause instanceof PackTrouble) return error(cause.message);
+    if (cause instanceof Error && 'code' in cause) return error(`${file}: ${toSentence(cause)}`);
+    throw cause;
+  }
+};
+
+/** Examines the records of a pack that are named, one after the other. */
+const examineNumbers = async (
+  pack: Pack,
+  words: readonly string[],
+  { keys, format }: Pick<Task, 'keys' | 'format'>,
+): Promise<number> => {
+  const printer = createPrinter[format]();
+  const verdicts = new Set<VerdictWord>();
+  for (const word of words) {
+    const parsed = parseIdentifier(word);
+    if (parsed.kind === 'error') return refuse(`${word} is no pith number and no arXiv id.`);
+    const examination = examinePicked(pack, { identifier: parsed.value, label: word }, keys);
+    verdicts.add(verdictOf(examination));
+    await print(printer.next(toPrinted[format](word, [{ examination, line: null }])));
+  }
+  await print(printer.end());
+  return toExitStatus(verdicts);
+};
+
 const main = async (): Promise<number> => {
   const parsed = parseArguments(process.argv.slice(2));
   if (parsed.kind === 'error') return refuse(`${parsed.error} See pith-verify --help.`);
-  const { files, format, isHelp, keysFile } = parsed.value;
+  const { files: words, format, isHelp, keysFile, packFile } = parsed.value;
   if (isHelp) {
     process.stdout.write(USAGE);
     return 0;
@@ -51,17 +85,20 @@ const main = async (): Promise<number> => {
   if (keys.kind === 'error')
     return refuse(`The keys in ${keysFile ?? 'the built-in configuration'} cannot be used. ${keys.error}`);
 
+  const pack = packFile === null ? null : toPack(packFile);
+  if (pack?.kind === 'error') return refuse(pack.error);
+  if (pack !== null && words.length > 0)
+    return examineNumbers(pack.value, words, { keys: keys.value, format });
+  const files = packFile === null ? words : [packFile];
+  const layout = packFile !== null ? 'pack' : format === 'json-lines' ? 'lines' : 'list';
+
   const printer = createPrinter[format]();
   const verdicts = new Set<VerdictWord>();
   const threads = makeThreads(
-    { files, keys: keys.value, format },
+    { files, keys: keys.value, format, layout },
     (workerData) => new Worker(fileURLToPath(import.meta.url), { workerData }),
   );
-  for await (const { verdicts: words, printed } of examineFiles(
-    files,
-    threads,
-    format === 'json-lines' ? 'lines' : 'list',
-  )) {
+  for await (const { verdicts: words, printed } of examineFiles(files, threads, layout)) {
     for (const word of words) verdicts.add(word);
     await print(printer.next(printed));
   }

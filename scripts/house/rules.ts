@@ -141,8 +141,14 @@ export const RULES: readonly Rule[] = [
     because: 'it builds and serves the page and knows nothing of what is in it',
   },
   {
-    room: 'scripts/pith-verify',
+    room: 'scripts/pack',
     from: ['src/core'],
+    packages: ['node:'],
+    because: 'a pack is a format of files: what is in it is examined by who reads it',
+  },
+  {
+    room: 'scripts/pith-verify',
+    from: ['src/core', 'scripts/pack'],
     packages: ['node:'],
     because: 'the command is the core and Node, so that it runs wherever Node does',
   },
@@ -151,6 +157,7 @@ export const RULES: readonly Rule[] = [
     from: [
       'src/core',
       'src/sources',
+      'scripts/pack',
       'scripts/pith-bibliography',
       'scripts/pith-verify',
       'public',
@@ -161,7 +168,13 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'scripts/pith-bibliography',
-    from: ['src/look-up/bibliography/ask-paper.ts', 'src/core', 'src/sources', 'scripts/pith-verify'],
+    from: [
+      'src/look-up/bibliography/ask-paper.ts',
+      'src/core',
+      'src/sources',
+      'scripts/pack',
+      'scripts/pith-verify',
+    ],
     packages: ['node:'],
     because: 'the command is the core, its sources and Node, so that it runs wherever Node does',
   },

@@ -12,7 +12,7 @@ export interface Arguments {
   readonly isHelp: boolean;
 }
 
-export const USAGE = `Usage: pith-bibliography FILE… [--source DIR|URL]… [--keys FILE]
+export const USAGE = `Usage: pith-bibliography FILE… [--source DIR|PACK|URL]… [--keys FILE]
                          [--json] [--sarif FILE] [--strict]
 
 Checks bibliographies: is the title of each entry the one that a registry signed for
@@ -23,9 +23,10 @@ FILE is BibTeX or biblatex, a .bbl, a TeX source, amsrefs, RIS, CSL-JSON, a list
 the references of a PDF as text, up to 256 MiB; - reads standard input. Files that a TeX
 source inputs are named, not followed.
 
-  --source DIR|URL  where to look for records: a folder that holds a mirror (then nothing
-                    is asked over the network), the address of a mirror, or that of a
-                    registry; repeated, the first that has a record answers.
+  --source DIR|PACK|URL
+                    where to look for records: a folder that holds a mirror, or a pack of one
+                    (then nothing is asked over the network), the address of a mirror, or that
+                    of a registry; repeated, the first that has a record answers.
                     Without it: https://pith.science/
   --keys FILE       accept the keys in FILE instead of the built-in ones: a config.json,
                     a pith-mirrors.json, or an array of {key_id, public_key_hex}

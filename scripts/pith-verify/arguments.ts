@@ -7,10 +7,13 @@ export interface Arguments {
   readonly format: Format;
   readonly isHelp: boolean;
   readonly keysFile: string | null;
+  /** A pack of records, whose numbers `files` are then; without any the whole pack is meant. */
+  readonly packFile: string | null;
 }
 
 export const USAGE = `Usage: pith-verify FILE… [--json] [--keys FILE]
        pith-verify --json-lines [FILE…] [--keys FILE]
+       pith-verify --pack FILE [NUMBER…] [--json] [--json-lines] [--keys FILE]
 
 Checks pith records: hash, number, signature, title, and the copies of signed values.
 FILE holds a record, a bundle, or an array of either, of any length; a record has up
@@ -22,6 +25,8 @@ off the entries before that count.
                 one {file, line, pithNumber, verdict, checks} a line, in their order and
                 as they come. Line counts from 1; blank lines are passed over. A line that
                 can't be read is a line too: verdict "unreadable", and problems says why.
+  --pack FILE   check the records of a pack (npm run pack): all of them, or those of the pith
+                numbers and arXiv ids that are named, found by its index
   --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,
                 a pith-mirrors.json, or an array of {key_id, public_key_hex}
   --help        print this
@@ -37,6 +42,7 @@ export const parseArguments = (words: readonly string[]): Result<Arguments, stri
   let format: Format = 'text';
   let isHelp = false;
   let keysFile: string | null = null;
+  let packFile: string | null = null;
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--') files.push(...rest.splice(0));
@@ -46,7 +52,11 @@ export const parseArguments = (words: readonly string[]): Result<Arguments, stri
         return error('--json and --json-lines are two forms: choose one.');
       format = wanted;
     } else if (word === '--help' || word === '-h') isHelp = true;
-    else if (word === '--keys' || word.startsWith('--keys=')) {
+    else if (word === '--pack' || word.startsWith('--pack=')) {
+      const file = word === '--pack' ? rest.shift() : word.slice('--pack='.length);
+      if (file === undefined || file === '') return error('--pack needs the name of a pack.');
+      packFile = file;
+    } else if (word === '--keys' || word.startsWith('--keys=')) {
       const file = word === '--keys' ? rest.shift() : word.slice('--keys='.length);
       if (file === undefined || file === '') return error('--keys needs the name of a file with keys.');
       keysFile = file;
@@ -54,8 +64,8 @@ export const parseArguments = (words: readonly string[]): Result<Arguments, stri
     else files.push(word);
   }
   // In a pipe, where lines come from and go to programs, nobody has to say where from.
-  if (files.length === 0 && format === 'json-lines') files.push('-');
-  return files.length > 0 || isHelp
-    ? ok({ files, format, isHelp, keysFile })
+  if (files.length === 0 && packFile === null && format === 'json-lines') files.push('-');
+  return files.length > 0 || packFile !== null || isHelp
+    ? ok({ files, format, isHelp, keysFile, packFile })
     : error('Name at least one file, or - for standard input.');
 };

@@ -1,4 +1,6 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
 import { NOT_UTF8, toText } from './to-text.ts';
 
@@ -6,7 +8,8 @@ import { NOT_UTF8, toText } from './to-text.ts';
 export const MAX_ENTRY = 256 * 1024 * 1024;
 export const TOO_LARGE = 'This is larger than 256 MiB, the limit of this command for one record.';
 
-const toSentence = (cause: unknown): string => {
+/** What stands in the way of reading a file, as a sentence. */
+export const toSentence = (cause: unknown): string => {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
   if (code === 'ENOENT') return 'There is no such file.';
   if (code === 'EISDIR') return 'This is a folder, not a file.';
@@ -75,6 +78,14 @@ export const openInput = (file: string): Input => {
     read: (target) => orTrouble(() => readSync(fd, target)),
     close: () => closeSync(fd),
   };
+};
+
+/** The lines of all blocks of a pack, or of any other file of gzip members (RFC 1952). */
+export const openPacked = (file: string): Input => {
+  const unpacked = createGunzip({ chunkSize: 1 << 18 });
+  // What went wrong is thrown where the bytes are waited for.
+  pipeline(createReadStream(file, { highWaterMark: 1 << 18 }), unpacked, () => undefined);
+  return toStreamInput(unpacked);
 };
 
 /** The whole text of a small file. The error is a sentence. */

@@ -1,5 +1,5 @@
 import { formatSyntaxError } from '../../src/core/json/text.ts';
-import { type Input, InputTrouble, MAX_ENTRY, openInput, TOO_LARGE } from './read-input.ts';
+import { type Input, InputTrouble, MAX_ENTRY, openInput, openPacked, TOO_LARGE } from './read-input.ts';
 import { createLineSplitter } from './split-lines.ts';
 import { createListSplitter, type Place, type Trouble } from './split-list.ts';
 import { NOT_UTF8, toText } from './to-text.ts';
@@ -50,10 +50,14 @@ const toTroubleWords = (trouble: Trouble, bytes: Uint8Array): string => {
   }
 };
 
-/** What a file holds: one record or a list of them, or one on each line. */
-export type Layout = 'list' | 'lines';
+/** What a file holds: one record or a list of them, or one on each line, also of a pack. */
+export type Layout = 'list' | 'lines' | 'pack';
 
-const SPLITTERS = { list: createListSplitter, lines: createLineSplitter } as const;
+const LAYOUTS = {
+  list: { split: createListSplitter, open: openInput },
+  lines: { split: createLineSplitter, open: openInput },
+  pack: { split: createLineSplitter, open: openPacked },
+} as const;
 
 /**
  * All that the files hold, in their order and in parcels. What a pipe gives is passed on as soon as an entry is whole; a file
@@ -99,7 +103,7 @@ export async function* readParcels(
   };
 
   async function* readFile(file: number, input: Input): AsyncGenerator<Parcel, void> {
-    const splitter = SPLITTERS[layout](MAX_ENTRY, MOST_ENTRIES);
+    const splitter = LAYOUTS[layout].split(MAX_ENTRY, MOST_ENTRIES);
     let base = filled;
     for (let isAllSeen = true; ; ) {
       const read: number = isAllSeen ? await fill(input) : 1;
@@ -119,7 +123,7 @@ export async function* readParcels(
 
   for (const [file, name] of files.entries()) {
     try {
-      const input = openInput(name);
+      const input = LAYOUTS[layout].open(name);
       // Nobody knows when a pipe gives more: what is here is not kept waiting.
       if (!input.isThere && portions.length > 0) yield toParcel(filled);
       try {

@@ -2,7 +2,7 @@ import type { Origin } from '../../src/core/examination.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
 import { type ExaminedEntry, examineEntry, toUnreadable } from './examine-entry.ts';
 import { type Format, type Found, type Printed, toPrinted } from './format.ts';
-import type { Parcel, Portion } from './read-parcels.ts';
+import type { Layout, Parcel, Portion } from './read-parcels.ts';
 import { NOT_UTF8, toText } from './to-text.ts';
 import { type VerdictWord, verdictOf } from './verdict-of.ts';
 
@@ -11,6 +11,7 @@ export interface Task {
   readonly files: readonly string[];
   readonly keys: readonly PinnedKey[];
   readonly format: Format;
+  readonly layout: Layout;
 }
 
 /** All that is left of a portion: what counts and what is printed. It is small, whatever the records are. */
@@ -26,7 +27,7 @@ export interface Told {
 function* examineEach(
   { base, places, trouble }: Portion,
   bytes: Uint8Array,
-  { keys, format }: Task,
+  { keys, layout }: Task,
   origin: Origin,
 ): Generator<ExaminedEntry & Pick<Found, 'line'>, void> {
   const broken = (message: string): ExaminedEntry => ({
@@ -37,7 +38,7 @@ function* examineEach(
     const text = toText(bytes.subarray(base + place.from, base + place.to));
     const examined = text === null ? broken(NOT_UTF8) : examineEntry({ ...place, text }, keys, origin);
     // A line is told apart from the next one whatever is in it.
-    const isBroken = examined.isBroken && format !== 'json-lines';
+    const isBroken = examined.isBroken && layout === 'list';
     yield { ...examined, isBroken, line: place.line };
     if (isBroken) return;
   }

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { error, ok, type Result } from '../../src/core/base/result.ts';
+import { parseJson } from '../../src/core/json/text.ts';
+import { FLAT, type Layout, SHARDED } from '../../src/core/mirror/layout.ts';
+import { MIRROR_FILE, parseMirrorFile } from '../../src/core/mirror/mirror-file.ts';
+
+/** A record's file in a mirror: the number that its name says, and where it is. */
+export interface MirrorRecord {
+  readonly suffix: string;
+  readonly path: string;
+}
+
+/** The layout that a folder's own `mirror.json` says. The error is a sentence. */
+export const readLayout = (folder: string): Result<Layout, string> => {
+  const file = join(folder, MIRROR_FILE);
+  if (!existsSync(join(folder, 'pith')))
+    return error(`${folder} is no mirror: there is no folder pith in it.`);
+  if (!existsSync(file)) return ok(FLAT);
+  const parsed = parseJson(readFileSync(file, 'utf8'));
+  if (parsed.kind === 'error') return error(`${file}: ${parsed.error.message}`);
+  const layout = parseMirrorFile(parsed.value.value);
+  return layout.kind === 'ok' ? layout : error(`${file} ${layout.error}.`);
+};
+
+function* inFolder(folder: string, shards: number): Generator<MirrorRecord, void> {
+  const wanted = shards > 0 ? /^[A-Z2-7]{2}$/ : /^([A-Z2-7]{26})\.json$/;
+  for (const name of readdirSync(folder).sort()) {
+    const match = wanted.exec(name);
+    if (match === null) continue;
+    if (shards > 0) yield* inFolder(join(folder, name), shards - 1);
+    else yield { suffix: match[1] ?? '', path: join(folder, name) };
+  }
+}
+
+/** The records of a mirror in the order of their numbers. A folder's names are held at a time: in a flat mirror all of them. */
+export const mirrorRecords = (folder: string, layout: Layout): Iterable<MirrorRecord> =>
+  inFolder(join(folder, 'pith'), layout.name === SHARDED.name ? 2 : 0);
