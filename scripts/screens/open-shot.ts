@@ -13,7 +13,7 @@ const waitForFaces = (page: Page): Promise<unknown> =>
 const WAITING = /Looking up|Loading|Asking /;
 
 /** Waits until the page, looked at four times a second, stays the same, has its faces, and waits for nothing itself. */
-const settle = async (page: Page): Promise<void> => {
+export const settle = async (page: Page): Promise<void> => {
   let before = '';
   let alike = 0;
   for (let looks = 0; looks < 120; looks += 1) {

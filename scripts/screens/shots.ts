@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { drop, dropAll } from '../../tests/support/give-file.ts';
 import { serveInstead, spoiled } from '../../tests/support/serve-record.ts';
+import { showWholeRecord } from '../../tests/support/whole-record.ts';
 import { checkBibliography } from './check-bibliography.ts';
 
 /** One page in one state. */
@@ -37,11 +38,38 @@ export const SHOTS: readonly Shot[] = [
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
   },
+  {
+    name: 'home-watched',
+    address: record,
+    act: async (page) => {
+      await press('Watch')(page);
+      await page.getByRole('button', { name: 'Watched', pressed: true }).waitFor();
+      await page.getByRole('link', { name: 'Pith Viewer' }).click();
+      await page.getByRole('region', { name: 'Watched', exact: true }).waitFor();
+    },
+  },
   { name: 'home-demo', address: '/?in=demo' },
   { name: 'about', address: '/about' },
   { name: 'bibliography', address: '/bibliography' },
   { name: 'bibliography-result', address: '/bibliography', act: checkBibliography },
   { name: 'record', address: record },
+  { name: 'record-opened', address: record, act: showWholeRecord },
+  {
+    name: 'record-marked',
+    address: record,
+    act: async (page) => {
+      await page.locator('summary').filter({ hasText: 'Mark' }).click();
+      await page.getByRole('textbox', { name: 'Tag' }).waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    address: record,
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
+    },
+  },
   { name: 'record-dimmed', address: `${record}?signed=1` },
   { name: 'record-other-version', address: `${record}?v=2` },
   { name: 'record-demo', address: demo },

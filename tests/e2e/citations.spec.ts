@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseRecord } from '../../src/core/record/parse.ts';
 import type { CitationGraph } from '../../src/graph/citation-graph.ts';
 import { toCitationGraph } from '../../src/graph/grow/to-citation-graph.ts';
+import { YEAR_RAMPS } from '../../src/graph/scene/graph-theme.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import {
   citationsOf,
@@ -298,6 +299,25 @@ test('the picture takes the colours of the theme, also when it changes', async (
   await expect.poll(() => colourAt(graph, focus)).toBe('22,24,28');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(() => colourAt(graph, focus)).toBe('233,234,236');
+});
+
+test('the years over the picture have its colours: one hue, the newest strongest, in both themes', async ({
+  page,
+}) => {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(HUB);
+    const bars = citationsOf(page).panel.getByRole('group', { name: 'Years' }).locator('rect[data-matching]');
+    await expect(bars.first()).toBeAttached();
+    const fills = await bars.evaluateAll((all) => all.map((bar) => getComputedStyle(bar).fill));
+    expect(fills.length).toBeGreaterThan(1);
+    const ramp = YEAR_RAMPS[theme];
+    const steps = fills.map((fill) => ramp.indexOf(fill));
+    expect(steps.every((step) => step >= 0)).toBe(true);
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other));
+    expect(steps[0]).toBe(0);
+    expect(steps.at(-1)).toBe(ramp.length - 1);
+  }
 });
 
 test('what the registry lists badly is shown for what it is, or said', async ({ page }) => {

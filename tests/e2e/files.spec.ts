@@ -141,7 +141,7 @@ test('a file with other authors is green, and says whose word they are', async (
   );
 
   // One press holds it against what the sources have.
-  await page.getByRole('button', { name: 'Compare with the other sources' }).click();
+  await page.getByRole('button', { name: 'Compare with other sources' }).click();
   await expect(page.getByRole('heading', { name: 'Several sources' })).toBeFocused();
   await expect(page.locator('[data-agreement]')).toHaveAttribute('data-agreement', 'reports-disagree');
   await expect(page.locator('[data-source="pith.science"]')).toContainText('Somebody Else');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { readCsv } from '../support/read-csv.ts';
 import { remembered } from '../support/remembered.ts';
 import { expect, real, test } from './fixtures.ts';
 
@@ -36,6 +37,28 @@ test('a tag and notes of one’s own stay, stand in graph and table, and are tak
   await page.goto(`${real.path}?tab=citations`);
   const note = page.getByRole('grid', { name: 'Citing papers' }).locator('[data-note]');
   await expect(note).toHaveText('in my library');
+
+  // The files of the citations have them too, as the reader's own words; unless one leaves them out.
+  const save = async () => {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /^CSV, papers/ }).click();
+    return readCsv(readFileSync(await (await saved).path(), 'utf8'));
+  };
+  const open = () => page.getByRole('button', { name: /^Export / }).click();
+  await open();
+  const own = page.getByRole('menuitemcheckbox', { name: 'With your own tags and notes 2' });
+  await expect(own).toBeChecked();
+  const [head = [], focus = [], citing = []] = await save();
+  const at = head.indexOf('reader_tag');
+  expect(focus.slice(at, at + 2)).toEqual(['<b>to read</b>', 'See section 3.']);
+  expect(citing.slice(at, at + 2)).toEqual(['in my library', '']);
+  expect(focus.at(-1)).toContain('the words of whoever made this file, not the registry’s');
+  await open();
+  await own.click();
+  await expect(own).not.toBeChecked();
+  const [, bare = [], alone = []] = await save();
+  expect([...bare.slice(at, at + 2), ...alone.slice(at, at + 2)]).toEqual(['', '', '', '']);
+  expect(bare.at(-1)).not.toContain('whoever made this file');
 
   await page.goto('/remembered');
   await page.getByRole('button', { name: 'Take the mark off 2605.18750' }).click();

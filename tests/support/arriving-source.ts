@@ -69,6 +69,7 @@ export const arrivingSource = (): ExportSource => {
     linkNote: null,
     title: 'The focus',
     pithNumber: 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
+    readerWords: new Map(),
     sourceLabel: 'the mirror of this site',
     exportedAt: '2026-11-29T05:30:00.000Z',
   };

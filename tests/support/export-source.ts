@@ -70,6 +70,7 @@ export const hardSource = (): ExportSource => {
     linkNote: null,
     title: 'The focus',
     pithNumber: 'pith:2020:2W3F2J6XVHMDI3LFEUIZOILSTF',
+    readerWords: new Map(),
     sourceLabel: 'the mirror of this site',
     exportedAt: '2026-11-23T05:30:00.000Z',
   };

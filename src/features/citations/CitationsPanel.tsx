@@ -3,6 +3,7 @@ import type { RecordView } from '../../core/record/record.ts';
 import { formatAsOf } from '../../core/report/as-of.ts';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { ChangeView, CitationView } from '../../graph/citation-view.ts';
+import { countReaderWords, type ReaderWords } from '../../graph/export/export-set.ts';
 import type { Growth } from '../../graph/grow/grow.ts';
 import { formatOverview } from '../../graph/heard/overview.ts';
 import type { Layout } from '../../graph/layout/time-layout.ts';
@@ -54,6 +55,8 @@ export interface CitationsPanelProps extends Opening {
   /** Asks for what was given up, and for what the address alone doesn't ask for. */
   readonly onGoOn: () => void;
   readonly link: ViewLink;
+  /** The reader's own words on papers, as `ExportSource` has them. */
+  readonly readerWords: ReadonlyMap<string, ReaderWords>;
   /** ISO 8601. */
   readonly now: () => string;
   readonly sourceLabel: string;
@@ -74,6 +77,11 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const { onOpen, hrefFor, onRetry, expand } = actions;
   const { getInput, onPicture } = useExportInput({ ...props, ...model, selected });
   usePrint(getInput);
+  const { readerWords, record } = props;
+  const withWords = useMemo(
+    () => countReaderWords({ graph, readerWords, pithNumber: record.pithNumber }),
+    [graph, readerWords, record],
+  );
 
   const isPhone = useMediaQuery('(max-width: 39.99rem)');
   const [tab, setTab] = useState<Tab>('list');
@@ -171,6 +179,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
         selected={selected}
         shown={rows.length}
         matching={matches?.size ?? null}
+        withWords={withWords}
       />
     </ViewTools>
   );

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { RecordView } from '../../core/record/record.ts';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
+import type { ReaderWords } from '../../graph/export/export-set.ts';
 import type { PaperRow } from '../../graph/rows/rows.ts';
 import { useEvent } from '../../ui/hooks/use-event.ts';
 import type { ExportInput } from './export/export-formats.ts';
@@ -15,6 +16,7 @@ interface Options {
   readonly matches: ReadonlySet<string> | null;
   readonly sentence: string;
   readonly link: Pick<ViewLink, 'href' | 'note'>;
+  readonly readerWords: ReadonlyMap<string, ReaderWords>;
   readonly sourceLabel: string;
   /** ISO 8601. */
   readonly now: () => string;
@@ -24,7 +26,7 @@ interface Options {
 export const useExportInput = (options: Options) => {
   const picture = useRef<(() => PictureInput | null) | null>(null);
   const getInput = useEvent((): ExportInput => {
-    const { record, graph, rows, selected, matches, sentence, link, sourceLabel, now } = options;
+    const { record, graph, rows, selected, matches, sentence, link, readerWords, sourceLabel, now } = options;
     return {
       graph,
       rows,
@@ -35,6 +37,7 @@ export const useExportInput = (options: Options) => {
       linkNote: link.note,
       title: record.reported.title,
       pithNumber: record.pithNumber,
+      readerWords,
       sourceLabel,
       exportedAt: now(),
       getPicture: () => picture.current?.() ?? null,

@@ -28,6 +28,8 @@ export const formatNodesCsv = (set: ExportSet): string =>
       node.citedBy,
       node.cites,
       formatReferences(node.citesAs ?? []),
+      node.readerTag,
+      node.readerNotes,
       index === 0 ? formatAbout(set.about) : null,
     ]),
   ]);
@@ -45,7 +47,8 @@ export const formatEdgesCsv = (set: ExportSet): string => {
       ids.get(cited) ?? cited,
       'Directed',
       formatReferences(refIndexes),
-      index === 0 ? formatAbout(set.about) : null,
+      // Nobody's tags or notes are in this file.
+      index === 0 ? formatAbout({ ...set.about, readerNote: null }) : null,
     ]),
   ]);
 };
@@ -72,6 +75,8 @@ const NODE_COLUMNS = [
   'cited_by_shown',
   'cites_shown',
   'cites_as',
+  'reader_tag',
+  'reader_notes',
   'about',
 ];
 const EDGE_COLUMNS = ['Source', 'Target', 'Type', 'reference_numbers', 'about'];

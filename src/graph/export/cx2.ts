@@ -1,6 +1,6 @@
 import { toPlainText } from '../../core/tex/plain.ts';
 import type { Point } from '../layout/time-layout.ts';
-import type { ExportedPaper, ExportSet } from './export-set.ts';
+import { type ExportedPaper, type ExportSet, formatStanding } from './export-set.ts';
 import { formatAnswer, toAddress, toDoi, toFileId } from './file-id.ts';
 
 /**
@@ -25,7 +25,7 @@ export const formatCx2 = (
   }));
   const networkAttributes = {
     name: toPlainText(`Citations of ${about.title ?? about.pithNumber}`),
-    description: `${about.contents}. ${about.counts}. ${about.standing}.`,
+    description: `${about.contents}. ${about.counts}. ${formatStanding(about)}`,
     contents: about.contents,
     counts: about.counts,
     standing: about.standing,
@@ -72,6 +72,8 @@ const NODE_TEXTS = [
   'look_up',
   'is_internal_anchor',
   'is_focus',
+  'reader_tag',
+  'reader_notes',
 ];
 
 const NODE_TYPES = {
@@ -106,6 +108,8 @@ const toNodeValues = (node: ExportedPaper): { readonly [name: string]: unknown }
     cited_by_shown: node.citedBy,
     cites_shown: node.cites,
     cites_as: node.citesAs,
+    reader_tag: node.readerTag,
+    reader_notes: node.readerNotes,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 };

@@ -2,7 +2,7 @@ import type { ExportedPaper, ExportSet } from './export-set.ts';
 import { toAddress, toDoi, toFileId } from './file-id.ts';
 
 /**
- * Papers and citations as JSON of our own, version 2: `docs/citations.schema.json` says what each member means. One
+ * Papers and citations as JSON of our own, version 3: `docs/citations.schema.json` says what each member means. One
  * paper and one citation a line.
  */
 export const formatExportJson = ({ about, papers, citations }: ExportSet): string => {
@@ -16,6 +16,7 @@ export const formatExportJson = ({ about, papers, citations }: ExportSet): strin
     contents: about.contents,
     counts: about.counts,
     standing: about.standing,
+    reader_note: about.readerNote,
     source: about.source,
     pith_number: about.pithNumber,
     permalink: about.permalink,
@@ -23,7 +24,7 @@ export const formatExportJson = ({ about, papers, citations }: ExportSet): strin
     exported_at: about.exportedAt,
   };
   const parts = [
-    '  "pith_citations": 2',
+    '  "pith_citations": 3',
     `  "about": ${JSON.stringify(head, null, 2).replaceAll('\n', '\n  ')}`,
     list('papers', papers.map(toJsonPaper)),
     list(
@@ -55,4 +56,6 @@ const toJsonPaper = ({ paper, category, look, ...node }: ExportedPaper): object 
   cited_by_shown: node.citedBy,
   cites_shown: node.cites,
   cites_as: node.citesAs,
+  reader_tag: node.readerTag,
+  reader_notes: node.readerNotes,
 });

@@ -1,8 +1,12 @@
+import type { Mark } from '../../core/marks/mark.ts';
 import { toPlainText } from '../../core/tex/plain.ts';
 import { type CitationGraph, type GraphPaper, toShownId } from '../citation-graph.ts';
 import { formatNumber } from '../grow/counts.ts';
 import type { PaperRow } from '../rows/rows.ts';
 import { toFileId } from './file-id.ts';
+
+/** A reader's own tag and notes on a paper. Both may be empty; neither says anything of the registry's. */
+export type ReaderWords = Pick<Mark, 'tag' | 'notes'>;
 
 /** Everything that a file of a view is made of. Dates and addresses come from outside: nothing here has a clock. */
 export interface ExportSource {
@@ -21,6 +25,8 @@ export interface ExportSource {
   /** The title of the focus. */
   readonly title: string | null;
   readonly pithNumber: string;
+  /** What the reader has put on papers: by arXiv id, for the paper of a record without one by the end of its pith number. */
+  readonly readerWords: ReadonlyMap<string, ReaderWords>;
   /** Where the records came from. */
   readonly sourceLabel: string;
   /** When the file is made, ISO 8601. */
@@ -46,6 +52,8 @@ export interface ExportAbout {
   readonly sameView: string;
   readonly exportedAt: string;
   readonly standing: string;
+  /** Whose words the tags and notes in the file are, without a full stop; null where there are none. */
+  readonly readerNote: string | null;
 }
 
 /** A paper of a file: a row, or the paper that the record is about. */
@@ -65,6 +73,9 @@ export interface ExportedPaper {
   readonly cites: number;
   /** The numbers under which it cites the focus; null where it doesn't. */
   readonly citesAs: readonly number[] | null;
+  /** The reader's own words on it; null where there are none. */
+  readonly readerTag: string | null;
+  readonly readerNotes: string | null;
 }
 
 export interface ExportedCitation {
@@ -82,6 +93,8 @@ export interface ExportSet {
 }
 
 export const NOT_SIGNED = 'Reported by the registry, not signed';
+const READERS_OWN =
+  'What is called the reader’s tag and notes are the words of whoever made this file, not the registry’s';
 
 /**
  * The papers of one scope with all citations among them. The focus is always among them: without it the citations
@@ -89,14 +102,14 @@ export const NOT_SIGNED = 'Reported by the registry, not signed';
  */
 export const toNetworkSet = (source: ExportSource, scope: ExportScope): ExportSet => {
   const rows = toInScope(source, scope);
-  const papers = [...toFocus(source), ...rows.map(toExported)];
+  const papers = [...toFocus(source), ...rows.map((row) => toExported(source, row))];
   const ids = new Set(papers.map(({ paper }) => paper.id));
   const citations = [...source.graph.citations.values()].filter(
     ({ citing, cited }) => ids.has(citing) && ids.has(cited),
   );
   const among = `${formatNumber(citations.length)} ${citations.length === 1 ? 'citation' : 'citations'} among them`;
   const contents = `${formatContents(source, scope, rows.length)}, with the paper of the record and ${among}`;
-  return { about: toAbout(source, contents), papers, citations };
+  return { about: toAbout(source, contents, papers), papers, citations };
 };
 
 /** The papers of one scope as a list of references: the focus only where everything or the focus itself is asked for. */
@@ -105,14 +118,32 @@ export const toListSet = (source: ExportSource, scope: ExportScope): ExportSet =
   const isWithFocus =
     scope === 'all' || (scope === 'selected' && source.selected.includes(source.graph.focus));
   const contents = `${formatContents(source, scope, rows.length)}${isWithFocus ? ', with the paper of the record' : ''}`;
-  const papers = [...(isWithFocus ? toFocus(source) : []), ...rows.map(toExported)];
-  return { about: toAbout(source, contents), papers, citations: [] };
+  const papers = [...(isWithFocus ? toFocus(source) : []), ...rows.map((row) => toExported(source, row))];
+  return { about: toAbout(source, contents, papers), papers, citations: [] };
 };
 
 /** What a file says of itself on one line, for formats that have a single place for it. */
 export const formatAbout = ({ contents, counts, standing, source, ...about }: ExportAbout): string =>
-  `${contents}. ${counts}. ${standing}. Source: ${source}. Record: ${about.pithNumber}. ` +
+  `${contents}. ${counts}. ${formatStanding({ standing, ...about })} Source: ${source}. Record: ${about.pithNumber}. ` +
   `Made ${about.exportedAt}. ${about.sameView}`;
+
+/** Whose word the file is, in sentences. */
+export const formatStanding = ({
+  standing,
+  readerNote,
+}: Pick<ExportAbout, 'standing' | 'readerNote'>): string =>
+  readerNote === null ? `${standing}.` : `${standing}. ${readerNote}.`;
+
+/** How many of the papers shown the reader has put a tag or notes on, the paper of the record included. */
+export const countReaderWords = (
+  source: Pick<ExportSource, 'graph' | 'readerWords' | 'pithNumber'>,
+): number =>
+  source.readerWords.size === 0
+    ? 0
+    : [...source.graph.papers.values()].filter((paper) => {
+        const { readerTag, readerNotes } = toReaderWords(source, paper);
+        return readerTag !== null || readerNotes !== null;
+      }).length;
 
 /** Where the view opens again, in words. */
 export const formatSameView = ({
@@ -141,7 +172,7 @@ const SCOPE_WORDS: { readonly [Scope in ExportScope]: string } = {
 const formatContents = ({ rows }: ExportSource, scope: ExportScope, count: number): string =>
   `${formatNumber(count)} of ${formatNumber(rows.length)} papers shown${SCOPE_WORDS[scope]}`;
 
-const toAbout = (source: ExportSource, contents: string): ExportAbout => ({
+const toAbout = (source: ExportSource, contents: string, papers: readonly ExportedPaper[]): ExportAbout => ({
   title: source.title,
   subject: toSubject(source),
   contents,
@@ -152,6 +183,9 @@ const toAbout = (source: ExportSource, contents: string): ExportAbout => ({
   sameView: formatSameView(source),
   exportedAt: source.exportedAt,
   standing: NOT_SIGNED,
+  readerNote: papers.some(({ readerTag, readerNotes }) => readerTag !== null || readerNotes !== null)
+    ? READERS_OWN
+    : null,
 });
 
 const toLabel = (paper: GraphPaper): string => toPlainText(paper.title ?? '') || (toShownId(paper) ?? '');
@@ -161,29 +195,34 @@ const toSubject = ({ graph, pithNumber }: ExportSource): string => {
   return focus === undefined || focus.arxivId === null ? pithNumber : toFileId(focus);
 };
 
-const toExported = ({
-  paper,
-  category,
-  look,
-  distance,
-  citedBy,
-  counted,
-  cites,
-  citesAs,
-}: PaperRow): ExportedPaper => ({
-  paper,
-  label: toLabel(paper),
-  isFocus: false,
-  category,
-  look: look.words,
-  distance,
-  counted: counted?.known ?? null,
-  citedBy: counted === null ? null : citedBy,
-  cites,
-  citesAs,
-});
+const toReaderWords = (
+  { graph, pithNumber, readerWords }: Pick<ExportSource, 'graph' | 'readerWords' | 'pithNumber'>,
+  paper: GraphPaper,
+): Pick<ExportedPaper, 'readerTag' | 'readerNotes'> => {
+  const suffix = paper.id === graph.focus ? (pithNumber.split(':').at(-1) ?? '') : '';
+  const { tag = '', notes = '' } = readerWords.get(paper.arxivId ?? suffix) ?? {};
+  return { readerTag: tag.trim() === '' ? null : tag, readerNotes: notes.trim() === '' ? null : notes };
+};
 
-const toFocus = ({ graph }: ExportSource): readonly ExportedPaper[] => {
+const toExported = (source: ExportSource, row: PaperRow): ExportedPaper => {
+  const { paper, category, look, distance, citedBy, counted, cites, citesAs } = row;
+  return {
+    paper,
+    label: toLabel(paper),
+    isFocus: false,
+    category,
+    look: look.words,
+    distance,
+    counted: counted?.known ?? null,
+    citedBy: counted === null ? null : citedBy,
+    cites,
+    citesAs,
+    ...toReaderWords(source, paper),
+  };
+};
+
+const toFocus = (source: ExportSource): readonly ExportedPaper[] => {
+  const { graph } = source;
   const paper = graph.papers.get(graph.focus);
   if (paper === undefined) return [];
   let citedBy = 0;
@@ -194,5 +233,5 @@ const toFocus = ({ graph }: ExportSource): readonly ExportedPaper[] => {
   }
   const counted = graph.counts.get(paper.id)?.known ?? null;
   const row = { paper, category: null, look: null, distance: 0, counted, citedBy, cites, citesAs: null };
-  return [{ ...row, label: toLabel(paper), isFocus: true }];
+  return [{ ...row, label: toLabel(paper), isFocus: true, ...toReaderWords(source, paper) }];
 };

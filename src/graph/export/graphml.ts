@@ -73,6 +73,8 @@ const NODE_KEYS: readonly Key<ExportedPaper>[] = [
   { name: 'cited_by_shown', type: 'int', toValue: ({ citedBy }) => citedBy },
   { name: 'cites_shown', type: 'int', toValue: ({ cites }) => cites },
   { name: 'cites_as', type: 'string', toValue: ({ citesAs }) => citesAs?.join(' ') || null },
+  { name: 'reader_tag', type: 'string', toValue: ({ readerTag }) => readerTag },
+  { name: 'reader_notes', type: 'string', toValue: ({ readerNotes }) => readerNotes },
 ];
 
 const EDGE_KEYS: readonly Key<ExportedCitation>[] = [
@@ -96,5 +98,5 @@ const formatData = <Value>(owner: Owner, keys: readonly Key<Value>[], value: Val
 const toNodeId = ({ paper }: ExportedPaper, index: number): string =>
   paper.arxivId === null ? `paper-${index + 1}` : toFileId(paper).replace('/', ':');
 
-const isWritable = ({ paper }: ExportedPaper): boolean =>
-  isFitForXml(paper.id) && isFitForXml(paper.title ?? '');
+const isWritable = ({ paper, readerTag, readerNotes }: ExportedPaper): boolean =>
+  [paper.id, paper.title, readerTag, readerNotes].every((text) => isFitForXml(text ?? ''));

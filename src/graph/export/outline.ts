@@ -1,8 +1,9 @@
 import { MONTH_NAMES } from '../../core/base/day.ts';
 import { formatNumber } from '../grow/counts.ts';
 import { compareInTime } from '../paths/time-order.ts';
-import type { ExportedPaper, ExportSet } from './export-set.ts';
+import { type ExportedPaper, type ExportSet, formatStanding } from './export-set.ts';
 import { toFileId } from './file-id.ts';
+import { formatReaderWords } from './reader-words.ts';
 
 /** What the levels of an outline are: years and months, or citations away from the paper of the record. */
 export type OutlineOrder = 'time' | 'distance';
@@ -33,7 +34,7 @@ const toOneLine = (text: string): string => text.replace(CONTROLS, ' ').trim();
 
 const toHead = ({ about, papers }: ExportSet, order: OutlineOrder): readonly string[] => [
   `Papers that cite ${about.title ?? about.subject}`,
-  `${about.contents}. ${about.counts}. ${about.standing}.`,
+  `${about.contents}. ${about.counts}. ${formatStanding(about)}`,
   `Source: ${about.source}. Record: ${about.pithNumber}. Made ${about.exportedAt}. ${about.sameView}`,
   order === 'time'
     ? 'By the months in the arXiv ids, the earliest first. Numbers in brackets are those under which a paper cites the paper of the record.'
@@ -152,9 +153,13 @@ const formatDate = ({ paper }: ExportedPaper): string =>
     ? 'no date'
     : `${MONTH_NAMES[paper.month - 1] ?? ''} ${paper.year}`;
 
-const toFacts = ({ isFocus, look, counted }: ExportedPaper): readonly string[] => [
-  ...(isFocus || look === null ? [] : [look]),
-  ...(counted === null ? [] : [`cited by ${formatNumber(counted)} by the registry’s count`]),
-];
+const toFacts = (entry: ExportedPaper): readonly string[] => {
+  const { isFocus, look, counted } = entry;
+  return [
+    ...(isFocus || look === null ? [] : [look]),
+    ...(counted === null ? [] : [`cited by ${formatNumber(counted)} by the registry’s count`]),
+    ...formatReaderWords(entry),
+  ];
+};
 
 const join = (...parts: readonly string[]): string => parts.join('; ');

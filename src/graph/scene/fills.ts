@@ -25,13 +25,18 @@ export const toFills = (
     last = Math.max(last, year);
   }
   if (first > last) return { kind: 'year', classes: [] };
+  return { kind: 'year', classes: toYearClasses(first, last) };
+};
+
+/** First and last year of each class, the oldest first: as many classes as there are years, up to what can be told apart. */
+export const toYearClasses = (
+  first: number,
+  last: number,
+): readonly (readonly [first: number, last: number])[] => {
   const years = last - first + 1;
   const number = Math.min(MOST_CLASSES, years);
   const start = (index: number): number => first + Math.floor((index * years) / number);
-  return {
-    kind: 'year',
-    classes: Array.from({ length: number }, (_, index) => [start(index), start(index + 1) - 1] as const),
-  };
+  return Array.from({ length: number }, (_, index) => [start(index), start(index + 1) - 1] as const);
 };
 
 /** The class of a year, or `NO_FILL`. */

@@ -57,7 +57,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
   const target = (id: ArxivId) => ({ to: `/abs/${id}`, search: carriedSearch(search) });
   const link = useViewLink(examined, search, address);
 
-  const notes = useNotes(examined, search.in ?? null);
+  const { notes, readerWords } = useNotes(examined, search.in ?? null);
 
   return (
     <>
@@ -84,6 +84,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
             goOn();
           }}
           link={link}
+          readerWords={readerWords}
           now={() => new Date().toISOString()}
           sourceLabel={examined.origin.label}
           onOpen={(id) => {

@@ -38,7 +38,7 @@ export const OutcomeLine = ({ id, title, outcome, tone = 'plain', children }: Pr
             className={`size-4 translate-y-[3px] ${isCalm ? 'text-ink' : isHollow ? 'text-muted' : iconTone}`}
           />
           <span className="min-w-0 break-words">{title}</span>
-          <span className={`flex items-baseline gap-1.5 text-note ${isCalm ? 'font-semibold' : wordTone}`}>
+          <span className={`flex items-baseline gap-1.5 ${isCalm ? 'font-semibold' : wordTone}`}>
             {word}
             <ChevronIcon className="size-3 self-center text-faint group-open/check:rotate-90" />
           </span>

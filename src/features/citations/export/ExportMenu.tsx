@@ -1,4 +1,5 @@
 import {
+  CheckboxItem,
   Content,
   Group,
   Item,
@@ -32,13 +33,18 @@ interface Props {
   readonly shown: number;
   /** How many of them match the filter; null without a filter. */
   readonly matching: number | null;
+  /** How many of them have a tag or notes of the reader's own. */
+  readonly withWords: number;
 }
 
 /** Files of what is shown: which papers, in which format. Says that it works, and what went wrong. */
-export const ExportMenu = ({ getInput, selected, shown, matching }: Props) => {
+export const ExportMenu = ({ getInput, selected, shown, matching, withWords }: Props) => {
   const counts: Counts = { selected: selected.length, matches: matching ?? 0, all: shown };
   const [scope, setScope] = useScope(selected, counts);
-  const { state, start } = useExport(getInput);
+  const [isWithWords, setIsWithWords] = useState(true);
+  const { state, start } = useExport(() =>
+    isWithWords ? getInput() : { ...getInput(), readerWords: NO_WORDS },
+  );
   const ask = (format: ExportFormat, scale = 1): void => start({ format, scope, scale } satisfies ExportWish);
 
   return (
@@ -58,6 +64,18 @@ export const ExportMenu = ({ getInput, selected, shown, matching }: Props) => {
                 <ScopeItem key={one} scope={one} count={counts[one]} />
               ))}
             </RadioGroup>
+            {withWords > 0 && (
+              <CheckboxItem
+                checked={isWithWords}
+                onCheckedChange={setIsWithWords}
+                className={ITEM}
+                onSelect={(event) => event.preventDefault()}
+              >
+                <MenuTick />
+                <span className="flex-1">With your own tags and notes</span>
+                <span className="pl-4 text-muted">{formatNumber(withWords)}</span>
+              </CheckboxItem>
+            )}
             <Separator className={LINE} />
             <Group>
               <Label className={HEADING}>Papers and citations</Label>
@@ -113,6 +131,8 @@ const useScope = (selected: readonly string[], counts: Counts) => {
   const scope: ExportScope = chosen ?? (selected.length > 0 ? 'selected' : 'all');
   return [scope, (next: ExportScope): void => setChoice({ scope: next, selected })] as const;
 };
+
+const NO_WORDS: ExportInput['readerWords'] = new Map();
 
 const SCALES = [1, 2, 3, 4];
 const SCALE_HINTS = ['screen', 'sharp screen', 'slides', 'print'];

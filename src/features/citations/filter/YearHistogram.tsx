@@ -1,6 +1,8 @@
 import { type PointerEvent, useRef } from 'react';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import type { YearHistogram as Histogram } from '../../../graph/rows/year-histogram.ts';
+import { toYearClass, toYearClasses, toYearColour } from '../../../graph/scene/fills.ts';
+import { useGraphTheme } from '../picture/paint/use-graph-theme.ts';
 import { toRange, toShownRange, toYearAt, type Years } from './brush.ts';
 
 interface Props {
@@ -13,9 +15,10 @@ interface Props {
 const HANDLE = 24;
 const HEIGHT = 18;
 
-/** The papers by year: all of them pale, those that match strong. Drawing over the bars, or the two handles, sets the years. */
+/** The papers by year: all of them pale, those that match in the colours that the picture gives to years. Drawing over the bars, or the two handles, sets the years. */
 export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: Props) => {
   const begun = useRef<number | null>(null);
+  const theme = useGraphTheme();
   const first = bins[0]?.year;
   const last = bins.at(-1)?.year;
   if (first === undefined || last === undefined || first === last) return null;
@@ -23,6 +26,8 @@ export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: 
   const [from, to] = toShownRange(years, whole);
   const most = Math.max(...bins.map(({ all }) => all));
   const count = bins.length;
+  const classes = toYearClasses(first, last);
+  const colourOf = (year: number): string => toYearColour(theme, toYearClass(classes, year), classes.length);
 
   const yearAt = (event: PointerEvent): number => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -66,18 +71,12 @@ export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: 
             aria-hidden="true"
             className="block h-[20px] w-full forced-colors:text-[CanvasText]"
           >
-            <rect
-              x={from - first}
-              width={to - from + 1}
-              height={HEIGHT}
-              className={years ? 'fill-sunken' : 'fill-none'}
-            />
             {bins.map(({ year, all, matching }, index) => (
               <g key={year}>
                 <title>{`${year}: ${formatNumber(matching)} of ${formatNumber(all)}`}</title>
                 <rect x={index} width={1} height={HEIGHT} fill="transparent" />
-                <Bar at={index} height={all / most} className={PALE} />
-                <Bar at={index} height={matching / most} className="fill-muted" />
+                <Bar at={index} height={all / most} />
+                <Bar at={index} height={matching / most} colour={colourOf(year)} />
               </g>
             ))}
           </svg>
@@ -120,15 +119,15 @@ export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: 
   );
 };
 
-const Bar = ({
-  at,
-  height,
-  className,
-}: {
+interface BarProps {
   readonly at: number;
+  /** From 0 to 1. */
   readonly height: number;
-  readonly className: string;
-}) =>
+  /** Absent for the pale one of all papers of the year. */
+  readonly colour?: string;
+}
+
+const Bar = ({ at, height, colour }: BarProps) =>
   height > 0 ? (
     <rect
       x={at + 0.1}
@@ -136,7 +135,7 @@ const Bar = ({
       y={HEIGHT * (1 - height * 0.96) - 1}
       height={HEIGHT * height * 0.96 + 1}
       vectorEffect="non-scaling-stroke"
-      className={className}
+      {...(colour === undefined ? { className: PALE } : { fill: colour, 'data-matching': '' })}
     />
   ) : null;
 

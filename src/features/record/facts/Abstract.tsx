@@ -1,6 +1,6 @@
 import type { Origin } from '../../../core/examination.ts';
 import { REPORTER } from '../standing/handed-on.ts';
-import { Caveat, Section } from '../standing/Section.tsx';
+import { Section } from '../standing/Section.tsx';
 
 /** docs/protocol.md: the registry keeps the first 600 characters. */
 const excerptLength = 600;
@@ -18,11 +18,8 @@ export const Abstract = ({ excerpt, from }: Props) => (
       <bdi>{excerpt}</bdi>
       {excerpt.length >= excerptLength && '…'}
     </p>
-    <div className="mt-2">
-      <Caveat>
-        The first {excerptLength} characters, as {REPORTER[from]} gives them; the signed digest is of the
-        whole.
-      </Caveat>
-    </div>
+    <p className="mt-2 max-w-[70ch] text-note text-muted">
+      The first {excerptLength} characters, as {REPORTER[from]} gives them; the signed digest is of the whole.
+    </p>
   </Section>
 );

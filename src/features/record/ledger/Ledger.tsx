@@ -58,7 +58,7 @@ export const Ledger = ({ examined, isTouched }: Props) => {
         <h2 id={id} className="font-semibold">
           {TITLE}
         </h2>
-        <span className="text-note text-muted">{toTally(checks)}</span>
+        <span className="text-muted">{toTally(checks)}</span>
       </div>
       {list}
     </section>

@@ -27,7 +27,7 @@ export const Fold = ({ title, standing, note, isOpen = false, Heading = 'h3', ch
           <Heading id={id} className="font-semibold">
             {title}
           </Heading>
-          {note !== undefined && note !== null && <span className="text-note text-muted">{note}</span>}
+          {note !== undefined && note !== null && <span className="text-muted">{note}</span>}
         </summary>
         <div className="pt-1 pb-4 pl-5">{children}</div>
       </details>

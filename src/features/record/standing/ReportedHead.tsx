@@ -8,12 +8,12 @@ interface Props {
 
 /** The line between what is checked and what is only reported. */
 export const ReportedHead = ({ onCompare }: Props) => (
-  <div className="mt-6 flex flex-wrap items-baseline gap-x-4 border-b border-strong pb-1">
+  <div className="mt-4 flex flex-wrap items-baseline gap-x-4 border-b border-strong pb-1">
     <h2 className="font-serif text-lead">What {REPORTER[useContext(HandedOn)]} reports</h2>
     <p className="text-note text-muted">Nothing in this part is signed.</p>
     {onCompare !== undefined && (
       <button type="button" className="link-button ml-auto text-note" onClick={onCompare}>
-        Compare with the other sources
+        Compare with other sources
       </button>
     )}
   </div>

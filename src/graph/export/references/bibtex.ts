@@ -1,7 +1,7 @@
 import { type ExportedPaper, type ExportSet, formatAbout } from '../export-set.ts';
 import { toAddress, toDoi, toFileId } from '../file-id.ts';
 import { formatBibtexTitle, formatTexPreamble, formatTexText, type TexNeeds } from './bibtex-text.ts';
-import { formatRelation } from './relation.ts';
+import { toStatements } from './relation.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -12,7 +12,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  *
  * The arXiv id is in `howpublished`, which every style prints; `eprint` beside it would be printed a second time by the
  * styles that know it. The DOI names the same id to programs. `month` is BibTeX's own macro, for styles print it in words.
- * What the paper has to do with the record is in `annote`, which no style of a paper prints.
+ * What the paper has to do with the record, and the reader's own words on it, are in `annote`, which no style of a paper prints.
  */
 export const formatBibtex = (set: ExportSet): string => {
   const needs: TexNeeds = { signs: new Set(), commands: new Set() };
@@ -36,7 +36,7 @@ const formatEntry = (entry: ExportedPaper, index: number, { about }: ExportSet, 
     doi: arxivId === null ? null : `{${toDoi(paper)}}`,
     url: arxivId === null ? null : `{${toAddress(paper)}}`,
     keywords: category === null || category === '' ? null : `{${formatTexText(category, needs)}}`,
-    annote: `{${formatTexText(formatRelation(entry, about), needs)}}`,
+    annote: `{${formatTexText(toStatements(entry, about).join('. '), needs)}}`,
   };
   const lines = Object.entries(fields).map(([field, value]) =>
     value === null ? '' : `  ${field} = ${value},\n`,

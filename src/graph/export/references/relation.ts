@@ -1,11 +1,12 @@
 import { type ExportAbout, type ExportedPaper, formatAbout } from '../export-set.ts';
 import { toOddId } from '../file-id.ts';
+import { formatReaderWords } from '../reader-words.ts';
 
 /**
  * How a paper stands to the paper of the record, in one short line for a reference manager: `Cites arXiv:2503.11367 as [21];
  * reported by the registry, not signed; 2026-11-29`. With the id as the registry wrote it, where no other field has room.
  */
-export const formatRelation = ({ paper, isFocus, citesAs }: ExportedPaper, about: ExportAbout): string => {
+const formatRelation = ({ paper, isFocus, citesAs }: ExportedPaper, about: ExportAbout): string => {
   const odd = toOddId(paper);
   const numbers = citesAs?.map((number) => `[${number}]`).join(', ') ?? '';
   const relation = isFocus
@@ -17,8 +18,14 @@ export const formatRelation = ({ paper, isFocus, citesAs }: ExportedPaper, about
   return `${relation}; reported by the registry, not signed; ${about.exportedAt.slice(0, 10)}${written}`;
 };
 
+/** What a reference says of its paper: how it stands to the paper of the record, and what the reader has put on it. */
+export const toStatements = (entry: ExportedPaper, about: ExportAbout): readonly string[] => [
+  formatRelation(entry, about),
+  ...formatReaderWords(entry).map((words) => `T${words.slice(1)}`),
+];
+
 /** The notes of a reference: the first of a file says what the file is, for such files have no other place to say it. */
 export const toNotes = (entry: ExportedPaper, index: number, about: ExportAbout): readonly string[] =>
   index === 0
-    ? [formatRelation(entry, about), `This list: ${formatAbout(about)}`]
-    : [formatRelation(entry, about)];
+    ? [...toStatements(entry, about), `This list: ${formatAbout(about)}`]
+    : toStatements(entry, about);

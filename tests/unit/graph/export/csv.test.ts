@@ -40,6 +40,8 @@ describe('papers as CSV', () => {
       cited_by_shown: '',
       cites_shown: '3',
       cites_as: '[4] [21]',
+      reader_tag: '',
+      reader_notes: '',
       about: '',
     });
   });

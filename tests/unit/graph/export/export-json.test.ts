@@ -49,6 +49,7 @@ describe('JSON of our own', () => {
       title: 'The focus',
       contents: set.about.contents,
       counts: source.sentence,
+      reader_note: null,
       standing: 'Reported by the registry, not signed',
       source: source.sourceLabel,
       pith_number: source.pithNumber,
