@@ -48,12 +48,13 @@ export const formatTimes = (app: Spread, limitPage: Spread): string => {
 
 export const formatShifts = (shifts: readonly LayoutShift[]): string =>
   formatTable([
-    ['layout shift of the record page', 'sum', 'limit', ''],
-    ...shifts.map(({ width, sum }) => [
-      `${width} px wide`,
+    ['layout shift of the record page', 'at rest', 'after a hand', 'limit', ''],
+    ...shifts.map(({ width, areFacesLate, sum, touched }) => [
+      `${width} px wide${areFacesLate ? ', faces late' : ''}`,
       sum.toFixed(4),
+      touched.toFixed(4),
       String(SHIFT_LIMIT),
-      judge(sum, SHIFT_LIMIT),
+      judge(touched, SHIFT_LIMIT),
     ]),
   ]);
 

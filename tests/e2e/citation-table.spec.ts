@@ -29,6 +29,15 @@ test.describe('at 1440 × 900', () => {
     await expect.poll(async () => Math.round((await head.boundingBox())?.y ?? -1)).toBe(0);
   });
 
+  test('a row stays one line of 32 px once all are looked up', async ({ page }) => {
+    await page.goto(`${HUB}&exp=all2`);
+    const { rows } = citationsOf(page);
+    await expect(rows.filter({ hasText: 'Demo record' }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Collapse all 24' })).toBeVisible();
+    const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(new Set(heights.map(Math.round))).toEqual(new Set([32]));
+  });
+
   test('figures end at one line, months are 2047-11, a head keeps to its column', async ({ page }) => {
     await page.goto(HUB);
     const { rows, panel } = citationsOf(page);
@@ -62,7 +71,7 @@ test.describe('at 1440 × 900', () => {
     const row = rows.filter({ hasText: 'Umbrella Scheduling for Byzantine' });
     const title = row.locator('.row-title');
     const isCut = () => title.evaluate((box) => box.scrollWidth > box.clientWidth);
-    expect(await isCut()).toBe(true);
+    await expect.poll(isCut).toBe(true);
     const tops = () => rows.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
     await row.scrollIntoViewIfNeeded();
     const before = await tops();

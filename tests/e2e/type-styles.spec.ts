@@ -9,6 +9,9 @@ import { expect, real, test } from './fixtures.ts';
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
 
+// An address that leads nowhere says so.
+test.use({ expectedErrors: /^console: Failed to load resource: the server responded with a status of 404 / });
+
 for (const shot of SHOTS)
   test(`${shot.name} has few styles of text, none of them too small, wide and on a phone`, async ({
     page,

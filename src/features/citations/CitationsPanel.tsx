@@ -161,6 +161,11 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
         onFilter={actions.setFilter}
         onSelectAll={actions.selectAll}
       />
+      {!isPhone && (
+        <button type="button" className="link-button text-note" onClick={showTable}>
+          As a list
+        </button>
+      )}
     </ViewHead>
   );
   const tools = (

@@ -76,7 +76,11 @@ const MUCH = 10;
 /** "3 of them are themselves cited more than 10 times, most often “…”: 140 times by the registry’s count". */
 const formatMuchCited = (rows: readonly PaperRow[]): readonly string[] => {
   if (rows.every(({ counted }) => counted === null))
-    return ['None of them is looked up yet, so nothing is known of who cites them'];
+    return [
+      `None of them is looked up yet, so nothing is known of who cites them${
+        rows.some(({ paper }) => paper.arxivId !== null) ? ': “Expand all shown” looks them up' : ''
+      }`,
+    ];
   // A record that gives no count says nothing of the papers that aren't shown.
   const known = rows.filter(
     ({ counted, citedBy }) => counted !== null && (counted.known !== null || citedBy > MUCH),

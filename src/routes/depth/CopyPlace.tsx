@@ -20,7 +20,7 @@ export const CopyPlace = ({ examined }: { readonly examined: Examined }) => {
       <Part
         id="copy"
         title="Is this my copy?"
-        intro="The record binds title and abstract by digests. Paste or drop yours, and this page computes the same digests from it. What you paste stays here and is sent nowhere."
+        intro="The record binds title and abstract by digests. Paste or drop yours, and this page computes the same digests from it. No digest covers a PDF: out of yours, paste title and abstract. What you paste stays here and is sent nowhere."
       >
         <CopyRoom
           text={text}

@@ -33,7 +33,9 @@ export const JsonTree = ({ value, depth = 0 }: Props) => {
       >
         {withKeys(entries, ([key]) => key).map(([id, [key, each]]) => (
           <div key={id} className={isNested(each) ? '' : 'flex flex-wrap gap-x-2'}>
-            <dt className="font-mono text-note leading-6 break-all text-muted">{key}</dt>
+            <dt className="leading-6 break-all text-muted">
+              <span className="font-mono text-note">{key}</span>
+            </dt>
             <dd className="min-w-0 leading-6">
               <JsonTree value={each} depth={depth + 1} />
             </dd>

@@ -51,7 +51,9 @@ export const OtherBody = ({ fields, signedStanding }: OtherProps) => (
           <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2" data-standing={standing}>
             <StandingMark standing={standing} />
             <div className="min-w-0">
-              <p className="font-mono text-note leading-6 break-all text-muted">{formatPath(each.path)}</p>
+              <p className="leading-6 break-all text-muted">
+                <span className="font-mono text-note">{formatPath(each.path)}</span>
+              </p>
               <JsonTree value={each.value} />
             </div>
           </div>

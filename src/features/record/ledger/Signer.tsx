@@ -76,7 +76,7 @@ const Line = ({ label, note, children }: LineProps) => (
     <dt className="leading-6 text-muted">{label}</dt>
     <dd className="min-w-0 leading-6">
       {children}
-      {note !== undefined && <span className="block text-note leading-4 text-muted">{note}</span>}
+      {note !== undefined && <span className="block text-note text-muted">{note}</span>}
     </dd>
   </>
 );

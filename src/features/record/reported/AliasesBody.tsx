@@ -39,12 +39,16 @@ export const AliasesBody = ({ aliases, doMatch }: Props) => {
         {(alias) => (
           <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 text-body @min-[28rem]:grid-cols-[11rem_minmax(0,1fr)_auto]">
             <span className="leading-6 break-words text-muted">{kinds.get(alias.kind) ?? alias.kind}</span>
-            <span className="min-w-0 font-mono text-note leading-6 break-words">
-              <AliasValue alias={alias} />
+            <span className="min-w-0 leading-6 break-words">
+              <span className="font-mono text-note">
+                <AliasValue alias={alias} />
+              </span>
             </span>
             {oneTime === null && alias.createdAt !== null && (
-              <span className="col-start-2 text-note leading-6 text-faint @min-[28rem]:col-start-3">
-                <UtcTime value={alias.createdAt} />
+              <span className="col-start-2 leading-6 @min-[28rem]:col-start-3">
+                <span className="text-note text-faint">
+                  <UtcTime value={alias.createdAt} />
+                </span>
               </span>
             )}
           </div>

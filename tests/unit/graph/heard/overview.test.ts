@@ -38,7 +38,7 @@ const grow = (looks: ReadonlyMap<string, PaperLook>): CitationGraph =>
 test('a record as it comes: how many, when, and that nothing is known of who cites them', () => {
   expect(overview(toCitationGraph(citedRecord(SAMPLE)))).toBe(
     '4 papers shown cite this one, 2021 to 2022, most in 2021: 3. ' +
-      'None of them is looked up yet, so nothing is known of who cites them. ' +
+      'None of them is looked up yet, so nothing is known of who cites them: “Expand all shown” looks them up. ' +
       'None of the papers shown is listed as citing another one.',
   );
 });
