@@ -14,6 +14,8 @@ interface Props {
 /** How wide a handle is, in CSS pixels. */
 const HANDLE = 24;
 const HEIGHT = 18;
+/** The part of the height that the tallest bar has: it leaves air to the frame. */
+const TALLEST = 0.84;
 
 /** The papers by year: all of them pale, those that match in the colours that the picture gives to years. Drawing over the bars, or the two handles, sets the years. */
 export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: Props) => {
@@ -132,8 +134,8 @@ const Bar = ({ at, height, colour }: BarProps) =>
     <rect
       x={at + 0.1}
       width={0.8}
-      y={HEIGHT * (1 - height * 0.96) - 1}
-      height={HEIGHT * height * 0.96 + 1}
+      y={HEIGHT * (1 - height * TALLEST) - 1}
+      height={HEIGHT * height * TALLEST + 1}
       vectorEffect="non-scaling-stroke"
       {...(colour === undefined ? { className: PALE } : { fill: colour, 'data-matching': '' })}
     />

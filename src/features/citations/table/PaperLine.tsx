@@ -187,7 +187,8 @@ const RecordCell = ({ row: { paper, look }, onRetry, isShort = false }: RecordCe
       {HAS_RECORD[toMark(paper)]}
     </span>
   ) : (
-    <span className="inline-flex flex-wrap items-center gap-x-2" title={look.words}>
+    // On the base line the mark would make the row higher.
+    <span className="inline-flex flex-wrap items-center gap-x-2 align-top" title={look.words}>
       <LookMark look={look} />
       {look.kind === 'unreachable' && (
         <button
