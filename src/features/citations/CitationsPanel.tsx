@@ -154,6 +154,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       budget={view.budget}
       onBudget={(budget) => onView({ budget }, { isStep: true })}
       note={failed}
+      {...(isPhone ? {} : { onShowList: showTable })}
     >
       <Matches
         count={rows.length}
@@ -161,11 +162,6 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
         onFilter={actions.setFilter}
         onSelectAll={actions.selectAll}
       />
-      {!isPhone && (
-        <button type="button" className="link-button text-note" onClick={showTable}>
-          As a list
-        </button>
-      )}
     </ViewHead>
   );
   const tools = (

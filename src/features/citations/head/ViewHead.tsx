@@ -12,12 +12,15 @@ interface Props {
   readonly onBudget: (budget: number) => void;
   /** Why the chosen layout isn't there, as a sentence. */
   readonly note: string | null;
+  /** Goes to the list, where that is below the picture and may be out of sight. */
+  readonly onShowList?: () => void;
   /** How many match, in the line of the counts. */
   readonly children?: ReactNode;
 }
 
 /** What is shown and what isn't, in the words that go into every export too. */
-export const ViewHead = ({ sentence, asOf, leftOut, budget, onBudget, note, children }: Props) => {
+export const ViewHead = (props: Props) => {
+  const { sentence, asOf, leftOut, budget, onBudget, note, onShowList, children } = props;
   const next = toNextBudget(budget);
   return (
     <div className="max-w-[86ch] min-w-0">
@@ -26,7 +29,12 @@ export const ViewHead = ({ sentence, asOf, leftOut, budget, onBudget, note, chil
         {children}
       </div>
       <p className="text-note text-muted">
-        {NOT_SIGNED} {asOf}
+        {NOT_SIGNED} {asOf}{' '}
+        {onShowList !== undefined && (
+          <button type="button" className="link-button" onClick={onShowList}>
+            As a list
+          </button>
+        )}
       </p>
       {leftOut > 0 && (
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-body">
