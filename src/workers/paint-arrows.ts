@@ -208,7 +208,7 @@ const stopBefore = (from: Place, to: Place, distance: number): Place => {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 };
 
-/** Adds the head of an arrow to the path, its point so far before the place that it leads to. */
+/** Adds the head of an arrow to the path, to be filled, its point so far before the place that it leads to. */
 export const addHead = (
   context: PaintContext,
   from: Place,
@@ -228,5 +228,4 @@ export const addHead = (
   context.moveTo(tipX, tipY);
   context.lineTo(tipX - dx * size - dy * half, tipY - dy * size + dx * half);
   context.lineTo(tipX - dx * size + dy * half, tipY - dy * size - dx * half);
-  context.closePath();
 };

@@ -63,28 +63,52 @@ const paintAlike = (
   for (const paper of papers)
     (radiusOf(scene, paper, zoom) * zoom < LEAST_OUTLINED ? small : large).push(paper);
 
-  const trace = (paper: number): void =>
+  const trace = (outline: Outline, paper: number): void =>
     addShape(
-      context,
+      outline,
       SHAPES[scene.shape[paper] ?? 0] ?? 'not-said',
       (scene.x[paper] ?? 0) * zoom + panX,
       (scene.y[paper] ?? 0) * zoom + panY,
       radiusOf(scene, paper, zoom) * zoom,
     );
-  context.beginPath();
-  small.forEach(trace);
   context.fillStyle = isPlain ? theme.muted : colour;
-  context.fill();
+  traceAll(context, small, trace).fill();
 
-  context.beginPath();
-  large.forEach(trace);
+  const outlines = traceAll(context, large, trace);
   context.fillStyle = colour;
-  context.fill();
+  outlines.fill();
   context.strokeStyle = theme.muted;
   context.lineWidth = Math.min(1.5, Math.max(0.6, zoom * 1.5));
-  context.stroke();
+  outlines.stroke();
   const look = scene.fills.kind === 'state' ? LOOK_KINDS[fill] : undefined;
   if (look !== undefined) paintGlyphs(context, scene, { zoom, panX, panY }, theme, look, large);
+};
+
+type Outline = Pick<PaintContext, 'moveTo' | 'lineTo' | 'closePath' | 'rect' | 'arc'>;
+
+const BUNCH = 32;
+
+/**
+ * All outlines as one path. Whenever a part of a path is closed a canvas measures the whole of it, so there it is put
+ * together from paths of a few marks.
+ */
+const traceAll = (
+  context: PaintContext,
+  papers: readonly number[],
+  trace: (outline: Outline, paper: number) => void,
+): Pick<PaintContext, 'fill' | 'stroke'> => {
+  if (!('canvas' in context)) {
+    context.beginPath();
+    for (const paper of papers) trace(context, paper);
+    return context;
+  }
+  const path = new Path2D();
+  for (let start = 0; start < papers.length; start += BUNCH) {
+    const bunch = new Path2D();
+    for (const paper of papers.slice(start, start + BUNCH)) trace(bunch, paper);
+    path.addPath(bunch);
+  }
+  return { fill: () => context.fill(path), stroke: () => context.stroke(path) };
 };
 
 const paintGlyphs = (
@@ -121,7 +145,7 @@ const paintGlyphs = (
 };
 
 /** Adds the outline of a paper's mark to the path. The three shapes have equal areas. */
-const addShape = (context: PaintContext, shape: Shape, x: number, y: number, radius: number): void => {
+const addShape = (context: Outline, shape: Shape, x: number, y: number, radius: number): void => {
   if (shape === 'no-record') {
     const half = radius * SQUARE;
     context.rect(x - half, y - half, 2 * half, 2 * half);

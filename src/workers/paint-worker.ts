@@ -1,5 +1,6 @@
 import { createCanvasPainter } from './canvas-painter.ts';
-import type { ToPainter } from './paint-messages.ts';
+import type { FromPainter, ToPainter } from './paint-messages.ts';
+import { WARM_UP, WARMING } from './warm-up.ts';
 
 /** Paints citation graphs off the page: takes `ToPainter` messages, answers with `FromPainter` ones. */
 
@@ -15,16 +16,19 @@ const takeFace = async (): Promise<void> => {
   const taken = await Promise.race([face.load(), late]).catch(() => null);
   if (taken !== null) (self as unknown as { readonly fonts: FontFaceSet }).fonts.add(taken);
 };
-const faceTaken = takeFace();
 
 const pauses = new MessageChannel();
 const waiting: (() => void)[] = [];
 pauses.port1.onmessage = () => waiting.shift()?.();
 
+const send = (answer: FromPainter): void => {
+  if (answer.number === WARM_UP) answer.bitmap?.close();
+  else postMessage(answer, { transfer: answer.bitmap === null ? [] : [answer.bitmap] });
+};
 const receive = createCanvasPainter({
   canvas: new OffscreenCanvas(1, 1),
   toBitmap: (canvas) => canvas.transferToImageBitmap(),
-  answer: (answer) => postMessage(answer, { transfer: answer.bitmap === null ? [] : [answer.bitmap] }),
+  answer: (answer) => send(answer),
   now: () => performance.now(),
   pause: () =>
     new Promise((resolve) => {
@@ -33,7 +37,9 @@ const receive = createCanvasPainter({
     }),
 });
 
+const isReady = takeFace().then(() => WARMING.forEach(receive));
+
 addEventListener('message', async ({ data }: MessageEvent<ToPainter>) => {
-  await faceTaken;
+  await isReady;
   receive(data);
 });

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Viewport } from '../../../../graph/scene/viewport.ts';
 import type { Camera } from '../frame/camera.ts';
 import { toPlacement } from '../frame/shown-area.ts';
@@ -60,5 +60,6 @@ export const usePicture = (
     };
   }, [canvas, camera]);
 
-  useEffect(() => paintAnew(input), [input]);
+  // Before the browser draws the page: the painter can be at work meanwhile.
+  useLayoutEffect(() => paintAnew(input), [input]);
 };
