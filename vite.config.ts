@@ -59,10 +59,12 @@ export default defineConfig({
             {
               name: 'app',
               tags: ['$initial'],
-              test: /^(?!.*(?:main\.tsx|index\.html|keys\/noble\.ts|@noble))/,
+              test: /^(?!.*(?:main\.tsx|index\.html|keys\/noble\.ts|@noble|sources\/later|core\/mirror|\?ahead$))/,
             },
             // What every record page fetches by itself, a moment later: in six files it weighs a third more.
             { name: 'record', test: LATER_ON_RECORD_PAGE },
+            // Mirrors that most sites don't have.
+            { name: 'later', test: /\/src\/(?:sources\/later|core\/mirror)\/|\?ahead$/ },
             // All of the library in one file: whoever needs it waits for it.
             { name: 'noble', test: /keys\/noble\.ts$|@noble/ },
           ],

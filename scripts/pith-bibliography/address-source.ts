@@ -1,6 +1,5 @@
 import { SourceError } from '../../src/sources/fetch/source-error.ts';
-import { mirrorSource } from '../../src/sources/places/mirror.ts';
-import { originSource } from '../../src/sources/places/origin.ts';
+import { placeSource } from '../../src/sources/places/place.ts';
 import type { Source, SourceAnswer } from '../../src/sources/places/source.ts';
 
 /** From the question to the last byte of an answer, in milliseconds. */
@@ -15,8 +14,8 @@ const REGISTRY = /^https?:\/\/(?:www\.)?pith\.science\//;
 export const addressSource = (address: string): Source => {
   const base = address.endsWith('/') ? address : `${address}/`;
   const settings = { id: address, label: address, base, home: null, timeoutMs: TIMEOUT_MS };
-  const mirror = mirrorSource({ ...settings, kind: 'mirror' }, base);
-  const origin = originSource({ ...settings, kind: 'origin' }, base);
+  const mirror = placeSource({ ...settings, kind: 'mirror' }, base);
+  const origin = placeSource({ ...settings, kind: 'origin' }, base);
   let known: Source | null = REGISTRY.test(base) ? origin : null;
 
   const find: Source['find'] = async (identifier, options) => {

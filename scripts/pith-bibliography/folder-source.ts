@@ -22,7 +22,7 @@ const readOrNull = async (path: string): Promise<string | null> => {
 };
 
 /**
- * A folder that holds a mirror as `mirrorSource` describes it, read without a network. Where it has no `arxiv/`, the
+ * A folder that holds a mirror as `core/mirror/layout.ts` describes it, read without a network. Where it has no `arxiv/`, the
  * records in `pith/`, or in the folder itself, are looked through once for the papers that they are for.
  */
 export const folderSource = (folder: string): Source => {

@@ -12,6 +12,22 @@ const SPRITE_TAG = '<!--shapes of the states-->';
 /** The shapes of the states, as the page itself carries them. */
 const SPRITE = /<svg [^>]*class="sprite"[\s\S]*?<\/svg>/;
 
+const LATER_IMPORT = /import\(\s*'\.\.\/later\/later\.ts'\s*\)/;
+
+/**
+ * A frame may load no other script, so what is a part by itself elsewhere is in it: without what is known of manifests, whose
+ * mirrors a frame doesn't ask.
+ */
+const takeLaterIn = (root: string): Plugin => ({
+  name: 'embed-page:take-later-in',
+  enforce: 'pre',
+  transform(code, id) {
+    if (id !== join(root, 'src/sources/config/config.ts')) return null;
+    if (!LATER_IMPORT.test(code)) throw new Error(`${id} lost its part for later`);
+    return `import * as later from '../later/later-in-frame.ts';\n${code.replace(LATER_IMPORT, 'Promise.resolve(later)')}`;
+  },
+});
+
 /**
  * Builds `src/embed` into one document with its script and style inside of it: what a frame loads is this document, the
  * configuration and the record, and nothing else.
@@ -28,7 +44,7 @@ export const embedPage = (): Plugin => {
       const template = await readFile(join(root, SOURCE, 'index.html'), 'utf8');
       const [sprite] = SPRITE.exec(await readFile(join(root, 'index.html'), 'utf8')) ?? [];
       const [script, style] = await Promise.all([
-        bundleInline(root, `${SOURCE}/embed.ts`),
+        bundleInline(root, `${SOURCE}/embed.ts`, [takeLaterIn(root)]),
         compileStyle(root, `${SOURCE}/embed.css`),
       ]);
       if (!SCRIPT_TAG.test(template) || !STYLE_TAG.test(template) || !template.includes(SPRITE_TAG))

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundleInline, compileStyle } from './bundle-inline.ts';
-import { fileOfLater, LATER_NAME, leaveLater, makeLater } from './later-chunk.ts';
+import { leaveLater, makeLater, nameLater } from './later-chunk.ts';
 import { giveShared } from './share-first.ts';
 
 const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w/-]+\.ts)"[^>]*data-first[^>]*><\/script>/g;
@@ -56,13 +56,13 @@ export const inlineFirst = (noteModules: Plugin): Plugin[] => {
           const style = STYLE_TAG.exec(html)?.[1];
           if (app === undefined || style === undefined || entries.length === 0)
             throw new Error('index.html lost its app, its style or its first scripts');
-          const later = fileOfLater(root, chunks);
           const preloads = [...html.matchAll(PRELOAD_TAG)].map((match) => match[1]);
           const [headStart = '', ...rest] = await Promise.all(
             entries.map(async (entry) =>
-              (await bundleInline(root, entry, [giveShared(root), leaveLater(root), noteModules])).replaceAll(
-                LATER_NAME,
-                later,
+              nameLater(
+                await bundleInline(root, entry, [giveShared(root), leaveLater(root), noteModules]),
+                root,
+                chunks,
               ),
             ),
           );

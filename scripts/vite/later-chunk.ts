@@ -1,23 +1,24 @@
 import { join } from 'node:path';
 import type { IndexHtmlTransformContext, Plugin } from 'vite';
 
-/** What the first module fetches where it is needed: a chunk of the app, whose name only the app's build knows. */
-const LATER = 'src/core/keys/noble.ts';
-/** Stands for that chunk in the first module until the name is known. */
-export const LATER_NAME = 'https://later.invalid/noble.js';
+/** What the first module fetches where it is needed: chunks of the app, whose names only the app's build knows. */
+const LATER = ['src/core/keys/noble.ts', 'src/sources/later/later.ts'];
+/** Stands for such a chunk in the first module until the name is known. */
+const toStandIn = (file: string): string => `https://later.invalid/${file}`;
 
-/** For the first module: leaves its one dynamic import as it is. Without this it would be part of the module after all. */
+/** For the first module: leaves these dynamic imports as they are. Without this they would be part of the module after all. */
 export const leaveLater = (root: string): Plugin => ({
   name: 'later-chunk:leave',
   enforce: 'pre',
   async resolveId(source, importer, { kind }: { kind?: string }) {
     if (kind !== 'dynamic-import') return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
-    return found?.id === join(root, LATER) ? { id: LATER_NAME, external: true } : null;
+    const file = LATER.find((each) => found?.id === join(root, each));
+    return file === undefined ? null : { id: toStandIn(file), external: true };
   },
 });
 
-/** For the app: has it make the chunk, with its exports by their own names. */
+/** For the app: has it make the chunks, with their exports by their own names. */
 export const makeLater = (): Plugin => {
   let root = '';
   return {
@@ -27,16 +28,22 @@ export const makeLater = (): Plugin => {
       root = config.root;
     },
     buildStart() {
-      this.emitFile({ type: 'chunk', id: join(root, LATER), preserveSignature: 'allow-extension' });
+      for (const file of LATER)
+        this.emitFile({ type: 'chunk', id: join(root, file), preserveSignature: 'allow-extension' });
     },
   };
 };
 
-/** The file of the chunk, from the root of the site. @throws Error where the build has none. */
-export const fileOfLater = (root: string, bundle: IndexHtmlTransformContext['bundle'] = {}): string => {
-  const chunk = Object.values(bundle).find(
-    (part) => part.type === 'chunk' && part.facadeModuleId === join(root, LATER),
-  );
-  if (chunk === undefined) throw new Error(`The build has no chunk for ${LATER}.`);
-  return `/${chunk.fileName}`;
-};
+/** Puts the files of the chunks, from the root of the site, into the first module. @throws Error where the build has not all. */
+export const nameLater = (
+  code: string,
+  root: string,
+  bundle: IndexHtmlTransformContext['bundle'] = {},
+): string =>
+  LATER.reduce((named, file) => {
+    const chunk = Object.values(bundle).find(
+      (part) => part.type === 'chunk' && part.facadeModuleId === join(root, file),
+    );
+    if (chunk === undefined) throw new Error(`The build has no chunk for ${file}.`);
+    return named.replaceAll(toStandIn(file), `/${chunk.fileName}`);
+  }, code);

@@ -57,6 +57,11 @@ export const giveShared = (root: string): Plugin => ({
 /** What `takeShared` notes of a module that it replaced (`meta` of the bundler). */
 export const TAKEN = 'takenFromFirst';
 
+/** What has proxies of its own: it may be needed before the app is there, and must not wait for it. */
+const AHEAD = /\/src\/(?:sources\/later|core\/mirror)\//;
+/** The end of the id of such a proxy. */
+const OWN = '?ahead';
+
 /** For the app: each module listed in `src/first/shared-modules.ts` becomes one that reads `window.pithShared`. */
 export const takeShared = (): Plugin => {
   let modules: ReadonlyMap<string, SharedModule> = new Map();
@@ -67,8 +72,13 @@ export const takeShared = (): Plugin => {
     async configResolved({ root }) {
       modules = new Map((await readShared(root)).map((module) => [module.file, module]));
     },
+    async resolveId(source, importer) {
+      if (importer === undefined || !AHEAD.test(importer)) return null;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found !== null && modules.has(found.id) ? found.id + OWN : null;
+    },
     load(id) {
-      const module = modules.get(id);
+      const module = modules.get(id.replace(OWN, ''));
       if (module === undefined) return null;
       const lines = module.exported.map(
         (name, index) => `export const ${name} = window.pithShared[${module.offset + index}];`,

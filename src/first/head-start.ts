@@ -19,12 +19,12 @@ const applyTheme = (): void => {
 };
 applyTheme();
 
-/** The base of the first source as `speculation.ts` remembers it, where that is a mirror. */
+/** The base of the first source as `speculation.ts` remembers it, where that is a flat mirror. */
 const recallBase = (corpus: string | null): string | null => {
   try {
     const place = JSON.parse(localStorage.getItem(`pith-viewer:first-source:${corpus ?? ''}`) ?? 'null');
     if (place === null) return corpus === null ? '/mirror/' : `/${corpus}/`;
-    return place.kind === 'mirror' && typeof place.base === 'string' ? place.base : null;
+    return place.kind === 'mirror' && !place.layout && typeof place.base === 'string' ? place.base : null;
   } catch {
     return null;
   }

@@ -48,6 +48,7 @@ export const SHARED_MODULES = [
   'sources/config/load-config',
   'sources/fetch/fetch-json',
   'sources/fetch/source-error',
+  'sources/settings/config-error',
 ] as const;
 
 /** All that they export, in the order of the list: the build fills it in. The app reads it by place. */

@@ -1,6 +1,6 @@
-import { ConfigError } from '../sources/config/load-config.ts';
 import type { Attempt } from '../sources/fetch/attempt.ts';
 import { SourceError, type SourceErrorCode } from '../sources/fetch/source-error.ts';
+import { ConfigError } from '../sources/settings/config-error.ts';
 
 /** Trouble on the way, in words: what happened, what it means for the record, whether trying again can help. */
 export interface TroubleWords {

@@ -31,7 +31,11 @@ const toAttempt = ({ id, label }: Source, answer: SourceAnswer): Attempt => {
     case 'several':
       return { ...seen, outcome: 'answered', detail: `names ${answer.candidates.length} records` };
     case 'no-record':
-      return { ...seen, outcome: answer.gone ? 'gone' : 'no-record', detail: answer.detail };
+      return {
+        ...seen,
+        outcome: answer.isUnasked ? 'not-asked' : answer.gone ? 'gone' : 'no-record',
+        detail: answer.detail,
+      };
   }
 };
 

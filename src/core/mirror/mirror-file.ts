@@ -1,5 +1,4 @@
-import { error, ok, type Result } from '../base/result.ts';
-import { formatFound, isJsonObject, type JsonValue, member } from '../json/json.ts';
+import { type JsonValue, member } from '../json/json.ts';
 import { FLAT, type Layout, SHARDED } from './layout.ts';
 
 /** The file at the base of a mirror that says how the others are laid out. A mirror without one is flat. */
@@ -12,17 +11,12 @@ export const formatMirrorFile = ({ name }: Layout): string =>
   `${JSON.stringify({ pith_mirror: 1, layout: name })}\n`;
 
 /** The layout of a name, as `mirror.json` and a configuration write it; null for any other. */
-export const toLayout = (name: JsonValue | undefined): Layout | null =>
+export const toLayout = (name: unknown): Layout | null =>
   LAYOUTS.find((layout) => layout.name === name) ?? null;
 
-/** Reads a `mirror.json`. The error follows the name of the file in a sentence. */
-export const parseMirrorFile = (json: JsonValue): Result<Layout, string> => {
-  if (!isJsonObject(json)) return error(`should be an object, but it is ${formatFound(json)}`);
-  const version = member(json, 'pith_mirror');
-  if (version !== 1) return error(`should have pith_mirror 1, but pith_mirror is ${formatFound(version)}`);
-  const name = member(json, 'layout') ?? FLAT.name;
-  const layout = toLayout(name);
-  return layout === null
-    ? error(`should have the layout "flat" or "sharded", but layout is ${formatFound(name)}`)
-    : ok(layout);
-};
+/** The layout that a `mirror.json` names; null where it isn't one. Without a layout it is flat. */
+export const parseMirrorFile = (json: JsonValue): Layout | null =>
+  member(json, 'pith_mirror') === 1 ? toLayout(member(json, 'layout') ?? FLAT.name) : null;
+
+/** What a `mirror.json` has to be, to follow its name in a sentence. */
+export const MIRROR_FILE_FORM = 'should be {"pith_mirror": 1, "layout": "flat" or "sharded"}';

@@ -2,7 +2,7 @@ interface Props {
   readonly attempts: readonly {
     readonly sourceId: string;
     readonly label: string;
-    readonly outcome: 'answered' | 'no-record' | 'gone' | 'failed';
+    readonly outcome: 'answered' | 'no-record' | 'gone' | 'failed' | 'not-asked';
     readonly detail: string;
   }[];
 }

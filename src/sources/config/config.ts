@@ -2,8 +2,8 @@ import { error, ok, type Problem, type Result } from '../../core/base/result.ts'
 import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
 import { isJsonObject, type JsonObject, type JsonValue, member } from '../../core/json/json.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
-import { mirrorSource } from '../places/mirror.ts';
-import { originSource } from '../places/origin.ts';
+import { sayUnloaded } from '../fetch/source-error.ts';
+import { placeSource } from '../places/place.ts';
 import type { Source } from '../places/source.ts';
 import {
   quote,
@@ -12,24 +12,9 @@ import {
   readText,
   type SourceSettings,
 } from '../places/source-settings.ts';
+import type { Config, Example } from '../settings/config.ts';
 
-/** Who is asked, in which order, and whose signatures count: what an operator can change without a build. */
-export interface Config {
-  readonly sources: readonly SourceSettings[];
-  readonly keys: readonly Omit<PinnedKey, 'trust'>[];
-  /** The records are invented: nothing signed with these keys is ever shown as checked. */
-  readonly fiction: boolean;
-  /** What the home page offers to open; `identifier` is what one would type. */
-  readonly examples: readonly Example[];
-}
-
-/** Something to open from the home page. */
-export interface Example {
-  readonly label: string;
-  readonly identifier: string;
-  /** The corpus folder that it is in, or null for this configuration's own sources. */
-  readonly corpus: string | null;
-}
+export type { Config, Example } from '../settings/config.ts';
 
 const readKey = (value: JsonObject, path: string, report: ReportProblem): Config['keys'][number] => {
   const algorithm = member(value, 'algorithm');
@@ -113,7 +98,17 @@ export const parseConfig = (value: JsonValue): Result<Config, readonly Problem[]
 
 /** One source as configured, ready to be asked. @param page the address that relative bases are relative to. */
 export const toSource = (settings: SourceSettings, page: string = location.href): Source =>
-  settings.kind === 'mirror' ? mirrorSource(settings, page) : originSource(settings, page);
+  settings.layout === undefined
+    ? placeSource(settings, page)
+    : {
+        ...settings,
+        find: async (identifier, options) =>
+          (await loadLater()).laterSource(settings, page, placeSource).find(identifier, options),
+      };
+
+/** What a mirror needs that isn't plainly flat, and few are: a part by itself. */
+export const loadLater = () =>
+  import('../later/later.ts').catch(sayUnloaded('the part of this page that this site’s mirrors need'));
 
 /** The configured sources in their order, ready to be asked. */
 export const toSources = (config: Config, page?: string): readonly Source[] =>

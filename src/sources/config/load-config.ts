@@ -1,34 +1,10 @@
-import type { Problem } from '../../core/base/result.ts';
 import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
-import type { JsonDocument } from '../../core/json/json.ts';
+import { type JsonDocument, member } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import { DEFAULT_TIMEOUT_MS, fetchText } from '../fetch/fetch-json.ts';
 import { SourceError } from '../fetch/source-error.ts';
-import { type Config, parseConfig } from './config.ts';
-
-/** This site's settings can't be used. `message` is for people: what is wrong, where, and who can mend it. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-  /** Everything that is wrong inside the file, by path; empty where there is no file to look into. */
-  readonly problems: readonly Problem[];
-
-  constructor(
-    message: string,
-    detail: { readonly problems?: readonly Problem[]; readonly cause?: unknown } = {},
-  ) {
-    super(message, { cause: detail.cause });
-    this.problems = detail.problems ?? [];
-  }
-}
-
-const MEND = 'Whoever runs this site can mend it.';
-
-const toSentence = (file: string, [first, ...others]: readonly Problem[]): string => {
-  const place = first?.path ? `${first.path} ` : 'it ';
-  const more =
-    others.length === 0 ? '' : ` There ${others.length === 1 ? 'is 1 more' : `are ${others.length} more`}.`;
-  return `The settings of this site have a mistake. In ${file}, ${place}${first?.message ?? ''}.${more} ${MEND}`;
-};
+import { ConfigError, MEND } from '../settings/config-error.ts';
+import { type Config, loadLater, parseConfig } from './config.ts';
 
 const readSettings = (text: string, file: string): JsonDocument => {
   const parsed = parseJson(text);
@@ -69,9 +45,14 @@ export const loadConfig = async (
           ? `The settings of this site are missing: there is no ${file} (status ${answer.status}). ${MEND}`
           : `There is no collection “${corpus}” on this site: ${file} is missing (status ${answer.status}).`,
       );
-    const config = parseConfig(readSettings(answer.text, file).value);
-    if (config.kind === 'ok') return config.value;
-    throw new ConfigError(toSentence(file, config.error), { problems: config.error });
+    const json = readSettings(answer.text, file).value;
+    const parsed = parseConfig(json);
+    // What few sites have, and what is wrong, is for a part by itself.
+    const isPlain =
+      parsed.kind === 'ok' &&
+      member(json, 'mirror_manifest') === undefined &&
+      parsed.value.sources.every(({ layout }) => layout === undefined);
+    return isPlain ? parsed.value : (await loadLater()).completeConfig(parsed, json, file, page);
   } catch (cause) {
     if (cause instanceof SourceError) throw new ConfigError(cause.message, { cause });
     throw cause;

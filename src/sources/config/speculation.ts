@@ -60,7 +60,10 @@ const recallPlace = (corpus: string | null, memory: Memory): SourceSettings => {
 };
 
 const isSamePlace = (one: SourceSettings, other: SourceSettings | undefined): boolean =>
-  one.kind === other?.kind && one.base === other.base && one.home === other.home;
+  one.kind === other?.kind &&
+  one.base === other.base &&
+  one.home === other.home &&
+  one.layout === other.layout;
 
 /**
  * Asks the place that is probably the first source: the one of the last visit, else this site's own mirror.

@@ -37,6 +37,16 @@ interface Detail {
   readonly cause?: unknown;
 }
 
+/** For a part of this page that can't be loaded: throws what is said of that. @param label as of a source. */
+export const sayUnloaded =
+  (label: string) =>
+  (cause: unknown): never => {
+    throw new SourceError(
+      { id: '', label },
+      { code: 'unreachable', url: location.href, predicate: 'could not be loaded', cause },
+    );
+  };
+
 /** Transport trouble, thrown. `message` is for people: what happened, where, what to do. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';

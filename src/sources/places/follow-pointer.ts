@@ -14,6 +14,8 @@ export interface Site {
   readonly base: string;
   /** The public address that the source's own links use; `base` itself where nothing stands between. */
   readonly home: string;
+  /** Where it has the whole record of a number, from `base`. */
+  readonly toRecord: (suffix: Suffix) => string;
 }
 
 /** How many answers are read until a record must have been named. */
@@ -47,9 +49,9 @@ export const toOwnUrl = (link: string, url: string, { base, home }: Site): strin
   return target.host === seenAt.host ? base + (target.pathname + target.search).slice(1) : null;
 };
 
-/** Fetches one whole record, `<base>pith/<26>.json` (docs/protocol.md "Faces of a record"), whatever is in it. */
+/** Fetches one whole record, by most `<base>pith/<26>.json` (docs/protocol.md "Faces of a record"), whatever is in it. */
 export const fetchRecord = async (site: Site, suffix: Suffix, asking: Asking): Promise<SourceAnswer> => {
-  const page = await fetchText(`${site.base}pith/${suffix}.json`, asking);
+  const page = await fetchText(site.base + site.toRecord(suffix), asking);
   return page.kind === 'missing'
     ? noRecord(page)
     : {

@@ -13,7 +13,19 @@ export interface SourceSettings {
   readonly home: string | null;
   /** From the question to the last byte of an answer, in milliseconds. */
   readonly timeoutMs: number;
+  /** How its files are laid out, where that isn't plainly flat: a part of its own knows what to do (`later.ts`). */
+  readonly layout?: Placement | undefined;
 }
+
+/** Addresses with `{suffix}` in them, which stands for the 26 characters of a pith number. */
+export interface MirrorPatterns {
+  /** The bundle of a record, which is examined like a record; asked in this order, each once. */
+  readonly bundles: readonly string[];
+  readonly state: string | null;
+}
+
+/** A layout by its name, `mirror.json` for whatever that file of the mirror says, or the addresses of a manifest. */
+export type Placement = 'flat' | 'sharded' | 'mirror.json' | MirrorPatterns;
 
 /** Collects what is wrong, by path. */
 export type ReportProblem = (path: string, message: string) => void;
@@ -71,5 +83,7 @@ export const readSource = (value: JsonObject, path: string, report: ReportProble
           : null
         : readBase(home, `${path}.home`, report),
     timeoutMs: readTimeout(member(value, 'timeout_ms'), `${path}.timeout_ms`, report),
+    // `later.ts` reads it before it counts.
+    layout: member(value, 'layout') as Placement | undefined,
   };
 };

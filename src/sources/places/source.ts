@@ -12,7 +12,13 @@ export type SourceAnswer =
     }
   /** A short number that fits several records: the candidates, never a guess. */
   | { readonly kind: 'several'; readonly candidates: readonly Suffix[]; readonly origin: Origin }
-  | { readonly kind: 'no-record'; readonly gone: boolean; readonly detail: string };
+  | {
+      readonly kind: 'no-record';
+      readonly gone: boolean;
+      readonly detail: string;
+      /** It takes no such question, or may not be asked: it was not, and what it has is not known. */
+      readonly isUnasked?: true;
+    };
 
 export interface Source {
   readonly id: string;

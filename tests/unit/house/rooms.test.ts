@@ -155,7 +155,7 @@ describe('a wrong arrow', () => {
 
 describe('other rules', () => {
   test.each(['src/routes/a.ts', 'src/first/a.ts'])('%s may not ask a source past the look-up', (from) => {
-    for (const to of ['places/mirror.ts', 'first-of.ts'])
+    for (const to of ['places/place.ts', 'first-of.ts'])
       expect(faultsOfLine(from, `import { b } from '../sources/${to}';`)).toEqual([
         expect.stringMatching(
           /^\S+:2 imports \S+, which only src\/sources, src\/look-up, .+ may, because .{20,}\.$/,

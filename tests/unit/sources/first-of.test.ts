@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Suffix } from '../../../src/core/identifier/types.ts';
 import { SourceError } from '../../../src/sources/fetch/source-error.ts';
 import { firstOf } from '../../../src/sources/first-of.ts';
-import { mirrorSource } from '../../../src/sources/places/mirror.ts';
+import { placeSource } from '../../../src/sources/places/place.ts';
 import { neverAnswer, sendJson, sendStatus, sendText } from '../../support/behaviours.ts';
 import { type OriginDouble, startOriginDouble } from '../../support/origin-double.ts';
 import { REAL_SUFFIX, realRecordText } from '../../support/real-record.ts';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => double.close());
 
 const source = (name: string, timeoutMs = 10_000) =>
-  mirrorSource(
+  placeSource(
     { id: name, kind: 'mirror', label: `mirror ${name}`, base: `/${name}/`, home: null, timeoutMs },
     double.url,
   );

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ConfigError, loadConfig } from '../../../../src/sources/config/load-config.ts';
+import { loadConfig } from '../../../../src/sources/config/load-config.ts';
+import { ConfigError } from '../../../../src/sources/settings/config-error.ts';
 import {
   type Handler,
   neverAnswer,

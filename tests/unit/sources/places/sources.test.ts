@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseIdentifier } from '../../../../src/core/identifier/identifier.ts';
 import type { Identifier } from '../../../../src/core/identifier/types.ts';
-import { mirrorSource } from '../../../../src/sources/places/mirror.ts';
-import { originSource } from '../../../../src/sources/places/origin.ts';
+import { placeSource } from '../../../../src/sources/places/place.ts';
 import type { SourceAnswer } from '../../../../src/sources/places/source.ts';
 import type { SourceSettings } from '../../../../src/sources/places/source-settings.ts';
 import {
@@ -42,9 +41,9 @@ const settings = (over: Partial<SourceSettings>): SourceSettings => ({
 });
 const signal = new AbortController().signal;
 const askOrigin = (text: string, base = '/') =>
-  originSource(settings({ base }), double.url).find(identify(text), { signal });
+  placeSource(settings({ base }), double.url).find(identify(text), { signal });
 const askMirror = (text: string) =>
-  mirrorSource(settings({ kind: 'mirror', base: '/mirror/', home: null }), double.url).find(identify(text), {
+  placeSource(settings({ kind: 'mirror', base: '/mirror/', home: null }), double.url).find(identify(text), {
     signal,
   });
 const asked = () => double.requests.map(({ url }) => url);

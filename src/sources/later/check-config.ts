@@ -1,0 +1,46 @@
+import type { Problem, Result } from '../../core/base/result.ts';
+import { toLayout } from '../../core/mirror/mirror-file.ts';
+import type { Config } from '../settings/config.ts';
+import { ConfigError, MEND } from '../settings/config-error.ts';
+
+const toSentence = (file: string, [first, ...others]: readonly Problem[]): string => {
+  const place = first?.path ? `${first.path} ` : 'it ';
+  const more =
+    others.length === 0 ? '' : ` There ${others.length === 1 ? 'is 1 more' : `are ${others.length} more`}.`;
+  return `The settings of this site have a mistake. In ${file}, ${place}${first?.message ?? ''}.${more} ${MEND}`;
+};
+
+/** The layouts of the sources, which are unread until now. */
+const checkLayouts = ({ sources }: Config): readonly Problem[] =>
+  sources.flatMap(({ kind, layout }, index) => {
+    if (layout === undefined || (kind === 'mirror' && (layout === 'mirror.json' || toLayout(layout))))
+      return [];
+    return [
+      {
+        path: `sources[${index}].layout`,
+        message: 'is for mirrors, and must be "flat", "sharded" or "mirror.json"',
+      },
+    ];
+  });
+
+/**
+ * Reads what few configurations have: layouts, and whatever else is added.
+ * @param parsed what `parseConfig` made of it.
+ * @param add what comes to the configuration besides, or what is wrong with that.
+ * @param file its address, for the sentence.
+ * @throws ConfigError where anything is wrong with it.
+ */
+export const checkConfig = (
+  parsed: Result<Config, readonly Problem[]>,
+  add: (config: Config) => Result<Config, readonly Problem[]>,
+  file: string,
+): Config => {
+  const fail = (problems: readonly Problem[]): never => {
+    throw new ConfigError(toSentence(file, problems), { problems });
+  };
+  if (parsed.kind === 'error') return fail(parsed.error);
+  const layouts = checkLayouts(parsed.value);
+  const named = add(parsed.value);
+  const problems = [...layouts, ...(named.kind === 'error' ? named.error : [])];
+  return named.kind === 'error' || problems.length > 0 ? fail(problems) : named.value;
+};
