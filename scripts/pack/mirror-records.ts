@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
 import { parseJson } from '../../src/core/json/text.ts';
 import { FLAT, type Layout, SHARDED } from '../../src/core/mirror/layout.ts';
-import { MIRROR_FILE, parseMirrorFile } from '../../src/core/mirror/mirror-file.ts';
+import { MIRROR_FILE, MIRROR_FILE_FORM, parseMirrorFile } from '../../src/core/mirror/mirror-file.ts';
 
 /** A record's file in a mirror: the number that its name says, and where it is. */
 export interface MirrorRecord {
@@ -20,7 +20,7 @@ export const readLayout = (folder: string): Result<Layout, string> => {
   const parsed = parseJson(readFileSync(file, 'utf8'));
   if (parsed.kind === 'error') return error(`${file}: ${parsed.error.message}`);
   const layout = parseMirrorFile(parsed.value.value);
-  return layout.kind === 'ok' ? layout : error(`${file} ${layout.error}.`);
+  return layout === null ? error(`${file} ${MIRROR_FILE_FORM}.`) : ok(layout);
 };
 
 function* inFolder(folder: string, shards: number): Generator<MirrorRecord, void> {
