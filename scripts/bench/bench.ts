@@ -15,12 +15,15 @@ import { measureLayoutShift } from './layout-shift.ts';
 import { benchMany } from './many/many-bench.ts';
 import { rateInNode, rateInPage } from './rates.ts';
 import { formatBytes, formatRates, formatShifts, formatTimes, limits } from './report.ts';
+import { benchScale } from './scale/scale-bench.ts';
+import { benchServers, formatServers } from './servers/servers-bench.ts';
 import { setting, timesToVerdict } from './verdict-time.ts';
 
 /**
- * `npm run bench [-- page|graph|many] [--runs N]`: builds the app, prints what the record page, the citation graph and
+ * `npm run bench [-- page|graph|many|servers|scale] [--runs N] [--records N]`: builds the app, prints what the record page, the citation graph and
  * many records at once cost, and writes that to `bench-results/`. It judges, but never fails: how fast a machine is today
- * is no property of the code. The graph and the many records take some minutes.
+ * is no property of the code. The graph and the many records take some minutes. Servers and scale are asked for by name: the
+ * one needs nginx and wrk, the other nginx, wrk and time, and some gigabytes under `bench-results/`.
  */
 const recordPath = '/pith/2W3F2J6XVHMDI3LFEUIZOILSTF';
 const folder = 'bench-results';
@@ -28,14 +31,16 @@ const folder = 'bench-results';
 const nowhere = 'http://127.0.0.1:9';
 
 const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string', default: '5' } },
+  options: { runs: { type: 'string', default: '5' }, records: { type: 'string', default: '300000' } },
   allowPositionals: true,
 });
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs takes a whole number of 1 or more.');
 const [part = 'all', ...others] = positionals;
-if (!['all', 'page', 'graph', 'many'].includes(part) || others.length > 0)
-  throw new RangeError('The bench takes “page”, “graph” or “many”, or nothing for all of them.');
+if (!['all', 'page', 'graph', 'many', 'servers', 'scale'].includes(part) || others.length > 0)
+  throw new RangeError(
+    'The bench takes “page”, “graph”, “many”, “servers” or “scale”, or nothing for the first three.',
+  );
 const isAsked = (name: string): boolean => part === 'all' || part === name;
 
 const buildApp = (): void => {
@@ -87,16 +92,24 @@ try {
     chromium: browser.version(),
   };
   const say = (line: string): void => console.error(line);
-  if (isAsked('page') || isAsked('many')) buildApp();
+  if (part !== 'graph') buildApp();
   const page = isAsked('page') ? await benchPage(browser) : {};
   const many = isAsked('many')
     ? await benchMany(browser, join(folder, 'many'), runs, (line) => console.log(`\n${line}`))
     : {};
   const { text = '', ...graph } = isAsked('graph') ? await benchGraph(join(folder, 'graph'), runs, say) : {};
   if (text !== '') console.log(`\n${text}\n`);
+  const servers =
+    part === 'servers' ? await benchServers(join(folder, 'servers'), { rounds: runs, seconds: 3 }) : [];
+  if (servers.length > 0) console.log(`\n${formatServers(servers)}\n`);
+  const scale =
+    part === 'scale' ? await benchScale(join(folder, 'scale'), Number(values.records), console.log) : [];
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${date.replaceAll(':', '-')}.json`);
-  writeFileSync(file, `${JSON.stringify({ date, machine, ...page, graph, many }, null, 2)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ date, machine, ...page, graph, many, servers, scale }, null, 2)}\n`,
+  );
   console.log(`Written to ${file}`);
 } finally {
   await browser.close();

@@ -198,6 +198,19 @@ export const RULES: readonly Rule[] = [
     because: 'the bench measures the whole house, but no other script',
   },
   {
+    room: 'scripts/bench/scale',
+    from: [
+      'src/core',
+      'tests/support',
+      'scripts/corpus',
+      'scripts/pack',
+      'scripts/measure',
+      'scripts/bench/servers',
+    ],
+    packages: ['node:'],
+    because: 'it measures mirrors and packs of records that the corpus makes',
+  },
+  {
     room: 'tests/support',
     from: ['src', 'scripts', 'public', 'deploy', 'tests/vectors'],
     packages: [''],

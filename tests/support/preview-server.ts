@@ -31,6 +31,8 @@ export const startPreviewServer = async (options: {
   readonly folder?: string;
   /** The one of before, for a server that comes back; a free one otherwise. */
   readonly port?: number;
+  /** Another checkout whose server it is; this one otherwise. */
+  readonly checkout?: string;
 }): Promise<PreviewServer> => {
   const port = options.port ?? (await freePort());
   const child = spawn(
@@ -47,7 +49,7 @@ export const startPreviewServer = async (options: {
       'warn',
     ].concat(options.folder === undefined ? [] : ['--outDir', options.folder]),
     {
-      cwd: resolve(import.meta.dirname, '../..'),
+      cwd: options.checkout ?? resolve(import.meta.dirname, '../..'),
       env: { ...process.env, PORT: String(port), PITH_ORIGIN: options.origin },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { HeaderRules } from '../../scripts/vite/headers.ts';
 import { neverAnswer, neverEnd, sendJson, sendStatus } from './behaviours.ts';
 import type { OriginDouble } from './origin-double.ts';
-import { SCRIPT, STYLE } from './site-folder.ts';
+import { COMPRESSED, SCRIPT, STYLE, WRITTEN_FOR, WRITTEN_PAGE } from './site-folder.ts';
 
 interface Site {
   /** Without a slash at its end. */
@@ -112,6 +112,38 @@ export const testServedSite = ({ url, rules, origin }: Site): void => {
     expect(headers['cache-control']).toBe(rules()['/assets/*']?.['Cache-Control']);
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
+
+  test.each([
+    ['/', 'br'],
+    ['/', 'gzip'],
+    ['/abs/2503.11367', 'gzip, deflate, br'],
+    ['/about', 'gzip'],
+    ['/pith/2W3F2J6XVHMDI3LFEUIZOILSTF', 'identity'],
+  ])(
+    'sends the page at %s to who takes %s as the build left it, under every header',
+    async (path, encoding) => {
+      const { headers, body } = await getRaw(url() + path, encoding);
+      const sent = encoding === 'identity' ? undefined : (/br$|gzip$/.exec(encoding)?.[0] ?? '');
+      expect(headers['content-encoding']).toBe(sent);
+      if (sent !== undefined) expect(headers.vary).toMatch(/accept-encoding/i);
+      expect(COMPRESSED[sent ?? 'identity']?.equals(body)).toBe(true);
+      expect(headers['content-type']).toMatch(/^text\/html(?:;|$)/);
+      for (const [name, value] of Object.entries(rules()['/*'] ?? {}))
+        expect(headers[name.toLowerCase()]).toBe(value);
+      expect(headers['cache-control']).toBe('no-cache');
+    },
+  );
+
+  test.each(['br', 'gzip', 'identity'])(
+    'sends a page that was written for a record before that of the build, to who takes %s',
+    async (encoding) => {
+      const { headers, body } = await getRaw(`${url()}/pith/${WRITTEN_FOR}`, encoding);
+      const { 'content-encoding': sent } = headers;
+      const page = sent === 'br' ? brotliDecompressSync(body) : sent === 'gzip' ? gunzipSync(body) : body;
+      expect(page.toString()).toBe(WRITTEN_PAGE);
+      expect(headers['content-security-policy']).toBe(rules()['/*']?.['Content-Security-Policy']);
+    },
+  );
 
   test('passes 429 on with what the origin said, and no cookie', async () => {
     origin().setHandler('/busy', sendJson({ a: 1 }, 429, { 'retry-after': '7', 'set-cookie': 'a=b' }));

@@ -9,10 +9,11 @@ export const startCaddy = async ({
   origin,
   folder,
   patience = '1s',
+  edit = (file) => file,
 }: ServerChoice): Promise<WebServer> => {
   const port = await freePort();
   const text = await readFile(new URL('../../../deploy/Caddyfile', import.meta.url), 'utf8');
-  const file = text
+  const file = edit(text)
     .replace('{\n\tservers', '{\n\tadmin off\n\tauto_https off\n\tservers')
     .replace(':8080 {', `http://127.0.0.1:${port} {`)
     .replaceAll('/var/www/pith-viewer', site)

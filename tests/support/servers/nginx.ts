@@ -9,12 +9,13 @@ export const startNginx = async ({
   origin,
   folder,
   patience = '1s',
+  edit = (conf) => conf,
 }: ServerChoice): Promise<WebServer> => {
   const port = await freePort();
   // Where nginx was started as root its workers are somebody else, and have to come to cache and files.
   await chmod(folder, 0o755);
   const text = await readFile(new URL('../../../deploy/nginx.conf', import.meta.url), 'utf8');
-  const conf = text
+  const conf = edit(text)
     .replace('listen 8080', `listen 127.0.0.1:${port}`)
     .replaceAll('/var/www/pith-viewer', site)
     .replace('/var/cache/nginx/pith-viewer', join(folder, 'cache'))

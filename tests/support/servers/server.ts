@@ -19,6 +19,8 @@ export interface ServerChoice {
   readonly folder: string;
   /** How long it waits for an origin that says nothing. */
   readonly patience?: '1s' | '3s' | '30s';
+  /** What else is another than in `deploy/`. */
+  readonly edit?: (configuration: string) => string;
 }
 
 /**

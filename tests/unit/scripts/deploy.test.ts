@@ -6,18 +6,14 @@ import { APP_PATHS, classifyPath } from '../../../scripts/vite/app-paths.ts';
 const conf = readFileSync(new URL('../../../deploy/nginx.conf', import.meta.url), 'utf8');
 const folders = [...conf.matchAll(/location \^~ (\/\w+\/)/g)].map(([, folder]) => folder ?? '');
 const ends = new RegExp(/location ~\* (\S+) \{/.exec(conf)?.[1] ?? '', 'i');
-const exact = [...conf.matchAll(/location = (\S+)\s+\{ try_files \/index\.html/g)].map(([, path]) => path);
-const below = new RegExp(
-  /location ~ (\S+) \{ try_files \$uri\/index\.html \/index\.html/.exec(conf)?.[1] ?? '',
-);
+const pages = new RegExp(/location ~ (\S+) \{ try_files \$pith_written_page/.exec(conf)?.[1] ?? '$.');
 const embed = new RegExp(/location ~ (\S+) \{\s+include \S+headers-embed/.exec(conf)?.[1] ?? '$.');
 
 const classifyByNginx = (path: string): string => {
-  if (exact.includes(path)) return 'page';
   if (folders.some((folder) => path.startsWith(folder))) return 'file';
   if (ends.test(path)) return 'file';
   if (embed.test(path)) return 'embed';
-  return below.test(path) ? 'page' : 'unknown';
+  return pages.test(path) ? 'page' : 'unknown';
 };
 
 describe('deploy/nginx.conf', () => {
