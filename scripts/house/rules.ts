@@ -141,6 +141,18 @@ export const RULES: readonly Rule[] = [
     because: 'it builds and serves the page and knows nothing of what is in it',
   },
   {
+    room: 'scripts/mirror',
+    from: ['src/core', 'src/ui/unzip', 'scripts/pack', 'scripts/pith-verify'],
+    packages: ['node:'],
+    because: 'it examines records as the commands do, reads archives as the page does, and asks nobody',
+  },
+  {
+    room: 'scripts/mirror.ts',
+    from: ['src/core', 'scripts/mirror', 'scripts/pith-verify', 'public'],
+    packages: ['node:'],
+    because: 'the command reads its options and tells what came of them',
+  },
+  {
     room: 'scripts/pack',
     from: ['src/core'],
     packages: ['node:'],
