@@ -1,4 +1,5 @@
 import type { CitationGraph } from '../citation-graph.ts';
+import { toCitationEnds } from './citation-ends.ts';
 
 /** One list of places for each paper, end to end: those of paper `n` stand at `starts[n]` to `starts[n + 1]`. */
 export interface PlaceLists {
@@ -26,17 +27,20 @@ export const toGraphIndex = (graph: CitationGraph): GraphIndex => {
   const ids = [...graph.papers.keys()].sort();
   const places = new Map<string, number>();
   for (const id of ids) places.set(id, places.size);
-  const from = new Int32Array(graph.citations.size);
-  const to = new Int32Array(graph.citations.size);
-  let at = 0;
-  for (const { citing, cited } of graph.citations.values()) {
-    const [one, other] = [places.get(citing), places.get(cited)];
-    if (one === undefined || other === undefined) continue;
-    from[at] = one;
-    to[at] = other;
-    at += 1;
+  const ranks = new Int32Array(ids.length);
+  let paper = 0;
+  for (const id of graph.papers.keys()) {
+    ranks[paper] = places.get(id) ?? 0;
+    paper += 1;
   }
-  const roughly = toLists(ids.length, to.subarray(0, at), from.subarray(0, at));
+  const ends = toCitationEnds(graph);
+  const from = new Int32Array(ends.length / 2);
+  const to = new Int32Array(ends.length / 2);
+  for (let at = 0; at < from.length; at += 1) {
+    from[at] = ranks[ends[2 * at] ?? 0] ?? 0;
+    to[at] = ranks[ends[2 * at + 1] ?? 0] ?? 0;
+  }
+  const roughly = toLists(ids.length, to, from);
   const cited = turn(roughly);
   const index = { ids, places, cited, citing: turn(cited) };
   indexes.set(graph, index);

@@ -2,6 +2,7 @@ import { type CitationGraph, toShownId } from '../citation-graph.ts';
 import type { CitationView } from '../citation-view.ts';
 import type { TimeLayout } from '../layout/time-layout.ts';
 import { LOOK_KINDS } from '../paper-look.ts';
+import { toCitationEnds } from '../paths/citation-ends.ts';
 import type { PaperRow } from '../rows/rows.ts';
 import { toFills, toYearClass } from './fills.ts';
 import { NO_FILL, type Scene, type SceneMarks, type SceneShape, SHAPES, type Shape } from './scene.ts';
@@ -21,7 +22,6 @@ export const toSceneShape = (
   notes: ReadonlyMap<string, string> = NO_NOTES,
 ): SceneShape => {
   const papers = [...graph.papers.values()];
-  const places = new Map(papers.map(({ id }, index) => [id, index]));
   const x = new Float64Array(papers.length);
   const y = new Float64Array(papers.length);
   papers.forEach(({ id }, index) => {
@@ -29,26 +29,28 @@ export const toSceneShape = (
     x[index] = at?.x ?? 0;
     y[index] = at?.y ?? 0;
   });
-  const citations = new Uint32Array(2 * graph.citations.size);
+  const citations = toCitationEnds(graph);
   const citedBy = new Uint32Array(papers.length);
-  let end = 0;
-  for (const { citing, cited } of graph.citations.values()) {
-    const to = places.get(cited) ?? 0;
-    citations[end++] = places.get(citing) ?? 0;
-    citations[end++] = to;
+  for (let at = 1; at < citations.length; at += 2) {
+    const to = citations[at] ?? 0;
     citedBy[to] = (citedBy[to] ?? 0) + 1;
   }
-  const focus = places.get(graph.focus) ?? 0;
+  const focus = Math.max(
+    0,
+    papers.findIndex(({ id }) => id === graph.focus),
+  );
   const noteOf = (index: number): string | undefined => notes.get(papers[index]?.arxivId ?? '');
-  const rank = (index: number): number =>
-    index === focus
-      ? Number.POSITIVE_INFINITY
-      : (citedBy[index] ?? 0) + (noteOf(index) === undefined ? 0 : papers.length);
   let mostCited = 0;
   citedBy.forEach((count, index) => {
     if (index !== focus) mostCited = Math.max(mostCited, count);
   });
-  const order = Uint32Array.from(papers.keys()).sort((one, other) => rank(other) - rank(one) || one - other);
+  /** Numbers that stand in the order that is wanted: how far from the most important, and then the place. */
+  const keys = Float64Array.from(citedBy, (count, index) => {
+    const importance =
+      index === focus ? 2 * papers.length : count + (noteOf(index) === undefined ? 0 : papers.length);
+    return (2 * papers.length - importance) * papers.length + index;
+  }).sort();
+  const order = Uint32Array.from(keys, (key) => key % papers.length);
   return {
     x,
     y,

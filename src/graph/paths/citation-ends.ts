@@ -1,0 +1,26 @@
+import type { CitationGraph } from '../citation-graph.ts';
+
+const known = new WeakMap<CitationGraph, Uint32Array>();
+
+/**
+ * Both ends of every arrow as numbers, in the order of the graph: citing and cited paper in turn, by their places in
+ * `graph.papers`. Made once for each graph, and shared: ids are looked up here and nowhere else. O(papers + arrows).
+ */
+export const toCitationEnds = (graph: CitationGraph): Uint32Array => {
+  const before = known.get(graph);
+  if (before !== undefined) return before;
+  const places = new Map<string, number>();
+  for (const id of graph.papers.keys()) places.set(id, places.size);
+  const all = new Uint32Array(2 * graph.citations.size);
+  let end = 0;
+  for (const { citing, cited } of graph.citations.values()) {
+    const [from, to] = [places.get(citing), places.get(cited)];
+    if (from === undefined || to === undefined) continue;
+    all[end] = from;
+    all[end + 1] = to;
+    end += 2;
+  }
+  const ends = end === all.length ? all : all.slice(0, end);
+  known.set(graph, ends);
+  return ends;
+};
