@@ -51,12 +51,22 @@ export interface GraphCounts {
   readonly notes: readonly GraphNote[];
 }
 
+/** Arrows by their ids, in an order: what is used of a `Map`. */
+export interface Citations extends Iterable<[string, GraphCitation]> {
+  readonly size: number;
+  get(id: string): GraphCitation | undefined;
+  has(id: string): boolean;
+  keys(): Iterable<string>;
+  values(): Iterable<GraphCitation>;
+  forEach(call: (citation: GraphCitation, id: string) => void): void;
+}
+
 /** Papers and who cites whom, as a value, whoever draws it. Ids are unique and every arrow has both its ends. */
 export interface CitationGraph {
   /** The id of the paper that the page is about. */
   readonly focus: string;
   readonly papers: ReadonlyMap<string, GraphPaper>;
-  readonly citations: ReadonlyMap<string, GraphCitation>;
+  readonly citations: Citations;
   /** By the id of the cited paper: one entry for every paper whose own record was read, the focus first. */
   readonly counts: ReadonlyMap<string, GraphCounts>;
 }

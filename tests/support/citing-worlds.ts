@@ -75,7 +75,7 @@ export const asSets = (graph: CitationGraph) => ({
 
 /** The same graph, put together in another order. */
 export const shuffled = (graph: CitationGraph): fc.Arbitrary<CitationGraph> => {
-  const mixed = <Value>(map: ReadonlyMap<string, Value>) =>
+  const mixed = <Value>(map: Iterable<[string, Value]> & { readonly size: number }) =>
     fc
       .shuffledSubarray([...map], { minLength: map.size, maxLength: map.size })
       .map((entries) => new Map(entries));

@@ -1,6 +1,7 @@
-import type { CitationGraph, GraphCitation, GraphCounts, GraphPaper } from '../citation-graph.ts';
+import type { CitationGraph } from '../citation-graph.ts';
 import type { PaperLooks } from '../paper-look.ts';
-import { combineCitations, combinePapers } from './combine.ts';
+import { JoinedCitations } from './joined-citations.ts';
+import { type Merged, mergeMore } from './merge.ts';
 
 /** A record's graph together with the records of the papers that were expanded, as far as the budget goes. */
 export interface Growth {
@@ -24,8 +25,8 @@ export interface Growth {
  * title stands before what citing records say. Counts stay apart, one for every record that is in the graph.
  *
  * Asked again while no graph came or went, it gives the same growth, so a look that only waits or fails costs
- * nothing. Otherwise it starts from nothing and takes time in proportion to all papers and citations of all looks:
- * whoever adds looks as they arrive should add several at a time.
+ * nothing. Where graphs were added it goes on from those before the first one that is still waited for, and takes time
+ * in proportion to what comes after them, besides copying what is there; where one went or changed it starts from nothing.
  */
 export const toGrownGraph = (
   root: CitationGraph,
@@ -34,88 +35,63 @@ export const toGrownGraph = (
   budget: number,
 ): Growth => {
   const graphs = [root];
+  /** So many of them that nothing will come in between. */
+  let settled: number | null = null;
   for (const id of new Set(expanded)) {
     const graph = toLookGraph(looks, id);
     if (graph !== null && id !== root.focus) graphs.push(graph);
+    else if (isAwaited(looks, id)) settled ??= graphs.length;
   }
   const last = lastGrowths.get(root);
   if (last?.budget === budget && isSame(last.graphs, graphs)) return last.growth;
-  const growth = merge(root, graphs, budget);
-  lastGrowths.set(root, { graphs, budget, growth });
+  const room = Math.max(1, budget);
+  const isNext = last?.budget === budget && isBegun(last.graphs, last.settled, graphs);
+  const from = isNext ? last.settled : 0;
+  const until = Math.max(from, settled ?? graphs.length);
+  const base =
+    isNext && from === until
+      ? last.base
+      : mergeMore(isNext ? last.base : null, graphs.slice(from, until), room);
+  const whole = until === graphs.length ? base : mergeMore(base, graphs.slice(until), room);
+  const { papers, counts, stages, beyond } = whole;
+  const [own, ...others] = whole.citations.values();
+  const citations = own !== undefined && others.length === 0 ? own : new JoinedCitations(whole.citations);
+  const growth = { graph: { focus: root.focus, papers, citations, counts }, stages, leftOut: beyond.size };
+  lastGrowths.set(root, { graphs, budget, growth, base, settled: until });
   return growth;
 };
 
 /** What each root grew into when it was last asked for. */
 const lastGrowths = new WeakMap<
   CitationGraph,
-  { readonly graphs: readonly CitationGraph[]; readonly budget: number; readonly growth: Growth }
+  {
+    readonly graphs: readonly CitationGraph[];
+    readonly budget: number;
+    readonly growth: Growth;
+    /** The first graphs alone, and how many they are: what is added later comes after them. */
+    readonly base: Merged;
+    readonly settled: number;
+  }
 >();
+
+/** Whether a look may still bring a graph. */
+const isAwaited = (looks: PaperLooks, id: string): boolean => {
+  const kind = looks.get(id)?.kind ?? 'waiting';
+  return kind === 'waiting' || kind === 'not-asked' || kind === 'stopped';
+};
+
+/** Whether graphs begin with the first ones of before. */
+const isBegun = (
+  before: readonly CitationGraph[],
+  count: number,
+  graphs: readonly CitationGraph[],
+): boolean => graphs.length >= count && before.slice(0, count).every((graph, at) => graph === graphs[at]);
 
 const isSame = (some: readonly CitationGraph[], others: readonly CitationGraph[]): boolean =>
   some.length === others.length && some.every((graph, at) => graph === others[at]);
-
-const merge = (root: CitationGraph, graphs: readonly CitationGraph[], budget: number): Growth => {
-  const { papers, stages, leftOut } = toPapers(root, graphs, Math.max(1, budget));
-  const citations = new Map<string, GraphCitation>();
-  const counts = new Map<string, GraphCounts>();
-  for (const graph of graphs) {
-    addCitations(graph, papers, citations);
-    for (const [id, count] of graph.counts) {
-      if (!counts.has(id) && papers.has(id)) counts.set(id, count);
-    }
-  }
-  return { graph: { focus: root.focus, papers, citations, counts }, stages, leftOut };
-};
 
 /** The graph of one paper's own record, where its look holds one. */
 export const toLookGraph = (looks: PaperLooks, id: string): CitationGraph | null => {
   const graph = looks.get(id)?.graph ?? null;
   return graph?.focus === id ? graph : null;
-};
-
-const toPapers = (
-  root: CitationGraph,
-  graphs: readonly CitationGraph[],
-  budget: number,
-): Pick<Growth, 'stages' | 'leftOut'> & { readonly papers: ReadonlyMap<string, GraphPaper> } => {
-  const papers = new Map<string, GraphPaper>();
-  const beyond = new Set<string>();
-  const focus = root.papers.get(root.focus);
-  if (focus !== undefined) papers.set(focus.id, focus);
-  const stages: string[][] = [];
-  for (const graph of graphs) {
-    // The focus comes before all others, wherever its own record lists it.
-    const stage = stages.length === 0 && focus !== undefined ? [focus.id] : [];
-    stages.push(stage);
-    for (const [id, paper] of graph.papers) {
-      const known = papers.get(id);
-      if (known !== undefined) {
-        const combined = combinePapers(known, paper);
-        if (combined !== known) papers.set(id, combined);
-      } else if (papers.size < budget) {
-        papers.set(id, paper);
-        stage.push(id);
-      } else beyond.add(id);
-    }
-  }
-  for (const graph of graphs) {
-    const title = graph.papers.get(graph.focus)?.title ?? null;
-    const paper = papers.get(graph.focus);
-    if (title !== null && paper !== undefined && paper.title !== title) {
-      papers.set(paper.id, { ...paper, title });
-    }
-  }
-  return { papers, stages, leftOut: beyond.size };
-};
-
-const addCitations = (
-  graph: CitationGraph,
-  papers: ReadonlyMap<string, GraphPaper>,
-  citations: Map<string, GraphCitation>,
-): void => {
-  for (const [id, citation] of graph.citations) {
-    const known = citations.get(id);
-    if (known !== undefined) citations.set(id, combineCitations(known, citation));
-    else if (papers.has(citation.citing) && papers.has(citation.cited)) citations.set(id, citation);
-  }
 };

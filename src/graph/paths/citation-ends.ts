@@ -13,13 +13,14 @@ export const toCitationEnds = (graph: CitationGraph): Uint32Array => {
   for (const id of graph.papers.keys()) places.set(id, places.size);
   const all = new Uint32Array(2 * graph.citations.size);
   let end = 0;
-  for (const { citing, cited } of graph.citations.values()) {
-    const [from, to] = [places.get(citing), places.get(cited)];
-    if (from === undefined || to === undefined) continue;
+  graph.citations.forEach(({ citing, cited }) => {
+    const from = places.get(citing);
+    const to = places.get(cited);
+    if (from === undefined || to === undefined) return;
     all[end] = from;
     all[end + 1] = to;
     end += 2;
-  }
+  });
   const ends = end === all.length ? all : all.slice(0, end);
   known.set(graph, ends);
   return ends;

@@ -149,6 +149,37 @@ describe('toGrownGraph', () => {
     );
   });
 
+  it('comes to the same, in the same order, however the looks arrive, one after the other or all at once', () => {
+    const arrivals = fc.tuple(anyWorld, anyIds).chain(([world, ids]) =>
+      fc.record({
+        world: fc.constant(world),
+        ids: fc.constant(ids),
+        arriving: fc.shuffledSubarray([...world.looks.keys()]),
+        budget: fc.integer({ min: 1, max: 25 }),
+      }),
+    );
+    const everything = ({ graph, ...growth }: ReturnType<typeof toGrownGraph>) => ({
+      ...growth,
+      papers: [...graph.papers],
+      citations: [...graph.citations],
+      counts: [...graph.counts],
+    });
+    fc.assert(
+      fc.property(arrivals, ({ world, ids, arriving, budget }) => {
+        const known = new Map<string, PaperLook>();
+        const before: [ReturnType<typeof toGrownGraph>, ReturnType<typeof everything>][] = [];
+        for (const id of arriving) {
+          known.set(id, world.looks.get(id) ?? look(null));
+          const growth = toGrownGraph(world.root, known, ids, budget);
+          const anew = toGrownGraph({ ...world.root }, known, ids, budget);
+          expect(everything(growth)).toEqual(everything(anew));
+          before.push([growth, everything(growth)]);
+        }
+        for (const [growth, then] of before) expect(everything(growth)).toEqual(then);
+      }),
+    );
+  });
+
   it('gives the same growth as long as no graph comes or goes', () => {
     const { graph } = toGrownGraph(root, looks, ['2101.00001'], PLENTY);
     const more = new Map([...looks, ['2102.00001', look(null, 'waiting')] as const]);

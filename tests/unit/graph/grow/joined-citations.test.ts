@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { citationId, type GraphCitation } from '../../../../src/graph/citation-graph.ts';
+import { JoinedCitations } from '../../../../src/graph/grow/joined-citations.ts';
+
+const ids = ['2001.00001', '2003.00002', 'raw:a→b', 'raw:b', '→', 'title:A → B'];
+const toParts = (pairs: readonly (readonly [citing: string, cited: string])[]) => {
+  const parts = new Map<string, Map<string, GraphCitation>>();
+  for (const [citing, cited] of pairs) {
+    const id = citationId(citing, cited);
+    const part = parts.get(cited) ?? new Map<string, GraphCitation>();
+    parts.set(cited, part.set(id, { id, citing, cited, refIndexes: [] }));
+  }
+  return parts;
+};
+
+describe('arrows of several records as one', () => {
+  it('are what one map of all of them would be, whatever the ids look like', () => {
+    const pair = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids));
+    fc.assert(
+      fc.property(fc.array(pair), pair, (pairs, [citing, cited]) => {
+        const parts = toParts(pairs);
+        const joined = new JoinedCitations(parts);
+        const entries = [...parts.values()].flatMap((part) => [...part]);
+        expect([...joined]).toEqual(entries);
+        expect([...joined.keys()]).toEqual(entries.map(([id]) => id));
+        expect([...joined.values()]).toEqual(entries.map(([, citation]) => citation));
+        expect(joined.size).toBe(entries.length);
+        const seen: [string, GraphCitation][] = [];
+        joined.forEach((citation, id) => {
+          seen.push([id, citation]);
+        });
+        expect(seen).toEqual(entries);
+        const id = citationId(citing, cited);
+        expect(joined.has(id)).toBe(entries.some(([known]) => known === id));
+        for (const [known, citation] of entries) expect(joined.get(known)?.id).toBe(citation.id);
+        expect(joined.get(citing)).toBeUndefined();
+      }),
+    );
+  });
+});
