@@ -69,7 +69,10 @@ export const arrivingSource = (): ExportSource => {
     linkNote: null,
     title: 'The focus',
     pithNumber: 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
-    readerWords: new Map(),
+    // One whose signs every format has to write in its own way; on the paper of a title that does that, too.
+    readerWords: new Map([
+      ['2405.00400', { tag: 'to read', notes: 'Über §3: 100 % & {x}, “ask” Ana_B\nand $5 = #1\\' }],
+    ]),
     sourceLabel: 'the mirror of this site',
     exportedAt: '2026-11-29T05:30:00.000Z',
   };
