@@ -17,7 +17,7 @@ const HEIGHT = 18;
 /** The part of the height that the tallest bar has: it leaves air to the frame. */
 const TALLEST = 0.84;
 
-/** The papers by year: all of them pale, those that match in the colours that the picture gives to years. Drawing over the bars, or the two handles, sets the years. */
+/** The papers by year: an outline for all of them, and those that match in the colours that the picture gives to years. Drawing over the bars, or the two handles, sets the years. */
 export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: Props) => {
   const begun = useRef<number | null>(null);
   const theme = useGraphTheme();
@@ -77,7 +77,7 @@ export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: 
               <g key={year}>
                 <title>{`${year}: ${formatNumber(matching)} of ${formatNumber(all)}`}</title>
                 <rect x={index} width={1} height={HEIGHT} fill="transparent" />
-                <Bar at={index} height={all / most} />
+                {matching < all && <Bar at={index} height={all / most} />}
                 <Bar at={index} height={matching / most} colour={colourOf(year)} />
               </g>
             ))}
@@ -125,7 +125,7 @@ interface BarProps {
   readonly at: number;
   /** From 0 to 1. */
   readonly height: number;
-  /** Absent for the pale one of all papers of the year. */
+  /** Absent for the outline of all papers of the year. */
   readonly colour?: string;
 }
 
@@ -137,12 +137,12 @@ const Bar = ({ at, height, colour }: BarProps) =>
       y={HEIGHT * (1 - height * TALLEST) - 1}
       height={HEIGHT * height * TALLEST + 1}
       vectorEffect="non-scaling-stroke"
-      {...(colour === undefined ? { className: PALE } : { fill: colour, 'data-matching': '' })}
+      {...(colour === undefined ? { className: OUTLINE } : { fill: colour, 'data-matching': '' })}
     />
   ) : null;
 
-/** Forced colours know one colour for both: there it is an outline that the strong bar fills. */
-const PALE = 'fill-line forced-colors:fill-none forced-colors:stroke-[CanvasText]';
+/** 3 : 1 against its ground, and apart from the filled one where there is one colour alone. */
+const OUTLINE = 'fill-none stroke-strong forced-colors:stroke-[CanvasText]';
 
 interface HandleProps {
   readonly label: string;
