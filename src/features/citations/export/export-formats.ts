@@ -59,6 +59,6 @@ export const REFERENCE_FORMATS: readonly FormatWords[] = [
 
 /** For reading, by eye, ear or hand. */
 export const OUTLINE_FORMATS: readonly FormatWords[] = [
-  { format: 'outline-time', name: 'Outline by time', hint: 'to read, by ear too' },
-  { format: 'outline-distance', name: 'Outline by distance', hint: 'to read, by ear too' },
+  { format: 'outline-time', name: 'Outline by time', hint: 'by eye or ear' },
+  { format: 'outline-distance', name: 'Outline by distance', hint: 'by eye or ear' },
 ];
