@@ -2,13 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../core/base/day.ts';
+import { parseIdentifier } from '../core/identifier/identifier.ts';
 import { parsePithNumber } from '../core/identifier/pith-number.ts';
 import { toFingerprint } from '../core/keys/keys.ts';
 import { toRememberedTitle, toStateLabel } from '../core/memory/state-label.ts';
 import { toWatchName } from '../core/watch/words.ts';
 import { RememberedView } from '../features/memory/RememberedView.tsx';
 import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
-import { countTexts, forgetTextsOf } from '../sources/kept/find-texts.ts';
+import { countTexts, forgetTextsOf, listWithSeveralTexts } from '../sources/kept/find-texts.ts';
 import { changeMarks, keepMark, listMarks } from '../sources/kept/marks.ts';
 import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/kept/record-memory.ts';
 import { forgetStandings } from '../sources/kept/standings.ts';
@@ -16,6 +17,9 @@ import { forgetWatched, listWatched } from '../sources/kept/watched.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { PlainText } from '../ui/tex/PlainText.tsx';
 import { recordPath } from './address/paths.ts';
+import { KeptFold } from './compare/KeptFold.tsx';
+
+const NONE: ReadonlySet<string> = new Set();
 
 const toName = (key: string): string => key.slice(key.indexOf('/') + 1);
 
@@ -58,14 +62,22 @@ export const RememberedPage = () => {
       records: await listRecords(),
       watched: await listWatched(),
       texts: await countTexts(),
+      several: await listWithSeveralTexts(),
       marks: await listMarks(),
       keys: listUserKeys(),
     }),
     staleTime: 0,
   });
-  const { records = [], watched = [], texts = 0, marks = [], keys = [] } = kept.data ?? {};
+  const { records = [], watched = [], texts = 0, several = NONE, marks = [], keys = [] } = kept.data ?? {};
   const [libraryWords, setLibraryWords] = useState('');
   const refresh = () => client.invalidateQueries({ queryKey: ['kept-records'] });
+  const refreshTexts = () => {
+    // Nothing that was read from a forgotten text is to be met again in this visit.
+    client.removeQueries({
+      predicate: ({ queryKey }) => queryKey[0] === 'look-up' && queryKey[3] === 'kept',
+    });
+    return refresh();
+  };
   return (
     <>
       <title>What this browser remembers · Pith Viewer</title>
@@ -109,6 +121,16 @@ export const RememberedPage = () => {
             )
           );
         }}
+        renderTexts={({ key, name }) => {
+          const identifier = parseIdentifier(name);
+          const corpus = key.slice(0, key.indexOf('/'));
+          return (
+            several.has(key) &&
+            identifier.kind === 'ok' && (
+              <KeptFold identifier={identifier.value} corpus={corpus === '' ? null : corpus} name={name} />
+            )
+          );
+        }}
         onExport={() =>
           saveFile(
             'pith-viewer-remembered.json',
@@ -119,9 +141,9 @@ export const RememberedPage = () => {
         onForget={(key) => {
           const at = key.indexOf('/');
           const texts = forgetTextsOf(key.slice(0, at), key.slice(at + 1));
-          void Promise.all([forgetRecord(key), forgetStandings(key), texts]).then(refresh);
+          void Promise.all([forgetRecord(key), forgetStandings(key), texts]).then(refreshTexts);
         }}
-        onForgetAll={() => void Promise.all([forgetRecords(), forgetStandings()]).then(refresh)}
+        onForgetAll={() => void Promise.all([forgetRecords(), forgetStandings()]).then(refreshTexts)}
         onRemoveKey={(keyId) => {
           removeUserKey(keyId);
           // What was examined with that key is examined again when it is next shown.

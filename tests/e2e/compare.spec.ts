@@ -149,6 +149,149 @@ test('what was kept of a record beside what is said of it now', async ({ page })
   await expect(column(page, 'Kept here before')).toContainText('This browser keeps no text of this record');
 });
 
+/** The record as it was and is: the same signed part, other authors reported each time. */
+const reportedBy = (authors: string): string =>
+  JSON.stringify(withValue(realRecord(), ['paper', 'authors_text'], authors));
+
+/** Opens the record as its source has it now, and waits until that is what this browser keeps. */
+const see = async (page: Page, text: string) => {
+  await serveInstead(page, text);
+  await page.goto(real.path);
+  await expect.poll(() => keptAuthors(page)).toContain(JSON.parse(text).paper.authors_text);
+};
+
+/** The authors in each text that is kept: the present one, then the earlier ones. */
+const keptAuthors = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const read = (name: string) =>
+      new Promise<readonly { readonly text: string }[]>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('texts');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('texts').objectStore('texts').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.flat());
+          };
+        };
+      });
+    const all = [...(await read('pith-viewer-texts')), ...(await read('pith-viewer-earlier-texts'))];
+    return all.map(({ text }) => JSON.parse(text).paper.authors_text as string);
+  });
+
+test('two texts of one record that were kept, beside each other; the last three that differ are kept', async ({
+  page,
+}) => {
+  for (const authors of ['First Author', 'Second Author', 'Third Author', 'Fourth Author'])
+    await see(page, reportedBy(authors));
+  await expect.poll(() => keptAuthors(page)).toEqual(['Fourth Author', 'Third Author', 'Second Author']);
+  // The same text in another spelling is no other text.
+  await serveInstead(page, JSON.stringify(JSON.parse(reportedBy('Fourth Author')), null, 2));
+  await page.goto(real.path);
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await page.goto('/remembered');
+  await page.getByText(`Kept texts of ${real.arxivId}`).click();
+  const list = page.getByRole('list', { name: `Kept texts of ${real.arxivId}` });
+  await expect(list.getByRole('listitem')).toHaveCount(3);
+  for (const item of await list.getByRole('listitem').all())
+    await expect(item).toContainText(/Version 4, seen .*2026.* · .+ · Checked/);
+  await page.getByRole('link', { name: `Compare the last two with each other (${real.arxivId})` }).click();
+  await expect(page).toHaveURL(/\/compare\?a=kept-\d+&b=kept-\d+&of=/);
+  const authors = part(page, 'Reported').locator('[data-differs="paper.authors_text"]');
+  await expect(authors.locator('del')).toContainText('Third');
+  await expect(authors.locator('ins')).toContainText('Fourth');
+  for (const title of ['First kept text', 'Second kept text'])
+    await expect(column(page, title).locator('.banner')).toHaveAttribute('data-state', 'checked');
+  // Another one on one side, with the keyboard; the address names it, and a reload shows the same.
+  const choices = column(page, 'First kept text').getByRole('button', { name: /^Choose Version 4/ });
+  await expect(choices).toHaveCount(2);
+  await choices.last().press('Enter');
+  await expect(authors.locator('del')).toContainText('Second');
+  await page.reload();
+  await expect(authors.locator('del')).toContainText('Second');
+  await page.goto('/remembered');
+  await page.getByRole('button', { name: `Forget ${real.arxivId}` }).click();
+  await expect.poll(() => keptAuthors(page)).toEqual([]);
+  await page.goBack();
+  await expect(page.getByText('This browser keeps no text of this record that still holds')).toHaveCount(2);
+  await expect(page.locator('[data-compared]')).toHaveCount(0);
+});
+
+test('an earlier text beside the record as it is now, and one that is kept no longer', async ({ page }) => {
+  for (const authors of ['First Author', 'Second Author']) await see(page, reportedBy(authors));
+  await page.goto(`/compare?a=${real.arxivId}&b=kept-1000`);
+  const kept = column(page, 'Kept here before');
+  await expect(kept).toContainText('keeps no text of this record from then');
+  await kept
+    .getByRole('button', { name: /^Choose Version 4/ })
+    .last()
+    .click();
+  await expect(part(page, 'Reported').locator('del')).toContainText('First');
+  await expect(part(page, 'Reported').locator('ins')).toContainText('Second');
+  // What was spoilt in the storage says nothing about the paper: it isn't there.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('pith-viewer-earlier-texts');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('texts', 'readwrite').objectStore('texts');
+          store.openCursor().onsuccess = ({ target }) => {
+            const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+            if (cursor === null) return resolve();
+            cursor.update(
+              cursor.value.map((each: { text: string }) => ({
+                ...each,
+                text: each.text.replaceAll('cs.DC', 'cs.LG'),
+              })),
+            );
+            cursor.continue();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await expect(kept).toContainText('keeps no text of this record from then');
+  await expect(page.locator('[data-compared]')).toHaveCount(0);
+});
+
+test('a text that was kept before there were several is read, and becomes the earlier one', async ({
+  page,
+}) => {
+  await page.goto('/about');
+  await page.evaluate(
+    ({ key, text }) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('pith-viewer-texts');
+        opening.onupgradeneeded = () => opening.result.createObjectStore('texts');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('texts', 'readwrite').objectStore('texts');
+          const value = {
+            textVersion: 1,
+            text,
+            seenAt: '2026-10-01T08:00:00.000Z',
+            sourceId: 'mirror',
+            label: 'Mirror on this site',
+            kind: 'mirror',
+            url: null,
+          };
+          store.put(value, key).onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { key: `/${real.suffix}/${real.arxivId}`, text: reportedBy('An Author of Before') },
+  );
+  await page.goto(`/compare?a=${real.arxivId}&b=kept`);
+  await expect(column(page, 'Kept here before')).toContainText('on 1 October 2026');
+  await expect(part(page, 'Reported').locator('del')).toContainText('An Author of Before');
+  await page.goto(real.path);
+  await expect.poll(async () => (await keptAuthors(page)).length).toBe(2);
+  expect((await keptAuthors(page))[1]).toBe('An Author of Before');
+  await page.goto(`/compare?a=${real.arxivId}&b=kept-${Date.parse('2026-10-01T08:00:00.000Z')}`);
+  await expect(part(page, 'Reported').locator('del')).toContainText('An Author of Before');
+});
+
 test('hostile texts stay texts', async ({ page, origin }) => {
   const ran = await watchForExecution(page);
   const hostile = '"><svg onload=pwned()><script>pwned()</script>';

@@ -44,6 +44,8 @@ interface Props {
   readonly renderLink: (entry: Entry) => ReactNode;
   /** The way to what the record’s source says of it now, beside what was kept. */
   readonly renderCompare: (entry: Entry) => ReactNode;
+  /** The texts that are kept of it, where there are several. */
+  readonly renderTexts: (entry: Entry) => ReactNode;
   readonly onExport: () => void;
   readonly onForget: (key: string) => void;
   readonly onForgetAll: () => void;
@@ -63,6 +65,7 @@ export const RememberedView = ({
   keys,
   renderLink,
   renderCompare,
+  renderTexts,
   onExport,
   onForget,
   onForgetAll,
@@ -77,8 +80,9 @@ export const RememberedView = ({
     </p>
     <p className="mt-1 max-w-[70ch] text-muted">
       For times without a network the whole text of {texts === 1 ? '1 record' : `${texts} records`} is kept
-      too, also of papers that a citation graph or a bibliography looked up. Each is examined again whenever
-      it is read. {texts > 0 && 'Forgetting a record forgets its text.'}
+      too, also of papers that a citation graph or a bibliography looked up. Of each record the last three
+      texts that differ are kept. Each is examined again whenever it is read.{' '}
+      {texts > 0 && 'Forgetting a record forgets its texts.'}
     </p>
     {texts > 0 && records.length === 0 && (
       <p className="pt-2">
@@ -136,6 +140,7 @@ export const RememberedView = ({
                     Forget
                   </button>
                 </span>
+                {renderTexts(entry)}
               </li>
             ))}
           </ul>

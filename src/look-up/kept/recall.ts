@@ -4,8 +4,8 @@ import type { JsonPath } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { SourceError } from '../../sources/fetch/source-error.ts';
-import { findTexts } from '../../sources/kept/find-texts.ts';
-import type { KeptText } from '../../sources/kept/record-texts.ts';
+import { findAllTexts, findTexts } from '../../sources/kept/find-texts.ts';
+import type { KeptText } from '../../sources/kept/kept-text.ts';
 import { findPointer } from '../../sources/places/pointer.ts';
 import { examineHere } from '../examining/examine-here.ts';
 import { toAgeWords } from './age-words.ts';
@@ -23,7 +23,7 @@ const examineKept = async (
   kept: KeptText,
   question: Identifier,
   keys: readonly PinnedKey[],
-  now: number,
+  origin: Origin,
 ): Promise<Examined | null> => {
   const parsed = parseJson(kept.text);
   if (parsed.kind === 'error') return null;
@@ -31,7 +31,7 @@ const examineKept = async (
   // A resolver may have sent the record inside of something else.
   const pointer = findPointer(document.value, '');
   const at: JsonPath = pointer.kind === 'record' ? pointer.at : [];
-  const examination = await examineHere({ document, at, question, keys, origin: toOrigin(kept, now) });
+  const examination = await examineHere({ document, at, question, keys, origin });
   return examination.kind === 'examined' && examination.verdict.kind !== 'contradicted' ? examination : null;
 };
 
@@ -49,7 +49,7 @@ export const recallExamined = async (
 ): Promise<Examined | null> => {
   try {
     for (const kept of await findTexts(question, corpus)) {
-      const examined = await examineKept(kept, question, keys, now);
+      const examined = await examineKept(kept, question, keys, toOrigin(kept, now));
       if (examined !== null) return examined;
     }
   } catch (cause) {
@@ -57,4 +57,29 @@ export const recallExamined = async (
     if (!(cause instanceof DOMException || cause instanceof SourceError)) throw cause;
   }
   return null;
+};
+
+/**
+ * All that this browser kept of the paper that was asked for, the earlier texts of each record too, each examined again; the
+ * one seen last first. Those that no longer hold are left out, as by `recallExamined`. Their `origin` has who sent each, and
+ * when in `keptAt`.
+ * @param now milliseconds since 1970, UTC.
+ */
+export const recallAll = async (
+  question: Identifier,
+  corpus: string | null,
+  keys: readonly PinnedKey[],
+  now = Date.now(),
+): Promise<readonly Examined[]> => {
+  const found: Examined[] = [];
+  try {
+    for (const kept of await findAllTexts(question, corpus)) {
+      const origin = { ...toOrigin(kept, now), label: kept.label };
+      const examined = await examineKept(kept, question, keys, origin);
+      if (examined !== null) found.push(examined);
+    }
+  } catch (cause) {
+    if (!(cause instanceof DOMException || cause instanceof SourceError)) throw cause;
+  }
+  return found;
 };

@@ -3,8 +3,13 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { describeIdentifier, formatIdentifier } from '../../core/identifier/identifier.ts';
 import { SearchField } from '../../features/search/SearchField.tsx';
 import { useDrops } from '../file/use-drops.ts';
-import { ComparedKept, ComparedPair } from './Compared.tsx';
-import { type ComparedSide, formatCompareSearch, parseCompareSearch } from './compare-search.ts';
+import { ComparedKept, ComparedPair, ComparedTexts } from './Compared.tsx';
+import {
+  type ComparedSide,
+  type CompareSearch,
+  formatCompareSearch,
+  parseCompareSearch,
+} from './compare-search.ts';
 import { KeptSide } from './KeptSide.tsx';
 import { RecordSide } from './RecordSide.tsx';
 
@@ -13,12 +18,24 @@ const EMPTY: ComparedSide = { kind: 'empty' };
 const toName = (side: ComparedSide): string | null =>
   side.kind === 'record' ? formatIdentifier(side.identifier) : null;
 
-/** `/compare?a=…&b=…`: two records side by side, or one beside what this browser kept of it (`b=kept`). */
+/** What is compared, for the title of the window. */
+const toPageName = ({ a, b, of }: CompareSearch): string => {
+  if (of !== null) return `kept texts of ${formatIdentifier(of)}`;
+  const names = [toName(a), b.kind === 'kept' ? 'what was kept' : toName(b)].filter((name) => name !== null);
+  return names.length === 2 ? names.join(' and ') : 'two records';
+};
+
+/**
+ * `/compare?a=…&b=…`: two records side by side, one beside what this browser kept of it (`b=kept`), or two
+ * texts that it kept of one paper (`of=…&a=kept-…&b=kept-…`).
+ */
 export const ComparePage = () => {
   const { search } = useLocation();
   const navigate = useNavigate();
   const asked = parseCompareSearch(search as Readonly<Record<string, unknown>>);
-  const { a, b, corpus } = asked;
+  const { a, b, of, corpus } = asked;
+  /** Whose kept texts are meant; null where nothing says so. */
+  const keptOf = of ?? (a.kind === 'record' ? a.identifier : null);
   const { onText } = useDrops(corpus ?? undefined);
   const heading = useRef<HTMLHeadingElement>(null);
   const address = JSON.stringify(formatCompareSearch(asked));
@@ -51,8 +68,15 @@ export const ComparePage = () => {
           </>
         );
       case 'kept':
-        return a.kind === 'record' ? (
-          <KeptSide identifier={a.identifier} corpus={corpus} />
+        return keptOf !== null ? (
+          <KeptSide
+            key={formatIdentifier(keptOf)}
+            identifier={keptOf}
+            corpus={corpus}
+            at={side.at}
+            side={name === 'a' ? 'first' : 'second'}
+            onChoose={(at) => go({ [name]: { kind: 'kept', at } })}
+          />
         ) : (
           <p className="max-w-[70ch] text-muted">
             What this browser kept of the record on the other side, once there is one.
@@ -73,7 +97,10 @@ export const ComparePage = () => {
             />
             {name === 'b' && a.kind === 'record' && (
               <p>
-                <Link to="/compare" search={formatCompareSearch({ a, b: { kind: 'kept' }, corpus })}>
+                <Link
+                  to="/compare"
+                  search={formatCompareSearch({ a, b: { kind: 'kept', at: null }, of: null, corpus })}
+                >
                   Compare with what this browser kept of it
                 </Link>
               </p>
@@ -83,19 +110,27 @@ export const ComparePage = () => {
     }
   };
 
-  const isKept = b.kind === 'kept';
-  const now = <Column title={isKept ? 'Now' : 'First record'}>{toSide('a', a)}</Column>;
-  const other = <Column title={isKept ? 'Kept here before' : 'Second record'}>{toSide('b', b)}</Column>;
-  const names = [toName(a), isKept ? 'what was kept' : toName(b)].filter((name) => name !== null);
+  const isPairOfKept = a.kind === 'kept' && b.kind === 'kept';
+  const isKept = a.kind !== 'kept' && b.kind === 'kept';
+  const titles = isPairOfKept
+    ? ['First kept text', 'Second kept text']
+    : [isKept ? 'Now' : 'First record', isKept ? 'Kept here before' : 'Second record'];
+  const now = <Column title={titles[0] ?? ''}>{toSide('a', a)}</Column>;
+  const other = <Column title={titles[1] ?? ''}>{toSide('b', b)}</Column>;
   return (
     <>
-      <title>{`Compare ${names.length === 2 ? names.join(' and ') : 'two records'} · Pith Viewer`}</title>
+      <title>{`Compare ${toPageName(asked)} · Pith Viewer`}</title>
       <h1 ref={heading} tabIndex={-1} className="mb-2 font-serif text-title outline-none">
-        {isKept ? 'A record now, and as it was kept' : 'Two records side by side'}
+        {isPairOfKept
+          ? 'Two texts of one paper’s record, as they were kept'
+          : isKept
+            ? 'A record now, and as it was kept'
+            : 'Two records side by side'}
       </h1>
       <p className="mb-4 max-w-[70ch] text-muted">
-        Both are looked up and checked in your browser, each by itself. A difference between two records says
-        nothing against either.
+        {isPairOfKept
+          ? `${keptOf === null ? 'Nothing' : describeIdentifier(keptOf)}: both texts are read from this browser’s storage and checked anew, each by itself; no source is asked. A difference between two says nothing against either.`
+          : 'Both are looked up and checked in your browser, each by itself. A difference between two records says nothing against either.'}
       </p>
       <div className="grid grid-cols-1 gap-6 md:grid-cols-2">
         {isKept ? other : now}
@@ -104,7 +139,12 @@ export const ComparePage = () => {
       {a.kind === 'record' && b.kind === 'record' && (
         <ComparedPair a={a.identifier} b={b.identifier} corpus={corpus} />
       )}
-      {a.kind === 'record' && isKept && <ComparedKept a={a.identifier} corpus={corpus} />}
+      {a.kind === 'record' && b.kind === 'kept' && (
+        <ComparedKept a={a.identifier} at={b.at} corpus={corpus} />
+      )}
+      {a.kind === 'kept' && b.kind === 'kept' && keptOf !== null && (
+        <ComparedTexts of={keptOf} a={a.at} b={b.at} corpus={corpus} />
+      )}
     </>
   );
 };

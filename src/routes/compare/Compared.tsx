@@ -6,7 +6,7 @@ import type { Identifier } from '../../core/identifier/types.ts';
 import { ComparisonView } from '../../features/compare/ComparisonView.tsx';
 import type { SideNames } from '../../features/compare/Difference.tsx';
 import { lookUpQuery } from '../../look-up/queries.ts';
-import { keptQuery } from './kept-query.ts';
+import { chooseKept, keptQuery } from './kept-query.ts';
 
 /** The record of a look-up; null where it has none, or none yet. */
 const useRecord = (identifier: Identifier, corpus: string | null): Examination | null => {
@@ -26,10 +26,10 @@ export const ComparedPair = ({ a, b, corpus }: PairProps) => {
   return left && right && <Compared a={left} b={right} names={{ a: 'first', b: 'second' }} />;
 };
 
-/** What was kept of a record, and what is said of it now. */
-export const ComparedKept = ({ a, corpus }: Omit<PairProps, 'b'>) => {
+/** What was kept of a record at some time, and what is said of it now. */
+export const ComparedKept = ({ a, at, corpus }: Omit<PairProps, 'b'> & { readonly at: number | null }) => {
   const now = useRecord(a, corpus);
-  const kept = useQuery(keptQuery(a, corpus)).data ?? null;
+  const kept = chooseKept(useQuery(keptQuery(a, corpus)).data ?? [], at);
   if (now === null || kept === null) return null;
   return now.origin.keptAt === undefined ? (
     <Compared a={kept} b={now} names={{ a: 'kept record', b: 'record as it is now' }} />
@@ -38,6 +38,26 @@ export const ComparedKept = ({ a, corpus }: Omit<PairProps, 'b'>) => {
       No source answered just now, so both sides are what this browser kept, and there is nothing to compare
       it with.
     </p>
+  );
+};
+
+interface TextsProps {
+  readonly of: Identifier;
+  /** When each was seen; null for the one seen last. */
+  readonly a: number | null;
+  readonly b: number | null;
+  readonly corpus: string | null;
+}
+
+/** Two texts that were kept of one paper. */
+export const ComparedTexts = ({ of, a, b, corpus }: TextsProps) => {
+  const all = useQuery(keptQuery(of, corpus)).data ?? [];
+  const [left, right] = [chooseKept(all, a), chooseKept(all, b)];
+  if (left === null || right === null) return null;
+  return left === right ? (
+    <p className="mt-6 max-w-[70ch]">Both sides are the same text. Choose another one on either side.</p>
+  ) : (
+    <Compared a={left} b={right} names={{ a: 'first text', b: 'second text' }} />
   );
 };
 

@@ -1,22 +1,15 @@
-import { delMany, get, keys } from 'idb-keyval';
+import { delMany, get, keys, type UseStore } from 'idb-keyval';
 import type { Identifier } from '../../core/identifier/types.ts';
-import { type KeptText, textStore } from './record-texts.ts';
+import { isKeptText, type KeptText } from './kept-text.ts';
+import { earlierStore, textStore } from './record-texts.ts';
 
 /** So many texts are kept, and so many UTF-16 units of them: of more those that were seen last. */
 const MOST_TEXTS = 3_000;
 const MOST_UNITS = 60_000_000;
-
-const isKeptText = (value: unknown): value is KeptText => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { textVersion, text, seenAt, sourceId, label, kind, url } = value as Record<string, unknown>;
-  return (
-    textVersion === 1 &&
-    [text, seenAt, sourceId, label].every((each) => typeof each === 'string') &&
-    !Number.isNaN(Date.parse(String(seenAt))) &&
-    (kind === 'mirror' || kind === 'origin') &&
-    (url === null || typeof url === 'string')
-  );
-};
+/** And so many units of earlier texts, in all. */
+const MOST_EARLIER_UNITS = 20_000_000;
+/** So many texts of one paper are read. */
+const MOST_OF_PAPER = 12;
 
 const parseKey = (key: string) => {
   const [corpus = '', suffix = '', ...arxiv] = key.split('/');
@@ -47,16 +40,37 @@ export const findTexts = async (
   identifier: Identifier,
   corpus: string | null,
 ): Promise<readonly KeptText[]> => {
-  const found: KeptText[] = [];
-  for (const key of await keys<IDBValidKey>(textStore())) {
-    if (typeof key !== 'string' || !answers(key, identifier, corpus)) continue;
-    const value = await get<unknown>(key, textStore());
-    if (isKeptText(value)) found.push(value);
-  }
-  return found.sort((a, b) => Date.parse(b.seenAt) - Date.parse(a.seenAt));
+  return (await read(textStore(), identifier, corpus)).sort(byNewest);
 };
 
-/** How many texts are kept. 0 where storage is forbidden. */
+const byNewest = (a: KeptText, b: KeptText): number => Date.parse(b.seenAt) - Date.parse(a.seenAt);
+
+/** What stands in a store under the keys that may answer a question: one text each, or a list of them. */
+const read = async (store: UseStore, identifier: Identifier, corpus: string | null): Promise<KeptText[]> => {
+  const found: KeptText[] = [];
+  for (const key of await keys<IDBValidKey>(store)) {
+    if (typeof key !== 'string' || !answers(key, identifier, corpus)) continue;
+    found.push(...toTexts(await get<unknown>(key, store)));
+  }
+  return found;
+};
+
+const toTexts = (value: unknown): readonly KeptText[] =>
+  (Array.isArray(value) ? value : [value]).filter(isKeptText);
+
+/**
+ * As `findTexts`, with the earlier texts of each record; of many those that were seen last.
+ * @throws DOMException where storage is forbidden.
+ */
+export const findAllTexts = async (
+  identifier: Identifier,
+  corpus: string | null,
+): Promise<readonly KeptText[]> =>
+  [...(await read(textStore(), identifier, corpus)), ...(await read(earlierStore(), identifier, corpus))]
+    .sort(byNewest)
+    .slice(0, MOST_OF_PAPER);
+
+/** Of how many records a text is kept. 0 where storage is forbidden. */
 export const countTexts = async (): Promise<number> => {
   try {
     return (await keys(textStore())).length;
@@ -65,15 +79,36 @@ export const countTexts = async (): Promise<number> => {
   }
 };
 
+/**
+ * The papers of which more than one text is kept: the keys of `KeptRecord`, by arXiv id and by suffix. None where storage is
+ * forbidden.
+ */
+export const listWithSeveralTexts = async (): Promise<ReadonlySet<string>> => {
+  const counts = new Map<string, number>();
+  try {
+    for (const key of [
+      ...(await keys<IDBValidKey>(textStore())),
+      ...(await keys<IDBValidKey>(earlierStore())),
+    ]) {
+      const { corpus, suffix, arxivId } = parseKey(String(key));
+      for (const name of [suffix, arxivId])
+        if (name !== '') counts.set(`${corpus}/${name}`, (counts.get(`${corpus}/${name}`) ?? 0) + 1);
+    }
+  } catch {
+    return new Set();
+  }
+  return new Set([...counts].flatMap(([key, count]) => (count > 1 ? [key] : [])));
+};
+
 interface Weighed {
   readonly key: IDBValidKey;
   readonly seenAt: number;
   readonly units: number;
 }
 
-/** Looks at one text after the other, so that never more than one is in memory. */
-const weighTexts = (): Promise<readonly Weighed[]> =>
-  textStore()(
+/** Looks at what stands under one key after the other, so that never more than that is in memory. */
+const weighTexts = (of: UseStore): Promise<readonly Weighed[]> =>
+  of(
     'readonly',
     (store) =>
       new Promise((resolve, reject) => {
@@ -83,22 +118,21 @@ const weighTexts = (): Promise<readonly Weighed[]> =>
         request.onsuccess = () => {
           const cursor = request.result;
           if (cursor === null) return resolve(weighed);
-          const value: unknown = cursor.value;
-          if (isKeptText(value))
+          const texts = toTexts(cursor.value);
+          if (texts.length > 0)
             weighed.push({
               key: cursor.primaryKey,
-              seenAt: Date.parse(value.seenAt),
-              units: value.text.length,
+              seenAt: Math.max(...texts.map(({ seenAt }) => Date.parse(seenAt))),
+              units: texts.reduce((sum, { text }) => sum + text.length, 0),
             });
           cursor.continue();
         };
       }),
   );
 
-/** Lets go of the texts that were seen longest ago, where there are too many. What another version wrote stays. */
-export const pruneTexts = async (): Promise<void> => {
-  let left = MOST_UNITS;
-  const newest = [...(await weighTexts())].sort((a, b) => b.seenAt - a.seenAt);
+const prune = async (store: UseStore, mostUnits: number): Promise<void> => {
+  let left = mostUnits;
+  const newest = [...(await weighTexts(store))].sort((a, b) => b.seenAt - a.seenAt);
   const tooMany = newest.filter(({ units }, index) => {
     left -= units;
     return index >= MOST_TEXTS || left < 0;
@@ -106,16 +140,24 @@ export const pruneTexts = async (): Promise<void> => {
   if (tooMany.length > 0)
     await delMany(
       tooMany.map(({ key }) => key),
-      textStore(),
+      store,
     );
 };
 
-/** Forgets the texts of one paper. @param name arXiv id or suffix. */
+/** Lets go of the texts that were seen longest ago, where there are too many. What another version wrote stays. */
+export const pruneTexts = async (): Promise<void> => {
+  await prune(textStore(), MOST_UNITS);
+  await prune(earlierStore(), MOST_EARLIER_UNITS);
+};
+
+/** Forgets the texts of one paper, the earlier ones too. @param name arXiv id or suffix. */
 export const forgetTextsOf = async (corpus: string | null, name: string): Promise<void> => {
-  const all = await keys<IDBValidKey>(textStore());
-  const own = all.filter((key): key is string => {
-    const { corpus: of, suffix, arxivId } = parseKey(String(key));
-    return of === (corpus ?? '') && (suffix === name || arxivId === name);
-  });
-  await delMany(own, textStore());
+  for (const store of [textStore(), earlierStore()]) {
+    const all = await keys<IDBValidKey>(store);
+    const own = all.filter((key): key is string => {
+      const { corpus: of, suffix, arxivId } = parseKey(String(key));
+      return of === (corpus ?? '') && (suffix === name || arxivId === name);
+    });
+    await delMany(own, store);
+  }
 };

@@ -1,34 +1,44 @@
-import { clear, createStore, set } from 'idb-keyval';
-
-/**
- * The text of a record as a source sent it, kept for times when no source answers. Whatever comes out of the store is as
- * hostile as what comes over the line: it is read with `readKeptText`, and examined again.
- */
-export interface KeptText {
-  readonly textVersion: 1;
-  readonly text: string;
-  /** When it was sent, ISO 8601, UTC. */
-  readonly seenAt: string;
-  /** Who sent it, as `Origin`. */
-  readonly sourceId: string;
-  readonly label: string;
-  readonly kind: string;
-  readonly url: string | null;
-}
+import { clear, createStore, update } from 'idb-keyval';
+import { addEarlier } from './earlier-texts.ts';
+import { isKeptText, type KeptText } from './kept-text.ts';
 
 /** Longer ones are not kept. In UTF-16 units; a real record has about 7,000. */
 const MOST_UNITS = 1_000_000;
 
 export const textStore = () => createStore('pith-viewer-texts', 'texts');
 
+/**
+ * Texts of before, under the same keys: a list for each, the one seen last first. A store of its own, so that whatever
+ * reads the other one finds what it always found there.
+ */
+export const earlierStore = () => createStore('pith-viewer-earlier-texts', 'texts');
+
 /** What a record's text is kept under: corpus, suffix and arXiv id are all that anybody asks by. */
 export const toTextKey = (corpus: string | null, suffix: string, arxivId: string | null): string =>
   `${corpus ?? ''}/${suffix}/${arxivId ?? ''}`;
 
-/** Keeps a text in place of the one before. @throws DOMException where storage is full or forbidden. */
+/**
+ * Keeps a text in place of the one before, which becomes one of the earlier texts where it says something else.
+ * @throws DOMException where storage is full or forbidden.
+ */
 export const keepText = async (key: string, kept: KeptText): Promise<void> => {
-  if (kept.text.length <= MOST_UNITS) await set(key, kept, textStore());
+  if (kept.text.length > MOST_UNITS) return;
+  let known: unknown;
+  await update<unknown>(
+    key,
+    (present) => {
+      known = present;
+      return kept;
+    },
+    textStore(),
+  );
+  const before = known;
+  if (isKeptText(before) && before.text !== kept.text)
+    await update<unknown>(key, (earlier) => addEarlier(earlier, before, kept), earlierStore());
 };
 
 /** Forgets every text. */
-export const forgetTexts = (): Promise<void> => clear(textStore());
+export const forgetTexts = async (): Promise<void> => {
+  await clear(textStore());
+  await clear(earlierStore());
+};

@@ -42,64 +42,78 @@ const refuse = ({ isEncrypted, method, packed, size }: ZippedFile): string | nul
 const DAMAGED = 'is damaged in the archive. Fetch the archive or make it again.';
 
 /**
- * Unpacks one file of an archive. No more comes of it than the list of contents says, and size and CRC-32 have to be as
- * it says (APPNOTE 6.3.10, 4.4.7 to 4.4.9).
+ * The bytes of one file of an archive, as they are unpacked. No more comes than the list of contents says, and size and
+ * CRC-32 have to be as it says (APPNOTE 6.3.10, 4.4.7 to 4.4.9), which only the end shows: until then what has come may be
+ * damaged.
+ * @returns null where all of it was there; else why it wasn't, as in `Unpacked`.
+ * @throws DOMException where the archive itself can't be read.
+ */
+export async function* unpackPieces(
+  zip: Blob,
+  file: ZippedFile,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, string | null> {
+  const refused = refuse(file);
+  if (refused !== null) return refused;
+  const header = new DataView(await zip.slice(file.at, file.at + 30).arrayBuffer());
+  if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) return DAMAGED;
+  const start = file.at + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+  const packed = zip.slice(start, start + file.packed);
+  if (packed.size < file.packed) return DAMAGED;
+  let size = 0;
+  let crc = 0;
+  const unpacked = file.method === 0 ? readPieces(packed) : inflate(packed);
+  for await (const piece of unpacked) {
+    if (piece === null) return DAMAGED;
+    if (piece.length === 0) continue;
+    size += piece.length;
+    if (size > file.size) return DAMAGED;
+    crc = addToCrc(crc, piece);
+    yield piece;
+  }
+  return size === file.size && crc === file.crc ? null : DAMAGED;
+}
+
+/**
+ * Unpacks one file of an archive, whole.
  * @throws DOMException where the archive itself can't be read.
  */
 export const unpack = async (zip: Blob, file: ZippedFile): Promise<Unpacked> => {
-  const refused = refuse(file);
-  if (refused !== null) return problem(refused);
-  const header = new DataView(await zip.slice(file.at, file.at + 30).arrayBuffer());
-  if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) return problem(DAMAGED);
-  const start = file.at + 30 + header.getUint16(26, true) + header.getUint16(28, true);
-  const packed = zip.slice(start, start + file.packed);
-  if (packed.size < file.packed) return problem(DAMAGED);
   const pieces: BlobPart[] = [];
-  let size = 0;
-  let crc = 0;
-  const take = (piece: Uint8Array<ArrayBuffer>) => {
-    size += piece.length;
-    if (size > file.size || piece.length === 0) return;
-    crc = addToCrc(crc, piece);
-    pieces.push(piece);
-  };
-  const isWhole =
-    file.method === 0 ? await copy(packed, take) : await inflate(packed, take, () => size > file.size);
-  return isWhole && size === file.size && crc === file.crc
-    ? { kind: 'ok', blob: new Blob(pieces) }
-    : problem(DAMAGED);
-};
-
-type Take = (piece: Uint8Array<ArrayBuffer>) => void;
-
-const copy = async (packed: Blob, take: Take): Promise<boolean> => {
-  const reader = packed.stream().getReader();
+  const unpacked = unpackPieces(zip, file);
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return true;
-    take(value);
+    const next = await unpacked.next();
+    if (next.done === true)
+      return next.value === null ? { kind: 'ok', blob: new Blob(pieces) } : problem(next.value);
+    pieces.push(next.value);
   }
 };
 
-/** False for what is not a whole Deflate stream (RFC 1951), or has more in it than is wanted. */
-const inflate = async (packed: Blob, take: Take, isTooMuch: () => boolean): Promise<boolean> => {
-  const stream = new Inflate((piece) => take(new Uint8Array(piece)));
+async function* readPieces(packed: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = packed.stream().getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) break;
-      for (let at = 0; at < value.length; at += PIECE) {
-        if (push(stream, value.subarray(at, at + PIECE), false) && !isTooMuch()) continue;
-        return false;
-      }
+      if (done) return;
+      yield value;
     }
-    return push(stream, new Uint8Array(), true);
   } finally {
     // Whatever was not read is not wanted.
     await reader.cancel();
   }
-};
+}
+
+/** Ends with null for what is not a whole Deflate stream (RFC 1951). */
+async function* inflate(packed: Blob): AsyncGenerator<Uint8Array<ArrayBuffer> | null> {
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  const stream = new Inflate((piece) => pieces.push(new Uint8Array(piece)));
+  const take = (piece: Uint8Array, isLast: boolean) => {
+    pieces = [];
+    return push(stream, piece, isLast) ? pieces : [null];
+  };
+  for await (const value of readPieces(packed))
+    for (let at = 0; at < value.length; at += PIECE) yield* take(value.subarray(at, at + PIECE), false);
+  yield* take(new Uint8Array(), true);
+}
 
 /** The library throws for bytes that are no Deflate stream. */
 const push = (stream: Inflate, piece: Uint8Array, isLast: boolean): boolean => {

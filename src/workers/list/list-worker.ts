@@ -2,6 +2,7 @@ import { type ExaminedRow, toExaminedRow } from '../../core/examined-row.ts';
 import { askLibrary } from '../../core/keys/signature.ts';
 import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import { ahead } from './ahead.ts';
+import { holdEarly, type StagedRow } from './hold-early.ts';
 import type { EntryPlace, LeftOut, ListJob, ListMessage, ListRow } from './list-messages.ts';
 import { type Entry, readEntries } from './read-entries.ts';
 import { readZip } from './read-zip.ts';
@@ -42,15 +43,17 @@ const work = async (job: ListJob): Promise<void> => {
   for (const [part, listPart] of job.parts.entries()) {
     const { name, blob } = listPart;
     let entries = 0;
-    const toListRow = async (entry: Entry): Promise<ListRow> => ({
-      ...(await toRow(entry, toEntryName(name, entry.place), job)),
-      place: entry.place,
+    let doneBytes = 0;
+    const toListRow = async (entry: Entry): Promise<StagedRow> => ({
+      row: { ...(await toRow(entry, toEntryName(name, entry.place), job)), place: entry.place },
+      stage: entry.stage,
     });
     const read = listPart.isZip === true ? readZip(listPart, part, sayLeftOut) : readEntries(listPart, part);
-    for await (const row of ahead(read, MOST_AT_A_TIME, toListRow)) {
+    for await (const row of holdEarly(ahead(read, MOST_AT_A_TIME, toListRow), toUnsaid)) {
       entries += 1;
       rows.push(row);
-      if (performance.now() - reported > REPORT_EVERY) report(partsBytes + toDoneBytes(row.place));
+      doneBytes = Math.max(doneBytes, toDoneBytes(row.place));
+      if (performance.now() - reported > REPORT_EVERY) report(partsBytes + doneBytes);
     }
     // An empty file holds nothing, and says so.
     if (entries === 0)
@@ -62,6 +65,15 @@ const work = async (job: ListJob): Promise<void> => {
   }
   report(partsBytes);
   postMessage({ kind: 'done' } satisfies ListMessage);
+};
+
+const toUnsaid = ({ place }: ListRow): ListRow => {
+  const message = 'Its file is damaged in the archive, so nothing can be said of this line.';
+  const origin = { sourceId: 'file', label: '', kind: 'file', url: null } as const;
+  return {
+    ...toExaminedRow({ kind: 'unreadable', problems: [{ path: '', message }], origin, text: '' }),
+    place,
+  };
 };
 
 const sayLeftOut = (leftOut: LeftOut): void =>

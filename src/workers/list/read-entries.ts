@@ -3,10 +3,16 @@ import type { JsonDocument } from '../../core/json/json.ts';
 import { isJsonLines } from '../../core/json/lines.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { EntryPlace, ListPart } from './list-messages.ts';
-import { readLines } from './read-lines.ts';
+import { readBlob, readLines } from './read-lines.ts';
+
+/**
+ * How sure it is that an entry stands in its file as it was read: `early` before the file was read to its end, where that
+ * may show damage; `damaged` for the sentence that says so of all early ones before it. Without it it is sure.
+ */
+export type Stage = 'early' | 'damaged';
 
 /** An entry of a file: something to examine, or a sentence that says why there is nothing. */
-export type Entry = { readonly place: EntryPlace } & (
+export type Entry = { readonly place: EntryPlace; readonly stage?: Stage } & (
   | { readonly kind: 'document'; readonly document: JsonDocument }
   | { readonly kind: 'problem'; readonly message: string }
 );
@@ -37,7 +43,7 @@ export async function* readEntries(listPart: ListPart, part: number): AsyncGener
 
 async function* readThere({ name, blob }: ListPart, part: number, whole: EntryPlace): AsyncGenerator<Entry> {
   if (blob.size > MOST_AT_ONCE) {
-    yield* readByLines({ name, blob }, part);
+    yield* readByLines({ name, size: blob.size, pieces: readBlob(blob) }, part);
     return;
   }
   const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -52,7 +58,7 @@ async function* readThere({ name, blob }: ListPart, part: number, whole: EntryPl
     return;
   }
   if (isJsonLines(text)) {
-    yield* readByLines({ name, blob }, part);
+    yield* readByLines({ name, size: blob.size, pieces: readBlob(blob) }, part);
     return;
   }
   const parsed = parseJson(text);
@@ -69,17 +75,31 @@ async function* readThere({ name, blob }: ListPart, part: number, whole: EntryPl
       yield { kind: 'document', place: { ...whole, index }, document };
 }
 
-async function* readByLines({ name, blob }: ListPart, part: number): AsyncGenerator<Entry> {
+/** A file whose bytes come in pieces. */
+export interface PiecedFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly pieces: AsyncIterable<Uint8Array>;
+  /** Asked at the end: whether that was the end of the file. Without it it is. */
+  readonly isWhole?: () => boolean;
+}
+
+/** The entries of a file of lines, each as soon as its line is there. */
+export async function* readByLines(
+  { name, size, pieces, isWhole }: PiecedFile,
+  part: number,
+): AsyncGenerator<Entry> {
   let isFirst = true;
-  for await (const { start, end, line, bytes } of readLines(blob, MOST_AT_ONCE)) {
+  for await (const { start, end, line, bytes } of readLines(pieces, MOST_AT_ONCE, isWhole)) {
     const place: EntryPlace = { part, start, end, index: null, line };
     const text = bytes === null ? null : decode(bytes);
     if (text?.trim() === '') continue;
     const parsed = text === null ? null : parseJson(text);
-    if (isFirst && parsed?.kind !== 'ok' && blob.size > MOST_AT_ONCE) {
+    if (isFirst && parsed?.kind !== 'ok' && size > MOST_AT_ONCE) {
       yield {
         kind: 'problem',
-        place: { ...place, start: 0, end: blob.size, line: null },
+        place: { ...place, start: 0, end: size, line: null },
         message: `${name} is larger than 5 MiB and doesn’t have one record on each line (JSON Lines), the form in which large files are read here.`,
       };
       return;

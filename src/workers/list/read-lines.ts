@@ -11,11 +11,27 @@ export interface Line {
 
 const LINE_FEED = 0x0a;
 
+/** The bytes of a file, in pieces. */
+export async function* readBlob(blob: Blob): AsyncGenerator<Uint8Array> {
+  const reader = blob.stream().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
 /**
  * The lines of a file of any size, one after the other: no more than one line and one piece of the file is held.
+ * @param pieces of the file, as they come.
  * @param most the longest line that is handed over, in bytes; a longer one comes without its bytes.
+ * @param isWhole asked at the end: where it wasn't the end of the file, what follows the last line feed is no line.
  */
-export async function* readLines(blob: Blob, most: number): AsyncGenerator<Line> {
+export async function* readLines(
+  pieces: AsyncIterable<Uint8Array>,
+  most: number,
+  isWhole: () => boolean = () => true,
+): AsyncGenerator<Line> {
   let held: Uint8Array[] = [];
   let heldBytes = 0;
   let start = 0;
@@ -39,10 +55,7 @@ export async function* readLines(blob: Blob, most: number): AsyncGenerator<Line>
     heldBytes = 0;
     return finished;
   };
-  const reader = blob.stream().getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
+  for await (const value of pieces) {
     let from = 0;
     for (let at = value.indexOf(LINE_FEED); at !== -1; at = value.indexOf(LINE_FEED, from)) {
       hold(value.subarray(from, at));
@@ -52,7 +65,7 @@ export async function* readLines(blob: Blob, most: number): AsyncGenerator<Line>
     hold(value.subarray(from));
     offset += value.length;
   }
-  if (offset > start) yield finish();
+  if (offset > start && isWhole()) yield finish();
 }
 
 const join = (pieces: readonly Uint8Array[], length: number): Uint8Array => {

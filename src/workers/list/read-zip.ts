@@ -1,8 +1,8 @@
 import { describeGone } from '../../core/json/file-kinds.ts';
 import { readDirectory, type ZippedFile } from '../../ui/unzip/directory.ts';
-import { MOST_UNPACKED, type Unpacked, unpack } from '../../ui/unzip/unpack.ts';
+import { MOST_UNPACKED, type Unpacked, unpack, unpackPieces } from '../../ui/unzip/unpack.ts';
 import type { EntryPlace, LeftOut, ListPart } from './list-messages.ts';
-import { type Entry, readEntries } from './read-entries.ts';
+import { type Entry, MOST_AT_ONCE, readByLines, readEntries } from './read-entries.ts';
 
 /** So much of one archive is unpacked altogether, in bytes: 1 GiB. */
 export const MOST_OF_ALL = 1024 * 1024 * 1024;
@@ -22,7 +22,8 @@ const isArchive = ({ name }: ZippedFile): boolean => /\.zip$/i.test(name) && !na
 const isRead = (file: ZippedFile): boolean => isRecords(file) || isArchive(file);
 
 /**
- * The entries of the files of a ZIP archive, one file after the other: one at a time is unpacked, and none is kept.
+ * The entries of the files of a ZIP archive, one file after the other: one at a time is unpacked, and none is kept. Of a
+ * large one the entries come while it is unpacked (`Stage`).
  * @param part which of the files that were given it is, for the places.
  * @param most how much of it is unpacked altogether, in bytes.
  * @param onLeftOut hears of the files whose names are not those of records, once, where others are read.
@@ -76,6 +77,7 @@ async function* readFile(
     yield say('is an archive within an archive, and was not opened. Unpack it and drop it by itself.');
     return 0;
   }
+  if (file.size > MOST_AT_ONCE && file.size <= left) return yield* readEarly(zip, place, file);
   const unpacked: Unpacked =
     file.size > left && file.size <= MOST_UNPACKED
       ? { kind: 'problem', why: TOO_MUCH }
@@ -92,6 +94,48 @@ async function* readFile(
   if (count === 0) yield say('is empty.');
   return unpacked.blob.size;
 }
+
+/** The entries of a large file, each as soon as its line is unpacked. Gives back how many bytes that were. */
+async function* readEarly(zip: ListPart, place: EntryPlace, file: ZippedFile): AsyncGenerator<Entry, number> {
+  const name = `${zip.name}: ${file.name}`;
+  let why: string | null = null;
+  const pieces = async function* (): AsyncGenerator<Uint8Array> {
+    why = yield* unpackPieces(zip.blob, file);
+  };
+  let count = 0;
+  const read = { name, size: file.size, pieces: pieces(), isWhole: () => why === null };
+  for await (const entry of readByLines(read, place.part)) {
+    if (entry.kind === 'problem' && entry.place.line === null) {
+      // It isn't JSON Lines, which may be the damage.
+      const damage = await findDamage(zip.blob, file);
+      const message = damage === null ? entry.message : `${name} ${damage}`;
+      yield { kind: 'problem', place, message };
+      return file.size;
+    }
+    count += 1;
+    yield { ...entry, place: { ...entry.place, zipped: file }, stage: 'early' };
+  }
+  const ending = toEnding(why, count);
+  if (ending !== null) yield { kind: 'problem', place, message: `${name} ${ending}`, stage: 'damaged' };
+  return file.size;
+}
+
+/** Why a file can't be unpacked to its end, or null. Nothing of it is kept. */
+const findDamage = async (zip: Blob, file: ZippedFile): Promise<string | null> => {
+  const pieces = unpackPieces(zip, file);
+  for (;;) {
+    const next = await pieces.next();
+    if (next.done === true) return next.value;
+  }
+};
+
+/** What is said after the last entry of a file that was read early, behind its name; null where there is nothing to say. */
+const toEnding = (why: string | null, count: number): string | null => {
+  if (why === null) return count === 0 ? 'is empty.' : null;
+  return count === 0
+    ? why
+    : `${why} ${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'} of it came before that showed: where one of them didn’t match, that says nothing.`;
+};
 
 const describeOthers = (others: readonly ZippedFile[]): string => {
   const wanted = 'no .json, .jsonl or .ndjson file, which are what records come in';

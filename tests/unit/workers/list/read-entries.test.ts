@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_AT_ONCE, readEntries } from '../../../../src/workers/list/read-entries.ts';
-import { readLines } from '../../../../src/workers/list/read-lines.ts';
+import { readBlob, readLines } from '../../../../src/workers/list/read-lines.ts';
 
 const all = async <Value>(values: AsyncIterable<Value>): Promise<Value[]> => {
   const gathered: Value[] = [];
@@ -75,7 +75,7 @@ describe('readLines', () => {
         async (pieces, most) => {
           const text = pieces.join('');
           const blob = new Blob(pieces);
-          const lines = await all(readLines(blob, most));
+          const lines = await all(readLines(readBlob(blob), most));
           const parts = text.split('\n');
           if (parts.at(-1) === '') parts.pop();
           expect(await Promise.all(lines.map(({ start, end }) => blob.slice(start, end).text()))).toEqual(

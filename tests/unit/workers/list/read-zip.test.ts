@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openAsBlob, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { LeftOut } from '../../../../src/workers/list/list-messages.ts';
+import type { ExaminedRow } from '../../../../src/core/examined-row.ts';
+import { holdEarly, type StagedRow } from '../../../../src/workers/list/hold-early.ts';
+import type { LeftOut, ListRow } from '../../../../src/workers/list/list-messages.ts';
 import { MOST_OF_ALL, readZip } from '../../../../src/workers/list/read-zip.ts';
 import { makeZip } from '../../../support/make-zip.ts';
 
@@ -195,5 +197,155 @@ describe('readZip', () => {
         const { said } = await read(bytes);
         expect(said.length).toBeGreaterThan(0);
       }
+  });
+});
+
+/** Lines of JSON that don't pack well, so that a file of them is long in the archive too. */
+const toLines = (count: number): string => {
+  let seed = 7;
+  const next = (): number => {
+    seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff;
+    return seed;
+  };
+  return Array.from(
+    { length: count },
+    (_, n) =>
+      `${JSON.stringify({ n, text: Array.from({ length: 120 }, () => next().toString(36)).join('') })}\n`,
+  ).join('');
+};
+
+describe('a large file of lines in an archive', () => {
+  const COUNT = 14_000;
+  const lines = toLines(COUNT);
+
+  it.each(['STORED', 'DEFLATED'] as const)(
+    'gives its first entries before the archive was read to its end: %s',
+    async (method) => {
+      const path = join(folder, `${method}.zip`);
+      const zip = makeZip([['lines.jsonl', lines, method]]);
+      expect(lines.length).toBeGreaterThan(8_000_000);
+      writeFileSync(path, zip);
+      const blob = await openAsBlob(path);
+      const entries = readZip({ name: 'x.zip', blob }, 0, () => undefined);
+      const first = (await entries.next()).value;
+      expect(first).toMatchObject({ kind: 'document', stage: 'early', place: { line: 1 } });
+      // Whoever had read the archive to its end would not notice that it is gone.
+      writeFileSync(path, 'gone');
+      let last = first;
+      let count = 1;
+      for await (const entry of entries) {
+        count += 1;
+        last = entry;
+      }
+      expect(count).toBeLessThan(COUNT);
+      expect(last).toMatchObject({ kind: 'problem', message: expect.stringMatching(/^x\.zip /) });
+    },
+  );
+
+  it('has every entry, in order, with its line and its place in what is unpacked', async () => {
+    const zip = makeZip([
+      ['lines.jsonl', lines],
+      ['b.json', '{"b":1}'],
+    ]);
+    const { said } = await read(zip);
+    expect(said).toHaveLength(COUNT + 1);
+    expect(said[13_999]).toMatchObject(['lines.jsonl', COUNT, { n: COUNT - 1 }]);
+    expect(said.at(-1)).toEqual(['b.json', null, { b: 1 }]);
+  });
+
+  it('that is damaged says so after what came before that showed', async () => {
+    const zip = makeZip([['lines.jsonl', lines, 'STORED']]);
+    const spoilt = changed(zip, (view) => view.setUint8(5_000_000, view.getUint8(5_000_000) ^ 1));
+    const entries: unknown[] = [];
+    const stages = new Set<unknown>();
+    for await (const entry of readZip({ name: 'x.zip', blob: new Blob([spoilt]) }, 0, () => undefined)) {
+      entries.push(entry.kind === 'problem' ? entry.message : null);
+      stages.add(entry.stage);
+    }
+    expect([...stages]).toEqual(['early', 'damaged']);
+    expect(entries.at(-1)).toMatch(
+      /^x\.zip: lines\.jsonl is damaged in the archive\..* 14,000 lines of it came before that showed/,
+    );
+    const broken = changed(makeZip([['lines.jsonl', lines]]), (view) => {
+      for (let at = 3_000_000; at < 3_000_200; at += 1) view.setUint8(at, 0xff);
+    });
+    const { said } = await read(broken);
+    expect(said.length).toBeGreaterThan(1);
+    expect(said.length).toBeLessThan(COUNT);
+    expect(said.at(-1)).toMatch(/lines\.jsonl is damaged in the archive/);
+  });
+
+  it('that is no JSON Lines is damaged where it is damaged, and else said to be none', async () => {
+    const text = `[\n${lines.slice(0, 6_000_000)}`;
+    const zip = makeZip([['a.json', text, 'STORED']]);
+    expect((await read(zip)).said).toEqual([
+      expect.stringMatching(/a\.json is larger than 5 MiB and doesn’t/),
+    ]);
+    const spoilt = changed(zip, (view) => view.setUint8(5_000_000, view.getUint8(5_000_000) ^ 1));
+    expect((await read(spoilt)).said).toEqual([expect.stringMatching(/a\.json is damaged in the archive/)]);
+  });
+});
+
+describe('rows of a file that is read early', () => {
+  const one = { name: 'a.jsonl', at: 0, packed: 1, size: 1, crc: 0, method: 0, isEncrypted: false };
+  const two = { ...one, name: 'b.jsonl' };
+  const staged = (
+    state: ExaminedRow['state'],
+    line: number,
+    zipped: typeof one,
+    stage: StagedRow['stage'] = 'early',
+  ): StagedRow => ({
+    stage,
+    row: {
+      state,
+      label: state,
+      pithNumber: null,
+      arxivId: null,
+      title: null,
+      problem: null,
+      place: { part: 0, start: 0, end: 0, index: null, line, zipped },
+    },
+  });
+  const hold = async (rows: readonly StagedRow[]) => {
+    const given: unknown[] = [];
+    const all = async function* () {
+      yield* rows;
+    };
+    const toUnsaid = (row: ListRow): ListRow => ({ ...row, state: 'unchecked' });
+    for await (const { state, place } of holdEarly(all(), toUnsaid))
+      given.push([place.zipped?.name, place.line, state]);
+    return given;
+  };
+
+  it('come at once, but those that don’t match only when the file was read to its end', async () => {
+    expect(
+      await hold([
+        staged('mismatch', 1, one),
+        staged('checked', 2, one),
+        staged('mismatch', 1, two),
+        staged('checked', 2, two),
+      ]),
+    ).toEqual([
+      ['a.jsonl', 2, 'checked'],
+      ['a.jsonl', 1, 'mismatch'],
+      ['b.jsonl', 2, 'checked'],
+      ['b.jsonl', 1, 'mismatch'],
+    ]);
+  });
+
+  it('are never red where the file is damaged', async () => {
+    expect(
+      await hold([
+        staged('mismatch', 1, one),
+        staged('checked', 2, one),
+        staged('unchecked', 0, one, 'damaged'),
+        staged('mismatch', 1, two, undefined),
+      ]),
+    ).toEqual([
+      ['a.jsonl', 2, 'checked'],
+      ['a.jsonl', 1, 'unchecked'],
+      ['a.jsonl', 0, 'unchecked'],
+      ['b.jsonl', 1, 'mismatch'],
+    ]);
   });
 });

@@ -1,0 +1,32 @@
+import { isSameJson } from '../../core/json/json.ts';
+import { parseJson } from '../../core/json/text.ts';
+import { isKeptText, type KeptText } from './kept-text.ts';
+
+/** So many earlier texts of one record are kept, beside the present one. */
+const MOST_EARLIER = 2;
+
+/** Whether two texts say the same, whatever the order of their keys and their spaces. */
+const isSame = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  const [left, right] = [parseJson(a), parseJson(b)];
+  return (
+    left.kind === 'ok' &&
+    right.kind === 'ok' &&
+    isSameJson(left.value.value, right.value.value) &&
+    isSameJson(left.value.inexact, right.value.inexact)
+  );
+};
+
+/**
+ * The earlier texts of a record once another one has come: each says something else than the present one and the others,
+ * and the oldest give way.
+ * @param known as stored. What is no list was written by another version of this program, and stays.
+ * @param before the text that was the present one.
+ */
+export const addEarlier = (known: unknown, before: KeptText, now: KeptText): unknown => {
+  if (known !== undefined && !Array.isArray(known)) return known;
+  const kept: KeptText[] = [];
+  for (const each of [before, ...(known ?? []).filter(isKeptText)])
+    if (![now, ...kept].some(({ text }) => isSame(text, each.text))) kept.push(each);
+  return kept.slice(0, MOST_EARLIER);
+};
