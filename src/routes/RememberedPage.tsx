@@ -7,6 +7,7 @@ import { parsePithNumber } from '../core/identifier/pith-number.ts';
 import { toFingerprint } from '../core/keys/keys.ts';
 import { toRememberedTitle, toStateLabel } from '../core/memory/state-label.ts';
 import { toWatchName } from '../core/watch/words.ts';
+import { OpenedLately } from '../features/bibliography/OpenedLately.tsx';
 import { RememberedView } from '../features/memory/RememberedView.tsx';
 import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
 import { countTexts, forgetTextsOf, listWithSeveralTexts } from '../sources/kept/find-texts.ts';
@@ -17,6 +18,7 @@ import { forgetWatched, listWatched } from '../sources/kept/watched.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { PlainText } from '../ui/tex/PlainText.tsx';
 import { recordPath } from './address/paths.ts';
+import { useOpened } from './bibliography/use-opened.ts';
 import { KeptFold } from './compare/KeptFold.tsx';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -69,6 +71,7 @@ export const RememberedPage = () => {
     staleTime: 0,
   });
   const { records = [], watched = [], texts = 0, several = NONE, marks = [], keys = [] } = kept.data ?? {};
+  const opened = useOpened();
   const [libraryWords, setLibraryWords] = useState('');
   const refresh = () => client.invalidateQueries({ queryKey: ['kept-records'] });
   const refreshTexts = () => {
@@ -90,6 +93,19 @@ export const RememberedPage = () => {
           day: formatDay(each.since),
         }))}
         marks={marks.map(({ key, tag, notes }) => ({ key, name: toName(key), tag, notes }))}
+        bibliographies={
+          opened.lines.length === 0 ? null : (
+            <OpenedLately
+              lines={opened.lines}
+              onOpen={(key) => void opened.open(key)}
+              onForget={(key) => {
+                document.getElementById('records')?.focus();
+                void opened.forget(key);
+              }}
+            />
+          )
+        }
+        onForgetBibliographies={() => void opened.forget()}
         libraryWords={libraryWords}
         onLibrary={(files) => void takeLibrary(files).then(setLibraryWords).then(refresh)}
         onUnmark={(key) => void keepMark({ key, tag: '', notes: '', at: '' }).then(refresh)}
@@ -135,7 +151,7 @@ export const RememberedPage = () => {
           saveFile(
             'pith-viewer-remembered.json',
             'application/json',
-            `${JSON.stringify({ pith_viewer_remembered: 1, records, watched, marks }, null, 2)}\n`,
+            `${JSON.stringify({ pith_viewer_remembered: 1, records, watched, marks, bibliographies: opened.lines.map(({ key: _, ...line }) => line) }, null, 2)}\n`,
           )
         }
         onForget={(key) => {

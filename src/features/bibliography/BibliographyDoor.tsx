@@ -9,7 +9,7 @@ interface Props {
   readonly sources: readonly string[];
 }
 
-export const BIBLIOGRAPHY_FILES = '.bib,.bbl,.tex,.ris,.json,.txt,text/plain,application/json';
+export const BIBLIOGRAPHY_FILES = '.bib,.bbl,.tex,.ltb,.ris,.json,.txt,text/plain,application/json';
 
 /** Where a bibliography comes in: chosen, dropped anywhere, or pasted. Says beforehand what will be asked of whom. */
 export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
@@ -35,7 +35,7 @@ export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
           <span>Choose files</span>
         </FileButton>
         <span className="text-note text-muted">
-          or drop them anywhere: BibTeX, biblatex, .bbl, TeX, RIS, CSL-JSON, lists of ids.
+          or drop them anywhere: BibTeX, biblatex, .bbl, TeX, amsrefs, RIS, CSL-JSON, lists of ids.
         </span>
       </p>
       <label htmlFor={id} className="text-body font-semibold">
@@ -55,7 +55,7 @@ export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
           Check it
         </button>
         <span className="text-note text-muted">
-          It stays in this tab.{' '}
+          It stays in this browser, which remembers the last five.{' '}
           {sources.length > 0 && `Asked for the ids in it, and for nothing else: ${sources.join(', then ')}.`}
         </span>
       </p>

@@ -35,6 +35,9 @@ interface Props {
   readonly onUnwatch: (key: string) => void;
   /** How many texts of records are kept. */
   readonly texts: number;
+  /** The bibliographies that were opened lately, as a list; null where there are none. */
+  readonly bibliographies: ReactNode;
+  readonly onForgetBibliographies: () => void;
   readonly marks: readonly MarkEntry[];
   /** What came of the last bibliography that was given, as a sentence. */
   readonly libraryWords: string;
@@ -58,6 +61,8 @@ export const RememberedView = ({
   watched,
   onUnwatch,
   texts,
+  bibliographies,
+  onForgetBibliographies,
   marks,
   libraryWords,
   onLibrary,
@@ -178,6 +183,29 @@ export const RememberedView = ({
             </li>
           ))}
         </ul>
+      </section>
+    )}
+    {bibliographies !== null && (
+      <section aria-labelledby="bibliographies" className="mt-8">
+        <h2 id="bibliographies" tabIndex={-1} className="font-semibold outline-none">
+          Bibliographies
+        </h2>
+        <p className="max-w-[70ch] text-muted">
+          The last five that were opened, with their text, as it was then. None of it leaves this browser.
+        </p>
+        <p className="py-2">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              document.getElementById('records')?.focus();
+              onForgetBibliographies();
+            }}
+          >
+            Forget all bibliographies
+          </button>
+        </p>
+        {bibliographies}
       </section>
     )}
     <section aria-labelledby="marks" className="mt-8">

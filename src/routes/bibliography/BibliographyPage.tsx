@@ -6,9 +6,10 @@ import { ConfigTrouble } from '../trouble/ConfigTrouble.tsx';
 import { BibliographyWork } from './BibliographyWork.tsx';
 import { parseBibliographySearch } from './bibliography-search.ts';
 import { toTextFile } from './handed-over.ts';
+import { LostWords, OpenedSection } from './OpenedSection.tsx';
 import { useBibliography } from './use-bibliography.ts';
 
-const FILES = '.bib,.bbl,.tex,.ris,.json,.txt,text/plain,application/json';
+const FILES = '.bib,.bbl,.tex,.ltb,.ris,.json,.txt,text/plain,application/json';
 
 /** Every cited arXiv id of a bibliography against the title that the registry signed for it. */
 export const BibliographyPage = () => {
@@ -62,14 +63,9 @@ export const BibliographyPage = () => {
             mistake is not a paper that doesn’t exist, but an id that belongs to another one: that is said
             exactly here, by the signed digest, never by likeness.
           </p>
-          {lost.length > 0 && (
-            <p role="status" className="mb-4 max-w-[70ch]">
-              <bdi className="font-semibold">{lost.map((name) => name || 'The pasted text').join(', ')}</bdi>{' '}
-              {lost.length === 1 ? 'was' : 'were'} open here before this page was loaded again. A bibliography
-              is never kept: {lost.some((name) => name !== '') ? 'choose it' : 'paste it'} once more.
-            </p>
-          )}
+          <LostWords lost={lost} />
           <BibliographyDoor onFiles={start} onText={(text) => start([toTextFile(text)])} sources={sources} />
+          <OpenedSection />
         </>
       )}
       {state.kind === 'reading' && (

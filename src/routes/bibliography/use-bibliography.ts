@@ -10,6 +10,7 @@ import { onUserKeys } from '../../sources/config/user-keys.ts';
 import { askInTurns, PAGE_NAME } from '../../sources/fetch/turns.ts';
 import { keepInTab, recallFromTab } from '../../sources/kept/tab-store.ts';
 import { onHandOver, takeOver, toTextFile } from './handed-over.ts';
+import { rememberOpened } from './opened-lately.ts';
 
 const toInput = async (
   files: readonly File[],
@@ -28,7 +29,7 @@ const toInput = async (
   most,
 });
 
-/** Names of the files that are open, so that a reload can say what is gone; the files themselves are never kept. */
+/** Names of the files that are open, so that a reload can say what is gone. */
 const keepNames = (names: readonly string[]): void =>
   keepInTab(
     'bibliography:names',
@@ -68,6 +69,8 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
       keepNames(link === null ? files.map(({ name }) => name) : []);
       watchKeys(() => toAcceptedKeys(config, corpus));
       bibliography.open(await toInput(files, config, corpus, link === null ? null : MOST_BY_ADDRESS));
+      // A link holds its ids itself.
+      if (link === null) rememberOpened(files, corpus);
     },
     [config, corpus],
   );

@@ -4,17 +4,22 @@ import { Palette } from '../../features/palette/Palette.tsx';
 import { rememberedQuery } from '../../look-up/queries.ts';
 import { useSettings } from '../../ui/settings/use-settings.ts';
 import { toSettingGroups } from './setting-groups.ts';
+import { useBibliographies } from './use-bibliographies.ts';
 import { useLookUps } from './use-look-ups.ts';
 import { usePages } from './use-pages.ts';
 import { useRecordCommands } from './use-record-commands.ts';
 
-/** What the palette offers now: what was typed, if it names a paper; this page; papers seen here; pages; settings. */
+/**
+ * What the palette offers now: what was typed, if it names a paper; this page; papers seen and bibliographies
+ * opened here; pages; settings.
+ */
 export const PaletteWork = ({ onClose }: { readonly onClose: () => void }) => {
   const [text, setText] = useState('');
   const remembered = useQuery(rememberedQuery());
   const settings = useSettings();
   const groups = [
     ...useLookUps(text, remembered.data ?? []),
+    ...useBibliographies(),
     ...useRecordCommands(),
     ...usePages(),
     ...toSettingGroups(settings),
