@@ -9,6 +9,8 @@ import { keepOffline } from './routes/offline/keep-offline.ts';
 import { watchForTouch } from './routes/record/use-touched.ts';
 import { makeRouter } from './routes/router.tsx';
 
+performance.mark('pith:app');
+
 const client = new QueryClient({
   defaultOptions: {
     queries: { refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },

@@ -5,6 +5,8 @@ export interface VerdictShown {
   readonly milliseconds: number;
   /** Addresses of everything that had been asked for by then, the page itself first. */
   readonly asked: readonly string[];
+  /** The page's own marks so far (User Timing), by name, from the start of the navigation. */
+  readonly marks: Readonly<Record<string, number>>;
 }
 
 declare global {
@@ -14,7 +16,7 @@ declare global {
   }
 }
 
-/** The setting of every measurement: 1.6 Mbit/s, 150 ms round trip, a processor four times slower. */
+/** The setting of every measurement: 1.6 Mbit/s, 150 ms round trip, a processor four times slower unless it says otherwise. */
 export const setting = {
   bytesPerSecond: 1_600_000 / 8,
   roundTripMilliseconds: 150,
@@ -47,6 +49,9 @@ export const watchForVerdict = async (page: Page): Promise<() => Promise<Verdict
           window.reportVerdictShown?.({
             milliseconds,
             asked: [location.href, ...files.map(({ name }) => name)],
+            marks: Object.fromEntries(
+              performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime]),
+            ),
           });
         }),
       );
@@ -62,8 +67,11 @@ export const watchForVerdict = async (page: Page): Promise<() => Promise<Verdict
   };
 };
 
-/** Puts a page behind the network and the processor of `setting`. */
-export const slowDown = async (page: Page): Promise<void> => {
+/** Puts a page behind the network of `setting`, and a processor so many times slower. */
+export const slowDown = async (
+  page: Page,
+  processorSlowdown: number = setting.processorSlowdown,
+): Promise<void> => {
   const client = await page.context().newCDPSession(page);
   await client.send('Network.enable');
   await client.send('Network.emulateNetworkConditions', {
@@ -72,38 +80,58 @@ export const slowDown = async (page: Page): Promise<void> => {
     downloadThroughput: setting.bytesPerSecond,
     uploadThroughput: setting.bytesPerSecond,
   });
-  await client.send('Emulation.setCPUThrottlingRate', { rate: setting.processorSlowdown });
+  await client.send('Emulation.setCPUThrottlingRate', { rate: processorSlowdown });
 };
 
-/** Opens `address` in a new, empty profile, slowed down as in `setting`, and waits for the verdict. */
-const timeToVerdict = async (browser: Browser, address: string): Promise<VerdictShown> => {
+/** Opens a page in a new, empty profile, slowed down, and gives it to `measure` before it goes anywhere. */
+export const inNewProfile = async <T>(
+  browser: Browser,
+  processorSlowdown: number,
+  measure: (page: Page) => Promise<T>,
+): Promise<T> => {
   const context = await browser.newContext({
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
   });
   try {
     const page = await context.newPage();
-    const shown = await watchForVerdict(page);
-    await slowDown(page);
-    await page.goto(address, { waitUntil: 'commit', timeout: timeLimit });
-    return await shown();
+    await slowDown(page, processorSlowdown);
+    return await measure(page);
   } finally {
     await context.close();
   }
 };
 
-/** Measures several pages in turn, so that a busy moment of the machine meets all of them alike. One round warms up. */
-export const timesToVerdict = async (
-  browser: Browser,
-  addresses: readonly string[],
+const timeToVerdict = (browser: Browser, address: string, processorSlowdown: number): Promise<VerdictShown> =>
+  inNewProfile(browser, processorSlowdown, async (page) => {
+    const shown = await watchForVerdict(page);
+    await page.goto(address, { waitUntil: 'commit', timeout: timeLimit });
+    return shown();
+  });
+
+/** Does each of several things so many times, in turn, so that a busy moment of the machine meets all alike. One round warms up. */
+export const inTurn = async <T>(
+  actions: readonly (() => Promise<T>)[],
   runs: number,
-): Promise<readonly (readonly VerdictShown[])[]> => {
-  const results = addresses.map((): VerdictShown[] => []);
+): Promise<readonly (readonly T[])[]> => {
+  const results = actions.map((): T[] => []);
   for (let run = -1; run < runs; run++) {
-    for (const [index, address] of addresses.entries()) {
-      const shown = await timeToVerdict(browser, address);
-      if (run >= 0) results[index]?.push(shown);
+    for (const [index, action] of actions.entries()) {
+      const result = await action();
+      if (run >= 0) results[index]?.push(result);
     }
   }
   return results;
 };
+
+/** Measures the verdict of several pages in turn. */
+export const timesToVerdict = (
+  browser: Browser,
+  addresses: readonly string[],
+  runs: number,
+  processorSlowdown: number,
+): Promise<readonly (readonly VerdictShown[])[]> =>
+  inTurn(
+    addresses.map((address) => () => timeToVerdict(browser, address, processorSlowdown)),
+    runs,
+  );

@@ -32,6 +32,8 @@ export interface LookUpOptions {
   readonly prefetched?: Promise<SourceAnswer> | null;
   /** The address that relative bases are relative to: this page. */
   readonly page?: string;
+  /** Hears of each step when it is done. */
+  readonly note?: ((step: 'parsed' | 'examined') => void) | undefined;
 }
 
 /**
@@ -50,18 +52,17 @@ export const toAcceptedKeys = (config: Config, corpus: string | null): readonly 
  */
 export const lookUp = async (
   identifier: Identifier,
-  { config, corpus, signal, prefetched = null, page = location.href }: LookUpOptions,
+  { config, corpus, signal, prefetched = null, page = location.href, note }: LookUpOptions,
 ): Promise<Lookup> => {
   const { answer, attempts } = await firstOf(toSources(config, page), identifier, { signal, prefetched });
   if (answer === null) return { kind: 'none', attempts };
   if (answer.kind === 'several') return { kind: 'several', candidates: answer.candidates, attempts };
+  note?.('parsed');
   const { document, at, origin } = answer;
   const keys = toAcceptedKeys(config, corpus);
-  return {
-    kind: 'found',
-    examination: await examineHere({ document, at, question: identifier, keys, origin }),
-    attempts,
-  };
+  const examination = await examineHere({ document, at, question: identifier, keys, origin });
+  note?.('examined');
+  return { kind: 'found', examination, attempts };
 };
 
 /** `localStorage`, or null where the browser forbids even to look at it. */
@@ -89,14 +90,21 @@ export const beginLookUp = (
     signal = NEVER,
     memory = browserMemory(),
     page = location.href,
-  }: { readonly signal?: AbortSignal; readonly memory?: Memory; readonly page?: string } = {},
+    note,
+  }: {
+    readonly signal?: AbortSignal;
+    readonly memory?: Memory;
+    readonly page?: string;
+    readonly note?: LookUpOptions['note'];
+  } = {},
 ): { readonly config: Promise<Config>; readonly lookup: Promise<Lookup> } => {
   const speculation = speculate(identifier, { corpus, memory, signal, page });
   const config = loadConfig(corpus, { signal: NEVER, page });
   const look = async (): Promise<Lookup> => {
     const known = await config;
     rememberPlace(known, corpus, memory);
-    return lookUp(identifier, { config: known, corpus, signal, page, prefetched: speculation.take(known) });
+    const prefetched = speculation.take(known);
+    return lookUp(identifier, { config: known, corpus, signal, page, prefetched, note });
   };
   return { config, lookup: look() };
 };

@@ -1,4 +1,5 @@
-import type { Browser, CDPSession } from '@playwright/test';
+import type { Browser } from '@playwright/test';
+import { type TraceEvent, traceOf } from '../first-second/trace.ts';
 import { checkBibliography } from './bibliography.ts';
 
 /** The longest task of the page's main thread, in milliseconds. */
@@ -9,30 +10,6 @@ export interface LongestTask {
   readonly processor: number;
   readonly tasks: number;
 }
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
-
-const trace = async (client: CDPSession, act: () => Promise<unknown>): Promise<readonly TraceEvent[]> => {
-  const events: TraceEvent[] = [];
-  client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', '__metadata'] },
-  });
-  await act();
-  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
-  await client.send('Tracing.end');
-  await complete;
-  return events;
-};
 
 /** Reads `events` of a trace. @throws Error where there is no task of a main thread in it. */
 const toLongest = (events: readonly TraceEvent[]): LongestTask => {
@@ -63,7 +40,9 @@ export const findLongestTask = async (
     page.setDefaultTimeout(900_000);
     await page.goto(`${site}/bibliography`);
     const client = await context.newCDPSession(page);
-    return toLongest(await trace(client, () => checkBibliography(page, file, count)));
+    return toLongest(
+      await traceOf(client, ['toplevel', '__metadata'], () => checkBibliography(page, file, count)),
+    );
   } finally {
     await context.close();
   }

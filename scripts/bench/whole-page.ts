@@ -1,0 +1,45 @@
+import type { Browser, Page } from '@playwright/test';
+import { inNewProfile } from './verdict-time.ts';
+
+/** What a record page has written when it is whole: values, the last line of the ledger, and below all the footer. */
+const LAST_WORDS = ['Licence', 'What was asked for'];
+
+const timeLimit = 60_000;
+
+/** When title, values, ledger and footer stand in a frame. */
+export interface WholePage {
+  /** From the start of the navigation, in milliseconds. */
+  readonly milliseconds: number;
+  /** The page's own marks (User Timing), by name. */
+  readonly marks: Readonly<Record<string, number>>;
+}
+
+/** Waits, in the page, for the first frame in which all of it stands. */
+const waitUntilWhole = async (page: Page): Promise<WholePage> => {
+  // No function in here has a name: some compilers wrap named ones in a helper that the page doesn't have.
+  const whole = await page.waitForFunction(
+    (words: readonly string[]): WholePage | null => {
+      const isLaidOut = document.querySelector('footer') !== null && document.querySelector('h1') !== null;
+      const text = isLaidOut ? (document.body.textContent ?? '') : '';
+      if (words.some((word) => !text.includes(word))) return null;
+      const marks = performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime]);
+      return { milliseconds: performance.now(), marks: Object.fromEntries(marks) };
+    },
+    LAST_WORDS,
+    { polling: 'raf', timeout: timeLimit },
+  );
+  const value = await whole.jsonValue();
+  if (value === null) throw new Error('The page is not whole.');
+  return value;
+};
+
+/** Opens `address` in a new, empty profile, slowed down, and waits until all of the record is drawn. */
+export const timeToWholePage = (
+  browser: Browser,
+  address: string,
+  processorSlowdown: number,
+): Promise<WholePage> =>
+  inNewProfile(browser, processorSlowdown, async (page) => {
+    await page.goto(address, { waitUntil: 'commit', timeout: timeLimit });
+    return waitUntilWhole(page);
+  });
