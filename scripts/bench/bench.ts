@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../browser/chromium.ts';
-import { benchFirstSecond } from './first-second/bench-first-second.ts';
+import { benchFirstSecond } from './first-second.ts';
 import { benchGraph } from './graph/graph-bench.ts';
 import { benchMany } from './many/many-bench.ts';
 import { benchPage } from './page-bench.ts';

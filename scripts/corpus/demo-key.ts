@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { formatHex, sha256OfBytes } from '../../src/core/base/digest.ts';
+import { sha256OfBytes } from '../../src/core/base/digest.ts';
+import { formatHex } from '../../src/core/base/hex.ts';
 
 /** A key that signs fiction. Anybody can make it again from the seed, so its signatures prove nothing. */
 export interface DemoKey {

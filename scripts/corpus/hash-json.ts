@@ -1,5 +1,6 @@
-import type { Sha256Hex } from '../../src/core/base/digest.ts';
-import { formatSha256, sha256OfText } from '../../src/core/base/digest.ts';
+import { sha256OfText } from '../../src/core/base/digest.ts';
+import type { Sha256Hex } from '../../src/core/base/hex.ts';
+import { formatSha256 } from '../../src/core/base/hex.ts';
 import { toCanonicalJson } from '../../src/core/json/canonical.ts';
 import type { JsonValue } from '../../src/core/json/json.ts';
 import { toTextDigest } from '../../src/core/record/text-digest.ts';

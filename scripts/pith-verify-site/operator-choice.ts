@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue, member } from '../../src/core/json/json.ts';
 import { parseJson } from '../../src/core/json/text.ts';
-import { toFingerprint } from '../../src/core/keys/keys.ts';
+import { toFingerprint } from '../../src/core/keys/fingerprint.ts';
 import { parseKeys } from '../pith-verify/keys.ts';
 import { sha256Of } from '../vite/build-manifest.ts';
 import { fetchFile } from './fetch-file.ts';

@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { formatHex } from '../../src/core/base/digest.ts';
-import { conclude, type Examination, type ExamineInput, prepare } from '../../src/core/examination.ts';
+import { formatHex } from '../../src/core/base/hex.ts';
+import { conclude, type Examination, type ExamineInput } from '../../src/core/examination.ts';
+import { prepareByLibrary } from '../../src/core/examine.ts';
 import { isStrictlyFormed, makeKeyMemory } from '../../src/core/keys/platform.ts';
 import type { SignatureQuestion } from '../../src/core/keys/points.ts';
 import { askLibrary } from '../../src/core/keys/signature.ts';
@@ -39,11 +40,12 @@ export const makeNodeVerifier = (): ((question: SignatureQuestion) => boolean) =
 const isSigned = makeNodeVerifier();
 
 /** `examine` with Node's own Ed25519. */
-export const examineInNode = (input: ExamineInput): Examination => conclude(prepare(input), isSigned);
+export const examineInNode = (input: ExamineInput): Examination =>
+  conclude(prepareByLibrary(input), isSigned);
 
 /** The same with the registry's report against itself. */
 export const examineWithReports = (input: ExamineInput): Examination => {
-  const prepared = prepare(input);
+  const prepared = prepareByLibrary(input);
   const { basis } = prepared;
   return withReports(conclude(prepared, isSigned), basis.kind === 'ok' ? basis.value.record : null);
 };

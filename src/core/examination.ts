@@ -1,5 +1,5 @@
-import { formatSha256, sha256OfText } from './base/digest.ts';
-import { ok, type Problem, type Result } from './base/result.ts';
+import { formatSha256, parseHex32 } from './base/hex.ts';
+import { error, ok, type Problem, type Result } from './base/result.ts';
 import type { Check, CheckId } from './checks/checks.ts';
 import { runChecks } from './checks/checks.ts';
 import type { Basis, ComputedHash } from './checks/facts.ts';
@@ -12,6 +12,8 @@ import { type JsonDocument, type JsonPath, valueAt } from './json/json.ts';
 import { inexactInside } from './json/text.ts';
 import type { PinnedKey } from './keys/keys.ts';
 import type { SignatureQuestion } from './keys/points.ts';
+import { toHashable } from './record/bound-text.ts';
+import { orNull } from './record/fields.ts';
 import { CANONICAL_RECORD, type ParsedRecord, parseRecord } from './record/parse.ts';
 import type { RecordView } from './record/record.ts';
 
@@ -61,16 +63,51 @@ export interface Unreadable {
 
 export type Examination = Examined | Unreadable;
 
-/** The hash of the untouched signed part (docs/protocol.md "Identity"), or the reason why it would be a guess. */
-const computeHash = (
-  { canonicalRecord }: ParsedRecord,
-  document: JsonDocument,
-  at: JsonPath,
-): Result<ComputedHash, string> => {
+/** A record narrowed; what is left is to hash, to ask about its signature, and to conclude. */
+export interface Narrowed {
+  readonly input: ExamineInput;
+  readonly parsed: Result<ParsedRecord, readonly Problem[]>;
+  /** The accepted key that the receipt names, or null. */
+  readonly key: PinnedKey | null;
+  /** The untouched signed part as it is hashed (docs/protocol.md "Identity"), or the reason why that would be a guess. */
+  readonly canonical: Result<string, string>;
+  readonly title: Result<string, string>;
+  /**
+   * What SHA-256 is asked of, in this order: the signed part and the title, by their UTF-8 bytes, and the raw key. What
+   * there is nothing of is empty, and its digest is never looked at.
+   */
+  readonly messages: readonly [string, string, Uint8Array];
+}
+
+/** SHA-256 (FIPS 180-4) of the UTF-8 bytes of a well-formed text or of raw bytes, as 32 raw bytes. */
+export type Digest = (message: string | Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
+const NOTHING: Uint8Array = new Uint8Array();
+
+/** The first step of `examine`, for those who have another way to hash. */
+export const narrow = (input: ExamineInput): Narrowed => {
+  const { document, at = [], keys } = input;
+  const parsed = parseRecord(valueAt(document.value, at), at);
+  if (parsed.kind === 'error') {
+    const none = error('');
+    return { input, parsed, key: null, canonical: none, title: none, messages: ['', '', NOTHING] };
+  }
+  const { wire, canonicalRecord } = parsed.value;
+  const key = findKey(wire, keys);
   const canonical = toCanonicalJson(canonicalRecord, inexactInside(document, [...at, ...CANONICAL_RECORD]));
-  if (canonical.kind === 'error') return canonical;
-  const bytes = sha256OfText(canonical.value);
-  return ok({ bytes, sha256: formatSha256(bytes), suffix: toSuffix(bytes) });
+  const title = toHashable(orNull(wire.title) ?? '');
+  return {
+    input,
+    parsed,
+    key,
+    canonical,
+    title,
+    messages: [
+      canonical.kind === 'ok' ? canonical.value : '',
+      title.kind === 'ok' ? title.value : '',
+      (key && parseHex32(key.publicKeyHex)) ?? NOTHING,
+    ],
+  };
 };
 
 /** A record narrowed and hashed; what is left is to ask about its signature, and to conclude. */
@@ -81,19 +118,34 @@ export interface Prepared {
   readonly signature: SignatureQuestion | null;
 }
 
-/** The first half of `examine`, for those who have another, equally strict way to answer the question about a signature. */
-export const prepare = (input: ExamineInput): Prepared => {
-  const { document, at = [], question, keys } = input;
-  const parsed = parseRecord(valueAt(document.value, at), at);
+const toComputedHash = (bytes: Uint8Array): ComputedHash => ({
+  bytes,
+  sha256: formatSha256(bytes),
+  suffix: toSuffix(bytes),
+});
+
+/**
+ * The second step, for those who have another, equally strict way to answer the question about a signature.
+ * @param digests SHA-256 of each of the messages, in their order.
+ */
+export const prepare = (
+  { input, parsed, key, canonical, title }: Narrowed,
+  [ofRecord, ofTitle, ofKey]: readonly [Uint8Array, Uint8Array, Uint8Array],
+): Prepared => {
   if (parsed.kind === 'error') return { input, basis: parsed, signature: null };
-  const record = parsed.value;
-  const key = findKey(record.wire, keys);
-  const basis = { record, hash: computeHash(record, document, at), key, question };
+  const basis: Basis = {
+    record: parsed.value,
+    hash: canonical.kind === 'ok' ? ok(toComputedHash(ofRecord)) : canonical,
+    titleDigest: title.kind === 'ok' ? ok(formatSha256(ofTitle)) : title,
+    key,
+    keyDigest: ofKey,
+    question: input.question,
+  };
   return { input, basis: ok(basis), signature: toSignatureQuestion(basis) };
 };
 
 /**
- * The second half of `examine`.
+ * The last step of `examine`.
  * @param isSigned the answer to the question, as strict as `isSigned` of `keys/signature.ts`; asked only where there is a question.
  */
 export const conclude = (

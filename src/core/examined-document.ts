@@ -1,4 +1,5 @@
-import { formatSha256, sha256OfText } from './base/digest.ts';
+import { sha256OfText } from './base/digest.ts';
+import { formatSha256 } from './base/hex.ts';
 import { error, ok, type Result } from './base/result.ts';
 import type { Examined } from './examination.ts';
 import { toCanonicalJson } from './json/canonical.ts';

@@ -17,7 +17,7 @@ import type { Identifier } from '../core/identifier/types.ts';
 import { parseJson } from '../core/json/text.ts';
 import type { PinnedKey } from '../core/keys/keys.ts';
 
-export type { Sha256Hex } from '../core/base/digest.ts';
+export type { Sha256Hex } from '../core/base/hex.ts';
 export type { Problem, Result } from '../core/base/result.ts';
 export type { CheckWeight, Outcome, UncheckedWhy } from '../core/checks/check.ts';
 export type { Check, CheckId } from '../core/checks/checks.ts';

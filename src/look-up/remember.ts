@@ -1,5 +1,7 @@
 import type { Examined } from '../core/examination.ts';
-import { toMemory } from '../core/memory/memory.ts';
+import { type RecordMemory, toMemoryWith } from '../core/memory/memory.ts';
+import { toShortDigest } from '../core/memory/values.ts';
+import { digestNatively } from '../native/library.ts';
 import { rememberRecord } from '../sources/kept/record-memory.ts';
 import type { Known } from './standing.ts';
 
@@ -8,12 +10,24 @@ export { keepExamined } from './kept/keep.ts';
 /** Each examination is remembered once, however often it is shown. */
 const remembered = new WeakMap<Examined, Promise<Known | null>>();
 
+/** Hashes by the platform, which answers later: once to hear what is to be hashed, and once with the digests. */
+const toMemory = async (examined: Examined, seenAt: string): Promise<RecordMemory> => {
+  const texts = new Set<string>();
+  toMemoryWith(examined, seenAt, (text) => {
+    texts.add(text);
+    return '';
+  });
+  const hashed = [...texts].map(async (text) => [text, await digestNatively(text.toWellFormed())] as const);
+  const digests = new Map(await Promise.all(hashed));
+  return toMemoryWith(examined, seenAt, (text) => toShortDigest(digests.get(text) ?? new Uint8Array()));
+};
+
 const remember = async (examined: Examined, corpus: string | null): Promise<Known | null> => {
   // Nobody was asked: it is what was known.
   if (examined.origin.keptAt !== undefined) return null;
   const now = Date.now();
   const { signed, suffix } = examined.record;
-  const memory = toMemory(examined, new Date(now).toISOString());
+  const memory = await toMemory(examined, new Date(now).toISOString());
   const key = `${corpus ?? ''}/${signed.arxivId ?? suffix}`;
   const before = await rememberRecord(key, memory, now);
   if (before === null) return null;

@@ -1,4 +1,4 @@
-import { formatHex } from '../core/base/digest.ts';
+import { formatHex } from '../core/base/hex.ts';
 import { isStrictlyFormed, makeKeyMemory } from '../core/keys/platform.ts';
 import type { SignatureQuestion } from '../core/keys/points.ts';
 

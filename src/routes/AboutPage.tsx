@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type KeyTrust, toFingerprint } from '../core/keys/keys.ts';
+import { toFingerprint } from '../core/keys/fingerprint.ts';
+import type { KeyTrust } from '../core/keys/keys.ts';
 import { AboutView } from '../features/about/AboutView.tsx';
 import { toAcceptedKeys } from '../look-up/look-up.ts';
 import { manifestQuery } from '../look-up/manifest-query.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { formatDay } from '../core/base/day.ts';
 import { parseIdentifier } from '../core/identifier/identifier.ts';
 import { parsePithNumber } from '../core/identifier/pith-number.ts';
-import { toFingerprint } from '../core/keys/keys.ts';
+import { toFingerprint } from '../core/keys/fingerprint.ts';
 import { toRememberedTitle, toStateLabel } from '../core/memory/state-label.ts';
 import { toWatchName } from '../core/watch/words.ts';
 import { OpenedLately } from '../features/bibliography/OpenedLately.tsx';

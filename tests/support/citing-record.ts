@@ -1,4 +1,4 @@
-import type { Sha256Hex } from '../../src/core/base/digest.ts';
+import type { Sha256Hex } from '../../src/core/base/hex.ts';
 import { parseArxivId } from '../../src/core/identifier/arxiv-id.ts';
 import type { ArxivId, Suffix } from '../../src/core/identifier/types.ts';
 import type { InboundCitation, RecordView } from '../../src/core/record/record.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { formatSha256, sha256OfText } from '../../src/core/base/digest.ts';
+import { sha256OfText } from '../../src/core/base/digest.ts';
+import { formatSha256 } from '../../src/core/base/hex.ts';
 import type { Outcome } from '../../src/core/checks/check.ts';
 import type { CheckId } from '../../src/core/checks/checks.ts';
 import {

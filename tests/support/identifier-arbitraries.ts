@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Sha256Hex } from '../../src/core/base/digest.ts';
+import type { Sha256Hex } from '../../src/core/base/hex.ts';
 import { ARCHIVES } from '../../src/core/identifier/arxiv-archives.ts';
 import { formatIdentifier } from '../../src/core/identifier/identifier.ts';
 import type { ArxivId, Identifier, ShortSuffix, Suffix } from '../../src/core/identifier/types.ts';

@@ -1,4 +1,5 @@
-import { type Examination, type ExamineInput, prepare } from '../../../src/core/examination.ts';
+import type { Examination, ExamineInput } from '../../../src/core/examination.ts';
+import { prepareByLibrary } from '../../../src/core/examine.ts';
 import { parseJson } from '../../../src/core/json/text.ts';
 import type { PinnedKey } from '../../../src/core/keys/keys.ts';
 import type { SignatureQuestion } from '../../../src/core/keys/points.ts';
@@ -33,7 +34,7 @@ const toInput = (text: string, keys: readonly PinnedKey[]): ExamineInput => {
 };
 
 const toQuestion = (text: string, keys: readonly PinnedKey[]): SignatureQuestion => {
-  const { signature } = prepare(toInput(text, keys));
+  const { signature } = prepareByLibrary(toInput(text, keys));
   if (signature === null) throw new Error('A record of the bench has no signature to ask about.');
   return signature;
 };

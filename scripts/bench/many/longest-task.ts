@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { type TraceEvent, traceOf } from '../first-second/trace.ts';
+import { type TraceEvent, traceOf } from '../trace/trace.ts';
 import { checkBibliography } from './bibliography.ts';
 
 /** The longest task of the page's main thread, in milliseconds. */

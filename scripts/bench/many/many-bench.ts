@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { digestByLibrary } from '../../../src/core/base/digest.ts';
 import { askLibrary } from '../../../src/core/keys/signature.ts';
 import { makeNativeExaminer } from '../../../src/native/examine-natively.ts';
 import { TEST_REGISTRY } from '../../../tests/support/bibliography/papers.ts';
@@ -89,7 +90,7 @@ export const benchMany = async (
     const texts = few.slice(0, sizes.examined).map(({ text }) => text);
     const input: ManyInput = { texts, keys: [TEST_REGISTRY], rounds };
     const examination = {
-      node: await measureMany(input, makeNativeExaminer(askLibrary)),
+      node: await measureMany(input, makeNativeExaminer(askLibrary, digestByLibrary)),
       page: await examineInBrowser(browser, server.url, input),
     };
     tell(formatExamination({ examination, sizes }));

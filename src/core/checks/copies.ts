@@ -1,4 +1,4 @@
-import { parseSha256 } from '../base/digest.ts';
+import { parseSha256 } from '../base/hex.ts';
 import { matchPith } from '../identifier/pith-number.ts';
 import { formatFound, type JsonValue } from '../json/json.ts';
 import { toOtherNames, toPayloadCopies, toSourceCopies, type UnsignedCopy } from '../record/copies.ts';

@@ -1,4 +1,4 @@
-import type { Sha256Hex } from '../base/digest.ts';
+import type { Sha256Hex } from '../base/hex.ts';
 import type { Result } from '../base/result.ts';
 import type { Identifier, Suffix } from '../identifier/types.ts';
 import type { PinnedKey } from '../keys/keys.ts';
@@ -20,8 +20,12 @@ export interface Basis {
   readonly record: ParsedRecord;
   /** The computed hash, or the reason why none can be computed faithfully. */
   readonly hash: Result<ComputedHash, string>;
+  /** The digest of the title that the record shows, or the reason why it has none. */
+  readonly titleDigest: Result<Sha256Hex, string>;
   /** The accepted key that the receipt names, or null. */
   readonly key: PinnedKey | null;
+  /** SHA-256 of that key, raw; of nothing where there is none, or one that is no 32 bytes. */
+  readonly keyDigest: Uint8Array;
   readonly question: Identifier | null;
 }
 

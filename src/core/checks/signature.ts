@@ -1,7 +1,7 @@
 import { parseBase64 } from '../base/base64.ts';
-import { formatHex, parseHex, parseHex32, parseSha256 } from '../base/digest.ts';
+import { formatHex, parseHex, parseHex32, parseSha256 } from '../base/hex.ts';
 import { formatFound, formatQuoted } from '../json/json.ts';
-import { type PinnedKey, toFingerprint } from '../keys/keys.ts';
+import type { PinnedKey } from '../keys/keys.ts';
 import { isUsableKey, type SignatureQuestion } from '../keys/points.ts';
 import { orNull } from '../record/fields.ts';
 import type { WireRecord } from '../record/wire.ts';
@@ -23,6 +23,9 @@ export const findKey = ({ receipt }: WireRecord, keys: readonly PinnedKey[]): Pi
   return keys.find((key) => key.keyId === keyId) ?? null;
 };
 
+/** A key's fingerprint (docs/protocol.md "Signature") from its SHA-256. */
+const toFingerprintOf = (digest: Uint8Array): string => formatHex(digest.subarray(0, 16));
+
 const empty = (place: string): Outcome => unchecked('absent', `The field ${place} is empty.`);
 
 /** What is there, and could not be read: it proves nothing for or against the record. */
@@ -42,7 +45,7 @@ const checkReceiptHash = ({ record, hash }: Evidence): Outcome => {
 };
 
 /** That the receipt names an accepted key, and that a fingerprint beside the name is the one of that very key. */
-const checkSigningKey = ({ record, key }: Evidence): Outcome => {
+const checkSigningKey = ({ record, key, keyDigest }: Evidence): Outcome => {
   const { keyId, publicKeyFingerprint } = record.wire.receipt;
   if (keyId.kind !== 'value') return unread(keyId);
   if (key === null)
@@ -50,8 +53,8 @@ const checkSigningKey = ({ record, key }: Evidence): Outcome => {
       'no-key',
       `The receipt names the key ${formatQuoted(keyId.value)}, which is not among the keys accepted here.`,
     );
-  const expected = toFingerprint(key.publicKeyHex);
-  if (expected === null) return unusable(key);
+  if (parseHex32(key.publicKeyHex) === null) return unusable(key);
+  const expected = toFingerprintOf(keyDigest);
   if (publicKeyFingerprint.kind === 'malformed') return unread(publicKeyFingerprint);
   if (publicKeyFingerprint.kind === 'absent' || publicKeyFingerprint.value.trim() === '') return pass;
   const fingerprint = parseHex(publicKeyFingerprint.value);

@@ -1,15 +1,19 @@
-import type { Sha256Hex } from '../base/digest.ts';
-import { isAscii, toTextDigest } from '../record/text-digest.ts';
+import type { Sha256Hex } from '../base/hex.ts';
+import type { Result } from '../base/result.ts';
+import { isAscii } from '../record/bound-text.ts';
 import { fail, type Outcome, pass, unchecked } from './check.ts';
 import type { DecidingCheck } from './deciding.ts';
 import { type Evidence, unread } from './facts.ts';
 
 /**
- * A title against the digest that is signed (docs/protocol.md "Identity"). No known title has a character beyond ASCII, so how
+ * A title with its digest (`toTextDigest`) against the one that is signed (docs/protocol.md "Identity"). No known title has a character beyond ASCII, so how
  * the registry normalises those is unknown: there a digest that differs says nothing.
  */
-export const toTitleOutcome = (title: string, signedSha256: Sha256Hex): Outcome => {
-  const digest = toTextDigest(title);
+export const toTitleOutcome = (
+  title: string,
+  digest: Result<Sha256Hex, string>,
+  signedSha256: Sha256Hex,
+): Outcome => {
   if (digest.kind === 'error')
     return unchecked('irreproducible', `The digest of the title cannot be recomputed here: ${digest.error}.`);
   if (digest.value === signedSha256) return pass;
@@ -23,11 +27,11 @@ export const toTitleOutcome = (title: string, signedSha256: Sha256Hex): Outcome 
 };
 
 /** The title that the record shows against the signed digest. */
-const checkTitleDigest = ({ record }: Evidence): Outcome => {
+const checkTitleDigest = ({ record, titleDigest }: Evidence): Outcome => {
   const { title, signed } = record.wire;
   if (title.kind !== 'value') return unread(title);
   return signed.titleSha256.kind === 'value'
-    ? toTitleOutcome(title.value, signed.titleSha256.value)
+    ? toTitleOutcome(title.value, titleDigest, signed.titleSha256.value)
     : unread(signed.titleSha256);
 };
 

@@ -1,5 +1,6 @@
+import { isAscii, toBoundText } from '../record/bound-text.ts';
 import type { RecordView } from '../record/record.ts';
-import { isAscii, toBoundText, toTextDigest } from '../record/text-digest.ts';
+import { toTextDigest } from '../record/text-digest.ts';
 import { matchTitle } from '../title/match.ts';
 import { toTexSpellings } from '../title/tex-spellings.ts';
 import { type CopyCandidate, toCandidates } from './candidates.ts';

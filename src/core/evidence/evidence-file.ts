@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { parseBase64 } from '../base/base64.ts';
-import { parseHex32 } from '../base/digest.ts';
+import { parseHex32 } from '../base/hex.ts';
 import type { Examined } from '../examination.ts';
 import { type CanonicalPart, toCanonicalPart } from '../examined-document.ts';
 import { toPem } from '../keys/public-key-forms.ts';

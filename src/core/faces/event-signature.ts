@@ -1,4 +1,4 @@
-import { parseHex } from '../base/digest.ts';
+import { parseHex } from '../base/hex.ts';
 import { type Outcome, unchecked } from '../checks/check.ts';
 import { toSignatureOutcome } from '../checks/signature.ts';
 import { formatFound, formatQuoted, type JsonValue, member } from '../json/json.ts';

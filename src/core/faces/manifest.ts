@@ -1,6 +1,7 @@
 import { encodeBase32 } from '../base/base32.ts';
 import { parseBase64 } from '../base/base64.ts';
-import { formatHex, parseHex32, sha256OfBytes } from '../base/digest.ts';
+import { sha256OfBytes } from '../base/digest.ts';
+import { formatHex, parseHex32 } from '../base/hex.ts';
 import { fail, type Outcome, pass, unchecked } from '../checks/check.ts';
 import {
   formatPath,

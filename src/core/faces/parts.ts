@@ -1,4 +1,5 @@
-import { formatSha256, parseSha256, sha256OfText } from '../base/digest.ts';
+import { sha256OfText } from '../base/digest.ts';
+import { formatSha256, parseSha256 } from '../base/hex.ts';
 import { fail, type Outcome, pass, unchecked } from '../checks/check.ts';
 import { toOutcome } from '../checks/compared.ts';
 import { toTitleOutcome } from '../checks/title.ts';
@@ -18,6 +19,7 @@ import { inexactInside } from '../json/text.ts';
 import { SIGNED_COPIES } from '../record/copies.ts';
 import { toArxivId } from '../record/named-paper.ts';
 import type { RecordView } from '../record/record.ts';
+import { toTextDigest } from '../record/text-digest.ts';
 import { checkSnapshots } from '../report/snapshots.ts';
 import { type FaceCheck, faceCheck } from './check.ts';
 import type { FaceInput } from './input.ts';
@@ -151,7 +153,11 @@ export const checkTitleField = (input: FaceInput, path: JsonPath): readonly Face
   if (typeof title !== 'string') return give(unreadable(path, 'text', title));
   if (input.record === null) return give(NO_RECORD);
   const { titleSha256 } = input.record.signed;
-  return give(titleSha256 === null ? notSigned('digest of a title') : toTitleOutcome(title, titleSha256));
+  return give(
+    titleSha256 === null
+      ? notSigned('digest of a title')
+      : toTitleOutcome(title, toTextDigest(title), titleSha256),
+  );
 };
 
 /** Every hash of a graph snapshot that stands at `path`. A part that is not there has no check. */

@@ -1,4 +1,5 @@
-import { formatSha256, sha256OfText } from '../base/digest.ts';
+import { sha256OfText } from '../base/digest.ts';
+import { formatSha256 } from '../base/hex.ts';
 import { parseIdentifier } from '../identifier/identifier.ts';
 import type { Identifier } from '../identifier/types.ts';
 import { toCanonicalJson } from '../json/canonical.ts';

@@ -1,5 +1,5 @@
 import { encodeBase32 } from '../base/base32.ts';
-import type { Sha256Hex } from '../base/digest.ts';
+import type { Sha256Hex } from '../base/hex.ts';
 import { error, ok, type Result } from '../base/result.ts';
 import type { Identifier, ShortSuffix, Suffix } from './types.ts';
 

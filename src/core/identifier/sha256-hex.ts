@@ -1,4 +1,4 @@
-import type { Sha256Hex } from '../base/digest.ts';
+import type { Sha256Hex } from '../base/hex.ts';
 import type { Identifier } from './types.ts';
 
 /*

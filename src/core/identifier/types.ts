@@ -1,4 +1,4 @@
-import type { Sha256Hex } from '../base/digest.ts';
+import type { Sha256Hex } from '../base/hex.ts';
 import type { Brand } from '../base/result.ts';
 
 /** An arXiv id without version: `2503.11367`, `0704.0001` or the old form `hep-lat/0305021`, `math.GT/0309136` → `math/0309136`. */

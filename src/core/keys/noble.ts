@@ -1,6 +1,9 @@
 import { hashes, Point, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 
+/** For platforms without Web Crypto, whose first module has no SHA-256. */
+export { sha256 } from '@noble/hashes/sha2.js';
+
 // Synchronous verification needs a SHA-512 handed in; this is the one place that does.
 hashes.sha512 = sha512;
 

@@ -1,4 +1,4 @@
-import { formatHex } from '../base/digest.ts';
+import { formatHex } from '../base/hex.ts';
 import { isCanonicalY, isSmallOrder, isUsableKey, type SignatureQuestion, toNumber } from './points.ts';
 
 /** The order of the group (RFC 8032 §5.1). */

@@ -1,4 +1,4 @@
-import { formatHex } from '../base/digest.ts';
+import { formatHex } from '../base/hex.ts';
 
 /** Whether a signature of 64 bytes, R and S, is one of a message, raw, by a public key of 32 bytes. */
 export interface SignatureQuestion {

@@ -1,5 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { formatHex, parseHex32 } from '../base/digest.ts';
+import { formatHex, parseHex32 } from '../base/hex.ts';
 
 /** What stands before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410 §4), in hexadecimal digits. */
 export const SPKI_PREFIX = '302a300506032b6570032100';

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, type JsonPath, member } from '../json/js
 import type { KeyTrust } from '../keys/keys.ts';
 import { byAliasKind } from '../record/by-alias-kind.ts';
 import type { Face } from '../record/record.ts';
-import { type MemoryValue, toMemoryDigest, toMemoryValues } from './values.ts';
+import { type MemoryValue, type ShortDigest, toMemoryValues } from './values.ts';
 
 /** What is remembered of one examined record: enough to tell later what has changed, and plain JSON. */
 export interface RecordMemory {
@@ -54,8 +54,11 @@ const toSignatureText = (text: string): string => {
   return digits.length === 86 ? `${digits}==` : text.trim();
 };
 
-/** What to remember of an examined record. @param seenAt when it was examined, ISO 8601, UTC: the core has no clock. */
-export const toMemory = (examined: Examined, seenAt: string): RecordMemory => {
+/**
+ * What to remember of an examined record.
+ * @param seenAt when it was examined, ISO 8601, UTC: the core has no clock.
+ */
+export const toMemoryWith = (examined: Examined, seenAt: string, toDigest: ShortDigest): RecordMemory => {
   const { record, verdict, checks, origin, key } = examined;
   const { receipt, inboundCitations } = record.reported;
   const signature = toSignatureText(receipt?.signatureB64 ?? '');
@@ -66,9 +69,9 @@ export const toMemory = (examined: Examined, seenAt: string): RecordMemory => {
     canonicalSha256: record.claimedSha256,
     verdict: verdict.kind,
     seenAt,
-    signature: signature === '' ? null : toMemoryDigest(signature),
-    signed: isJsonObject(signed) ? toMemoryValues(signed, ['canonical_record'], () => false) : [],
-    reported: toMemoryValues(byKind(record.json), [], isElsewhere),
+    signature: signature === '' ? null : toDigest(signature),
+    signed: isJsonObject(signed) ? toMemoryValues(signed, ['canonical_record'], () => false, toDigest) : [],
+    reported: toMemoryValues(byKind(record.json), [], isElsewhere, toDigest),
     citing: [...new Set(inboundCitations?.sample.map(({ rawId }) => rawId.slice(0, 100)))].slice(
       0,
       MAX_CITING,

@@ -1,4 +1,4 @@
-import { formatSha256, sha256OfText } from '../base/digest.ts';
+import { formatSha256 } from '../base/hex.ts';
 import { formatPath, isJsonObject, type JsonObject, type JsonPath, type JsonValue } from '../json/json.ts';
 
 /** A value as it is remembered: short ones as JSON, long ones by the beginning of a digest. */
@@ -51,13 +51,15 @@ const write = (value: JsonValue): string => {
   return parts.join('');
 };
 
-/** How a text is remembered that is too long to be kept. */
-export const toMemoryDigest = (text: string): string =>
-  `sha256:${formatSha256(sha256OfText(text.toWellFormed())).slice(0, 32)}`;
+/** How a text is remembered that is too long to be kept: `toShortDigest` of its SHA-256, in well-formed UTF-8. */
+export type ShortDigest = (text: string) => string;
 
-const remember = (value: JsonValue): string => {
+/** A digest as it is remembered: `sha256:` and 32 hexadecimal digits. @param sha256 32 raw bytes. */
+export const toShortDigest = (sha256: Uint8Array): string => `sha256:${formatSha256(sha256).slice(0, 32)}`;
+
+const remember = (value: JsonValue, toDigest: ShortDigest): string => {
   const text = write(value);
-  return text.length <= MAX_VALUE ? text : toMemoryDigest(text);
+  return text.length <= MAX_VALUE ? text : toDigest(text);
 };
 
 /** True where a value has no more leaves than that. Looks no further than it has to. */
@@ -77,6 +79,7 @@ const toValuesUpTo = (
   json: JsonObject,
   at: JsonPath,
   isLeftOut: (path: JsonPath) => boolean,
+  toDigest: ShortDigest,
   maxLeaves: number,
 ): readonly MemoryValue[] => {
   const values: MemoryValue[] = [];
@@ -86,7 +89,8 @@ const toValuesUpTo = (
     if (isLeftOut(path)) continue;
     const inside = membersOf(value);
     const isOpened = path.length === at.length || (path.length < MAX_DEPTH && hasFewLeaves(value, maxLeaves));
-    if (inside.length === 0 || !isOpened) values.push({ path: formatPath(path), value: remember(value) });
+    if (inside.length === 0 || !isOpened)
+      values.push({ path: formatPath(path), value: remember(value, toDigest) });
     else for (const [step, each] of inside.toReversed()) pending.push({ path: [...path, step], value: each });
   }
   return values;
@@ -101,7 +105,8 @@ export const toMemoryValues = (
   json: JsonObject,
   at: JsonPath,
   isLeftOut: (path: JsonPath) => boolean,
+  toDigest: ShortDigest,
 ): readonly MemoryValue[] => {
-  const values = toValuesUpTo(json, at, isLeftOut, MAX_LEAVES);
-  return values.length <= MAX_VALUES ? values : toValuesUpTo(json, at, isLeftOut, 1);
+  const values = toValuesUpTo(json, at, isLeftOut, toDigest, MAX_LEAVES);
+  return values.length <= MAX_VALUES ? values : toValuesUpTo(json, at, isLeftOut, toDigest, 1);
 };

@@ -1,4 +1,4 @@
-import { parseSha256, type Sha256Hex } from '../base/digest.ts';
+import { parseSha256, type Sha256Hex } from '../base/hex.ts';
 import type { Problem } from '../base/result.ts';
 import {
   formatFound,

@@ -9,10 +9,10 @@ import {
   type JsonValue,
   member,
 } from '../json/json.ts';
+import { toShownTitle } from './bound-text.ts';
 import { type Field, type FieldType, hexDigest, object, orNull, toFieldReader } from './fields.ts';
 import { toArxivId } from './named-paper.ts';
 import type { Face, Receipt, RecordView, ReportedValues, SignedValues } from './record.ts';
-import { toShownTitle } from './text-digest.ts';
 import { readWire, type WireRecord } from './wire.ts';
 
 /** A record narrowed from JSON, with what the checks need beside what the page shows. `matching` and `bound` are for them to say. */

@@ -1,4 +1,4 @@
-import type { Sha256Hex } from '../base/digest.ts';
+import type { Sha256Hex } from '../base/hex.ts';
 import type { Problem } from '../base/result.ts';
 import type { ArxivId, Suffix } from '../identifier/types.ts';
 import type { JsonObject, JsonPath } from '../json/json.ts';

@@ -1,39 +1,13 @@
-import type { Sha256Hex } from '../base/digest.ts';
-import { formatSha256, sha256OfText } from '../base/digest.ts';
-import { error, ok, type Result } from '../base/result.ts';
-
-/*
- * What Python's str.split() splits at: Unicode's White_Space and the four separators U+001C to U+001F. JavaScript's
- * \s lacks those four and U+0085, and has U+FEFF, which Python keeps.
- */
-const SEPARATORS = '\u001c-\u001f';
-const PYTHON_SPACE = new RegExp(`[${SEPARATORS}\\p{White_Space}]+`, 'u');
-
-/**
- * The text that a title or abstract is bound by: Python's `" ".join(text.lower().split())` (docs/protocol.md "Identity").
- *
- * toLowerCase() and Python's lower() follow the same rules of Unicode (SpecialCasing, final sigma) and differ only in
- * letters that are newer than the Unicode of one of the two programs: with Unicode 14 there and 17 here those
- * are 55, among them all of Garay and Beria Erfe (tests/unit/core/record/text-digest.test.ts lists them).
- */
-export const toBoundText = (text: string): string =>
-  text.toLowerCase().split(PYTHON_SPACE).filter(Boolean).join(' ');
-
-/**
- * A title as it is shown: nobody who serves it can pad it, because the digest doesn't bind white space, nor put a
- * look-alike with the same lower case (U+212A for K) into it. Case stays as it is written.
- */
-export const toShownTitle = (text: string): string =>
-  text.split(PYTHON_SPACE).filter(Boolean).join(' ').normalize('NFC');
-
-/** True where a text has nothing but ASCII, so that no question of Unicode normalisation can arise. */
-export const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
+import { sha256OfText } from '../base/digest.ts';
+import { formatSha256, type Sha256Hex } from '../base/hex.ts';
+import { ok, type Result } from '../base/result.ts';
+import { toHashable } from './bound-text.ts';
 
 /**
  * The digest that binds a title or an abstract: SHA-256 of the UTF-8 bytes of `toBoundText` (docs/protocol.md "Identity").
  * @returns the digest, or a reason where the text has no UTF-8 form.
  */
-export const toTextDigest = (text: string): Result<Sha256Hex, string> =>
-  text.isWellFormed()
-    ? ok(formatSha256(sha256OfText(toBoundText(text))))
-    : error('the text holds half a character, which has no bytes to hash');
+export const toTextDigest = (text: string): Result<Sha256Hex, string> => {
+  const bound = toHashable(text);
+  return bound.kind === 'ok' ? ok(formatSha256(sha256OfText(bound.value))) : bound;
+};

@@ -1,4 +1,5 @@
-import { formatSha256, parseSha256, sha256OfText } from '../base/digest.ts';
+import { sha256OfText } from '../base/digest.ts';
+import { formatSha256, parseSha256 } from '../base/hex.ts';
 import { fail, type Outcome, pass, unchecked } from '../checks/check.ts';
 import { toCanonicalJson } from '../json/canonical.ts';
 import {

@@ -1,4 +1,4 @@
-import { toBoundText } from '../record/text-digest.ts';
+import { toBoundText } from '../record/bound-text.ts';
 import { symbols } from '../tex/symbols.ts';
 import { toTexSegments } from '../tex/tex.ts';
 

@@ -1,7 +1,7 @@
 import type { Examination } from '../examine.ts';
 import { formatLosses } from '../memory/loss-words.ts';
 import { toLosses } from '../memory/losses.ts';
-import { toMemory } from '../memory/memory.ts';
+import { toMemory } from '../memory/memory-digest.ts';
 import { type Standing, toVersion } from '../memory/standing.ts';
 import { toStateWords } from '../state-words.ts';
 import { toCiting, type WatchBase, type WatchLook } from './watched.ts';

@@ -1,7 +1,7 @@
 import type { Examined } from '../examine.ts';
 import { formatIdentifier } from '../identifier/identifier.ts';
 import type { Identifier } from '../identifier/types.ts';
-import { toMemory } from '../memory/memory.ts';
+import { toMemory } from '../memory/memory-digest.ts';
 import { toVersion } from '../memory/standing.ts';
 import type { StateKind } from '../state-words.ts';
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { toFingerprint } from '../../core/keys/keys.ts';
+import { toFingerprint } from '../../core/keys/fingerprint.ts';
 import { parsePublicKey } from './parse-public-key.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { parseBase64 } from '../../core/base/base64.ts';
-import { formatHex, parseHex32 } from '../../core/base/digest.ts';
+import { formatHex, parseHex32 } from '../../core/base/hex.ts';
 import { error, ok, type Result } from '../../core/base/result.ts';
 import { isUsableKey } from '../../core/keys/points.ts';
 import { SPKI_PREFIX } from '../../core/keys/public-key-forms.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Check } from '../../core/checks/checks.ts';
 import { checkTitle } from '../../core/checks/words.ts';
 import type { Examined } from '../../core/examination.ts';
-import { toFingerprint } from '../../core/keys/keys.ts';
+import { toFingerprint } from '../../core/keys/fingerprint.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import { withReports } from '../../core/with-reports.ts';
 

@@ -1,3 +1,4 @@
+import { digestByLibrary } from '../../core/base/digest.ts';
 import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
 import type { Examined } from '../../core/examine.ts';
 import { askLibrary } from '../../core/keys/signature.ts';
@@ -11,7 +12,7 @@ import { askPaper } from './ask-paper.ts';
 import { makeDesk } from './desk.ts';
 import type { BibliographyNews, BibliographyWish } from './messages.ts';
 
-const examine = makeNativeExaminer(askLibrary);
+const examine = makeNativeExaminer(askLibrary, digestByLibrary);
 performance.setResourceTimingBufferSize(MOST_NOTED);
 
 /** For times without a network. Full or forbidden storage is said by the pages. */

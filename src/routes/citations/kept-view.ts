@@ -1,4 +1,5 @@
-import { formatHex, sha256OfText } from '../../core/base/digest.ts';
+import { sha256OfText } from '../../core/base/digest.ts';
+import { formatHex } from '../../core/base/hex.ts';
 import { keepInTab, recallFromTab } from '../../sources/kept/tab-store.ts';
 
 /** The keys of `graph/view-code.ts`, each with its value. */

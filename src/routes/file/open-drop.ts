@@ -1,4 +1,5 @@
-import { formatHex, sha256OfText } from '../../core/base/digest.ts';
+import { sha256OfText } from '../../core/base/digest.ts';
+import { formatHex } from '../../core/base/hex.ts';
 import { type Drop, keepDrop } from '../../sources/kept/dropped-store.ts';
 
 /** What a pasted text is called. */

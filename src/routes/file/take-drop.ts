@@ -1,4 +1,5 @@
-import { formatHex, sha256OfText } from '../../core/base/digest.ts';
+import { sha256OfText } from '../../core/base/digest.ts';
+import { formatHex } from '../../core/base/hex.ts';
 import { looksLikeBibliography } from '../../core/bibliography/looks-like.ts';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import { findMentions } from '../../core/identifier/mentions/find-mentions.ts';

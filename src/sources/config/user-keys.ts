@@ -1,4 +1,4 @@
-import { parseHex32 } from '../../core/base/digest.ts';
+import { parseHex32 } from '../../core/base/hex.ts';
 import { type JsonValue, member } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';

@@ -1,4 +1,5 @@
-import { formatHex, sha256OfBytes } from '../../core/base/digest.ts';
+import { sha256OfBytes } from '../../core/base/digest.ts';
+import { formatHex } from '../../core/base/hex.ts';
 
 /**
  * The SHA-256 (hex) of `build-manifest.json` as this site serves it: of its bytes, whatever they say. Null where the

@@ -1,3 +1,4 @@
+import { digestByLibrary } from '../../core/base/digest.ts';
 import { type ExaminedRow, toExaminedRow } from '../../core/examined-row.ts';
 import { askLibrary } from '../../core/keys/signature.ts';
 import { makeNativeExaminer } from '../../native/examine-natively.ts';
@@ -10,7 +11,7 @@ import { readZip } from './read-zip.ts';
 /** Milliseconds between two reports. */
 const REPORT_EVERY = 100;
 
-const examine = makeNativeExaminer(askLibrary);
+const examine = makeNativeExaminer(askLibrary, digestByLibrary);
 
 /** So many entries are on their way at a time: the platform checks a signature while the next entry is read. */
 const MOST_AT_A_TIME = 8;

@@ -1,5 +1,6 @@
 import type { Examined } from '../../../core/examination.ts';
-import { type KeyTrust, toFingerprint } from '../../../core/keys/keys.ts';
+import { toFingerprint } from '../../../core/keys/fingerprint.ts';
+import type { KeyTrust } from '../../../core/keys/keys.ts';
 import { Hash } from '../../../ui/Hash.tsx';
 import { UtcTime } from '../../../ui/time/UtcTime.tsx';
 import { isPassed } from '../standing/standing.ts';

@@ -1,7 +1,7 @@
 import type { CheckId } from '../../../core/checks/checks.ts';
 import type { Examined } from '../../../core/examination.ts';
 import { member } from '../../../core/json/json.ts';
-import { toFingerprint } from '../../../core/keys/keys.ts';
+import { toFingerprint } from '../../../core/keys/fingerprint.ts';
 
 /** A value that a check held against another, shown on demand where the check passed. */
 export interface CheckedValue {

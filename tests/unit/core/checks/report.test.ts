@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatSha256, sha256OfText } from '../../../../src/core/base/digest.ts';
+import { sha256OfText } from '../../../../src/core/base/digest.ts';
+import { formatSha256 } from '../../../../src/core/base/hex.ts';
 import { fail, type Outcome, pass, unchecked } from '../../../../src/core/checks/check.ts';
 import { toCanonicalJson } from '../../../../src/core/json/canonical.ts';
 import type { JsonObject, JsonPath, JsonValue } from '../../../../src/core/json/json.ts';

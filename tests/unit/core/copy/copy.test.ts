@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CopyFinding, compareCopy, type NearestDifference } from '../../../../src/core/copy/copy.ts';
 import type { JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
+import { toBoundText } from '../../../../src/core/record/bound-text.ts';
 import type { RecordView } from '../../../../src/core/record/record.ts';
-import { toBoundText } from '../../../../src/core/record/text-digest.ts';
 import {
   examineJson,
   readReal,

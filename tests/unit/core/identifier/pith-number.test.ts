@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toShort } from '../../../../scripts/corpus/to-short.ts';
-import type { Sha256Hex } from '../../../../src/core/base/digest.ts';
+import type { Sha256Hex } from '../../../../src/core/base/hex.ts';
 import { formatPithNumber, parsePithNumber, toSuffix } from '../../../../src/core/identifier/pith-number.ts';
 import type { Suffix } from '../../../../src/core/identifier/types.ts';
 import { readRealPairs } from '../../../support/real-strings.ts';

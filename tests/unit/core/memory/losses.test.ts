@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
 import { formatLosses } from '../../../../src/core/memory/loss-words.ts';
 import { type Loss, toLosses } from '../../../../src/core/memory/losses.ts';
-import { type RecordMemory, toMemory } from '../../../../src/core/memory/memory.ts';
+import type { RecordMemory } from '../../../../src/core/memory/memory.ts';
+import { toMemory } from '../../../../src/core/memory/memory-digest.ts';
 import { parseStandings } from '../../../../src/core/memory/parse.ts';
 import { addStanding, type Standing, toStanding } from '../../../../src/core/memory/standing.ts';
 import {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
 import { compareMemory } from '../../../../src/core/memory/compare.ts';
-import { type RecordMemory, toMemory } from '../../../../src/core/memory/memory.ts';
+import type { RecordMemory } from '../../../../src/core/memory/memory.ts';
+import { toMemory } from '../../../../src/core/memory/memory-digest.ts';
 import { parseMemory } from '../../../../src/core/memory/parse.ts';
 import {
   examineJson,

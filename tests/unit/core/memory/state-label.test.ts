@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
-import { toMemory } from '../../../../src/core/memory/memory.ts';
+import { toMemory } from '../../../../src/core/memory/memory-digest.ts';
 import { toRememberedTitle, toStateLabel } from '../../../../src/core/memory/state-label.ts';
 import { toStateWords } from '../../../../src/core/state-words.ts';
 import {

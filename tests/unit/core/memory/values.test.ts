@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
-import { toMemoryDigest, toMemoryValues } from '../../../../src/core/memory/values.ts';
+import { toMemoryDigest } from '../../../../src/core/memory/memory-digest.ts';
+import { toMemoryValues } from '../../../../src/core/memory/values.ts';
 
 /** As `toMemoryValues` gives them, each as `[path, value]`. */
 const valuesOf = (
   json: JsonObject,
   at: JsonPath = [],
   isLeftOut: (path: JsonPath) => boolean = () => false,
-) => toMemoryValues(json, at, isLeftOut).map(({ path, value }) => [path, value]);
+) => toMemoryValues(json, at, isLeftOut, toMemoryDigest).map(({ path, value }) => [path, value]);
 const digestOf = (text: string): string =>
   `sha256:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 const listOf = (length: number, value: JsonValue = 0): readonly JsonValue[] =>
@@ -37,7 +38,9 @@ describe('the values of an object', () => {
       ['f', '[]'],
     ];
     expect(valuesOf(json)).toEqual(values);
-    expect(toMemoryValues({ b: 1 }, ['in', 0], () => false)).toEqual([{ path: 'in[0].b', value: '1' }]);
+    expect(toMemoryValues({ b: 1 }, ['in', 0], () => false, toMemoryDigest)).toEqual([
+      { path: 'in[0].b', value: '1' },
+    ]);
   });
 
   it('of an empty object is itself', () => {

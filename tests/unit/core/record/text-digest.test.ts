@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isAscii, toBoundText, toTextDigest } from '../../../../src/core/record/text-digest.ts';
+import { isAscii, toBoundText } from '../../../../src/core/record/bound-text.ts';
+import { toTextDigest } from '../../../../src/core/record/text-digest.ts';
 import { readReal } from '../../../support/examining.ts';
 
 interface PythonText {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../../src/core/json/json.ts';
-import { toMemory } from '../../../../src/core/memory/memory.ts';
+import { toMemory } from '../../../../src/core/memory/memory-digest.ts';
 import { toStanding } from '../../../../src/core/memory/standing.ts';
 import { toLookWithout, toSeenBase, toWatchLook } from '../../../../src/core/watch/look.ts';
 import { parseWatched } from '../../../../src/core/watch/parse.ts';

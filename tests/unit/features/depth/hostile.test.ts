@@ -9,7 +9,7 @@ import { toFaceKind } from '../../../../src/core/faces/kind.ts';
 import { toFaceQuestion } from '../../../../src/core/faces/question.ts';
 import type { JsonObject, JsonValue } from '../../../../src/core/json/json.ts';
 import { compareMemory } from '../../../../src/core/memory/compare.ts';
-import { toMemory } from '../../../../src/core/memory/memory.ts';
+import { toMemory } from '../../../../src/core/memory/memory-digest.ts';
 import { parseMemory } from '../../../../src/core/memory/parse.ts';
 import { toFlagEvidence } from '../../../../src/core/report/flag-evidence.ts';
 import { checkSnapshots } from '../../../../src/core/report/snapshots.ts';

@@ -1,10 +1,10 @@
 import type { Browser } from '@playwright/test';
-import { startPreviewServer } from '../../../tests/support/preview-server.ts';
-import { formatTable, toSpread } from '../../measure/statistics.ts';
-import { nowhere, recordPath, slowdowns } from '../page-bench.ts';
-import { inNewProfile } from '../verdict-time.ts';
-import { type Shares, toShares } from './shares.ts';
-import { traceOf } from './trace.ts';
+import { startPreviewServer } from '../../tests/support/preview-server.ts';
+import { formatTable, toSpread } from '../measure/statistics.ts';
+import { nowhere, recordPath, slowdowns } from './page-bench.ts';
+import { type Shares, toShares } from './trace/shares.ts';
+import { traceOf } from './trace/trace.ts';
+import { inNewProfile } from './verdict-time.ts';
 
 /** How much of a visit is looked at, in milliseconds. */
 const SPAN_MS = 1000;
