@@ -56,10 +56,12 @@ export default defineConfig({
         // entry stays by itself, because the page names it, and so does the library for Ed25519.
         codeSplitting: {
           groups: [
+            // Fetched ahead of the verdict (`src/first/load-app.ts`), and the same over many builds.
+            { name: 'react', tags: ['$initial'], test: /node_modules\/(?:react|react-dom|scheduler)\// },
             {
               name: 'app',
               tags: ['$initial'],
-              test: /^(?!.*(?:main\.tsx|index\.html|keys\/noble\.ts|@noble|sources\/later|core\/mirror|\?ahead$))/,
+              test: /^(?!.*(?:main\.tsx|index\.html|keys\/noble\.ts|@noble|sources\/later|core\/mirror|\?ahead$|node_modules\/(?:react|react-dom|scheduler)\/))/,
             },
             // What every record page fetches by itself, a moment later: in six files it weighs a third more.
             { name: 'record', test: LATER_ON_RECORD_PAGE },

@@ -5,7 +5,7 @@ import type { FirstLook } from '../look-up/first-look.ts';
 import { beginLookUp } from '../look-up/look-up.ts';
 import { prepareVerification } from '../native/library.ts';
 import { catchEarlyDrop } from './early-drop.ts';
-import { loadApp } from './load-app.ts';
+import { fetchAhead, loadApp } from './load-app.ts';
 import { paintBanner } from './paint-banner.ts';
 import { paintFrame } from './paint-frame.ts';
 import { paintPaper } from './paint-paper.ts';
@@ -79,7 +79,10 @@ const begin = () => {
   );
   const sayPending = () => place?.replaceChildren(paintPending(describeIdentifier(parsed.value), sources));
   // While the record is on its way: later the reader would wait for it.
-  setTimeout(() => void prepareVerification());
+  setTimeout(() => {
+    void prepareVerification();
+    fetchAhead();
+  });
 
   let isLoading = false;
   const loadOnce = () => {

@@ -42,9 +42,6 @@ export const toWeight = (id: CheckId, face: Face): CheckWeight =>
 export const toRequired = (face: Face): readonly DecidingId[] =>
   CHECKS.filter(({ weight }) => weight[face] === 'required').map(({ id }) => id);
 
-/** The name for people of a check that a verdict rests on; of others their id. */
-export const toTitle = (id: CheckId): string => CHECKS.find((check) => check.id === id)?.title ?? id;
-
 /** What a record is told whose first mismatch is this one; null for what makes none. */
 export const toHeadline = (id: CheckId): string | null =>
   CHECKS.find((check) => check.id === id)?.headline ?? null;

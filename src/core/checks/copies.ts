@@ -135,8 +135,6 @@ const checkShortNumber = ({ record, hash }: Evidence): Outcome => {
 
 export const shortNumber = {
   id: 'short-number',
-  title: 'Short number',
-  compares: 'The beginning of the computed number, and the short number that the record has.',
   weight: CONSISTENCY,
   headline: CONTRADICTS,
   run: checkShortNumber,
@@ -144,9 +142,6 @@ export const shortNumber = {
 
 export const aliases = {
   id: 'aliases',
-  title: 'Other names',
-  compares:
-    'The signed source and the computed number, and the arXiv ids, arXiv DOI and short forms listed as aliases.',
   weight: CONSISTENCY,
   headline: CONTRADICTS,
   run: checkAliases,
@@ -154,8 +149,6 @@ export const aliases = {
 
 export const unsignedCopies = {
   id: 'unsigned-copies',
-  title: 'Paper named again',
-  compares: 'The signed source, and what names a paper or a hash outside the signed part.',
   weight: CONSISTENCY,
   headline: CONTRADICTS,
   run: checkUnsignedCopies,

@@ -2,13 +2,12 @@ import type { Face } from '../record/record.ts';
 import type { Outcome } from './check.ts';
 import type { Evidence } from './facts.ts';
 
-/** A check that a verdict rests on, whole: a new one is a module with such a value, and a line in the list of `checks.ts`. */
+/**
+ * A check that a verdict rests on: a new one is a module with such a value, a line in the list of `checks.ts`, and its words
+ * for people in `titles.ts` and `words.ts`, which the compiler asks for.
+ */
 export interface DecidingCheck {
   readonly id: string;
-  /** Its name for people, two to four words. */
-  readonly title: string;
-  /** What it compares, in one sentence: what is expected first, what is found second. */
-  readonly compares: string;
   /**
    * What it means for the verdict on each face (docs/design.md "Types that carry it").
    * - `required`: must be there and pass before anybody may say "verified";

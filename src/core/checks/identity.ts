@@ -37,8 +37,6 @@ const checkPithNumber = ({ record, hash }: Evidence): Outcome => {
 
 export const canonicalHash = {
   id: 'canonical-hash',
-  title: 'Hash of the signed part',
-  compares: 'The SHA-256 that the record names, and the one computed here from canonical_record.',
   weight: REQUIRED,
   headline: NOT_ITSELF,
   run: checkCanonicalHash,
@@ -46,9 +44,6 @@ export const canonicalHash = {
 
 export const pithNumber = {
   id: 'pith-number',
-  title: 'Pith number',
-  compares:
-    'The number that follows from the computed hash and the year of submission, and the one that the record has.',
   weight: REQUIRED,
   headline: NOT_ITSELF,
   run: checkPithNumber,

@@ -36,8 +36,6 @@ const checkAnswersQuestion = ({ record, hash, question }: Evidence): Outcome => 
 
 export const answersQuestion = {
   id: 'answers-question',
-  title: 'What was asked for',
-  compares: 'The identifier that was asked for, and the paper or number of this record.',
   weight: CONSISTENCY,
   headline: 'This is not the record that was asked for',
   run: checkAnswersQuestion,

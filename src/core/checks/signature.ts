@@ -137,8 +137,6 @@ const checkSignature = ({ record, hash, key, isSigned }: Evidence): Outcome => {
 
 export const receiptHash = {
   id: 'receipt-hash',
-  title: 'Hash in the receipt',
-  compares: 'The computed hash, and the one that the receipt is for.',
   weight: REQUIRED,
   headline: NOT_SIGNED,
   run: checkReceiptHash,
@@ -146,8 +144,6 @@ export const receiptHash = {
 
 export const signingKey = {
   id: 'signing-key',
-  title: 'Signing key',
-  compares: 'The keys accepted here, and the key id and fingerprint that the receipt names.',
   weight: REQUIRED,
   headline: NOT_SIGNED,
   run: checkSigningKey,
@@ -155,8 +151,6 @@ export const signingKey = {
 
 export const signature = {
   id: 'signature',
-  title: 'Signature',
-  compares: 'The Ed25519 signature in the receipt, over the 32 bytes of the computed hash.',
   weight: REQUIRED,
   headline: NOT_SIGNED,
   run: checkSignature,

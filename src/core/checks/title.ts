@@ -38,8 +38,6 @@ const checkTitleDigest = ({ record, titleDigest }: Evidence): Outcome => {
 /** A bundle carries no title (docs/protocol.md "Faces of a record"), so there is none to ask for. */
 export const titleDigest = {
   id: 'title-digest',
-  title: 'Title',
-  compares: 'The signed digest of the title, and the one computed here from the title that is shown.',
   weight: { record: 'required', bundle: 'consistency' },
   headline: 'The title shown is not the one that was signed',
   run: checkTitleDigest,

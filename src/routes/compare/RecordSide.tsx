@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { toTitle } from '../../core/checks/checks.ts';
+import { toTitle } from '../../core/checks/titles.ts';
 import type { Examination } from '../../core/examination.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier, Suffix } from '../../core/identifier/types.ts';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useId } from 'react';
-import { toTitle } from '../../../core/checks/checks.ts';
+import { toTitle } from '../../../core/checks/titles.ts';
 import type { Examined } from '../../../core/examination.ts';
 import { useMediaQuery } from '../../../ui/hooks/use-media-query.ts';
 import { OutcomeLine } from '../../../ui/outcome/OutcomeLine.tsx';
