@@ -104,3 +104,17 @@ test('the details come up from below over the list, leave with × and with Esc, 
   await page.keyboard.press('Escape');
   await expect(details.getByRole('heading')).toHaveCount(0);
 });
+
+test('an order by what nobody has looked up says so, and what looks it up', async ({ page }) => {
+  await page.goto(HUB);
+  const { panel, rows } = citationsOf(page);
+  await expect(rows.first()).toBeVisible();
+  const hint = panel.getByRole('paragraph').filter({ hasText: '“Expand all shown” looks them up' });
+  const order = panel.getByRole('combobox', { name: 'Order' });
+  await expect(hint).toHaveCount(0);
+  await order.selectOption('Most cited first, by the registry’s count');
+  await expect(hint).toBeVisible();
+  await panel.getByRole('button', { name: /^Expand all shown/ }).tap();
+  await expect(rows.first()).toContainText('Long-Exposure Guesswork');
+  await expect(hint).toHaveCount(0);
+});

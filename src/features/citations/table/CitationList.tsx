@@ -19,6 +19,12 @@ export const CitationList = memo((props: Omit<CitationTableProps, 'isWide'>) => 
       {!isWide && (
         <div className="mb-2">
           <SortChoice sort={sort} onSort={onSort} holds={holds} />
+          {sort.key === 'citedBy' && !holds.looks && (
+            <p className="mt-1 text-note text-muted">
+              None of them is looked up yet, so nothing is known of who cites them: “Expand all shown” looks
+              them up.
+            </p>
+          )}
         </div>
       )}
       <CitationTable {...props} rows={ordered} isWide={isWide} />
