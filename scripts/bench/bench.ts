@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../browser/chromium.ts';
+import { benchEngines } from './engines/engines-bench.ts';
 import { benchFirstSecond } from './first-second.ts';
 import { benchGraph } from './graph/graph-bench.ts';
 import { benchMany } from './many/many-bench.ts';
@@ -13,12 +14,12 @@ import { benchScale } from './scale/scale-bench.ts';
 import { benchServers, formatServers } from './servers/servers-bench.ts';
 
 /**
- * `npm run bench [-- page|profile|graph|many|servers|scale] [--runs N] [--against FOLDER] [--records N]`: builds the app,
+ * `npm run bench [-- page|profile|graph|many|servers|scale|engines] [--runs N] [--against FOLDER] [--records N]`: builds the app,
  * prints what the record page, its first second, the citation graph and many records at once cost, and writes that to
  * `bench-results/`. It judges, but never fails: how fast a machine is today is no property of the code. The graph and the
  * many records take some minutes. Servers and scale are asked for by name: the one needs nginx and wrk, the other nginx, wrk
  * and time, and some gigabytes under `bench-results/`. `--against` names the `dist` of another build, whose record page is
- * drawn in turn with this one's.
+ * drawn in turn with this one's. Engines, which need Firefox and WebKitGTK, are asked for by name too.
  */
 const folder = 'bench-results';
 
@@ -33,9 +34,12 @@ const { values, positionals } = parseArgs({
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs takes a whole number of 1 or more.');
 const [part = 'all', ...others] = positionals;
-if (!['all', 'page', 'profile', 'graph', 'many', 'servers', 'scale'].includes(part) || others.length > 0)
+if (
+  !['all', 'page', 'profile', 'graph', 'many', 'servers', 'scale', 'engines'].includes(part) ||
+  others.length > 0
+)
   throw new RangeError(
-    'The bench takes “page”, “profile”, “graph”, “many”, “servers” or “scale”, or nothing for the first four.',
+    'The bench takes “page”, “profile”, “graph”, “many”, “servers”, “scale” or “engines”, or nothing for the first four.',
   );
 const isAsked = (name: string): boolean => part === 'all' || part === name;
 
@@ -71,11 +75,14 @@ try {
   if (servers.length > 0) console.log(`\n${formatServers(servers)}\n`);
   const scale =
     part === 'scale' ? await benchScale(join(folder, 'scale'), Number(values.records), console.log) : [];
+  const engines =
+    part === 'engines' ? await benchEngines(join(folder, 'engines'), runs, say) : { text: '', runs: [] };
+  if (engines.text !== '') console.log(`\n${engines.text}\n`);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${date.replaceAll(':', '-')}.json`);
   writeFileSync(
     file,
-    `${JSON.stringify({ date, machine, ...page, firstSecond, graph, many, servers, scale }, null, 2)}\n`,
+    `${JSON.stringify({ date, machine, ...page, firstSecond, graph, many, servers, scale, engines: engines.runs }, null, 2)}\n`,
   );
   console.log(`Written to ${file}`);
 } finally {

@@ -223,6 +223,12 @@ export const RULES: readonly Rule[] = [
     because: 'it measures mirrors and packs of records that the corpus makes',
   },
   {
+    room: 'scripts/bench/engines',
+    from: ['tests/support', 'scripts/browser', 'scripts/corpus', 'scripts/measure'],
+    packages: ['node:'],
+    because: 'it moves a picture of papers that the corpus makes, in each browser',
+  },
+  {
     room: 'tests/support',
     from: ['src', 'scripts', 'public', 'deploy', 'tests/vectors'],
     packages: [''],

@@ -22,15 +22,19 @@ export const JOBS: readonly Job[] = [
     at: '/',
     steps: [
       { kind: 'write', text: '2503.11367', hear: /^arXiv 2503\.11367/m },
-      press('Return', /Signed record, checked in your browser/),
-      press('h', /Efficient Distributed MLLM Training with Cornstarch/),
+      // A reader says a line at a time, and how much fits on one is the page's affair: the next line is a press away.
+      press('Return', /Signed record, checked/),
+      press('Down', /in your browser|Signed by pith\.science with key/),
+      // The paper comes first on the page, its state after it.
+      press('shift+h', /Efficient Distributed MLLM Training with Cornstarch heading level 1/),
     ],
   },
   {
     name: 'Come to the graph, and go along citations',
     at: '/abs/4104.11333?in=demo&tab=citations',
     steps: [
-      { kind: 'tab', hear: /Citation graph tree[\s\S]*The paper of this record[\s\S]*level 1/ },
+      { kind: 'tab', hear: /Skip to the graph push button/ },
+      press('Return', /Citation graph tree[\s\S]*The paper of this record[\s\S]*level 1/),
       press('Right', /Selected/),
       press('Right', /Cites this paper as \[\d+\][\s\S]*collapsed[\s\S]*level 2/),
       press('Left', /The paper of this record/),

@@ -23,12 +23,15 @@ export const formatReport = ({ browser, reader, day, reports }: Run): string =>
       '',
       ...report.heard.flatMap(({ done, said, missing }) => [
         `- ${done}`,
-        ...said.map((line) => `  - “${line.replace(/[\\`*_<>[\]|]/g, '\\$&')}”`),
-        ...(missing === null ? [] : [`  - **${missing}**`]),
+        ...said.map((line) => `  - “${toMarkdown(line)}”`),
+        ...(missing === null ? [] : [`  - **${toMarkdown(missing)}**`]),
       ]),
     ]),
     '',
   ].join('\n');
+
+/** As it reads; of several blanks, which nobody hears, one is left. */
+const toMarkdown = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_<>[\]|]/g, '\\$&');
 
 /** One line for each step that was not heard as expected. */
 export const listFailures = (browser: string, reports: readonly JobReport[]): readonly string[] =>

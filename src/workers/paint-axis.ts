@@ -12,7 +12,7 @@ export const paintAxis = (
   theme: GraphTheme,
 ): void => {
   const { width, height, zoom, panY } = viewport;
-  context.font = `11px ${theme.font}`;
+  context.font = `${11 * theme.textScale}px ${theme.font}`;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   context.lineWidth = 1;

@@ -51,7 +51,7 @@ export function* paintScene(
 ): Generator<void, void> {
   yield* paintArrows(context, scene, viewport, theme, scale);
   paintHighlightArrows(context, scene, highlight, viewport, theme);
-  const labels = placeLabels(scene, grid, book, viewport, highlight, frame);
+  const labels = placeLabels(scene, grid, book, viewport, highlight, frame, theme.textScale);
   paintPlates(context, labels, scene, theme);
   yield;
   paintMarks(context, scene, grid, viewport, theme);

@@ -28,6 +28,7 @@ const THEME: GraphTheme = {
     'not-asked': COLOUR,
   },
   font: '"Pith Sans", system-ui, sans-serif',
+  textScale: 1,
 };
 
 /** Papers in a row, so many that labels are placed as among many; each cites the first and the one before it. */

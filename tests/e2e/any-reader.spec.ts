@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { citationsOf, waitForGraph } from '../support/citation-screen.ts';
+import { citationsOf, heard, waitForGraph, waitForPicture } from '../support/citation-screen.ts';
 import { expectNoSidewaysScroll, smallTargets } from '../support/reach.ts';
+import { toReadingGrade } from '../support/reading-grade.ts';
 import { expect, real, test } from './fixtures.ts';
 
 // WCAG 2.2 AA where a machine can judge it: zoom, spacing, colours of the system, motion, targets, focus, dragging.
@@ -182,3 +184,92 @@ test('dragging always has another way (2.5.7): the picture moves, zooms and sele
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/y=2042/);
 });
+
+test('a reader’s own style sheet: text and ground of the picture are those of that one, and its text as large', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { color: rgb(255, 255, 0) !important; background-color: rgb(0, 0, 0) !important } html { font-size: 24px !important }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  await arrive(page, HUB);
+  const { graph, panel } = citationsOf(page);
+  await waitForPicture(graph);
+  const painted = await graph.locator('canvas').first().evaluate(readColours);
+  expect(painted.some(([red, green]) => red > 240 && green > 240)).toBe(true);
+  expect(painted.some(([red, green]) => red < 15 && green < 15)).toBe(true);
+  // Every colour lies between the two, as edges of letters do.
+  expect(painted.filter(([red, green, blue]) => Math.abs(red - green) > 12 || blue > 12)).toEqual([]);
+
+  await panel.getByRole('button', { name: /^Export/ }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^SVG/ }).click();
+  const svg = readFileSync(await (await download).path(), 'utf8');
+  // Labels alone have a halo. The smallest of them has 10.5 pixels otherwise, half as much again where text has.
+  const sizes = [...svg.matchAll(/<text [^>]*font-size="([\d.]+)"[^>]* stroke="/g)].map(([, size]) =>
+    Number(size),
+  );
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15.7);
+});
+
+test('keyboard: from the tabs two stops lead past filters and buttons to the graph', async ({ page }) => {
+  await arrive(page, HUB);
+  await page.getByRole('tab', { name: /^Cited by/ }).focus();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('tabpanel')).toBeFocused();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('button', { name: 'Skip to the graph' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(citationsOf(page).graph).toBeFocused();
+  await page.keyboard.press('End');
+  await expect.poll(() => heard(page)).toMatch(/, 24 of 24$/);
+});
+
+test('reading level: what the graph says of itself asks for no more than nine years of school', async ({
+  page,
+}) => {
+  await arrive(page, HUB);
+  const { graph, panel } = citationsOf(page);
+  await graph.focus();
+  await page.keyboard.press('o');
+  const overview = page.locator('[data-voice]');
+  await expect(overview).toContainText('papers shown cite this one');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys of the graph' });
+  await expect(keys).toBeVisible();
+  const hint = await graph.getAttribute('aria-describedby');
+  const texts = {
+    hint: (await page.locator(`[id="${hint}"]`).textContent()) ?? '',
+    overview: (await overview.textContent()) ?? '',
+    keys: (await keys.locator('dd').allInnerTexts()).join('\n'),
+    notes: (await keys.locator('p').allInnerTexts()).join('\n'),
+    counts: (await panel.locator('p:visible').allInnerTexts()).join('\n'),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    expect(text, name).not.toBe('');
+    expect(toReadingGrade(text), name).toBeLessThanOrEqual(9);
+  }
+});
+
+/** The colours on a canvas that nothing is seen through, each once: what is half seen through has no colour of its own. */
+const readColours = (element: Element): (readonly [number, number, number])[] => {
+  if (!(element instanceof HTMLCanvasElement)) throw new Error('This is no canvas.');
+  const copy = document.createElement('canvas');
+  copy.width = element.width;
+  copy.height = element.height;
+  const context = copy.getContext('2d');
+  context?.drawImage(element, 0, 0);
+  const { data = new Uint8ClampedArray() } = context?.getImageData(0, 0, copy.width, copy.height) ?? {};
+  const seen = new Map<number, [number, number, number]>();
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray(at, at + 4);
+    if (alpha === 255) seen.set((red << 16) | (green << 8) | blue, [red, green, blue]);
+  }
+  return [...seen.values()];
+};

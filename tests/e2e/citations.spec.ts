@@ -137,6 +137,8 @@ test('the keyboard alone in the graph: along citations, through time, the list o
   await page.keyboard.press('?');
   const keys = page.getByRole('dialog', { name: 'Keys of the graph' });
   await expect(keys).toBeVisible();
+  // The list itself, not a heading or the button: it is said by its name then, and read on into.
+  await expect(keys.getByRole('group', { name: 'Keys of the graph' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
   await expect(graph).toBeFocused();

@@ -1,10 +1,8 @@
 import { test as base, expect } from '@playwright/test';
 import type { EngineChoice } from '../../scripts/browser/engines.ts';
-import { startChromium } from '../support/engines/chromium.ts';
 import type { Engine, Look, Tab } from '../support/engines/engine.ts';
-import { startFirefox } from '../support/engines/firefox.ts';
+import { startEngine } from '../support/engines/start.ts';
 import { watchSite } from '../support/engines/watched-site.ts';
-import { startWebkit } from '../support/engines/webkit.ts';
 import { startOriginDouble } from '../support/origin-double.ts';
 import { startPreviewServer } from '../support/preview-server.ts';
 
@@ -23,17 +21,6 @@ interface TestFixtures {
   readonly open: (path: string, look?: Look) => Promise<Tab>;
 }
 
-const start = (choice: EngineChoice): Promise<Engine> => {
-  switch (choice.kind) {
-    case 'chromium':
-      return startChromium();
-    case 'firefox':
-      return startFirefox(choice.path);
-    case 'webkit':
-      return startWebkit(choice);
-  }
-};
-
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   choice: [{ kind: 'chromium' }, { scope: 'worker', option: true }],
   site: [
@@ -50,7 +37,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   engine: [
     async ({ choice }, use) => {
-      const engine = await start(choice);
+      const engine = await startEngine(choice);
       console.log(`in ${engine.name}`);
       await use(engine);
       await engine.close();

@@ -43,3 +43,35 @@ export const toOklch = (colour: Rgb): { readonly lightness: number; readonly hue
     hue: (Math.atan2(b, a) * 180) / Math.PI,
   };
 };
+
+/** How eyes without one kind of cone see: Machado, Oliveira and Fernandes 2009, table 1, severity 1, on linear light. */
+const CONES = {
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+} as const;
+export type ColourVision = keyof typeof CONES;
+export const COLOUR_VISIONS = Object.keys(CONES) as readonly ColourVision[];
+
+/** A colour as somebody with that colour vision sees it. */
+export const seenBy = (vision: ColourVision, colour: Rgb): Rgb => {
+  const linear = colour.map(toLinear);
+  const [red = 0, green = 0, blue = 0] = CONES[vision].map((row) => {
+    const value = row.reduce((sum, weight, at) => sum + weight * (linear[at] ?? 0), 0);
+    const bound = Math.min(1, Math.max(0, value));
+    return 255 * (bound <= 0.0031308 ? 12.92 * bound : 1.055 * bound ** (1 / 2.4) - 0.055);
+  });
+  return [red, green, blue];
+};

@@ -23,4 +23,5 @@ export const graphTheme: GraphTheme = {
     'not-asked': 'rgb(255, 255, 255)',
   },
   font: 'sans-serif',
+  textScale: 1,
 };

@@ -68,7 +68,7 @@ export const FindingTable = ({ findings, chosen, onChoose, onOpen }: Props) => {
       if (!isChosenShown || identifier == null) return;
       onOpen(identifier);
     } else if (event.key === 'Escape' && chosen !== null) onChoose(null, false);
-    else if (event.key === '?') dialog.current?.showModal();
+    else if (event.key === '?') dialog.current?.showPopover();
     else return;
     event.preventDefault();
   };

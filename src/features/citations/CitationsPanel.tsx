@@ -282,7 +282,13 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
           />
         </>
       ) : (
-        <WideLayout picture={picture} height={toHeight(layout, rows.length)} list={list} />
+        <>
+          {/* Past filters and buttons: with the list first, as on a phone, there are none. */}
+          <button type="button" className="skip-link" onClick={showGraph}>
+            Skip to the graph
+          </button>
+          <WideLayout picture={picture} height={toHeight(layout, rows.length)} list={list} />
+        </>
       )}
     </section>
   );

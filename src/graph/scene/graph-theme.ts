@@ -12,11 +12,13 @@ export interface GraphTheme {
   readonly looks: { readonly [Kind in LookKind]: string };
   /** A font family list, as a style sheet writes it. */
   readonly font: string;
+  /** How much larger than usual the reader wants text: 1 where the page's own text has 16 CSS pixels. */
+  readonly textScale: number;
 }
 
 /**
  * The colours of years, the oldest first: one hue, ochre, which no outcome has, in even steps of OKLCH lightness. So the
- * order is told by lightness alone, to every eye and on a grey print; the faintest step keeps 3:1 against its ground.
+ * order is told by lightness alone, to every eye and on a grey print; the faintest step keeps 3:1 against its ground, seen with two kinds of cones too.
  * On a light ground the newest are dark, on a dark one bright.
  */
 export const YEAR_RAMPS: {
@@ -24,15 +26,15 @@ export const YEAR_RAMPS: {
   readonly dark: readonly string[];
 } = {
   light: [
-    'rgb(191, 130, 58)',
-    'rgb(164, 109, 41)',
+    'rgb(185, 126, 56)',
+    'rgb(161, 107, 40)',
     'rgb(138, 89, 25)',
     'rgb(113, 70, 10)',
     'rgb(87, 52, 1)',
     'rgb(62, 35, 0)',
   ],
   dark: [
-    'rgb(145, 95, 33)',
+    'rgb(150, 98, 34)',
     'rgb(172, 118, 53)',
     'rgb(197, 141, 78)',
     'rgb(221, 166, 107)',

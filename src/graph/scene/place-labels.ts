@@ -17,7 +17,7 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
-/** Labels grow with the zoom, but are never smaller than can be read with ease, nor larger than a heading. */
+/** Labels grow with the zoom, but are never smaller than can be read with ease, nor larger than a heading: at the usual size of text. */
 const FONT = { atZoom1: 12, least: 10.5, most: 20 };
 export const LINE_HEIGHT = 1.2;
 /** From the mark's rim to the label, in CSS pixels. */
@@ -44,6 +44,7 @@ const MOST_PLACED = 220;
  * O(tried).
  *
  * @param frame the part of the viewport that is seen; by default all of it
+ * @param textScale how much larger than usual text is to be
  */
 export const placeLabels = (
   scene: PaintedScene,
@@ -52,16 +53,17 @@ export const placeLabels = (
   viewport: Viewport,
   highlight: Highlight,
   frame: Box = { left: 0, top: 0, right: viewport.width, bottom: viewport.height },
+  textScale = 1,
 ): readonly PlacedLabel[] => {
   const { zoom } = viewport;
-  const fontSize = Math.min(FONT.most, Math.max(FONT.least, FONT.atZoom1 * zoom));
+  const fontSize = textScale * Math.min(FONT.most, Math.max(FONT.least, FONT.atZoom1 * zoom));
   const hasLanes = scene.axis.ticks.length > 0;
   const isMany = findInBox(grid, toDrawn(frame, viewport)).length > MANY;
   const length: LabelLength =
     zoom >= (hasLanes ? FULL_FROM.lanes : FULL_FROM.free) && !isMany ? 'full' : 'short';
   let seenAlready = 0;
   // Close up the layout by time keeps room for every label at its mark's right; the other side is another's.
-  const hasOwnRoom = zoom >= FULL_FROM.lanes && hasLanes;
+  const hasOwnRoom = zoom >= FULL_FROM.lanes && hasLanes && textScale <= 1;
   const taken = toTaken(96);
   const placed: PlacedLabel[] = [];
   const seen = new Set<number>();

@@ -8,47 +8,62 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** A list of keys. The browser's own dialog: it keeps the focus, closes with Esc and gives the focus back. */
+/**
+ * A list of keys: a dialog that lies over the page as a popover, closes with Esc or a press beside it, and gives the focus
+ * back. A modal one takes the page from screen readers meanwhile, and Chromium tells them of its chosen tab anew when it
+ * gives it back: then they say that tab instead of the place where the focus is.
+ */
 export const KeysDialog = ({ dialog, title, keys, children }: Props) => {
   const id = useId();
   return (
     <dialog
       ref={dialog}
+      popover="auto"
       aria-labelledby={id}
       // Keys pressed in here are not for what lies below.
       onKeyDown={(event) => event.stopPropagation()}
+      // Nothing that has the focus lies under it.
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) currentTarget.hidePopover();
+      }}
       className="m-auto w-[min(28rem,calc(100vw-2rem))] border border-strong bg-panel p-5 text-ink backdrop:bg-sunken/70"
     >
-      {/* Here a screen reader begins to read; the button below would leave the list unread. */}
-      <h3 id={id} ref={setAutofocus} tabIndex={-1} className="font-semibold">
+      <h3 id={id} className="font-semibold">
         {title}
       </h3>
-      <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-body">
-        {keys.map(([names, what]) => (
-          <div key={what} className="contents">
-            <dt className="flex gap-1">
-              {names.map((name) => (
-                <kbd
-                  key={name}
-                  className="min-w-6 border border-line bg-sunken px-1.5 text-center font-mono text-note leading-6"
-                >
-                  {name}
-                </kbd>
-              ))}
-            </dt>
-            <dd className="leading-6">{what}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* A named group takes the focus: screen readers say its name and read on into the list. A heading stays unread in
+          Firefox, the dialog itself leads to the button in Chromium, and from there the list is left unread. */}
+      <fieldset
+        ref={setAutofocus}
+        aria-labelledby={id}
+        tabIndex={-1}
+        className="mx-0 my-4 min-w-0 border-0 p-0"
+      >
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-body">
+          {keys.map(([names, what]) => (
+            <div key={what} className="contents">
+              <dt className="flex gap-1">
+                {names.map((name) => (
+                  <kbd
+                    key={name}
+                    className="min-w-6 border border-line bg-sunken px-1.5 text-center font-mono text-note leading-6"
+                  >
+                    {name}
+                  </kbd>
+                ))}
+              </dt>
+              <dd className="leading-6">{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </fieldset>
       {children}
-      <form method="dialog">
-        <button type="submit" className="button">
-          Close
-        </button>
-      </form>
+      <button type="button" className="button" onClick={() => dialog.current?.hidePopover()}>
+        Close
+      </button>
     </dialog>
   );
 };
 
 /** What a dialog gives the focus to when it opens. The page itself must not take it, so React's own word won't do. */
-const setAutofocus = (heading: HTMLElement | null): void => heading?.setAttribute('autofocus', '');
+const setAutofocus = (list: HTMLElement | null): void => list?.setAttribute('autofocus', '');

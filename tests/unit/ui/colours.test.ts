@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { YEAR_RAMPS } from '../../../src/graph/scene/graph-theme.ts';
-import { parseColour, toContrast, toOklch } from '../../support/colour.ts';
+import { COLOUR_VISIONS, parseColour, seenBy, toContrast, toOklch } from '../../support/colour.ts';
 import { readTokens } from '../../support/tokens.ts';
 
 const themes = { light: readTokens('light'), dark: readTokens('dark') } as const;
@@ -48,6 +48,23 @@ describe.each(Object.entries(themes))('%s', (name, tokens) => {
   });
   test.each(['page', 'panel'])('every year on %s can be seen: 3:1', (ground) => {
     for (const year of years) expect(toContrast(year, colour(ground))).toBeGreaterThanOrEqual(3);
+  });
+  describe.each(COLOUR_VISIONS)('seen with %s', (vision) => {
+    const seen = (token: string) => seenBy(vision, colour(token));
+    test.each(textPairs)('%s on %s can still be read: 4.5:1', (text, ground) => {
+      expect(toContrast(seen(text), seen(ground))).toBeGreaterThanOrEqual(4.5);
+    });
+    test('the years are still told apart by lightness alone, in their order, on every ground', () => {
+      const seenYears = years.map((year) => seenBy(vision, year));
+      const direction = name === 'dark' ? 1 : -1;
+      for (const [at, year] of seenYears.entries()) {
+        for (const ground of ['page', 'panel'])
+          expect(toContrast(year, seen(ground))).toBeGreaterThanOrEqual(3);
+        const next = seenYears[at + 1];
+        if (next === undefined) continue;
+        expect((toOklch(next).lightness - toOklch(year).lightness) * direction).toBeGreaterThan(0.055);
+      }
+    });
   });
   test.each(['ok', 'bad', 'part', 'demo', 'link'])('no year has the hue of %s', (token) => {
     for (const year of years) {

@@ -147,7 +147,7 @@ export const GraphView = (props: Props) => {
     camera,
     getNeighbours,
     view,
-    onKeys: () => dialog.current?.showModal(),
+    onKeys: () => dialog.current?.showPopover(),
   });
   useEffect(() => {
     onPicture?.(() => {
@@ -244,8 +244,8 @@ export const GraphView = (props: Props) => {
         </div>
       )}
       <p id={`${baseId}-hint`} className="sr-only">
-        Arrow keys go along citations, Page Up and Page Down to earlier and later papers, Enter opens a
-        record, T goes to the table with the same papers, the question mark lists all keys.
+        Arrow keys go along citations. Page Up and Page Down go to earlier and later papers. Enter opens a
+        record. T goes to the table with the same papers. The question mark lists all keys.
       </p>
       <p role="status" className="sr-only">
         {said}

@@ -85,7 +85,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
     ...props,
     cursor,
     reveal,
-    onKeys: () => dialog.current?.showModal(),
+    onKeys: () => dialog.current?.showPopover(),
   });
   const isMounted = !isMany || indexes.includes(cursor.at);
   const gridProps = {

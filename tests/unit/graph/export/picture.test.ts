@@ -34,6 +34,7 @@ const theme: GraphTheme = {
     unreachable: 'rgb(9, 9, 9)',
   },
   font: '"Some <Font>", sans-serif',
+  textScale: 1,
 };
 
 /** Every character half as wide as the font is high. */

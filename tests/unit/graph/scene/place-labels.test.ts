@@ -41,6 +41,20 @@ describe('placeLabels, on the real network', () => {
     }
   });
 
+  it.each(ZOOMS)(
+    'follows a reader who wants larger text, without letting labels touch, at zoom %d',
+    (zoom) => {
+      const usual = placeLabels(scene, grid, book, viewportAt(zoom), NO_HIGHLIGHT);
+      const large = placeLabels(scene, grid, book, viewportAt(zoom), NO_HIGHLIGHT, undefined, 1.5);
+      expect(large.length).toBeGreaterThan(1);
+      expect(new Set(large.map(({ fontSize }) => fontSize))).toEqual(
+        new Set(usual.map(({ fontSize }) => 1.5 * fontSize)),
+      );
+      for (const [index, label] of large.entries())
+        for (const other of large.slice(index + 1)) expect(isOverlapping(label, other)).toBe(false);
+    },
+  );
+
   const countInView = (zoom: number): number => {
     const { panX, panY } = viewportAt(zoom);
     return scene.ids.filter((_, paper) => {

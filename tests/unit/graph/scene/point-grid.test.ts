@@ -61,9 +61,11 @@ describe('a press', () => {
     [100, 60],
   ]);
 
-  it('means a paper within 12 pixels of the screen, or on the mark', () => {
+  it('means a paper within 12 pixels of the screen, 22 for a finger, or on the mark', () => {
     expect(pickPaper(grid, { x: 90, y: 0 }, 1)).toBe(1);
     expect(pickPaper(grid, { x: 80, y: 0 }, 1)).toBeNull();
+    expect(pickPaper(grid, { x: 80, y: 0 }, 1, 'finger')).toBe(1);
+    expect(pickPaper(grid, { x: 77, y: 0 }, 1, 'finger')).toBeNull();
     expect(pickPaper(grid, { x: 60, y: 0 }, 0.25)).toBe(1);
     expect(pickPaper(grid, { x: 87, y: 0 }, 4)).toBe(1);
   });

@@ -9,6 +9,7 @@ export interface Press {
   readonly at: Position;
   readonly id: string | null;
   readonly isAdding: boolean;
+  readonly by: 'pointer' | 'finger';
 }
 
 interface Options {
@@ -109,6 +110,7 @@ const toPress = (event: EventObject): Press => ({
   at: event.position,
   id: event.target === event.cy ? null : event.target.id(),
   isAdding: isAdding(event.originalEvent),
+  by: isTouch(event.originalEvent) ? 'finger' : 'pointer',
 });
 
 const isTouch = (event: Event): boolean => event.type.startsWith('touch');

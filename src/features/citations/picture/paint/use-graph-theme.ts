@@ -32,28 +32,38 @@ const toTokens = (): typeof SYSTEM => ({
   demo: 'var(--demo)',
 });
 
+/** Of the root, in CSS pixels, where nobody has chosen another. */
+const USUAL_TEXT = 16;
+
 const readTheme = (): GraphTheme => {
   const probe = document.createElement('span');
   probe.hidden = true;
   // In forced colours the browser would replace the very colours that are asked for.
   probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
+  // A reader's own style sheet goes before what is asked for here: then text and ground are what that one says.
   const resolve = (color: string): string => {
     probe.style.color = color;
     return getComputedStyle(probe).color;
   };
+  const resolveGround = (color: string): string => {
+    probe.style.backgroundColor = color;
+    return getComputedStyle(probe).backgroundColor;
+  };
   const isForced = matchMedia(FORCED).matches;
   const names = isForced ? SYSTEM : toTokens();
-  const { ink, muted, strong, line, panel, ok, bad, part, open, demo } = Object.fromEntries(
+  const { ink, muted, strong, line, ok, bad, part, open, demo } = Object.fromEntries(
     Object.entries(names).map(([name, color]) => [name, resolve(color)]),
   ) as typeof SYSTEM;
+  const panel = resolveGround(names.panel);
+  const root = getComputedStyle(document.documentElement);
   const theme: GraphTheme = {
     ink,
     muted,
     strong,
     line,
     panel,
-    years: isForced ? YEAR_RAMPS.light.map(() => ink) : YEAR_RAMPS[isDark() ? 'dark' : 'light'],
+    years: isForced ? YEAR_RAMPS.light.map(() => ink) : YEAR_RAMPS[isDark() ? 'dark' : 'light'].map(resolve),
     looks: {
       checked: ok,
       partial: part,
@@ -68,7 +78,8 @@ const readTheme = (): GraphTheme => {
       stopped: open,
       'not-asked': panel,
     },
-    font: getComputedStyle(document.documentElement).fontFamily,
+    font: root.fontFamily,
+    textScale: Number.parseFloat(root.fontSize) / USUAL_TEXT,
   };
   probe.remove();
   return theme;

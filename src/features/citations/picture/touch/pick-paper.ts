@@ -1,7 +1,7 @@
 import { findInBox, findNearest, type PointGrid } from '../../../../graph/scene/point-grid.ts';
 
-/** A press this near to the middle of a mark means it, in CSS pixels: targets are 24 pixels wide at least. */
-const REACH = 12;
+/** A press this near to the middle of a mark means it, in CSS pixels: targets are 24 pixels wide at least, 44 for fingers. */
+const REACH = { pointer: 12, finger: 22 };
 /** Half the largest mark, in units of the drawing. */
 const LARGEST = 14;
 
@@ -10,7 +10,8 @@ export const pickPaper = (
   grid: PointGrid,
   { x, y }: { readonly x: number; readonly y: number },
   zoom: number,
-): number | null => findNearest(grid, x, y, Math.max(REACH / zoom, LARGEST));
+  by: keyof typeof REACH = 'pointer',
+): number | null => findNearest(grid, x, y, Math.max(REACH[by] / zoom, LARGEST));
 
 /** The papers between two opposite corners. */
 export const pickBox = (

@@ -24,9 +24,9 @@ interface Ground {
 export const usePresses = ({ camera, scene, grid, selected, isSwipe, onSelect, onOpen }: Ground) => {
   const isTapped = useRef(false);
 
-  const paperAt = ({ id, at }: Pick<Press, 'id' | 'at'>): string | null => {
+  const paperAt = ({ id, at, by }: Pick<Press, 'id' | 'at' | 'by'>): string | null => {
     if (id !== null) return id;
-    const paper = pickPaper(grid, at, camera.get()?.zoom ?? 1);
+    const paper = pickPaper(grid, at, camera.get()?.zoom ?? 1, by);
     return paper === null ? null : (scene.ids[paper] ?? null);
   };
   const onTap = (press: Press): void => {
@@ -57,7 +57,12 @@ export const usePresses = ({ camera, scene, grid, selected, isSwipe, onSelect, o
       x: (event.clientX - left - viewport.panX) / viewport.zoom,
       y: (event.clientY - top - viewport.panY) / viewport.zoom,
     };
-    return { at, id: null, isAdding: isAdding(event) };
+    return {
+      at,
+      id: null,
+      isAdding: isAdding(event),
+      by: isFinger(event.nativeEvent) ? 'finger' : 'pointer',
+    };
   };
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const press = toPress(event);
@@ -72,3 +77,5 @@ export const usePresses = ({ camera, scene, grid, selected, isSwipe, onSelect, o
   };
   return { onTap, onDoubleTap, onBox, onClick, onDoubleClick };
 };
+
+const isFinger = (event: Event): boolean => event instanceof PointerEvent && event.pointerType === 'touch';

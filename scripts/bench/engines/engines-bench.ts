@@ -1,0 +1,80 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Tab } from '../../../tests/support/engines/engine.ts';
+import { startEngine } from '../../../tests/support/engines/start.ts';
+import { startPreviewServer } from '../../../tests/support/preview-server.ts';
+import { type EngineChoice, findEngines } from '../../browser/engines.ts';
+import { writeCorpus } from '../../corpus/write-corpus.ts';
+import type { EngineRun } from './engine-run.ts';
+import { formatEngines } from './engines-report.ts';
+import { movePicture } from './move.ts';
+
+/** The papers in the picture, and among how many they are. */
+const CORPUS = { papers: 900, hub: 800, seed: 7 };
+/** Frames, each with one step of the movement. */
+const STEPS = 90;
+const PATIENCE = 60_000;
+
+export interface EnginesReport {
+  readonly text: string;
+  readonly corpus: typeof CORPUS;
+  readonly runs: readonly EngineRun[];
+}
+
+/** Moves the picture of 800 papers on the page as it is built, by the same movement in each browser of this machine, in turn. */
+export const benchEngines = async (
+  folder: string,
+  rounds: number,
+  tell: (line: string) => void,
+): Promise<EnginesReport> => {
+  const site = resolve(folder, 'site');
+  rmSync(site, { recursive: true, force: true });
+  cpSync('dist', site, { recursive: true });
+  const written = writeCorpus({ ...CORPUS, out: join(site, 'moved') });
+  if (written.kind === 'error') throw new Error(written.error);
+  const { found, missing } = findEngines();
+  for (const line of missing) tell(line);
+  // Nothing is asked of the world.
+  const server = await startPreviewServer({ origin: 'http://127.0.0.1:9', folder: site });
+  const address = `${server.url}/abs/${written.value.hubArxivId}?in=moved&tab=citations`;
+  const runs: EngineRun[] = [];
+  try {
+    for (let round = 1; round <= rounds; round += 1)
+      for (const choice of found) {
+        const run = await measureEngine(choice, address);
+        runs.push(run);
+        tell(`round ${round}: ${run.name}: ${run.pan.time.toFixed(0)} and ${run.zoom.time.toFixed(0)} ms`);
+      }
+  } finally {
+    await server.stop();
+  }
+  return { text: formatEngines(runs, CORPUS.hub), corpus: CORPUS, runs };
+};
+
+const measureEngine = async (choice: EngineChoice, address: string): Promise<EngineRun> => {
+  const engine = await startEngine(choice);
+  try {
+    const tab = await engine.open();
+    await tab.goto(address);
+    await waitUntil(
+      tab,
+      () => Number(document.querySelector<HTMLElement>('[data-painted]')?.dataset.painted) > 0,
+    );
+    // With the focus Cytoscape is loaded, which takes the movement.
+    await tab.run(() => document.querySelector<HTMLElement>('[data-painted]')?.focus());
+    await waitUntil(tab, () => document.querySelector('[data-painted] canvas + div canvas') !== null);
+    await pause(1_000);
+    const pan = await tab.run(movePicture, 'pan', STEPS);
+    await pause(1_000);
+    const zoom = await tab.run(movePicture, 'zoom', STEPS);
+    return { kind: choice.kind, name: engine.name, pan, zoom };
+  } finally {
+    await engine.close();
+  }
+};
+
+const waitUntil = async (tab: Tab, isSo: () => boolean): Promise<void> => {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(100)) if (await tab.run(isSo)) return;
+  throw new Error('The picture of the bench did not appear.');
+};
