@@ -1,6 +1,8 @@
+import { formatIdentifier } from '../core/identifier/identifier.ts';
 import type { Identifier } from '../core/identifier/types.ts';
 import type { Config } from '../sources/config/config.ts';
 import { SourceError } from '../sources/fetch/source-error.ts';
+import { askInTurns, PAGE_NAME } from '../sources/fetch/turns.ts';
 import { recallExamined } from './kept/recall.ts';
 import { type Lookup, lookUp, toAcceptedKeys } from './look-up.ts';
 
@@ -14,18 +16,30 @@ interface Question {
 
 const NEVER = new AbortController().signal;
 
+/** What waits for the network, each question once however often it was asked. */
+const waiting = new Map<string, Question>();
+
+const ask = async (name: string, { identifier, corpus, config, onFresh }: Question): Promise<void> => {
+  try {
+    const fresh = await lookUp(identifier, { config: await config(), corpus, signal: NEVER });
+    waiting.delete(name);
+    onFresh?.(fresh);
+  } catch (cause) {
+    if (!(cause instanceof SourceError)) throw cause;
+  }
+};
+
+const askAll = (): void => {
+  // Much may have been opened without a network, and all of it is asked for at the same moment.
+  askInTurns(PAGE_NAME);
+  for (const [name, question] of waiting) void ask(name, question);
+};
+
 /** Asks again when there is a network again. What comes takes the place of what was kept; what doesn't changes nothing. */
-const askWhenOnline = ({ identifier, corpus, config, onFresh }: Question): void => {
-  if (onFresh === null) return;
-  const ask = async (): Promise<void> => {
-    try {
-      onFresh(await lookUp(identifier, { config: await config(), corpus, signal: NEVER }));
-      removeEventListener('online', ask);
-    } catch (cause) {
-      if (!(cause instanceof SourceError)) throw cause;
-    }
-  };
-  addEventListener('online', ask);
+const askWhenOnline = (question: Question): void => {
+  if (question.onFresh === null) return;
+  waiting.set(`${question.corpus ?? ''} ${formatIdentifier(question.identifier)}`, question);
+  addEventListener('online', askAll);
 };
 
 /**

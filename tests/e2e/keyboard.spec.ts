@@ -175,7 +175,7 @@ test('arrows go through the tabs, and the focus stays on them', async ({ page })
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=citations`);
   await expect(page.getByRole('grid', { name: 'Citing papers' })).toBeVisible();
-  await expect.poll(() => focused(page)).toBe('tab Cited by 1');
+  await expect.poll(() => focused(page)).toBe('tab Cited by 1 as of 26 May 2026');
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(`${real.path}?tab=yourself`);
   await expect.poll(() => focused(page)).toBe('tab Check it yourself');

@@ -65,6 +65,7 @@ export const arrivingSource = (): ExportSource => {
     selected: [],
     matches: null,
     sentence: '10 of 12 citing papers shown; 2 not in the registry’s sample',
+    asOf: 'Counts are as this record has them, of 17 May 2026 by its own latest date.',
     permalink: 'https://pith.example/pith/2W3F2J6XVHMDI3LFEUIZOILSTF?tab=citations&q=a_b%20c',
     linkNote: null,
     title: 'The focus',

@@ -66,6 +66,7 @@ export const hardSource = (): ExportSource => {
     selected: [],
     matches: null,
     sentence: '15 of 140 citing papers shown; 125 not in the registry’s sample',
+    asOf: 'Counts are as this record has them, of 17 May 2026 by its own latest date.',
     permalink: 'https://pith.example/pith/2W3F2J6XVHMDI3LFEUIZOILSTF?tab=citations&q=a_b%20c',
     linkNote: null,
     title: 'The focus',

@@ -9,10 +9,14 @@ export const toRecordDate = ({ receipt, createdAt, updatedAt }: ReportedValues):
     .toSorted()
     .at(-1) ?? null;
 
-/** Of when a record's counts are: its own latest date, because no count says its own. A sentence. */
-export const formatAsOf = (reported: ReportedValues): string => {
+/**
+ * Of when a record's counts are: its own latest date, because no count says its own. A sentence.
+ * @param withOthers whether counts of other papers stand beside them, which come from records with dates of their own.
+ */
+export const formatAsOf = (reported: ReportedValues, withOthers = false): string => {
   const date = toRecordDate(reported);
+  const others = withOthers ? '; those of other papers are as their own records have them' : '';
   return date === null
-    ? 'Counts are as this record has them; it doesn’t say of when.'
-    : `Counts are as this record has them, of ${formatDay(date)} by its own latest date.`;
+    ? `Counts are as this record has them; it doesn’t say of when${others}.`
+    : `Counts are as this record has them, of ${formatDay(date)} by its own latest date${others}.`;
 };

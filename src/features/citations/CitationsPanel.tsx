@@ -75,7 +75,8 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const place = { at: usePlace(graph, current), of: rows.length };
   const actions = usePanelActions({ ...props, ...model, onView, selected, select });
   const { onOpen, hrefFor, onRetry, expand } = actions;
-  const { getInput, onPicture } = useExportInput({ ...props, ...model, selected });
+  const asOf = formatAsOf(props.record.reported, expandedSet.size > 0);
+  const { getInput, onPicture } = useExportInput({ ...props, ...model, selected, asOf });
   usePrint(getInput);
   const { readerWords, record } = props;
   const withWords = useMemo(
@@ -126,7 +127,6 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const sort = useDeferredValue(view.sort);
   const caption = useMemo(() => formatOverview({ graph, rows: listed, matches: null }), [graph, listed]);
 
-  const asOf = formatAsOf(props.record.reported);
   const row = model.rowOf.get(current ?? '') ?? null;
   const spoken = row
     ? formatSpoken(row, place, selected.length)

@@ -15,6 +15,7 @@ interface Options {
   readonly selected: readonly string[];
   readonly matches: ReadonlySet<string> | null;
   readonly sentence: string;
+  readonly asOf: string;
   readonly link: Pick<ViewLink, 'href' | 'note'>;
   readonly readerWords: ReadonlyMap<string, ReaderWords>;
   readonly sourceLabel: string;
@@ -26,13 +27,15 @@ interface Options {
 export const useExportInput = (options: Options) => {
   const picture = useRef<(() => PictureInput | null) | null>(null);
   const getInput = useEvent((): ExportInput => {
-    const { record, graph, rows, selected, matches, sentence, link, readerWords, sourceLabel, now } = options;
+    const { record, graph, rows, selected, matches, sentence, asOf, link, readerWords, sourceLabel, now } =
+      options;
     return {
       graph,
       rows,
       selected,
       matches,
       sentence,
+      asOf,
       permalink: link.href,
       linkNote: link.note,
       title: record.reported.title,

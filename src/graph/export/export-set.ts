@@ -18,6 +18,8 @@ export interface ExportSource {
   readonly matches: ReadonlySet<string> | null;
   /** The counts as the picture says them, without a full stop. */
   readonly sentence: string;
+  /** Of when the counts of the record are, as a sentence (`core/report/as-of.ts`). */
+  readonly asOf: string;
   /** Where the view opens again; null where no address is known to open it on another machine. */
   readonly permalink: string | null;
   /** Why the address opens less than this view, or why there is none, without a full stop; null where it opens all of it. */
@@ -44,6 +46,7 @@ export interface ExportAbout {
   readonly subject: string;
   /** How many of the papers shown are in the file, without a full stop. */
   readonly contents: string;
+  /** How many papers cite it and how many of them are shown, and of when that is; without a full stop. */
   readonly counts: string;
   readonly source: string;
   readonly pithNumber: string;
@@ -176,7 +179,7 @@ const toAbout = (source: ExportSource, contents: string, papers: readonly Export
   title: source.title,
   subject: toSubject(source),
   contents,
-  counts: source.sentence,
+  counts: `${source.sentence}. ${source.asOf.replace(/\.$/, '')}`,
   source: source.sourceLabel,
   pithNumber: source.pithNumber,
   permalink: source.permalink,

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { formatDay } from '../../core/base/day.ts';
 import type { Examined } from '../../core/examination.ts';
+import { toRecordDate } from '../../core/report/as-of.ts';
 import { RecordPanel } from '../../features/record/RecordPanel.tsx';
 import { parseTab } from '../../first/tabs.ts';
 import { getSettings } from '../../ui/settings/settings.ts';
@@ -43,7 +45,9 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
         <MismatchPanel examined={examined} />
       </Suspense>
     );
-  const citations = examined.record.reported.inboundCitations;
+  const { reported } = examined.record;
+  const citations = reported.inboundCitations;
+  const asOf = citations === null ? null : toRecordDate(reported);
   const depth = (place: 'yourself' | 'copy' | 'sources', title: string) => ({
     value: place,
     title,
@@ -94,7 +98,11 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
           title: (
             <>
               Cited by{' '}
-              <span className="tab-count">{citations?.count ?? citations?.sample.length ?? '–'}</span>
+              <span className="tab-count">
+                {citations?.count ?? citations?.sample.length ?? '–'}
+                {/* On a narrow window its panel and that of the record say so. */}
+                {asOf !== null && <span className="max-lg:hidden"> as of {formatDay(asOf)}</span>}
+              </span>
             </>
           ),
           onNear: preloadCitations,

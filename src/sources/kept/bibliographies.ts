@@ -19,7 +19,7 @@ export const MOST_BIBLIOGRAPHIES = 5;
 /** Larger ones are not kept. In bytes, 5 MiB: more than 10,000 entries. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
-const store = () => createStore('pith-viewer-bibliographies', 'bibliographies');
+const store = createStore('pith-viewer-bibliographies', 'bibliographies');
 
 const isKeptBibliography = (value: unknown): value is KeptBibliography => {
   if (typeof value !== 'object' || value === null) return false;
@@ -60,7 +60,7 @@ export interface Opened {
 /** The bibliographies that were opened lately, the last one first. A browser without storage has none. */
 export const listBibliographies = async (): Promise<readonly Opened[]> => {
   try {
-    return (await entries<string, unknown>(store()))
+    return (await entries<string, unknown>(store))
       .flatMap(([key, kept]) => (isKeptBibliography(kept) ? [{ key: String(key), kept }] : []))
       .sort((a, b) => Date.parse(b.kept.openedAt) - Date.parse(a.kept.openedAt));
   } catch {
@@ -71,7 +71,7 @@ export const listBibliographies = async (): Promise<readonly Opened[]> => {
 /** The one under a key, or null. */
 export const recallBibliography = async (key: string): Promise<KeptBibliography | null> => {
   try {
-    const kept = await get<unknown>(key, store());
+    const kept = await get<unknown>(key, store);
     return isKeptBibliography(kept) ? kept : null;
   } catch {
     return null;
@@ -82,11 +82,11 @@ export const recallBibliography = async (key: string): Promise<KeptBibliography 
 export const keepBibliography = async (key: string, kept: KeptBibliography): Promise<void> => {
   if (kept.files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return;
   try {
-    await set(key, kept, store());
+    await set(key, kept, store);
     const tooMany = (await listBibliographies()).slice(MOST_BIBLIOGRAPHIES);
     await delMany(
       tooMany.map((each) => each.key),
-      store(),
+      store,
     );
   } catch {
     return;
@@ -96,7 +96,7 @@ export const keepBibliography = async (key: string, kept: KeptBibliography): Pro
 /** Forgets one bibliography, or all. */
 export const forgetBibliographies = async (key?: string): Promise<void> => {
   try {
-    await (key === undefined ? clear(store()) : del(key, store()));
+    await (key === undefined ? clear(store) : del(key, store));
   } catch {
     return;
   }

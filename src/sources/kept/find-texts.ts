@@ -40,7 +40,7 @@ export const findTexts = async (
   identifier: Identifier,
   corpus: string | null,
 ): Promise<readonly KeptText[]> => {
-  return (await read(textStore(), identifier, corpus)).sort(byNewest);
+  return (await read(textStore, identifier, corpus)).sort(byNewest);
 };
 
 const byNewest = (a: KeptText, b: KeptText): number => Date.parse(b.seenAt) - Date.parse(a.seenAt);
@@ -66,14 +66,14 @@ export const findAllTexts = async (
   identifier: Identifier,
   corpus: string | null,
 ): Promise<readonly KeptText[]> =>
-  [...(await read(textStore(), identifier, corpus)), ...(await read(earlierStore(), identifier, corpus))]
+  [...(await read(textStore, identifier, corpus)), ...(await read(earlierStore, identifier, corpus))]
     .sort(byNewest)
     .slice(0, MOST_OF_PAPER);
 
 /** Of how many records a text is kept. 0 where storage is forbidden. */
 export const countTexts = async (): Promise<number> => {
   try {
-    return (await keys(textStore())).length;
+    return (await keys(textStore)).length;
   } catch {
     return 0;
   }
@@ -86,10 +86,7 @@ export const countTexts = async (): Promise<number> => {
 export const listWithSeveralTexts = async (): Promise<ReadonlySet<string>> => {
   const counts = new Map<string, number>();
   try {
-    for (const key of [
-      ...(await keys<IDBValidKey>(textStore())),
-      ...(await keys<IDBValidKey>(earlierStore())),
-    ]) {
+    for (const key of [...(await keys<IDBValidKey>(textStore)), ...(await keys<IDBValidKey>(earlierStore))]) {
       const { corpus, suffix, arxivId } = parseKey(String(key));
       for (const name of [suffix, arxivId])
         if (name !== '') counts.set(`${corpus}/${name}`, (counts.get(`${corpus}/${name}`) ?? 0) + 1);
@@ -146,13 +143,13 @@ const prune = async (store: UseStore, mostUnits: number): Promise<void> => {
 
 /** Lets go of the texts that were seen longest ago, where there are too many. What another version wrote stays. */
 export const pruneTexts = async (): Promise<void> => {
-  await prune(textStore(), MOST_UNITS);
-  await prune(earlierStore(), MOST_EARLIER_UNITS);
+  await prune(textStore, MOST_UNITS);
+  await prune(earlierStore, MOST_EARLIER_UNITS);
 };
 
 /** Forgets the texts of one paper, the earlier ones too. @param name arXiv id or suffix. */
 export const forgetTextsOf = async (corpus: string | null, name: string): Promise<void> => {
-  for (const store of [textStore(), earlierStore()]) {
+  for (const store of [textStore, earlierStore]) {
     const all = await keys<IDBValidKey>(store);
     const own = all.filter((key): key is string => {
       const { corpus: of, suffix, arxivId } = parseKey(String(key));

@@ -2,12 +2,12 @@ import { createStore, del, entries, get, set, update } from 'idb-keyval';
 import type { JsonValue } from '../../core/json/json.ts';
 import { type Mark, parseMark, toMark } from '../../core/marks/mark.ts';
 
-const store = () => createStore('pith-viewer-marks', 'marks');
+const store = createStore('pith-viewer-marks', 'marks');
 
 /** Every mark, the last changed first. A browser without storage has none. */
 export const listMarks = async (): Promise<readonly Mark[]> => {
   try {
-    const kept = await entries<string, JsonValue>(store());
+    const kept = await entries<string, JsonValue>(store);
     return kept.flatMap(([, value]) => parseMark(value) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
   } catch {
     return [];
@@ -17,7 +17,7 @@ export const listMarks = async (): Promise<readonly Mark[]> => {
 /** The mark of one paper, or null. */
 export const readMark = async (key: string): Promise<Mark | null> => {
   try {
-    return parseMark(await get<JsonValue>(key, store()));
+    return parseMark(await get<JsonValue>(key, store));
   } catch {
     return null;
   }
@@ -27,7 +27,7 @@ export const readMark = async (key: string): Promise<Mark | null> => {
 export const keepMark = async (mark: Mark): Promise<boolean> => {
   try {
     const kept = toMark(mark);
-    await (kept === null ? del(mark.key, store()) : set(mark.key, kept, store()));
+    await (kept === null ? del(mark.key, store) : set(mark.key, kept, store));
     return true;
   } catch {
     return false;
@@ -40,9 +40,8 @@ export const changeMarks = async (
   change: (key: string, before: Mark | null) => Mark,
 ): Promise<boolean> => {
   try {
-    const marks = store();
     for (const key of keys)
-      await update<unknown>(key, (kept) => change(key, parseMark(kept as JsonValue | undefined)), marks);
+      await update<unknown>(key, (kept) => change(key, parseMark(kept as JsonValue | undefined)), store);
     return true;
   } catch {
     return false;

@@ -11,7 +11,7 @@ export interface KeptRecord {
   readonly memory: RecordMemory;
 }
 
-const store = () => createStore('pith-viewer-records', 'records');
+const store = createStore('pith-viewer-records', 'records');
 
 /** For so long a reload in the same tab belongs to the same visit. In milliseconds. */
 const VISIT_MS = 6 * 60 * 60 * 1000;
@@ -54,9 +54,9 @@ export const rememberRecord = async (
 ): Promise<RecordMemory | null> => {
   try {
     const visit = recallVisit(key, now);
-    const before = visit === null ? await toReadable(await get<JsonValue>(key, store())) : visit.before;
+    const before = visit === null ? await toReadable(await get<JsonValue>(key, store)) : visit.before;
     if (visit === null) keepInTab(`memory:${key}`, JSON.stringify({ before, at: now } satisfies Visit));
-    await update<unknown>(key, (kept) => (isReplaced(kept, memory) ? memory : kept), store());
+    await update<unknown>(key, (kept) => (isReplaced(kept, memory) ? memory : kept), store);
     return before;
   } catch {
     return null;
@@ -67,7 +67,7 @@ export const rememberRecord = async (
 export const listRecords = async (): Promise<readonly KeptRecord[]> => {
   try {
     const kept: KeptRecord[] = [];
-    for (const [key, value] of await entries<string, JsonValue>(store())) {
+    for (const [key, value] of await entries<string, JsonValue>(store)) {
       const memory = await toReadable(value);
       if (memory !== null) kept.push({ key, memory });
     }
@@ -78,10 +78,10 @@ export const listRecords = async (): Promise<readonly KeptRecord[]> => {
 };
 
 /** Forgets one record. */
-export const forgetRecord = (key: string): Promise<void> => del(key, store());
+export const forgetRecord = (key: string): Promise<void> => del(key, store);
 
 /** Forgets every record, and the texts that are kept of records. */
 export const forgetRecords = async (): Promise<void> => {
-  await clear(store());
+  await clear(store);
   await forgetTexts();
 };

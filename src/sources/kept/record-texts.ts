@@ -5,13 +5,14 @@ import { isKeptText, type KeptText } from './kept-text.ts';
 /** Longer ones are not kept. In UTF-16 units; a real record has about 7,000. */
 const MOST_UNITS = 1_000_000;
 
-export const textStore = () => createStore('pith-viewer-texts', 'texts');
+/** Like every store one for the visit: each is a connection of its own, and one that is open is never let go. */
+export const textStore = createStore('pith-viewer-texts', 'texts');
 
 /**
  * Texts of before, under the same keys: a list for each, the one seen last first. A store of its own, so that whatever
  * reads the other one finds what it always found there.
  */
-export const earlierStore = () => createStore('pith-viewer-earlier-texts', 'texts');
+export const earlierStore = createStore('pith-viewer-earlier-texts', 'texts');
 
 /** What a record's text is kept under: corpus, suffix and arXiv id are all that anybody asks by. */
 export const toTextKey = (corpus: string | null, suffix: string, arxivId: string | null): string =>
@@ -30,15 +31,15 @@ export const keepText = async (key: string, kept: KeptText): Promise<void> => {
       known = present;
       return kept;
     },
-    textStore(),
+    textStore,
   );
   const before = known;
   if (isKeptText(before) && before.text !== kept.text)
-    await update<unknown>(key, (earlier) => addEarlier(earlier, before, kept), earlierStore());
+    await update<unknown>(key, (earlier) => addEarlier(earlier, before, kept), earlierStore);
 };
 
 /** Forgets every text. */
 export const forgetTexts = async (): Promise<void> => {
-  await clear(textStore());
-  await clear(earlierStore());
+  await clear(textStore);
+  await clear(earlierStore);
 };

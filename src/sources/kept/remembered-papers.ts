@@ -12,12 +12,12 @@ export interface RememberedPaper {
   readonly seenAt: number;
 }
 
-const store = () => createStore('pith-viewer', 'papers');
+const store = createStore('pith-viewer', 'papers');
 
 /** The papers seen before, newest first, at most `limit`. A browser without storage has seen none. */
 export const listRememberedPapers = async (limit = 12): Promise<readonly RememberedPaper[]> => {
   try {
-    const all = await entries<string, RememberedPaper>(store());
+    const all = await entries<string, RememberedPaper>(store);
     return all
       .map(([, paper]) => paper)
       .sort((a, b) => b.seenAt - a.seenAt)
@@ -30,11 +30,11 @@ export const listRememberedPapers = async (limit = 12): Promise<readonly Remembe
 /** Remembers one paper, in place of what was known of it. Storage that is full or forbidden is no trouble: nothing is remembered. */
 export const rememberPaper = async (paper: RememberedPaper): Promise<void> => {
   try {
-    await set(`${paper.corpus ?? ''}/${paper.suffix}`, paper, store());
+    await set(`${paper.corpus ?? ''}/${paper.suffix}`, paper, store);
   } catch {
     return;
   }
 };
 
 /** Forgets every paper on this machine. */
-export const forgetPapers = (): Promise<void> => clear(store());
+export const forgetPapers = (): Promise<void> => clear(store);

@@ -3,12 +3,12 @@ import type { JsonValue } from '../../core/json/json.ts';
 import { parseStandings } from '../../core/memory/parse.ts';
 import type { Standing } from '../../core/memory/standing.ts';
 
-const store = () => createStore('pith-viewer-standings', 'standings');
+const store = createStore('pith-viewer-standings', 'standings');
 
 /** What is known to have stood behind the records of a paper (by the key of `KeptRecord`). A browser without storage knows nothing. */
 export const readStandings = async (key: string): Promise<readonly Standing[]> => {
   try {
-    return parseStandings(await get<JsonValue>(key, store()));
+    return parseStandings(await get<JsonValue>(key, store));
   } catch {
     return [];
   }
@@ -20,7 +20,7 @@ export const changeStandings = async (
   change: (known: readonly Standing[]) => readonly Standing[],
 ): Promise<void> => {
   try {
-    await update<unknown>(key, (kept) => change(parseStandings(kept as JsonValue | undefined)), store());
+    await update<unknown>(key, (kept) => change(parseStandings(kept as JsonValue | undefined)), store);
   } catch {
     return;
   }
@@ -29,7 +29,7 @@ export const changeStandings = async (
 /** Forgets one paper, or all. */
 export const forgetStandings = async (key?: string): Promise<void> => {
   try {
-    await (key === undefined ? clear(store()) : del(key, store()));
+    await (key === undefined ? clear(store) : del(key, store));
   } catch {
     return;
   }

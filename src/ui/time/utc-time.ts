@@ -37,9 +37,13 @@ const units = [
   ['minute', 60_000],
 ] as const;
 
-/** How long before or after `now`, in the largest unit that fits: `14 months ago`. */
+/**
+ * How long before `now`, in the largest unit that fits: `14 months ago`. What is dated later may be so because of a wrong
+ * clock: how much later nobody can say.
+ */
 export const formatRelative = (time: number, now: number): string => {
   const gap = time - now;
-  const [unit, length] = units.find(([, size]) => Math.abs(gap) >= size) ?? ['minute', 60_000];
+  if (gap >= 60_000) return 'still to come by this computer’s clock';
+  const [unit, length] = units.find(([, size]) => -gap >= size) ?? ['minute', 60_000];
   return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.trunc(gap / length), unit);
 };

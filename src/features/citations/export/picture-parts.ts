@@ -14,7 +14,11 @@ export const toPictureTexts = (
   { scene, viewport }: Pick<PictureInput, 'scene' | 'viewport'>,
 ): PictureTexts => ({
   title: toPlainText(`Citations of ${source.title ?? source.pithNumber}`),
-  head: [`${source.sentence}. ${NOT_SIGNED}.`, ...toDetail(scene.x.length, countAllBeyond(scene, viewport))],
+  head: [
+    `${source.sentence}. ${NOT_SIGNED}.`,
+    source.asOf,
+    ...toDetail(scene.x.length, countAllBeyond(scene, viewport)),
+  ],
   foot: [
     `Record ${source.pithNumber}. Source: ${source.sourceLabel}. Made ${source.exportedAt.slice(0, 16).replace('T', ' ')} UTC.`,
     formatSameView(source),

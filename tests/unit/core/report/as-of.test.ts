@@ -21,6 +21,13 @@ describe('of when the counts are', () => {
     );
   });
 
+  it('is each paper’s own affair where counts of others stand beside them', () => {
+    expect(formatAsOf(reportedWith(), true)).toBe(
+      'Counts are as this record has them, of 26 May 2026 by its own latest date; those of other papers are as their ' +
+        'own records have them.',
+    );
+  });
+
   it('is said to be unknown where there is no date that can be read', () => {
     const reported = reportedWith(
       [['receipt'], undefined],

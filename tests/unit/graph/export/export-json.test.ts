@@ -8,6 +8,7 @@ import { formatCslJson } from '../../../../src/graph/export/references/csl.ts';
 import { HARD_TITLES, hardSource } from '../../../support/export-source.ts';
 
 /** Ids that are none of arXiv’s have no prefix. */
+const AS_OF = 'Counts are as this record has them, of 17 May 2026 by its own latest date';
 const withoutWrongPrefix = (id: string): string => id.replace(/^arXiv:(?=raw:|title:)/, '');
 
 const source = hardSource();
@@ -48,7 +49,7 @@ describe('JSON of our own', () => {
     expect(parsed.about).toEqual({
       title: 'The focus',
       contents: set.about.contents,
-      counts: source.sentence,
+      counts: `${source.sentence}. ${AS_OF}`,
       reader_note: null,
       standing: 'Reported by the registry, not signed',
       source: source.sourceLabel,
@@ -117,7 +118,7 @@ describe('CX2', () => {
     expect(aspects.nodes[1]).toMatchObject({ x: 12.5, y: -3 });
     expect(aspects.nodes[2]).not.toHaveProperty('x');
     expect(aspects.networkAttributes[0]).toMatchObject({
-      counts: source.sentence,
+      counts: `${source.sentence}. ${AS_OF}`,
       permalink: source.permalink,
       same_view: `The same view: ${source.permalink}`,
     });

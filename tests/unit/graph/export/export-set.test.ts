@@ -69,6 +69,7 @@ describe('what goes into a file', () => {
   test('says of itself what it holds, the counts, that nothing is signed, where and when', () => {
     expect(formatAbout(toListSet(source, 'selected').about)).toBe(
       '2 of 15 papers shown (the selection). 15 of 140 citing papers shown; 125 not in the registry’s sample. ' +
+        'Counts are as this record has them, of 17 May 2026 by its own latest date. ' +
         'Reported by the registry, not signed. Source: the mirror of this site. ' +
         'Record: pith:2020:2W3F2J6XVHMDI3LFEUIZOILSTF. Made 2026-11-23T05:30:00.000Z. The same view: ' +
         'https://pith.example/pith/2W3F2J6XVHMDI3LFEUIZOILSTF?tab=citations&q=a_b%20c',

@@ -72,7 +72,7 @@ describe('GraphML', () => {
 
   test('counts, date, address and standing', () => {
     const said = fromXml(/<desc>([^<]*)<\/desc>/.exec(text)?.[1] ?? '');
-    for (const part of [source.sentence, source.permalink, source.exportedAt, source.pithNumber])
+    for (const part of [source.sentence, source.asOf, source.permalink, source.exportedAt, source.pithNumber])
       expect(said).toContain(part);
     expect(said).toContain('Reported by the registry, not signed');
     // Gephi reports each key of a graph as a severe fault.

@@ -92,6 +92,7 @@ describe('the picture as SVG', () => {
   test('title, counts, standing, record, date and permalink are printed on it, whole', () => {
     expect(printed).toContain('Citations of The focus');
     expect(printed).toContain(`${source.sentence}. Reported by the registry, not signed.`);
+    expect(printed).toContain(source.asOf);
     expect(printed).toContain(
       `Record ${source.pithNumber}. Source: ${source.sourceLabel}. Made 2026-11-23 05:30 UTC.`,
     );

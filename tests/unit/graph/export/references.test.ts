@@ -59,7 +59,8 @@ describe('BibTeX', () => {
 
   test('says counts, date and address before the first entry, where nothing can end the comment', () => {
     expect(text.split('\n', 1)[0]).toBe(
-      `@comment{15 of 15 papers shown, with the paper of the record. ${source.sentence}. Reported by the registry, ` +
+      `@comment{15 of 15 papers shown, with the paper of the record. ${source.sentence}. ` +
+        `Counts are as this record has them, of 17 May 2026 by its own latest date. Reported by the registry, ` +
         `not signed. Source: the mirror of this site. Record: ${source.pithNumber}. Made ${source.exportedAt}. ` +
         `The same view: ${source.permalink}}`,
     );

@@ -37,7 +37,9 @@ describe('formatRelative', () => {
     [Date.UTC(2023, 2, 14), '3 years ago'],
     [Date.UTC(2026, 1, 14), '3 months ago'],
     [Date.UTC(2026, 4, 24), '2 days ago'],
-    [Date.UTC(2026, 4, 26, 5), 'in 5 hours'],
+    [Date.UTC(2026, 4, 26, 5), 'still to come by this computer’s clock'],
+    [now + 59_000, 'this minute'],
+    [Date.UTC(2027, 4, 26), 'still to come by this computer’s clock'],
     [now - 1_000, 'this minute'],
   ])('says how far away %d is', (time, words) => {
     expect(formatRelative(time, now)).toBe(words);
