@@ -11,7 +11,7 @@ interface WorkerFixtures {
   /** The built folder that is tested; null for `dist`. */
   readonly folder: string | null;
   /**
-   * The production build (`dist`, or the folder that PITH_DIST names) behind its real server, and what stands behind
+   * The production build (`dist`, or `folder`) behind its real server, and what stands behind
    * `/origin/`: one pair for each worker.
    */
   readonly site: Site;
