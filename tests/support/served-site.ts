@@ -83,6 +83,15 @@ export const testServedSite = ({ url, rules, origin }: Site): void => {
     },
   );
 
+  test.each(['/nothing', '/nothing/at/all', '/pith/A.json'])(
+    'shows the app where %s is nothing: as a page, not as data',
+    async (path) => {
+      const response = await fetch(url() + path);
+      expect(response.headers.get('content-type')).toMatch(/^text\/html(?:;|$)/);
+      expect(await response.text()).toContain('<title>The app</title>');
+    },
+  );
+
   test.each([
     ['/sw.js', /^(?:text|application)\/javascript(?:;|$)/],
     ['/manifest.webmanifest', /^application\/manifest\+json(?:;|$)/],
