@@ -8,18 +8,21 @@ import { chromiumArguments, findChromium } from '../browser/chromium.ts';
 import { benchEngines } from './engines/engines-bench.ts';
 import { benchFirstSecond } from './first-second.ts';
 import { benchGraph } from './graph/graph-bench.ts';
+import { NETWORKS, type NetworkName } from './graph/networks.ts';
 import { benchMany } from './many/many-bench.ts';
 import { benchPage } from './page-bench.ts';
 import { benchScale } from './scale/scale-bench.ts';
 import { benchServers, formatServers } from './servers/servers-bench.ts';
 
 /**
- * `npm run bench [-- page|profile|graph|many|servers|scale|engines] [--runs N] [--against FOLDER] [--records N]`: builds the app,
+ * `npm run bench [-- page|profile|graph|many|servers|scale|engines] [--runs N] [--against FOLDER] [--records N]
+ * [--networks N,N]`: builds the app,
  * prints what the record page, its first second, the citation graph and many records at once cost, and writes that to
  * `bench-results/`. It judges, but never fails: how fast a machine is today is no property of the code. The graph and the
  * many records take some minutes. Servers and scale are asked for by name: the one needs nginx and wrk, the other nginx, wrk
  * and time, and some gigabytes under `bench-results/`. `--against` names the `dist` of another build, whose record page is
- * drawn in turn with this one's. Engines, which need Firefox and WebKitGTK, are asked for by name too.
+ * drawn in turn with this one's. `--networks` names the networks of the
+ * graph, all of which take more than ten minutes. Engines, which need Firefox and WebKitGTK, are asked for by name too.
  */
 const folder = 'bench-results';
 
@@ -28,11 +31,17 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     records: { type: 'string', default: '300000' },
     against: { type: 'string' },
+    networks: { type: 'string', default: Object.keys(NETWORKS).join() },
   },
   allowPositionals: true,
 });
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new RangeError('--runs takes a whole number of 1 or more.');
+const networks = (Object.keys(NETWORKS) as NetworkName[]).filter((name) =>
+  values.networks.split(',').includes(name),
+);
+if (networks.length === 0)
+  throw new RangeError(`--networks takes some of ${Object.keys(NETWORKS).join()}, with commas between them.`);
 const [part = 'all', ...others] = positionals;
 if (
   !['all', 'page', 'profile', 'graph', 'many', 'servers', 'scale', 'engines'].includes(part) ||
@@ -68,7 +77,9 @@ try {
   const many = isAsked('many')
     ? await benchMany(browser, join(folder, 'many'), runs, (line) => console.log(`\n${line}`))
     : {};
-  const { text = '', ...graph } = isAsked('graph') ? await benchGraph(join(folder, 'graph'), runs, say) : {};
+  const { text = '', ...graph } = isAsked('graph')
+    ? await benchGraph(join(folder, 'graph'), runs, networks, say)
+    : {};
   if (text !== '') console.log(`\n${text}\n`);
   const servers =
     part === 'servers' ? await benchServers(join(folder, 'servers'), { rounds: runs, seconds: 3 }) : [];

@@ -14,11 +14,13 @@ export interface GraphReport {
 
 /**
  * Draws the same networks with the app and with others, side by side. @param folder where the built page goes
- * @param tell is told each run: all of it takes minutes
+ * @param networks those that are drawn: all of them take more than ten minutes
+ * @param tell is told each run
  */
 export const benchGraph = async (
   folder: string,
   rounds: number,
+  networks: readonly NetworkName[],
   tell: (line: string) => void,
 ): Promise<GraphReport> => {
   const sizes = Object.fromEntries(
@@ -30,7 +32,7 @@ export const benchGraph = async (
   await buildGraphPage(resolve(folder));
   const server = await serveFolder(folder);
   try {
-    const results = await runPlan(server.url, rounds, tell);
+    const results = await runPlan(server.url, rounds, networks, tell);
     return { text: formatGraph(results, sizes), limits: graphLimits, sizes, results };
   } finally {
     await server.stop();

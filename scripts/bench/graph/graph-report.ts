@@ -11,10 +11,11 @@ export type Sizes = {
 
 /** What the graph is promised to be, most of it as multiples of plain Cytoscape with `preset` in the same run. */
 export const graphLimits = {
-  small: { firstPicture: 1 },
+  small: { firstPicture: 1, firstPictureOfRivals: 0.8 },
   real: { firstPicture: 0.2, drawBlock: 0.1, frames: 15, framesPerSecond: 55 },
   made10000: { firstPicture: 0.25, block: 200, tableBlock: 100, memory: 1 },
   exponent: 1.1,
+  made20000: { block: 100, framesPerSecond: 55, exponent: 1.05 },
 } as const;
 
 const VIEWS: { readonly [View in ViewName]: string } = {
@@ -56,7 +57,8 @@ const HEAD = ['picture, ms', 'block, ms', 'frames/s', 'block moving, ms', 'MB', 
 /** Tables of all networks, then how the promises fare. */
 export const formatGraph = (results: readonly Result[], sizes: Sizes): string => {
   const names = Object.keys(NETWORKS) as NetworkName[];
-  const tables = names.map((name) => {
+  const drawn = names.filter((name) => results.some(({ network }) => network === name));
+  const tables = drawn.map((name) => {
     const { papers, citations } = sizes[name];
     const title = `${NETWORKS[name]}: ${papers} papers, ${citations} citations`;
     return formatTable([
@@ -84,15 +86,25 @@ const toPromises = (results: readonly Result[], sizes: Sizes): readonly string[]
       ? `${what}: not measured`
       : `${what}: ${value.toFixed(0)} ms, at most ${limit}: ${judge(value <= limit)}`;
 
-  const { small, real, made10000, exponent } = graphLimits;
+  const { small, real, made10000, made20000, exponent } = graphLimits;
   const [ours, preset] = [find('real', 'ours'), find('real', 'preset')];
   const [large, largePreset] = [find('made10000', 'ours'), find('made10000', 'preset')];
   const frames = ours?.framesPerSecond?.median;
   const presetFrames = preset?.framesPerSecond?.median;
-  const points = (['made1000', 'made3000', 'made10000'] as const).flatMap((name) => {
-    const cost = find(name, 'ours')?.firstPicture.median;
-    return cost === undefined ? [] : [[sizes[name].papers, cost] as const];
-  });
+  const toPoints = (grown: readonly NetworkName[]) =>
+    grown.flatMap((name) => {
+      const cost = find(name, 'ours')?.firstPicture.median;
+      return cost === undefined ? [] : [[sizes[name].papers, cost] as const];
+    });
+  const points = toPoints(['made1000', 'made3000', 'made10000']);
+  const denser = toPoints(['made2000', 'made6000', 'made20000']);
+  const rivals = [find('small', 'sigma'), find('small', 'vis')].flatMap((one) => one?.firstPicture ?? []);
+  const faster = rivals.toSorted((one, other) => one.median - other.median)[0];
+  const small104 = find('small', 'ours')?.firstPicture;
+  const largest = find('made20000', 'ours');
+  const largestBlocks = [largest?.drawBlock.median, largest?.moveBlock?.median].filter(
+    (value) => value !== undefined,
+  );
   const grown = toExponent(points);
   const blocks = [large?.drawBlock.median, large?.moveBlock?.median].filter((value) => value !== undefined);
   return [
@@ -130,6 +142,23 @@ const toPromises = (results: readonly Result[], sizes: Sizes): readonly string[]
     points.length < 3
       ? 'growth from 1,000 to 10,000 papers: not measured'
       : `growth of the first picture from 1,000 to 10,000 papers: exponent ${grown.toFixed(2)}, at most ${exponent}: ${judge(grown <= exponent)}`,
+    small104 === undefined || rivals.length < 2 || faster === undefined
+      ? 'small, against the faster of sigma and vis-network: not measured'
+      : `small, first picture: ${(small104.median / faster.median).toFixed(2)} times the faster of sigma and vis-network, ` +
+        `at most ${small.firstPictureOfRivals}: ${judge(small104.median / faster.median <= small.firstPictureOfRivals)}`,
+    under(
+      '20,000 papers, longest block',
+      largestBlocks.length === 0 ? undefined : Math.max(...largestBlocks),
+      made20000.block,
+    ),
+    largest?.framesPerSecond == null
+      ? '20,000 papers, frames: not measured'
+      : `20,000 papers, frames while moving: ${largest.framesPerSecond.median.toFixed(0)} a second, at least ` +
+        `${made20000.framesPerSecond}: ${judge(largest.framesPerSecond.median >= made20000.framesPerSecond)}`,
+    denser.length < 3
+      ? 'growth from 2,000 to 20,000 papers: not measured'
+      : `growth of the first picture from 2,000 to 20,000 papers: exponent ${toExponent(denser).toFixed(2)}, ` +
+        `at most ${made20000.exponent}: ${judge(toExponent(denser) <= made20000.exponent)}`,
   ];
 };
 

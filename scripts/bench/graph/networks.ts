@@ -15,6 +15,9 @@ export const NETWORKS = {
   made1000: 'a made-up network',
   made3000: 'a made-up network',
   made10000: 'a made-up network',
+  made2000: 'a made-up network, ten citations a paper',
+  made6000: 'a made-up network, ten citations a paper',
+  made20000: 'a made-up network, ten citations a paper',
 } as const;
 export type NetworkName = keyof typeof NETWORKS;
 
@@ -31,6 +34,12 @@ export const buildNetwork = (name: NetworkName): CitationGraph => {
       return makeNetwork(3_000, 18_000);
     case 'made10000':
       return makeNetwork(10_000, 60_000);
+    case 'made2000':
+      return makeNetwork(2_000, 20_000);
+    case 'made6000':
+      return makeNetwork(6_000, 60_000);
+    case 'made20000':
+      return makeNetwork(20_000, 200_000);
   }
 };
 

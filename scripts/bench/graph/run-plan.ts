@@ -26,6 +26,10 @@ const PLAN: readonly Task[] = [
   ...all('made3000', ['ours'], {}),
   ...all('made10000', ['ours', 'preset', 'table'], { isMoved: true }),
   ...all('made10000', ['vis', 'sigma'], { once: true, isMoved: true }),
+  ...all('made2000', ['ours'], {}),
+  ...all('made6000', ['ours'], {}),
+  ...all('made20000', ['ours'], { isMoved: true }),
+  ...all('made20000', ['preset', 'vis', 'sigma'], { once: true, isMoved: true }),
 ];
 
 /** All runs of one view of one network. */
@@ -38,15 +42,18 @@ export interface Result {
 /**
  * Measures everything in turn, round by round, so that a busy moment of the machine meets all of them alike. A view
  * that was too late for a network once is not tried on it again.
+ * @param networks those that are drawn
  */
 export const runPlan = async (
   url: string,
   rounds: number,
+  networks: readonly NetworkName[],
   tell: (line: string) => void,
 ): Promise<readonly Result[]> => {
-  const results = PLAN.map(({ network, view }) => ({ network, view, runs: [] as Run[] }));
+  const plan = PLAN.filter(({ network }) => networks.includes(network));
+  const results = plan.map(({ network, view }) => ({ network, view, runs: [] as Run[] }));
   for (let round = 0; round < rounds; round++) {
-    for (const [index, task] of PLAN.entries()) {
+    for (const [index, task] of plan.entries()) {
       const runs = results[index]?.runs ?? [];
       if ((round > 0 && task.once) || runs.some(({ kind }) => kind !== 'drawn')) continue;
       const { network, view, isMoved = false } = task;

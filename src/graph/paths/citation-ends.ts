@@ -13,14 +13,20 @@ export const toCitationEnds = (graph: CitationGraph): Uint32Array => {
   for (const id of graph.papers.keys()) places.set(id, places.size);
   const all = new Uint32Array(2 * graph.citations.size);
   let end = 0;
-  graph.citations.forEach(({ citing, cited }) => {
+  // A record has all arrows to its paper one after the other.
+  let last = '';
+  let to: number | undefined;
+  for (const { citing, cited } of graph.citations.values()) {
     const from = places.get(citing);
-    const to = places.get(cited);
-    if (from === undefined || to === undefined) return;
+    if (cited !== last) {
+      last = cited;
+      to = places.get(cited);
+    }
+    if (from === undefined || to === undefined) continue;
     all[end] = from;
     all[end + 1] = to;
     end += 2;
-  });
+  }
   const ends = end === all.length ? all : all.slice(0, end);
   known.set(graph, ends);
   return ends;
