@@ -1,4 +1,6 @@
+import { MIRROR_FILE } from '../../src/core/mirror/mirror-file.ts';
 import { SourceError } from '../../src/sources/fetch/source-error.ts';
+import { layoutSource } from '../../src/sources/later/layout-source.ts';
 import { placeSource } from '../../src/sources/places/place.ts';
 import type { Source, SourceAnswer } from '../../src/sources/places/source.ts';
 
@@ -7,6 +9,10 @@ const TIMEOUT_MS = 20_000;
 /** Its addresses are those of a registry: it is never asked as a mirror. */
 const REGISTRY = /^https?:\/\/(?:www\.)?pith\.science\//;
 
+/** Some hosts send a page of theirs with status 200 for whatever they don't have. */
+const isPageForMirrorFile = (cause: unknown): boolean =>
+  cause instanceof SourceError && cause.url.endsWith(`/${MIRROR_FILE}`) && /web page/.test(cause.predicate);
+
 /**
  * A mirror or a registry at an address. Which of the two it is shows with the first record that it gives: until then it
  * is asked as a mirror, and as a registry where that leads nowhere.
@@ -14,7 +20,17 @@ const REGISTRY = /^https?:\/\/(?:www\.)?pith\.science\//;
 export const addressSource = (address: string): Source => {
   const base = address.endsWith('/') ? address : `${address}/`;
   const settings = { id: address, label: address, base, home: null, timeoutMs: TIMEOUT_MS };
-  const mirror = placeSource({ ...settings, kind: 'mirror' }, base);
+  const flat = placeSource({ ...settings, kind: 'mirror' }, base);
+  // As its own `mirror.json` says, which is asked for once.
+  const laidOut = layoutSource({ ...settings, kind: 'mirror', layout: 'mirror.json' }, base, placeSource);
+  const mirror: Source = {
+    ...flat,
+    find: (identifier, options) =>
+      laidOut.find(identifier, options).catch((cause: unknown) => {
+        if (!isPageForMirrorFile(cause)) throw cause;
+        return flat.find(identifier, options);
+      }),
+  };
   const origin = placeSource({ ...settings, kind: 'origin' }, base);
   let known: Source | null = REGISTRY.test(base) ? origin : null;
 

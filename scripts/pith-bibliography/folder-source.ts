@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toSuffix } from '../../src/core/identifier/pith-number.ts';
-import type { Identifier } from '../../src/core/identifier/types.ts';
+import type { ArxivId, Identifier, ShortSuffix, Suffix } from '../../src/core/identifier/types.ts';
 import { type JsonDocument, member } from '../../src/core/json/json.ts';
 import { parseJson } from '../../src/core/json/text.ts';
+import { FLAT, type Layout } from '../../src/core/mirror/layout.ts';
+import { MIRROR_FILE, MIRROR_FILE_FORM, parseMirrorFile } from '../../src/core/mirror/mirror-file.ts';
 import { SourceError } from '../../src/sources/fetch/source-error.ts';
 import { findCandidates, findPointer } from '../../src/sources/places/pointer.ts';
 import type { Source, SourceAnswer } from '../../src/sources/places/source.ts';
@@ -41,8 +43,8 @@ export const folderSource = (folder: string): Source => {
     return { path: whole, document: parsed.value };
   };
 
-  const readRecord = async (suffix: string): Promise<SourceAnswer> => {
-    const found = await read(`pith/${suffix}.json`);
+  const readRecord = async (suffix: Suffix): Promise<SourceAnswer> => {
+    const found = await read((await layout()).record(suffix));
     if (found === null) return NO_RECORD;
     return {
       kind: 'found',
@@ -50,6 +52,18 @@ export const folderSource = (folder: string): Source => {
       at: [],
       origin: { sourceId: folder, label: place.label, kind: 'mirror', url: null },
     };
+  };
+
+  /** As its `mirror.json` says, which is read once. */
+  let named: Promise<Layout> | null = null;
+  const layout = (): Promise<Layout> => {
+    named ??= read(MIRROR_FILE).then((file) => {
+      const found = file === null ? FLAT : parseMirrorFile(file.document.value);
+      if (found === null)
+        throw trouble(`has a ${MIRROR_FILE} that can’t be used: it ${MIRROR_FILE_FORM}`, MIRROR_FILE);
+      return found;
+    });
+    return named;
   };
 
   let index: Promise<ReadonlyMap<string, JsonDocument>> | null = null;
@@ -66,7 +80,7 @@ export const folderSource = (folder: string): Source => {
     return byId;
   };
 
-  const findArxiv = async (id: string): Promise<SourceAnswer> => {
+  const findArxiv = async (id: ArxivId): Promise<SourceAnswer> => {
     if (!existsSync(join(folder, 'arxiv'))) {
       index ??= readIndex();
       const document = (await index).get(id);
@@ -79,7 +93,8 @@ export const folderSource = (folder: string): Source => {
             origin: { sourceId: folder, label: place.label, kind: 'mirror', url: null },
           };
     }
-    const found = await read(`arxiv/${id}.json`);
+    const path = (await layout()).arxiv(id);
+    const found = await read(path);
     if (found === null) return NO_RECORD;
     const pointer = findPointer(found.document.value, '');
     if (pointer.kind === 'record')
@@ -89,7 +104,7 @@ export const folderSource = (folder: string): Source => {
         at: pointer.at,
         origin: { sourceId: folder, label: place.label, kind: 'mirror', url: null },
       };
-    if (pointer.kind !== 'numbers') throw trouble(`names no record in arxiv/${id}.json`, found.path);
+    if (pointer.kind !== 'numbers') throw trouble(`names no record in ${path}`, found.path);
     const [only, second] = pointer.suffixes;
     if (only === undefined || second !== undefined)
       return {
@@ -103,8 +118,8 @@ export const folderSource = (folder: string): Source => {
     return answer;
   };
 
-  const findShort = async (prefix: string): Promise<SourceAnswer> => {
-    const found = await read(`short/${prefix.slice(0, 8)}.json`);
+  const findShort = async (prefix: ShortSuffix): Promise<SourceAnswer> => {
+    const found = await read((await layout()).short(prefix));
     const [only, second] = found === null ? [] : findCandidates(found.document.text, prefix);
     if (only === undefined) return NO_RECORD;
     if (second !== undefined)
