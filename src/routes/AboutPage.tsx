@@ -6,6 +6,7 @@ import { AboutView } from '../features/about/AboutView.tsx';
 import { toAcceptedKeys } from '../look-up/look-up.ts';
 import { manifestQuery } from '../look-up/manifest-query.ts';
 import { configQuery } from '../look-up/queries.ts';
+import { isDropped } from '../sources/kept/tab-manifest.ts';
 
 /** Put in by the build. */
 declare const __BUILD__: {
@@ -40,7 +41,13 @@ export const AboutPage = () => {
               : { kind: 'none' }
         }
         site={window.location.origin}
-        sources={known?.sources.map(({ label, kind, base }) => ({ label, kind: kinds[kind], base })) ?? null}
+        sources={
+          known?.sources.map((source) => ({
+            label: source.label,
+            kind: isDropped(source) ? 'named by you, in this tab only' : kinds[source.kind],
+            base: source.base,
+          })) ?? null
+        }
         keys={
           known === undefined
             ? []

@@ -13,6 +13,7 @@ import { configQuery } from '../../look-up/queries.ts';
 import type { FileSearch } from '../address/view-search.ts';
 import { ExaminationView } from '../record/ExaminationView.tsx';
 import { ComparedFace, LoneFace } from './ComparedFace.tsx';
+import { ManifestMirrors } from './ManifestMirrors.tsx';
 
 interface Props {
   /** What could not be read as a record or a bundle. */
@@ -64,6 +65,7 @@ export const LooseFace = ({ examination, index, search }: Props) => {
   return (
     <>
       <title>{`${faceWords(face).title}: ${label} · Pith Viewer`}</title>
+      {face === 'manifest' && index === null && <ManifestMirrors text={examination.text} />}
       {question === null ? <LoneFace {...shown} /> : <ComparedFace {...shown} question={question} />}
     </>
   );

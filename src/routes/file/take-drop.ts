@@ -1,12 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { sha256OfText } from '../../core/base/digest.ts';
 import { formatHex } from '../../core/base/hex.ts';
 import { looksLikeBibliography } from '../../core/bibliography/looks-like.ts';
+import { toFaceKind } from '../../core/faces/kind.ts';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import { findMentions } from '../../core/identifier/mentions/find-mentions.ts';
 import { toNamedPapers } from '../../core/identifier/mentions/named-papers.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { describeFileKind, describeGone, isZip } from '../../core/json/file-kinds.ts';
 import { isJsonLines } from '../../core/json/lines.ts';
+import { parseJson } from '../../core/json/text.ts';
+import { changeTabManifest } from '../../look-up/tab-mirrors.ts';
 import { readFileText } from '../../sources/dropped-file.ts';
 import { type Batch, type BatchPart, keepBatch } from '../../sources/kept/batch-store.ts';
 import { toPath } from '../address/paths.ts';
@@ -28,6 +32,8 @@ export interface Taken {
 export interface Destination {
   readonly to: string;
   readonly search: FileSearch;
+  /** What is to be done besides: the mirrors of a manifest become sources of this tab. */
+  readonly begin?: (client: QueryClient) => Promise<void>;
 }
 
 /** Where a bibliography is checked. The files stay in this tab, and one that is reloaded has lost them. */
@@ -138,9 +144,16 @@ const readHead = async (file: File): Promise<string> => {
   }
 };
 
+const isManifest = (text: string): boolean => {
+  if (!text.includes('pith_mirror_manifest')) return false;
+  const parsed = parseJson(text);
+  return parsed.kind === 'ok' && toFaceKind(parsed.value.value) === 'manifest';
+};
+
 const open = (drop: Parameters<typeof openDrop>[0]): Destination => ({
   to: '/file',
   search: { d: openDrop(drop) },
+  ...(isManifest(drop.text) ? { begin: (client) => changeTabManifest(client, drop.text) } : {}),
 });
 
 const takeBatch = async (batch: Batch): Promise<Destination> => {

@@ -17,8 +17,10 @@ export const useDrops = (corpus: string | undefined) => {
       const [{ takeDrop }, given] = await Promise.all([import('./take-drop.ts'), taken]);
       const destination = await takeDrop(given, corpus);
       if (destination === null || turn !== last.current) return;
-      client.removeQueries({ queryKey: ['dropped', destination.search.d] });
-      await navigate(destination);
+      const { begin, ...address } = destination;
+      client.removeQueries({ queryKey: ['dropped', address.search.d] });
+      await begin?.(client);
+      await navigate(address);
     },
     [client, navigate, corpus],
   );

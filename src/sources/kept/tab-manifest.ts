@@ -1,6 +1,12 @@
 /** By this name the tab keeps the text of a mirror manifest that somebody dropped. */
 const NAME = 'pith-mirrors';
 
+/** The ids of sources that such a manifest brought begin so. */
+export const DROPPED = 'dropped:';
+
+/** Whether a source is there because somebody dropped a manifest onto this tab, and for no longer than that. */
+export const isDropped = ({ id }: { readonly id: string }): boolean => id.startsWith(DROPPED);
+
 /** The same where the browser keeps nothing: until the next reload. */
 let unkept: string | null = null;
 

@@ -2,21 +2,18 @@ import { error, ok, type Problem, type Result } from '../../core/base/result.ts'
 import type { JsonValue } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import { DEFAULT_TIMEOUT_MS } from '../fetch/fetch-json.ts';
+import { DROPPED, isDropped } from '../kept/tab-manifest.ts';
 import type { SourceSettings } from '../places/source-settings.ts';
 import type { Config } from '../settings/config.ts';
 import { type ManifestMirror, readMirrorManifest } from './manifest.ts';
 import { refusedByPolicy } from './policy.ts';
 
-/** The ids of sources that a dropped manifest brought begin so. */
-const DROPPED = 'dropped:';
-
-/** Whether a source is there because somebody dropped a manifest onto this tab, and for no longer than that. */
-export const isDropped = ({ id }: Pick<SourceSettings, 'id'>): boolean => id.startsWith(DROPPED);
-
 /** A mirror of a manifest, and what becomes of it on this site. */
 export interface PlacedMirror extends ManifestMirror {
   /** The site that is asked. */
   readonly site: string;
+  /** Where its bundles are: no two mirrors of a manifest have the same. */
+  readonly address: string;
   /** Why it isn't asked, to follow its name; null where it is. */
   readonly why: string | null;
 }
@@ -44,7 +41,7 @@ const placeMirrors = (
     const twin = findTwin(config, mirror, page);
     const [first = ''] = mirror.patterns.bundles;
     const why = twin === null ? refusedByPolicy(first, page) : `is asked already: it is the same as ${twin}`;
-    return { ...mirror, site: siteOf(mirror), why };
+    return { ...mirror, site: siteOf(mirror), address: first, why };
   });
 
 const toSettings = (mirror: ManifestMirror, id: string, label: string): SourceSettings => ({

@@ -112,5 +112,7 @@ export const readMirrorManifest = (json: JsonValue | undefined, path: string): M
   if (list.length > MOST_MIRRORS)
     report(at('mirrors'), `has ${list.length} mirrors: the first ${MOST_MIRRORS} are read`);
   const mirrors = (list as readonly JsonValue[]).slice(0, MOST_MIRRORS).flatMap(readMirror);
-  return { mirrors, problems };
+  // Asking an address twice tells no more.
+  const byAddress = new Map(mirrors.map((mirror) => [mirror.patterns.bundles[0], mirror]));
+  return { mirrors: [...byAddress.values()], problems };
 };

@@ -5,6 +5,7 @@ import { MOST_MIRRORS, readMirrorManifest } from '../../../../src/sources/later/
 
 const real = JSON.parse(readFileSync('tests/vectors/real/pith-mirrors.json', 'utf8')) as JsonValue;
 const BUNDLES = 'https://a.example/pith/{suffix}/bundle.json';
+const OTHER = 'https://b.example/pith/{suffix}/bundle.json';
 const manifest = (...mirrors: readonly JsonValue[]): JsonValue => ({
   manifest_type: 'pith_mirror_manifest',
   mirrors,
@@ -35,14 +36,14 @@ describe('a mirror manifest', () => {
     const { mirrors, problems } = readMirrorManifest(
       manifest(
         { bundle_pattern: BUNDLES },
-        { well_known_pattern: BUNDLES, bundle_pattern: BUNDLES, name: '\u202Eone\n two' },
+        { well_known_pattern: OTHER, bundle_pattern: OTHER, name: '\u202Eone\n two' },
         { bundle_pattern: 'http://127.0.0.1:8080/{suffix}?a={suffix}', name: 'x'.repeat(99), status: 'gone' },
       ),
       '',
     );
     expect(problems).toEqual([]);
     expect(mirrors.map(({ name }) => name)).toEqual(['number 1', 'one two', `${'x'.repeat(60)}…`]);
-    expect(mirrors[1]?.patterns).toEqual({ bundles: [BUNDLES], state: null });
+    expect(mirrors[1]?.patterns).toEqual({ bundles: [OTHER], state: null });
   });
 
   it.each<[string, JsonValue, string]>([
@@ -96,7 +97,10 @@ describe('a mirror manifest', () => {
   });
 
   it('loses one mirror to a mistake and not the others, and is read up to a number of them', () => {
-    const json = manifest(null, ...Array.from({ length: MOST_MIRRORS }, () => ({ bundle_pattern: BUNDLES })));
+    const json = manifest(
+      null,
+      ...Array.from({ length: MOST_MIRRORS }, (_, index) => ({ bundle_pattern: `${BUNDLES}?${index}` })),
+    );
     expect(readMirrorManifest(json, '').mirrors).toHaveLength(MOST_MIRRORS - 1);
     expect(said(json, '')).toEqual([
       'mirrors has 21 mirrors: the first 20 are read',
