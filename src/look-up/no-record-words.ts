@@ -17,7 +17,6 @@ export const toNoRecordWords = (
       ? `arXiv ${formatIdentifier(identifier)}`
       : `the ${describeIdentifier(identifier)}`.replace(/^the arXiv/, 'arXiv');
   const isGone = attempts.some((attempt) => attempt.outcome === 'gone');
-  const isAllAsked = attempts.every((attempt) => attempt.outcome !== 'not-asked');
   return {
     state: 'none',
     label: isGone ? 'Removed' : 'No record',
@@ -29,7 +28,7 @@ export const toNoRecordWords = (
       isGone
         ? 'A source says that there was a record and that it was removed.'
         : corpus === null
-          ? `Every source ${isAllAsked ? '' : 'that can be asked '}was reached, and none of them has one. That says nothing about the paper.`
+          ? 'Every source that can be asked was reached, and none of them has one. That says nothing about the paper.'
           : `Only “${corpus}”, whose papers are invented, was asked. Whether there is a record elsewhere is not known.`,
     ],
   };

@@ -11,8 +11,8 @@ import { type Lookup, lookUp } from './look-up.ts';
 
 /** With the mirrors of a manifest that somebody dropped onto this tab, where there is one. */
 const withTabMirrors = async (config: Config, corpus: string | null): Promise<Config> => {
-  const text = corpus === null ? recallTabManifest() : null;
-  return text === null ? config : (await loadLater()).addTabManifest(config, text, location.href);
+  const text = recallTabManifest(corpus);
+  return text ? (await loadLater()).addTabManifest(config, text, location.href) : config;
 };
 
 /** The configuration of this site's own mirror (`null`) or of a corpus folder. Read once a visit. */
@@ -109,8 +109,7 @@ export const adoptFirstLook = (client: QueryClient, look: FirstLook): void => {
   const config = configQuery(look.corpus);
   const lookup = lookUpQuery(look.identifier, look.corpus);
   // The first module knows nothing of a dropped manifest: what it found counts, and all else is asked again, of more.
-  if (look.corpus === null && recallTabManifest() !== null) {
-    void client.prefetchQuery({ ...config, queryFn: async () => withTabMirrors(await look.config, null) });
+  if (recallTabManifest(look.corpus)) {
     if (look.settled?.lookup.kind === 'found') client.setQueryData(lookup.queryKey, look.settled.lookup);
     return;
   }

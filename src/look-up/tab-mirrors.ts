@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keepTabManifest, recallTabManifest } from '../sources/kept/tab-manifest.ts';
+import { keepTabManifest } from '../sources/kept/keep-tab-manifest.ts';
 import {
   addTabManifest,
   type PlacedManifest,
@@ -9,13 +9,17 @@ import {
 import type { Config } from '../sources/settings/config.ts';
 import { configQuery } from './queries.ts';
 
+const isSameList = (one: Config, other: Config): boolean =>
+  one.sources.map(({ id, label, base }) => [id, label, base]).join() ===
+  other.sources.map(({ id, label, base }) => [id, label, base]).join();
+
 /** What becomes of the mirrors of a manifest on this site, and whether this tab asks them. */
 export const toTabMirrors = (
   config: Config,
   text: string,
 ): PlacedManifest & { readonly isAsked: boolean } => ({
   ...placeManifest(config, text, location.href),
-  isAsked: recallTabManifest() === text,
+  isAsked: isSameList(config, addTabManifest(config, text, location.href)),
 });
 
 /**

@@ -6,7 +6,7 @@ import { AboutView } from '../features/about/AboutView.tsx';
 import { toAcceptedKeys } from '../look-up/look-up.ts';
 import { manifestQuery } from '../look-up/manifest-query.ts';
 import { configQuery } from '../look-up/queries.ts';
-import { isDropped } from '../sources/kept/tab-manifest.ts';
+import { isDropped } from '../sources/later/dropped-id.ts';
 
 /** Put in by the build. */
 declare const __BUILD__: {

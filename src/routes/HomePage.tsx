@@ -66,7 +66,7 @@ export const HomePage = () => {
               void navigate({ to: toPath(identifier), search: corpus === null ? {} : { in: corpus } })
             }
             onRecordText={(text) =>
-              void takeDrop({ files: [], text }, corpus ?? undefined).then(
+              void takeDrop({ files: [], text }, corpus ?? undefined, client).then(
                 (destination) => destination && navigate(destination),
               )
             }

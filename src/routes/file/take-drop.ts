@@ -13,6 +13,7 @@ import { parseJson } from '../../core/json/text.ts';
 import { changeTabManifest } from '../../look-up/tab-mirrors.ts';
 import { readFileText } from '../../sources/dropped-file.ts';
 import { type Batch, type BatchPart, keepBatch } from '../../sources/kept/batch-store.ts';
+import { recallDrop } from '../../sources/kept/dropped-store.ts';
 import { toPath } from '../address/paths.ts';
 import type { FileSearch } from '../address/view-search.ts';
 import { handOver, toTextFile } from '../bibliography/handed-over.ts';
@@ -32,8 +33,6 @@ export interface Taken {
 export interface Destination {
   readonly to: string;
   readonly search: FileSearch;
-  /** What is to be done besides: the mirrors of a manifest become sources of this tab. */
-  readonly begin?: (client: QueryClient) => Promise<void>;
 }
 
 /** Where a bibliography is checked. The files stay in this tab, and one that is reloaded has lost them. */
@@ -60,6 +59,18 @@ const MOST_SEARCHED = 20_000;
  * @param corpus the collection that one is in, which a link to a paper keeps.
  */
 export const takeDrop = async (
+  taken: Taken,
+  corpus: string | undefined,
+  client: QueryClient,
+): Promise<Destination | null> => {
+  const destination = await toDestination(taken, corpus);
+  // The mirrors of a manifest become sources of this tab.
+  const text = recallDrop(destination?.search.d ?? '')?.text ?? '';
+  if (isManifest(text)) await changeTabManifest(client, text);
+  return destination;
+};
+
+const toDestination = async (
   { files, text, missing = [] }: Taken,
   corpus: string | undefined,
 ): Promise<Destination | null> => {
@@ -153,7 +164,6 @@ const isManifest = (text: string): boolean => {
 const open = (drop: Parameters<typeof openDrop>[0]): Destination => ({
   to: '/file',
   search: { d: openDrop(drop) },
-  ...(isManifest(drop.text) ? { begin: (client) => changeTabManifest(client, drop.text) } : {}),
 });
 
 const takeBatch = async (batch: Batch): Promise<Destination> => {

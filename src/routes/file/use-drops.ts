@@ -15,12 +15,10 @@ export const useDrops = (corpus: string | undefined) => {
       last.current += 1;
       const turn = last.current;
       const [{ takeDrop }, given] = await Promise.all([import('./take-drop.ts'), taken]);
-      const destination = await takeDrop(given, corpus);
+      const destination = await takeDrop(given, corpus, client);
       if (destination === null || turn !== last.current) return;
-      const { begin, ...address } = destination;
-      client.removeQueries({ queryKey: ['dropped', address.search.d] });
-      await begin?.(client);
-      await navigate(address);
+      client.removeQueries({ queryKey: ['dropped', destination.search.d] });
+      await navigate(destination);
     },
     [client, navigate, corpus],
   );

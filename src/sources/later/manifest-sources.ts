@@ -2,9 +2,9 @@ import { error, ok, type Problem, type Result } from '../../core/base/result.ts'
 import type { JsonValue } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import { DEFAULT_TIMEOUT_MS } from '../fetch/fetch-json.ts';
-import { DROPPED, isDropped } from '../kept/tab-manifest.ts';
 import type { SourceSettings } from '../places/source-settings.ts';
 import type { Config } from '../settings/config.ts';
+import { DROPPED, isDropped } from './dropped-id.ts';
 import { type ManifestMirror, readMirrorManifest } from './manifest.ts';
 import { refusedByPolicy } from './policy.ts';
 
