@@ -1,25 +1,17 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { formatIdentifier } from '../core/identifier/identifier.ts';
 import type { ArxivId, Identifier } from '../core/identifier/types.ts';
-import { type Config, loadLater } from '../sources/config/config.ts';
 import { loadConfig } from '../sources/config/load-config.ts';
 import { onUserKeys } from '../sources/config/user-keys.ts';
 import { listRememberedPapers } from '../sources/kept/remembered-papers.ts';
-import { recallTabManifest } from '../sources/kept/tab-manifest.ts';
 import type { FirstLook } from './first-look.ts';
 import { type Lookup, lookUp } from './look-up.ts';
-
-/** With the mirrors of a manifest that somebody dropped onto this tab, where there is one. */
-const withTabMirrors = async (config: Config, corpus: string | null): Promise<Config> => {
-  const text = recallTabManifest(corpus);
-  return text ? (await loadLater()).addTabManifest(config, text, location.href) : config;
-};
 
 /** The configuration of this site's own mirror (`null`) or of a corpus folder. Read once a visit. */
 export const configQuery = (corpus: string | null) =>
   queryOptions({
     queryKey: ['config', corpus],
-    queryFn: async ({ signal }) => withTabMirrors(await loadConfig(corpus, { signal }), corpus),
+    queryFn: ({ signal }) => loadConfig(corpus, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     retryOnMount: false,
@@ -108,11 +100,6 @@ let adopted: FirstLook | null = null;
 export const adoptFirstLook = (client: QueryClient, look: FirstLook): void => {
   const config = configQuery(look.corpus);
   const lookup = lookUpQuery(look.identifier, look.corpus);
-  // The first module knows nothing of a dropped manifest: what it found counts, and all else is asked again, of more.
-  if (recallTabManifest(look.corpus)) {
-    if (look.settled?.lookup.kind === 'found') client.setQueryData(lookup.queryKey, look.settled.lookup);
-    return;
-  }
   if (look.settled !== null) {
     client.setQueryData(config.queryKey, look.settled.config);
     client.setQueryData(lookup.queryKey, look.settled.lookup);

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keepTabManifest } from '../sources/kept/keep-tab-manifest.ts';
 import {
   addTabManifest,
   type PlacedManifest,
@@ -13,7 +12,7 @@ const isSameList = (one: Config, other: Config): boolean =>
   one.sources.map(({ id, label, base }) => [id, label, base]).join() ===
   other.sources.map(({ id, label, base }) => [id, label, base]).join();
 
-/** What becomes of the mirrors of a manifest on this site, and whether this tab asks them. */
+/** What becomes of the mirrors of a manifest on this site, and whether this page asks them. */
 export const toTabMirrors = (
   config: Config,
   text: string,
@@ -23,11 +22,10 @@ export const toTabMirrors = (
 });
 
 /**
- * Has this tab ask the mirrors of a manifest after the sources of this site, in the place of those of another; null has it ask
- * none any more. What was found stays; what was not found is asked for again when it is wanted.
+ * Has this page ask the mirrors of a manifest after the sources of this site until it is loaded anew, in the place of those of
+ * another; null has it ask none any more. What was found stays; what was not found is asked for again when it is wanted.
  */
 export const changeTabManifest = async (client: QueryClient, text: string | null): Promise<void> => {
-  keepTabManifest(text);
   const query = configQuery(null);
   const config = await client.ensureQueryData(query);
   const changed = text === null ? withoutDropped(config) : addTabManifest(config, text, location.href);

@@ -6,7 +6,6 @@ import { AboutView } from '../features/about/AboutView.tsx';
 import { toAcceptedKeys } from '../look-up/look-up.ts';
 import { manifestQuery } from '../look-up/manifest-query.ts';
 import { configQuery } from '../look-up/queries.ts';
-import { isDropped } from '../sources/later/dropped-id.ts';
 
 /** Put in by the build. */
 declare const __BUILD__: {
@@ -44,7 +43,7 @@ export const AboutPage = () => {
         sources={
           known?.sources.map((source) => ({
             label: source.label,
-            kind: isDropped(source) ? 'named by you, in this tab only' : kinds[source.kind],
+            kind: typeof source.layout === 'object' ? 'of a manifest' : kinds[source.kind],
             base: source.base,
           })) ?? null
         }

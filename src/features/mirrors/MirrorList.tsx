@@ -37,7 +37,7 @@ export const MirrorList = ({ mirrors, problems, isAsked, onAsk, onStop }: Props)
         {!canAsk
           ? 'None of them can be asked from here.'
           : isAsked
-            ? 'In this tab they are asked for records after this site’s own sources, until the tab is closed.'
+            ? 'They are asked for records after this site’s own sources, in this tab and until it is reloaded.'
             : 'They are not asked for records in this tab.'}
       </p>
       <p className="mt-1 max-w-[70ch] text-note text-muted">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Unreadable } from '../../core/examination.ts';
 import { type ExamineFaceInput, examineFace, type FaceExamination } from '../../core/faces/face.ts';
 import { toFaceKind } from '../../core/faces/kind.ts';
@@ -13,7 +13,10 @@ import { configQuery } from '../../look-up/queries.ts';
 import type { FileSearch } from '../address/view-search.ts';
 import { ExaminationView } from '../record/ExaminationView.tsx';
 import { ComparedFace, LoneFace } from './ComparedFace.tsx';
-import { ManifestMirrors } from './ManifestMirrors.tsx';
+
+const ManifestMirrors = lazy(() =>
+  import('./ManifestMirrors.tsx').then(({ ManifestMirrors }) => ({ default: ManifestMirrors })),
+);
 
 interface Props {
   /** What could not be read as a record or a bundle. */
@@ -65,7 +68,11 @@ export const LooseFace = ({ examination, index, search }: Props) => {
   return (
     <>
       <title>{`${faceWords(face).title}: ${label} · Pith Viewer`}</title>
-      {face === 'manifest' && index === null && <ManifestMirrors text={examination.text} />}
+      {face === 'manifest' && index === null && (
+        <Suspense>
+          <ManifestMirrors text={examination.text} />
+        </Suspense>
+      )}
       {question === null ? <LoneFace {...shown} /> : <ComparedFace {...shown} question={question} />}
     </>
   );

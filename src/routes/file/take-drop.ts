@@ -10,7 +10,6 @@ import type { Identifier } from '../../core/identifier/types.ts';
 import { describeFileKind, describeGone, isZip } from '../../core/json/file-kinds.ts';
 import { isJsonLines } from '../../core/json/lines.ts';
 import { parseJson } from '../../core/json/text.ts';
-import { changeTabManifest } from '../../look-up/tab-mirrors.ts';
 import { readFileText } from '../../sources/dropped-file.ts';
 import { type Batch, type BatchPart, keepBatch } from '../../sources/kept/batch-store.ts';
 import { recallDrop } from '../../sources/kept/dropped-store.ts';
@@ -66,7 +65,7 @@ export const takeDrop = async (
   const destination = await toDestination(taken, corpus);
   // The mirrors of a manifest become sources of this tab.
   const text = recallDrop(destination?.search.d ?? '')?.text ?? '';
-  if (isManifest(text)) await changeTabManifest(client, text);
+  if (isManifest(text)) await (await import('../../look-up/tab-mirrors.ts')).changeTabManifest(client, text);
   return destination;
 };
 

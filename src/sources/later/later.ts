@@ -12,8 +12,6 @@ import { patternSource } from './pattern-source.ts';
  * What most sites don't have, as a part by itself, so that nobody waits for it who doesn't need it: mirrors that aren't flat,
  * mirrors that a manifest names, and mistakes in the configuration.
  */
-export { addTabManifest } from './manifest-sources.ts';
-
 /**
  * Reads the layouts of sources, and the mirror manifest that a configuration may hold (`mirror_manifest`), whose mirrors come
  * behind all other sources.
