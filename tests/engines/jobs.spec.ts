@@ -235,9 +235,9 @@ test('the keys of the graph are listed, and Esc leads back', async ({ open }) =>
   await waitForPicture(tab);
   await focus(tab, '[data-painted]');
   await tab.press('?');
-  await expect.poll(() => countOf(tab, 'dialog[open]')).toBe(1);
+  await expect.poll(() => countOf(tab, 'dialog:popover-open')).toBe(1);
   await tab.press('Escape');
-  await expect.poll(() => countOf(tab, 'dialog[open]')).toBe(0);
+  await expect.poll(() => countOf(tab, 'dialog:popover-open')).toBe(0);
   await expect.poll(() => tab.run(() => document.activeElement?.hasAttribute('data-painted'))).toBe(true);
 });
 
