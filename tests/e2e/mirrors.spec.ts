@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { type Handler, sendHtml, sendJson, sendStatus } from '../support/behaviours.ts';
+import { drop } from '../support/give-file.ts';
+import { startOriginDouble } from '../support/origin-double.ts';
+import { other, otherRecord } from '../support/other-record.ts';
+import { REAL_SUFFIX, realRecordText } from '../support/real-record.ts';
+import { bannerOf, CHECKED, expectScreen, expectTrouble, WRONG_ANSWER } from '../support/screen.ts';
+import { replaceSettings, shippedSettings } from '../support/site-settings.ts';
+import { expect, test } from './fixtures.ts';
+
+const down: Handler = (_, response) => void response.destroy();
+const manifestOf = (...mirrors: readonly object[]) => ({
+  manifest_type: 'pith_mirror_manifest',
+  manifest_version: '1.0',
+  mirrors,
+});
+/** A mirror of the manifest, behind the origin of the test, which the policy of the site allows. */
+const mirrorAt = (site: string, name: string) => ({
+  name,
+  mirror_type: 'https',
+  bundle_pattern: `${site}/origin/${name}/{suffix}/bundle.json`,
+});
+const bundleOf = (name: string): string => `/${name}/${other.suffix}/bundle.json`;
+const attemptsOf = (page: Page) => page.locator('.attempts > div');
+
+test('where the origin is down, a mirror of the manifest answers, after one that has nothing', async ({
+  page,
+  origin,
+  site,
+}) => {
+  await replaceSettings(page, {
+    mirror_manifest: manifestOf(mirrorAt(site.url, 'first'), mirrorAt(site.url, 'second')),
+  });
+  origin.setHandler(other.file, down);
+  origin.setHandler(bundleOf('second'), sendJson(otherRecord()));
+  await page.goto(other.path);
+  await expectScreen(page, CHECKED);
+  await expect(page.locator('.source-line')).toContainText('From the mirror “second”.');
+  await expect(page.locator('.source-line .attempts > div')).toHaveText([
+    'the mirror on this siteno record (404)',
+    'pith.sciencecould not be reached (status 502)',
+    'the mirror “first”no record (404)',
+  ]);
+});
+
+test('a mirror that sends another paper’s record is named, and nothing of it is shown as that paper’s', async ({
+  page,
+  origin,
+  site,
+}) => {
+  await replaceSettings(page, { mirror_manifest: manifestOf(mirrorAt(site.url, 'liar')) });
+  origin.setHandler(other.file, sendStatus(404));
+  origin.setHandler(bundleOf('liar'), sendJson(JSON.parse(realRecordText())));
+  await page.goto(other.path);
+  await expectScreen(page, WRONG_ANSWER);
+  await expect(page.getByText('From the mirror “liar”.')).toBeVisible();
+});
+
+test('a mirror that sends a web page is no word against the record', async ({ page, origin, site }) => {
+  await replaceSettings(page, { mirror_manifest: manifestOf(mirrorAt(site.url, 'moved')) });
+  origin.setHandler(other.file, sendStatus(404));
+  origin.setHandler(bundleOf('moved'), sendHtml('<h1>Moved</h1>'));
+  await page.goto(other.path);
+  await expectTrouble(
+    page,
+    {
+      label: `Not checked · pith number ${other.suffix}`,
+      headline: 'The mirror “moved” answered with something other than a record',
+    },
+    'The mirror “moved” answered with a web page instead of a record. Try again later, or ask whoever runs this site.',
+  );
+});
+
+test('a key in the manifest makes nothing green', async ({ page, origin, site }) => {
+  const [key] = shippedSettings().keys;
+  await replaceSettings(page, {
+    keys: [],
+    mirror_manifest: manifestOf({ ...mirrorAt(site.url, 'm'), public_key: key }),
+  });
+  origin.setHandler(other.file, sendStatus(404));
+  origin.setHandler(bundleOf('m'), sendJson(otherRecord()));
+  await page.goto(other.path);
+  await expect(page.getByText('From the mirror “m”.')).toBeVisible();
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+});
+
+test('a manifest that is dropped has its mirrors asked in this tab, until the reader stops that', async ({
+  page,
+  origin,
+  site,
+}) => {
+  const elsewhere = await startOriginDouble();
+  const forbidden = {
+    name: 'Elsewhere',
+    bundle_pattern: `${elsewhere.url}/pith/{suffix}/bundle.json`,
+  };
+  origin.setHandler(other.file, sendStatus(404));
+  origin.setHandler(bundleOf('mine'), sendJson(otherRecord()));
+  await page.goto(other.path);
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'none');
+  await drop(page, {
+    file: JSON.stringify(manifestOf(mirrorAt(site.url, 'mine'), forbidden, { name: 'broken' })),
+    name: 'mirrors.json',
+  });
+  const mirrors = page.getByRole('region', { name: 'Its mirrors' });
+  await expect(mirrors.getByRole('status')).toHaveText(
+    'They are asked for records after this site’s own sources, in this tab and until it is reloaded.',
+  );
+  await expect(attemptsOf(page)).toHaveText([
+    `mine${site.url} asked in this tab`,
+    `Elsewhere${elsewhere.url} was not asked: the Content-Security-Policy of this site doesn’t let the page ask ${elsewhere.url} (connect-src), which whoever runs the site can change`,
+  ]);
+  await expect(mirrors).toContainText('mirrors[2].bundle_pattern is missing');
+
+  await test.step('the mirror answers', async () => {
+    await page.goBack();
+    await expectScreen(page, CHECKED);
+    await expect(page.locator('.source-line')).toContainText(
+      'From the mirror “mine” of the manifest that you dropped.',
+    );
+  });
+
+  await test.step('the reader undoes it', async () => {
+    await page.goForward();
+    await mirrors.getByRole('button', { name: 'Stop asking them' }).press('Enter');
+    await expect(mirrors.getByRole('status')).toHaveText('They are not asked for records in this tab.');
+    await expect(mirrors.getByRole('button', { name: 'Ask them in this tab' })).toBeFocused();
+    await page.goto('/about');
+    await expect(page.getByRole('heading', { name: 'Whom it asks, in this order' })).toBeVisible();
+    await expect(page.getByText('the manifest that you dropped')).toHaveCount(0);
+  });
+  expect(elsewhere.requests).toEqual([]);
+  await elsewhere.close();
+});
+
+test('a sharded mirror is asked in its own layout', async ({ page, origin }) => {
+  const [, live] = shippedSettings().sources;
+  await replaceSettings(page, {
+    sources: [
+      { id: 's', kind: 'mirror', label: 'the large mirror', base: '/origin/large/', layout: 'mirror.json' },
+      live,
+    ],
+  });
+  origin.setHandler('/large/mirror.json', sendJson({ pith_mirror: 1, layout: 'sharded' }));
+  origin.setHandler(
+    '/large/arxiv/2503/11/2503.11367.json',
+    sendJson({ pith_number: `pith:2025:${REAL_SUFFIX}` }),
+  );
+  origin.setHandler(`/large/pith/2W/3F/${REAL_SUFFIX}.json`, sendJson(JSON.parse(realRecordText())));
+  await page.goto('/abs/2503.11367');
+  await expectScreen(page, CHECKED);
+  await expect(page.locator('.source-line')).toContainText('From the large mirror.');
+  const asked = origin.requests.map(({ url }) => url).filter((url) => url.startsWith('/large/'));
+  expect(asked.filter((url) => url === '/large/mirror.json')).toHaveLength(1);
+});
