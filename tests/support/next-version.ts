@@ -13,6 +13,9 @@ export interface Deployment {
 
 const sriOf = (bytes: Buffer): string => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
+const inlineHashes = (html: string): readonly string[] =>
+  [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => sriOf(Buffer.from(text)));
+
 /** Copies `dist`. The next version is made of it with other names, and hashes that fit, as another build would have them. */
 export const makeDeployment = (): Deployment => {
   const folder = mkdtempSync(join(tmpdir(), 'pith-versions-'));
@@ -43,7 +46,16 @@ export const makeDeployment = (): Deployment => {
         rmSync(join(folder, `${name}.br`), { force: true });
         rmSync(join(folder, `${name}.gz`), { force: true });
         const file = join(folder, name);
-        writeFileSync(file, rename(readFileSync(file, 'utf8')));
+        const before = readFileSync(file, 'utf8');
+        const after = rename(before);
+        // The policy names the scripts of the page by their hashes.
+        const hashes = inlineHashes(before).map(
+          (hash, at) => [hash, inlineHashes(after)[at] ?? hash] as const,
+        );
+        writeFileSync(
+          file,
+          hashes.reduce((text, [old, now]) => text.replaceAll(old, now), after),
+        );
       }
       const worker = join(folder, 'sw.js');
       const listed = readFileSync(worker, 'utf8').replace(
