@@ -44,7 +44,11 @@ export const PARTS: readonly Part[] = [
   },
   { name: 'copies', rooms: ['copy', 'tex'], tests: [] },
   { name: 'bibliography', rooms: ['bibliography'], tests: [] },
-  { name: 'returning', rooms: ['compare', 'marks', 'requests', 'titles', 'trail', 'watch'], tests: [] },
+  {
+    name: 'returning',
+    rooms: ['compare', 'marks', 'mirror', 'requests', 'titles', 'trail', 'watch'],
+    tests: [],
+  },
   { name: 'evidence', rooms: ['evidence', 'memory', 'tamper'], tests: ['core/examined-document'] },
 ];
 

@@ -1,11 +1,14 @@
 import { hashes, Point, verify } from '@noble/ed25519';
-import { sha512 } from '@noble/hashes/sha2.js';
-
-/** For platforms without Web Crypto, whose first module has no SHA-256. */
-export { sha256 } from '@noble/hashes/sha2.js';
+import { sha256 as hashOf, sha512 } from '@noble/hashes/sha2.js';
 
 // Synchronous verification needs a SHA-512 handed in; this is the one place that does.
 hashes.sha512 = sha512;
+
+/**
+ * SHA-256 of raw bytes, as 32 raw bytes (FIPS 180-4), for platforms without Web Crypto, whose first module has none. Its
+ * type is written out, so that the types of the package name no other package.
+ */
+export const sha256: (bytes: Uint8Array) => Uint8Array = hashOf;
 
 /**
  * The library's part of `isSigned`, and nothing of ours beside it: the page loads this file by itself.
