@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, findChromium } from './scripts/browser/chromium.ts';
+import { findHeadless, testArguments } from './scripts/browser/chromium.ts';
 
 /**
- * The browser tests. `npm run e2e` finds a Chromium and hands it in as CHROMIUM_PATH; the servers belong to
- * `tests/e2e/fixtures.ts`, one for each worker.
+ * The browser tests. `npm run e2e` finds a headless Chromium for them and hands it in as PITH_HEADLESS, and for those that
+ * compare pictures one that has windows, as CHROMIUM_PATH; the servers belong to `tests/e2e/fixtures.ts`, one for each worker.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -29,9 +29,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     serviceWorkers: 'block',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? findChromium(),
-      // Nothing but loopback can be reached: a test that passes needs no network.
-      args: [...chromiumArguments(), '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      executablePath: process.env.PITH_HEADLESS ?? findHeadless(),
+      args: testArguments(),
     },
   },
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from './browser/chromium.ts';
+import { findChromium, findHeadless } from './browser/chromium.ts';
 import { missingWebServers } from './browser/web-servers.ts';
 
 /** `npm run e2e [-- ARGUMENTS OF PLAYWRIGHT]`: the browser tests, against the production build in `dist/`. */
@@ -9,9 +9,9 @@ const main = (): number => {
     console.error('The browser tests run against the production build: do `npm run build` first.');
     return 1;
   }
-  let chromiumPath: string;
+  let browsers: Readonly<Record<string, string>>;
   try {
-    chromiumPath = findChromium();
+    browsers = { CHROMIUM_PATH: findChromium(), PITH_HEADLESS: findHeadless() };
   } catch (trouble) {
     console.error(trouble instanceof Error ? trouble.message : trouble);
     return 1;
@@ -21,7 +21,7 @@ const main = (): number => {
   if (missing.length > 0 && process.env.CI) return 1;
   const { status } = spawnSync('npx', ['playwright', 'test', ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromiumPath },
+    env: { ...process.env, ...browsers },
   });
   return status ?? 1;
 };

@@ -164,6 +164,31 @@ test('a corrected file is read as a diff first, and nothing else of it changes',
   expect(saved).toBe(wrong.replace(`${id}v${version + 3}`, `${id}v${version}`));
 });
 
+test('corrections that are asked for early say that more may come, and are made anew when all is judged', async ({
+  page,
+}) => {
+  await serveMirror(page, papers);
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.context().route(`**/mirror/arxiv/${paperAt(10).id}*`, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('8 the signed title');
+  await page.getByRole('button', { name: 'Propose a corrected .bib' }).click();
+  const corrections = page.getByRole('region', { name: 'Corrections' });
+  await expect(corrections.getByRole('heading')).toHaveText(
+    'Nothing that can be corrected with certainty, so far',
+  );
+  await expect(corrections).toContainText('One entry is not judged yet.');
+  letGo();
+  await expect(corrections.getByRole('heading')).toHaveText('What can be corrected with certainty');
+  await expect(corrections).toContainText('1 change');
+});
+
 test('a bibliography that falls onto any page opens there, also one that is pasted', async ({ page }) => {
   await serveMirror(page, papers);
   await page.goto('/');

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { findChromium, testArguments } from '../../scripts/browser/chromium.ts';
 import { openShot } from '../../scripts/screens/open-shot.ts';
 import { CHROMIUM_FILE, cutOf, SHOTS, TELLING, WINDOWS } from '../../scripts/screens/shots.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The pictures are those of `docs/screens`, taken by `npm run screenshots`, which is also how new ones are made. */
 const taken = readFileSync(CHROMIUM_FILE, 'utf8').trim();
+
+// The browser that took them: the headless shell sets letters a little wider.
+test.use({ launchOptions: { executablePath: findChromium(), args: testArguments() } });
 
 for (const { name, width, theme } of TELLING)
   test(`it looks as in the picture: ${name}, ${width} px, ${theme}`, async ({ page, browser }) => {

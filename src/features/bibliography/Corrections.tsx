@@ -1,6 +1,8 @@
 import { saveBlob } from '../../ui/save-file.ts';
 
 interface Props {
+  /** Entries that were not judged yet when these corrections were made. */
+  readonly pending: number;
   /** Files with something to correct. */
   readonly files: readonly {
     readonly name: string;
@@ -21,13 +23,20 @@ const toName = (name: string): string =>
   name === '' ? 'pasted-corrected.bib' : name.replace(/(\.[^.]*)?$/, '-corrected$1');
 
 /** What is certain to be corrected, as a diff that one reads before one takes the file. */
-export const Corrections = ({ files }: Props) => (
+export const Corrections = ({ files, pending }: Props) => (
   <section aria-label="Corrections" className="mt-4 max-w-[60rem]">
     <h2 className="font-serif text-lead">
       {files.length === 0
         ? 'Nothing that can be corrected with certainty'
         : 'What can be corrected with certainty'}
+      {pending > 0 && ', so far'}
     </h2>
+    {pending > 0 && (
+      <p className="text-note">
+        {pending === 1 ? 'One entry is' : `${pending} entries are`} not judged yet. Once all are, this is made
+        anew.
+      </p>
+    )}
     <p className="text-note text-muted">
       Only versions and second ids, and only where the title is the signed one. Titles, authors and everything
       else stay as they are, to the byte.

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { BibliographyHead } from '../../features/bibliography/BibliographyHead.tsx';
 import { Corrections } from '../../features/bibliography/Corrections.tsx';
@@ -49,10 +49,7 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
       details.current?.scrollIntoView({ block: 'start' });
     isPicked.current = false;
   }, [search.e]);
-  const [corrected, setCorrected] = useState<{
-    readonly run: number;
-    readonly files: readonly CorrectedFile[];
-  } | null>(null);
+  const [corrected, propose] = useCorrections(state);
   const isBibtex = state.files.some(({ format }) => format === 'bibtex');
   const isAll = listed.length === findings.length;
   const judged = useMemo(() => listed.filter(({ said }) => said !== null), [listed]);
@@ -118,9 +115,7 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
                 disabled={
                   (tally.counts['signed-title'] ?? 0) === tally.total || tally.pending === tally.total
                 }
-                onClick={() =>
-                  void bibliography.correct().then((files) => setCorrected({ run: state.run, files }))
-                }
+                onClick={propose}
               >
                 Propose a corrected .bib
               </button>
@@ -139,11 +134,34 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
                 : 'The link holds the ids alone. No file leaves this tab.'}
             </span>
           </p>
-          {corrected?.run === state.run && <Corrections files={corrected.files} />}
+          {corrected !== null && <Corrections files={corrected.files} pending={corrected.pending} />}
         </>
       )}
     </>
   );
+};
+
+interface Proposed {
+  readonly run: number;
+  /** Entries that were not judged yet when these corrections were made. */
+  readonly pending: number;
+  readonly files: readonly CorrectedFile[];
+}
+
+/** What is certain to be corrected, once somebody asks for it: anew when the last entry is judged, for good or for now. */
+const useCorrections = ({ run, tally }: Props['state']): readonly [Proposed | null, () => void] => {
+  const [proposed, setProposed] = useState<Proposed | null>(null);
+  const pending = tally?.pending ?? 0;
+  const propose = useCallback(
+    () => void bibliography.correct().then((files) => setProposed({ run, pending, files })),
+    [run, pending],
+  );
+  const isCurrent = proposed?.run === run;
+  const isOld = isCurrent && pending === 0 && proposed.pending > 0;
+  useEffect(() => {
+    if (isOld) propose();
+  }, [isOld, propose]);
+  return [isCurrent ? proposed : null, propose];
 };
 
 const toRecordPath = (identifier: string): string | null => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
 import { onSettings } from '../../ui/settings/settings.ts';
 
 const PaletteWork = lazy(() =>
@@ -13,9 +13,8 @@ export const openPalette = (): void => void document.dispatchEvent(new Event(OPE
 /** Ctrl or ⌘ with K opens the list of everything; it loads at the first press. */
 export const PaletteDoor = () => {
   const [isOpen, setOpen] = useState(false);
-  // What is set in another tab counts here as well, also where nothing on the page asks for it.
-  useEffect(() => onSettings(() => undefined), []);
-  useEffect(() => {
+  // Before the page is painted: whoever sees it may press at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       if (event.altKey || event.shiftKey) return;
@@ -23,9 +22,12 @@ export const PaletteDoor = () => {
       setOpen(true);
     };
     const open = () => setOpen(true);
+    // What is set in another tab counts here as well, also where nothing on the page asks for it.
+    const forget = onSettings(() => undefined);
     document.addEventListener('keydown', onKey);
     document.addEventListener(OPEN, open);
     return () => {
+      forget();
       document.removeEventListener('keydown', onKey);
       document.removeEventListener(OPEN, open);
     };

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { chooseChromium, type Machine } from '../../../../scripts/browser/chromium.ts';
+import { chooseChromium, chooseHeadless, type Machine } from '../../../../scripts/browser/chromium.ts';
 
 /** A machine with nothing on it; `working` lists the programs that start. */
 const machine = (working: readonly string[], more: Partial<Machine> = {}): Machine => ({
@@ -72,8 +72,8 @@ describe('chooseChromium', () => {
       machine(['/usr/bin/chromium'], {
         onPath: (name) => folder[name] ?? null,
         isRootOnDebian: true,
-        installDebianPackage: () => {
-          folder.chromium = '/usr/bin/chromium';
+        installDebianPackage: (name) => {
+          folder[name] = `/usr/bin/${name}`;
           return true;
         },
       }),
@@ -96,5 +96,43 @@ describe('chooseChromium', () => {
     expect(chosen.kind === 'missing' && chosen.message).toMatch(
       /^No Chromium .*CHROMIUM_PATH.*npx playwright install --with-deps chromium/,
     );
+  });
+});
+
+describe('chooseHeadless', () => {
+  const shell = '/usr/bin/chromium-headless-shell';
+  const chromium = '/usr/bin/chromium';
+
+  test('takes the headless shell before a browser with windows, and CHROMIUM_PATH before both', () => {
+    const both = machine([shell, chromium, '/mine'], {
+      onPath: onPath({ 'chromium-headless-shell': shell, chromium }),
+    });
+    expect(chooseHeadless(both)).toEqual({ kind: 'found', path: shell, by: 'the PATH' });
+    expect(chooseHeadless({ ...both, chromiumPath: '/mine' })).toMatchObject({ path: '/mine' });
+    expect(chooseHeadless({ ...both, chromiumPath: '/gone' }).kind).toBe('missing');
+  });
+
+  test('as root on Debian installs it', () => {
+    const folder: Record<string, string> = {};
+    const bare = machine([shell], {
+      onPath: (name) => folder[name] ?? null,
+      isRootOnDebian: true,
+      installDebianPackage: (name) => {
+        folder[name] = `/usr/bin/${name}`;
+        return true;
+      },
+    });
+    expect(chooseHeadless(bare)).toEqual({ kind: 'found', path: shell, by: "Debian's package" });
+  });
+
+  test('does with any other Chromium where there is none, or none that starts', () => {
+    const names = { 'chromium-headless-shell': shell, chromium };
+    expect(chooseHeadless(machine([chromium], { onPath: onPath(names) }))).toMatchObject({ path: chromium });
+    expect(chooseHeadless(machine([chromium], { onPath: onPath({ chromium }) }))).toMatchObject({
+      path: chromium,
+    });
+    const refused = machine([chromium], { onPath: onPath({ chromium }), isRootOnDebian: true });
+    expect(chooseHeadless(refused)).toMatchObject({ path: chromium });
+    expect(chooseHeadless(machine([])).kind).toBe('missing');
   });
 });
