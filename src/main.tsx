@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { adoptFirstLook, watchKeys } from './look-up/queries.ts';
+import { tendCache } from './look-up/tend-cache.ts';
 import { toTidyPath } from './routes/address/canonical-address.ts';
 import { keepOffline } from './routes/offline/keep-offline.ts';
 import { watchForTouch } from './routes/record/use-touched.ts';
@@ -16,6 +17,7 @@ const client = new QueryClient({
     queries: { refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' },
   },
 });
+tendCache(client);
 watchKeys(client);
 watchForTouch();
 if (window.pithFirstLook) adoptFirstLook(client, window.pithFirstLook);

@@ -22,8 +22,10 @@ interface Held {
   readonly listeners: number;
 }
 
-/** What is held after garbage was collected. */
-const measure = async (session: CDPSession, navigations: number): Promise<Held> => {
+/** What is held after garbage was collected, with the home page on the screen: pages of papers differ in size. */
+const measure = async (page: Page, session: CDPSession, navigations: number): Promise<Held> => {
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What stands behind' }).waitFor();
   for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
@@ -63,7 +65,7 @@ const main = async (): Promise<number> => {
     for (let at = 1; at <= NAVIGATIONS; at++) {
       await navigate(page, ids[at % ids.length] ?? '', at);
       if (at === FIRST || at % 100 === 0) {
-        held.push(await measure(session, at));
+        held.push(await measure(page, session, at));
         console.log(JSON.stringify(held.at(-1)));
       }
     }
