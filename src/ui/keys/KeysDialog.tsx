@@ -42,7 +42,7 @@ export const KeysDialog = ({ dialog, title, keys, children }: Props) => {
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 text-body">
           {keys.map(([names, what]) => (
             <div key={what} className="contents">
-              <dt className="flex gap-1">
+              <dt className="flex items-start gap-1">
                 {names.map((name) => (
                   <kbd
                     key={name}
