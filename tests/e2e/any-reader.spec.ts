@@ -20,6 +20,10 @@ const arrive = async (page: Page, path: string): Promise<void> => {
   await page.goto(path);
   await expect(page.locator('main')).not.toBeEmpty();
   if (path === HUB) await waitForGraph(page);
+  // What loads by itself pushes the foot of the page down under a walk that has begun.
+  if (path.endsWith('?tab=yourself'))
+    await expect(page.getByRole('heading', { name: 'Change a copy, and watch the checks' })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toBeVisible();
 };
 
 for (const [name, path] of PAGES) {
