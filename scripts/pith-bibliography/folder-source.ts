@@ -29,6 +29,7 @@ const readOrNull = async (path: string): Promise<string | null> => {
  */
 export const folderSource = (folder: string): Source => {
   const place = { id: folder, label: `the folder ${folder}` };
+  const origin = { sourceId: folder, label: place.label, kind: 'mirror', url: null } as const;
   const trouble = (predicate: string, url: string, cause?: unknown): SourceError =>
     new SourceError(place, { code: 'not-json', url, predicate, cause });
 
@@ -50,7 +51,7 @@ export const folderSource = (folder: string): Source => {
       kind: 'found',
       document: found.document,
       at: [],
-      origin: { sourceId: folder, label: place.label, kind: 'mirror', url: null },
+      origin,
     };
   };
 
@@ -90,7 +91,7 @@ export const folderSource = (folder: string): Source => {
             kind: 'found',
             document,
             at: [],
-            origin: { sourceId: folder, label: place.label, kind: 'mirror', url: null },
+            origin,
           };
     }
     const path = (await layout()).arxiv(id);
@@ -102,7 +103,7 @@ export const folderSource = (folder: string): Source => {
         kind: 'found',
         document: found.document,
         at: pointer.at,
-        origin: { sourceId: folder, label: place.label, kind: 'mirror', url: null },
+        origin,
       };
     if (pointer.kind !== 'numbers') throw trouble(`names no record in ${path}`, found.path);
     const [only, second] = pointer.suffixes;
@@ -110,7 +111,7 @@ export const folderSource = (folder: string): Source => {
       return {
         kind: 'several',
         candidates: pointer.suffixes,
-        origin: { sourceId: folder, label: place.label, kind: 'mirror', url: null },
+        origin,
       };
     const answer = await readRecord(only);
     if (answer.kind === 'no-record')
@@ -126,7 +127,7 @@ export const folderSource = (folder: string): Source => {
       return {
         kind: 'several',
         candidates: [only, second],
-        origin: { sourceId: folder, label: place.label, kind: 'mirror', url: null },
+        origin,
       };
     return readRecord(only);
   };

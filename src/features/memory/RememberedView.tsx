@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { FileButton } from '../../ui/FileButton.tsx';
-import { LongList } from '../../ui/LongList.tsx';
-import { PlainText } from '../../ui/tex/PlainText.tsx';
+import { AddedKeys } from './AddedKeys.tsx';
+import { ForgetButton } from './KeptRow.tsx';
+import { type MarkEntry, OwnMarks } from './OwnMarks.tsx';
+import { type WatchedEntry, WatchedPapers } from './WatchedPapers.tsx';
 
 interface Entry {
   readonly key: string;
@@ -12,21 +13,6 @@ interface Entry {
   readonly title: string;
   /** In the words of the page that showed it. */
   readonly state: string;
-}
-
-interface WatchedEntry {
-  readonly key: string;
-  readonly name: string;
-  readonly title: string;
-  /** Since when. */
-  readonly day: string;
-}
-
-interface MarkEntry {
-  readonly key: string;
-  readonly name: string;
-  readonly tag: string;
-  readonly notes: string;
 }
 
 interface Props {
@@ -133,17 +119,12 @@ export const RememberedView = ({
                 </span>
                 <span className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
                   {renderCompare(entry)}
-                  <button
-                    type="button"
-                    className="link-button"
-                    aria-label={`Forget ${entry.name}`}
-                    onClick={() => {
-                      document.getElementById('records')?.focus();
-                      onForget(entry.key);
-                    }}
-                  >
-                    Forget
-                  </button>
+                  <ForgetButton
+                    action="Forget"
+                    label={`Forget ${entry.name}`}
+                    heading="records"
+                    onAction={() => onForget(entry.key)}
+                  />
                 </span>
                 {renderTexts(entry)}
               </li>
@@ -152,39 +133,7 @@ export const RememberedView = ({
         </>
       )}
     </section>
-    {watched.length > 0 && (
-      <section aria-labelledby="watched" className="mt-8">
-        <h2 id="watched" tabIndex={-1} className="font-semibold outline-none">
-          Watched, {watched.length}
-        </h2>
-        <ul className="mt-1 border-y border-strong">
-          {watched.map(({ key, name, title, day }) => (
-            <li
-              key={key}
-              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line py-2"
-            >
-              <span className="min-w-0">
-                <PlainText text={title} />{' '}
-                <span className="text-note text-muted">
-                  {name} · since {day}
-                </span>
-              </span>
-              <button
-                type="button"
-                className="link-button"
-                aria-label={`Watch ${name} no longer`}
-                onClick={() => {
-                  document.getElementById('records')?.focus();
-                  onUnwatch(key);
-                }}
-              >
-                Stop
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-    )}
+    {watched.length > 0 && <WatchedPapers watched={watched} onUnwatch={onUnwatch} />}
     {bibliographies !== null && (
       <section aria-labelledby="bibliographies" className="mt-8">
         <h2 id="bibliographies" tabIndex={-1} className="font-semibold outline-none">
@@ -208,78 +157,7 @@ export const RememberedView = ({
         {bibliographies}
       </section>
     )}
-    <section aria-labelledby="marks" className="mt-8">
-      <h2 id="marks" tabIndex={-1} className="font-semibold outline-none">
-        Your marks, {marks.length}
-      </h2>
-      <p className="flex flex-wrap items-center gap-3 py-2">
-        <FileButton
-          label="Mark the papers of a bibliography as in your library"
-          accept=".bib,.bbl,.ris,.json,.tex,.txt"
-          className="button"
-          onFiles={onLibrary}
-        >
-          Mark what a .bib holds as in my library
-        </FileButton>
-        <span role="status" className="text-note text-muted">
-          {libraryWords}
-        </span>
-      </p>
-      {marks.length > 0 && (
-        <LongList items={marks} toName={({ name }) => name} className="border-y border-strong" step={20}>
-          {({ key, name, tag, notes }) => (
-            <div className="flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line py-1">
-              <span className="min-w-0 break-words">
-                {name}{' '}
-                <bdi className="text-note text-muted">{[tag, notes.trim()].filter(Boolean).join(' · ')}</bdi>
-              </span>
-              <button
-                type="button"
-                className="link-button"
-                aria-label={`Take the mark off ${name}`}
-                onClick={() => {
-                  document.getElementById('marks')?.focus();
-                  onUnmark(key);
-                }}
-              >
-                Remove
-              </button>
-            </div>
-          )}
-        </LongList>
-      )}
-    </section>
-    <section aria-labelledby="keys" className="mt-8">
-      <h2 id="keys" tabIndex={-1} className="font-semibold outline-none">
-        Keys that you added, {keys.length}
-      </h2>
-      {keys.length === 0 ? (
-        <p className="text-muted">None. Only the keys of this site’s configuration are accepted.</p>
-      ) : (
-        <ul className="mt-1 border-y border-strong">
-          {keys.map(({ keyId, fingerprint }) => (
-            <li
-              key={keyId}
-              className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line py-2"
-            >
-              <span className="min-w-0 font-mono text-note break-all">
-                {keyId} <span className="text-muted">{fingerprint}</span>
-              </span>
-              <button
-                type="button"
-                className="link-button"
-                aria-label={`Remove the key ${keyId}`}
-                onClick={() => {
-                  document.getElementById('keys')?.focus();
-                  onRemoveKey(keyId);
-                }}
-              >
-                Remove
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <OwnMarks marks={marks} libraryWords={libraryWords} onLibrary={onLibrary} onUnmark={onUnmark} />
+    <AddedKeys keys={keys} onRemove={onRemoveKey} />
   </div>
 );
