@@ -74,3 +74,13 @@ test.describe('a large neighbourhood', () => {
     expect(await items.count()).toBeLessThan(15);
   });
 });
+
+test('on a low window the list of keys begins with its head', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 400 });
+  await page.goto('/abs/4104.11333?in=demo&tab=citations');
+  await page.getByRole('tree').focus();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys of the graph' });
+  await expect(keys.getByRole('group', { name: 'Keys of the graph' })).toBeFocused();
+  await expect(keys.getByRole('heading', { name: 'Keys of the graph' })).toBeInViewport();
+});

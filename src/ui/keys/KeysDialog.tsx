@@ -20,13 +20,15 @@ export const KeysDialog = ({ dialog, title, keys, children }: Props) => {
       ref={dialog}
       popover="auto"
       aria-labelledby={id}
+      // The focus on the list scrolls to its middle where the window is lower than it: it is read from its head.
+      onToggle={({ currentTarget }) => currentTarget.scrollTo(0, 0)}
       // Keys pressed in here are not for what lies below.
       onKeyDown={(event) => event.stopPropagation()}
       // Nothing that has the focus lies under it.
       onBlur={({ currentTarget, relatedTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) currentTarget.hidePopover();
       }}
-      className="m-auto w-[min(28rem,calc(100vw-2rem))] border border-strong bg-panel p-5 text-ink backdrop:bg-sunken/70"
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(28rem,calc(100vw-2rem))] overflow-auto border border-strong bg-panel p-5 text-ink backdrop:bg-sunken/70"
     >
       <h3 id={id} className="font-semibold">
         {title}
