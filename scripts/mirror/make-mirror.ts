@@ -89,11 +89,15 @@ export const makeMirror = async (
 ): Promise<Result<Made, string>> => {
   const opened = openMirror(out, isSharded);
   if (opened.kind === 'error') return opened;
-  return ok(await fill(opened.value, { files, out }, keys, told));
+  try {
+    return ok(await fill(opened.value, { files, out }, keys, told));
+  } finally {
+    opened.value.release();
+  }
 };
 
 const fill = async (
-  { layout, isNew, wasStopped, close }: OpenMirror,
+  { layout, isNew, wasStopped, finish }: OpenMirror,
   { files, out }: Pick<MirrorOptions, 'files' | 'out'>,
   keys: readonly PinnedKey[],
   told: Told,
@@ -125,6 +129,6 @@ const fill = async (
     told.looked(looked);
   }
   const hasTitles = titles.finish();
-  close();
+  finish();
   return { counts, layout: layout.name, hasTitles };
 };

@@ -4,10 +4,13 @@ import { error, ok, type Result } from '../../src/core/base/result.ts';
 import { FLAT, type Layout, SHARDED } from '../../src/core/mirror/layout.ts';
 import { formatMirrorFile, MIRROR_FILE } from '../../src/core/mirror/mirror-file.ts';
 import { readLayout } from '../pack/mirror-records.ts';
+import { LOCK, lockFolder, TAKEOVER } from './lock.ts';
 import { writeWhole } from './write-file.ts';
 
 /** Stands in a mirror while it is being made: a run that finds it knows that the one before was stopped. */
 const UNFINISHED = '.unfinished';
+/** What a run leaves behind that was stopped before it wrote a record. */
+const OWN: ReadonlySet<string> = new Set([UNFINISHED, LOCK, TAKEOVER]);
 
 export interface OpenMirror {
   readonly layout: Layout;
@@ -15,25 +18,53 @@ export interface OpenMirror {
   readonly isNew: boolean;
   /** Whether the run before was stopped, so that what it had held in memory is lost. */
   readonly wasStopped: boolean;
-  readonly close: () => void;
+  /** All is in it: the next run need not complete anything. */
+  readonly finish: () => void;
+  /** Lets other runs in. */
+  readonly release: () => void;
 }
 
-/** Opens a mirror to put records into, or makes one. The error is a sentence: nothing was touched then. */
-export const openMirror = (folder: string, isSharded: boolean): Result<OpenMirror, string> => {
-  const isEmpty = !existsSync(folder) || readdirSync(folder).every((name) => name === UNFINISHED);
-  const found = isEmpty ? ok(isSharded ? SHARDED : FLAT) : readThere(folder);
+/** What a folder is before a run, or a sentence that says why nothing can be put there. */
+const look = (folder: string, isSharded: boolean): Result<{ layout: Layout; isNew: boolean }, string> => {
+  const isNew = !existsSync(folder) || readdirSync(folder).every((name) => OWN.has(name));
+  const found = isNew ? ok(isSharded ? SHARDED : FLAT) : readThere(folder);
   if (found.kind === 'error') return found;
-  const layout = found.value;
-  if (isSharded && layout !== SHARDED)
-    return error(
-      `${folder} holds a flat mirror, and a mirror has one layout: make a sharded one in another folder, out of this one.`,
-    );
+  return isSharded && found.value !== SHARDED
+    ? error(
+        `${folder} holds a flat mirror, and a mirror has one layout: make a sharded one in another folder, out of this one.`,
+      )
+    : ok({ layout: found.value, isNew });
+};
+
+/**
+ * Opens a mirror to put records into, or makes one, and keeps other runs out of it. The error is a sentence: nothing was
+ * touched then.
+ */
+export const openMirror = (folder: string, isSharded: boolean): Result<OpenMirror, string> => {
+  const before = look(folder, isSharded);
+  if (before.kind === 'error') return before;
+  mkdirSync(folder, { recursive: true });
+  const lock = lockFolder(folder);
+  if (lock.kind === 'error') return lock;
+  // Another run may have made a mirror there meanwhile, and ended.
+  const found = look(folder, isSharded);
+  if (found.kind === 'error') {
+    lock.value();
+    return found;
+  }
+  const { layout, isNew } = found.value;
   const mark = join(folder, UNFINISHED);
   const wasStopped = existsSync(mark);
   mkdirSync(join(folder, 'pith'), { recursive: true });
   writeFileSync(mark, '');
   writeWhole(join(folder, MIRROR_FILE), formatMirrorFile(layout));
-  return ok({ layout, isNew: isEmpty, wasStopped, close: () => rmSync(mark, { force: true }) });
+  return ok({
+    layout,
+    isNew,
+    wasStopped,
+    finish: () => rmSync(mark, { force: true }),
+    release: lock.value,
+  });
 };
 
 const readThere = (folder: string): Result<Layout, string> => {
