@@ -1,7 +1,7 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { version } from '../package.json' with { type: 'json' };
 import config from '../public/config.json' with { type: 'json' };
-import { error, ok, type Result } from '../src/core/base/result.ts';
+import { error, type Result } from '../src/core/base/result.ts';
 import { decodeText } from '../src/core/bibliography/decode.ts';
 import type { Bibliography } from '../src/core/bibliography/entry/entry.ts';
 import { formatBibliographyJson, toRows } from '../src/core/bibliography/export/rows.ts';
@@ -12,16 +12,13 @@ import { readBibliography } from '../src/core/bibliography/read.ts';
 import { parseJson } from '../src/core/json/text.ts';
 import type { PinnedKey } from '../src/core/keys/keys.ts';
 import type { Source } from '../src/sources/places/source.ts';
-import { openPack, PackTrouble } from './pack/read-pack.ts';
-import { addressSource } from './pith-bibliography/address-source.ts';
 import { collectAnswers } from './pith-bibliography/answers.ts';
 import { parseArguments, USAGE } from './pith-bibliography/arguments.ts';
 import { toExitStatus } from './pith-bibliography/exit-status.ts';
-import { folderSource } from './pith-bibliography/folder-source.ts';
 import { formatText, toSafe } from './pith-bibliography/format.ts';
-import { packSource } from './pith-bibliography/pack-source.ts';
 import { readBytes } from './pith-bibliography/read-bytes.ts';
 import { parseKeys } from './pith-verify/keys.ts';
+import { openSource } from './records/open-source.ts';
 
 /** Exit status of a command line that cannot be carried out. */
 const BAD_USAGE = 3;
@@ -40,19 +37,6 @@ const readKeys = async (file: string): Promise<Result<readonly PinnedKey[], stri
   if (text.kind === 'error') return text;
   const parsed = parseJson(text.value.text);
   return parsed.kind === 'ok' ? parseKeys(parsed.value.value) : error(parsed.error.message);
-};
-
-const toSource = (place: string): Result<Source, string> => {
-  if (/^https?:\/\//i.test(place))
-    return URL.canParse(place) ? ok(addressSource(place)) : error(`${place} is no address.`);
-  if (!existsSync(place)) return error(`There is no folder ${place}.`);
-  if (statSync(place).isDirectory()) return ok(folderSource(place));
-  try {
-    return ok(packSource(openPack(place), place));
-  } catch (cause) {
-    if (!(cause instanceof PackTrouble)) throw cause;
-    return error(`${place} is a file, not a folder. ${cause.message}`);
-  }
 };
 
 /** One file, read; what is to be said of it goes into `notices`. */
@@ -102,12 +86,12 @@ const main = async (): Promise<number> => {
   }
   const sources: Source[] = [];
   for (const place of places.length > 0 ? places : [REGISTRY]) {
-    const source = toSource(place);
-    if (source.kind === 'error') {
-      say(`The source cannot be used. ${source.error}`);
+    const opened = openSource(place);
+    if (opened.kind === 'error') {
+      say(`The source cannot be used. ${opened.error}`);
       return BAD_USAGE;
     }
-    sources.push(source.value);
+    sources.push(opened.value.source);
   }
   const notices: SarifNotice[] = [];
   const read = await Promise.all(files.map((file) => readFile(file, notices)));

@@ -2,20 +2,21 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, Worker } from 'node:worker_threads';
 import config from '../public/config.json' with { type: 'json' };
-import { error, ok, type Result } from '../src/core/base/result.ts';
+import { error, type Result } from '../src/core/base/result.ts';
 import { parseIdentifier } from '../src/core/identifier/identifier.ts';
 import { parseJson } from '../src/core/json/text.ts';
 import type { PinnedKey } from '../src/core/keys/keys.ts';
-import { openPack, type Pack, PackTrouble } from './pack/read-pack.ts';
 import { parseArguments, USAGE } from './pith-verify/arguments.ts';
 import { examineFiles } from './pith-verify/examine-files.ts';
-import { examinePicked } from './pith-verify/examine-picked.ts';
-import { createPrinter, toPrinted } from './pith-verify/format.ts';
+import { createPrinter, type Format, toPrinted } from './pith-verify/format.ts';
 import { parseKeys } from './pith-verify/keys.ts';
-import { readInput, toSentence } from './pith-verify/read-input.ts';
+import { readInput } from './pith-verify/read-input.ts';
+import type { Layout } from './pith-verify/read-parcels.ts';
 import type { Task } from './pith-verify/tell.ts';
 import { makeThreads, serveThread } from './pith-verify/threads.ts';
 import { toExitStatus, type VerdictWord, verdictOf } from './pith-verify/verdict-of.ts';
+import { examinePicked } from './records/examine-picked.ts';
+import { type OpenSource, openSource } from './records/open-source.ts';
 
 /** Exit status of a command line that cannot be carried out. */
 const BAD_USAGE = 3;
@@ -43,29 +44,20 @@ const refuse = (sentence: string): number => {
   return BAD_USAGE;
 };
 
-/** Opens a pack; the error is a sentence. */
-const toPack = (file: string): Result<Pack, string> => {
-  try {
-    return ok(openPack(file));
-  } catch (cause) {
-    if (cause instanceof PackTrouble) return error(cause.message);
-    if (cause instanceof Error && 'code' in cause) return error(`${file}: ${toSentence(cause)}`);
-    throw cause;
-  }
-};
-
-/** Examines the records of a pack that are named, one after the other. */
+/** Examines the records of a source that are named, one after the other. */
 const examineNumbers = async (
-  pack: Pack,
+  { source }: OpenSource,
   words: readonly string[],
   { keys, format }: Pick<Task, 'keys' | 'format'>,
 ): Promise<number> => {
   const printer = createPrinter[format]();
   const verdicts = new Set<VerdictWord>();
-  for (const word of words) {
-    const parsed = parseIdentifier(word);
-    if (parsed.kind === 'error') return refuse(`${word} is no pith number and no arXiv id.`);
-    const examination = examinePicked(pack, { identifier: parsed.value, label: word }, keys);
+  const asked = words.map((label) => ({ label, identifier: parseIdentifier(label) }));
+  for (const { label, identifier } of asked)
+    if (identifier.kind === 'error') return refuse(`${label} is no pith number and no arXiv id.`);
+  for (const { label: word, identifier } of asked) {
+    if (identifier.kind === 'error') continue;
+    const examination = await examinePicked(source, { identifier: identifier.value, label: word }, keys);
     verdicts.add(verdictOf(examination));
     await print(printer.next(toPrinted[format](word, [{ examination, line: null }])));
   }
@@ -73,10 +65,26 @@ const examineNumbers = async (
   return toExitStatus(verdicts);
 };
 
+function* pathsOf(records: Iterable<{ readonly path: string }>): Generator<string, void> {
+  for (const { path } of records) yield path;
+}
+
+/** The files that hold all records that are meant, and how each holds them. */
+const toFiles = (
+  words: readonly string[],
+  opened: OpenSource | null,
+  place: string,
+  format: Format,
+): { readonly files: Iterable<string>; readonly layout: Layout } => {
+  if (opened?.kind === 'folder') return { files: pathsOf(opened.records()), layout: 'named' };
+  if (opened !== null) return { files: [place], layout: 'pack' };
+  return { files: words, layout: format === 'json-lines' ? 'lines' : 'list' };
+};
+
 const main = async (): Promise<number> => {
   const parsed = parseArguments(process.argv.slice(2));
   if (parsed.kind === 'error') return refuse(`${parsed.error} See pith-verify --help.`);
-  const { files: words, format, isHelp, keysFile, packFile } = parsed.value;
+  const { files: words, format, isHelp, keysFile, source } = parsed.value;
   if (isHelp) {
     process.stdout.write(USAGE);
     return 0;
@@ -85,17 +93,18 @@ const main = async (): Promise<number> => {
   if (keys.kind === 'error')
     return refuse(`The keys in ${keysFile ?? 'the built-in configuration'} cannot be used. ${keys.error}`);
 
-  const pack = packFile === null ? null : toPack(packFile);
-  if (pack?.kind === 'error') return refuse(pack.error);
-  if (pack !== null && words.length > 0)
-    return examineNumbers(pack.value, words, { keys: keys.value, format });
-  const files = packFile === null ? words : [packFile];
-  const layout = packFile !== null ? 'pack' : format === 'json-lines' ? 'lines' : 'list';
+  const opened = source === null ? null : openSource(source);
+  if (opened?.kind === 'error') return refuse(opened.error);
+  if (opened !== null && words.length > 0)
+    return examineNumbers(opened.value, words, { keys: keys.value, format });
+  if (opened?.value.kind === 'address')
+    return refuse(`${source} doesn't say what it has: name the pith numbers or arXiv ids to be checked.`);
+  const { files, layout } = toFiles(words, opened?.value ?? null, source ?? '', format);
 
   const printer = createPrinter[format]();
   const verdicts = new Set<VerdictWord>();
   const threads = makeThreads(
-    { files, keys: keys.value, format, layout },
+    { keys: keys.value, format, layout },
     (workerData) => new Worker(fileURLToPath(import.meta.url), { workerData }),
   );
   for await (const { verdicts: words, printed } of examineFiles(files, threads, layout)) {
@@ -104,6 +113,7 @@ const main = async (): Promise<number> => {
   }
   await threads.close();
   await print(printer.end());
+  if (verdicts.size === 0 && source !== null) return refuse(`There is no record in ${source}.`);
   return toExitStatus(verdicts);
 };
 

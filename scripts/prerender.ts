@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../src/core/json/text.ts';
 import { parseConfig, toKeys } from '../src/sources/config/config.ts';
-import { folderSource } from './pith-bibliography/folder-source.ts';
+import { readMirrorFile } from './pack/mirror-records.ts';
 import { parseArguments, USAGE } from './prerender/arguments.ts';
 import { examineListed, type Listed, readLines } from './prerender/examine-listed.ts';
 import { writePages } from './prerender/write-pages.ts';
+import { folderSource } from './records/folder-source.ts';
 
 const [SOME_REFUSED, BAD_USAGE] = [1, 3];
 
@@ -38,7 +39,9 @@ const main = async (): Promise<number> => {
   if (typeof keys === 'string') return stop(keys);
   for (const place of list === '-' ? [mirror] : [mirror, list])
     if (!existsSync(place)) return stop(`${place} is not there.`);
-  const source = folderSource(mirror);
+  const layout = readMirrorFile(mirror);
+  if (layout.kind === 'error') return stop(layout.error);
+  const source = folderSource(mirror, layout.value);
   const found: Listed[] = [];
   for (const asked of readLines(readFileSync(list === '-' ? 0 : list, 'utf8')))
     found.push(await examineListed(asked, { source, keys, site }));

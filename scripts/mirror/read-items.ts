@@ -51,11 +51,11 @@ function* readHeld(file: string, bytes: Uint8Array): Generator<Item> {
   const splitter = (isLines ? createLineSplitter : createListSplitter)(MOST, MOST_PLACES);
   for (;;) {
     const places = splitter.go(bytes);
-    yield* itemsOf(file, bytes, { file: 0, base: 0, places, trouble: null });
+    yield* itemsOf(file, bytes, { file: 0, name: file, base: 0, places, trouble: null });
     if (places.length < MOST_PLACES) break;
   }
   const trouble = splitter.trouble() === null ? null : 'There is more after the end of its list.';
-  yield* itemsOf(file, bytes, { file: 0, base: 0, places: splitter.end(bytes), trouble });
+  yield* itemsOf(file, bytes, { file: 0, name: file, base: 0, places: splitter.end(bytes), trouble });
 }
 
 async function* readArchive(file: string): AsyncGenerator<Item> {

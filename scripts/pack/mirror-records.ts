@@ -11,17 +11,27 @@ export interface MirrorRecord {
   readonly path: string;
 }
 
-/** The layout that a folder's own `mirror.json` says. The error is a sentence. */
-export const readLayout = (folder: string): Result<Layout, string> => {
+/** The layout that the `mirror.json` in a folder names; flat where there is none. The error is a sentence. */
+export const readMirrorFile = (folder: string): Result<Layout, string> => {
   const file = join(folder, MIRROR_FILE);
-  if (!existsSync(join(folder, 'pith')))
-    return error(`${folder} is no mirror: there is no folder pith in it.`);
-  if (!existsSync(file)) return ok(FLAT);
-  const parsed = parseJson(readFileSync(file, 'utf8'));
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return ok(FLAT);
+    return error(`${file} can’t be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
+  }
+  const parsed = parseJson(text);
   if (parsed.kind === 'error') return error(`${file}: ${parsed.error.message}`);
   const layout = parseMirrorFile(parsed.value.value);
   return layout === null ? error(`${file} ${MIRROR_FILE_FORM}.`) : ok(layout);
 };
+
+/** The layout of a folder that is a mirror. The error is a sentence. */
+export const readLayout = (folder: string): Result<Layout, string> =>
+  existsSync(join(folder, 'pith'))
+    ? readMirrorFile(folder)
+    : error(`${folder} is no mirror: there is no folder pith in it.`);
 
 function* inFolder(folder: string, shards: number): Generator<MirrorRecord, void> {
   const wanted = shards > 0 ? /^[A-Z2-7]{2}$/ : /^([A-Z2-7]{26})\.json$/;

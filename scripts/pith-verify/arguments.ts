@@ -7,13 +7,13 @@ export interface Arguments {
   readonly format: Format;
   readonly isHelp: boolean;
   readonly keysFile: string | null;
-  /** A pack of records, whose numbers `files` are then; without any the whole pack is meant. */
-  readonly packFile: string | null;
+  /** Where records are looked up, whose numbers `files` are then; without any all that are there are meant. */
+  readonly source: string | null;
 }
 
 export const USAGE = `Usage: pith-verify FILE… [--json] [--keys FILE]
        pith-verify --json-lines [FILE…] [--keys FILE]
-       pith-verify --pack FILE [NUMBER…] [--json] [--json-lines] [--keys FILE]
+       pith-verify --source DIR|PACK|URL [NUMBER…] [--json] [--json-lines] [--keys FILE]
 
 Checks pith records: hash, number, signature, title, and the copies of signed values.
 FILE holds a record, a bundle, or an array of either, of any length; a record has up
@@ -25,8 +25,13 @@ off the entries before that count.
                 one {file, line, pithNumber, verdict, checks} a line, in their order and
                 as they come. Line counts from 1; blank lines are passed over. A line that
                 can't be read is a line too: verdict "unreadable", and problems says why.
-  --pack FILE   check the records of a pack (npm run pack): all of them, or those of the pith
-                numbers and arXiv ids that are named, found by its index
+  --source DIR|PACK|URL
+                check the records of a mirror's folder, flat or sharded, or of a pack of one
+                (npm run pack): all of them, or those of the pith numbers and arXiv ids that
+                are named. At an address, of a mirror or a registry, some have to be named:
+                that alone asks the network. Each is held against what was asked for, and in
+                a folder against the name of its file.
+  --pack FILE   the same for a pack
   --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,
                 a pith-mirrors.json, or an array of {key_id, public_key_hex}
   --help        print this
@@ -42,7 +47,7 @@ export const parseArguments = (words: readonly string[]): Result<Arguments, stri
   let format: Format = 'text';
   let isHelp = false;
   let keysFile: string | null = null;
-  let packFile: string | null = null;
+  let source: string | null = null;
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--') files.push(...rest.splice(0));
@@ -52,10 +57,15 @@ export const parseArguments = (words: readonly string[]): Result<Arguments, stri
         return error('--json and --json-lines are two forms: choose one.');
       format = wanted;
     } else if (word === '--help' || word === '-h') isHelp = true;
-    else if (word === '--pack' || word.startsWith('--pack=')) {
-      const file = word === '--pack' ? rest.shift() : word.slice('--pack='.length);
-      if (file === undefined || file === '') return error('--pack needs the name of a pack.');
-      packFile = file;
+    else if (/^--(?:source|pack)(?:=|$)/.test(word)) {
+      const [name = '', ...behind] = word.split('=');
+      const place = word.includes('=') ? behind.join('=') : rest.shift();
+      if (place === undefined || place === '')
+        return error(
+          `${name} needs ${name === '--pack' ? 'the name of a pack' : 'a folder, a pack or an address'}.`,
+        );
+      if (source !== null) return error('Records are looked up in one place: name one.');
+      source = place;
     } else if (word === '--keys' || word.startsWith('--keys=')) {
       const file = word === '--keys' ? rest.shift() : word.slice('--keys='.length);
       if (file === undefined || file === '') return error('--keys needs the name of a file with keys.');
@@ -64,8 +74,8 @@ export const parseArguments = (words: readonly string[]): Result<Arguments, stri
     else files.push(word);
   }
   // In a pipe, where lines come from and go to programs, nobody has to say where from.
-  if (files.length === 0 && packFile === null && format === 'json-lines') files.push('-');
-  return files.length > 0 || packFile !== null || isHelp
-    ? ok({ files, format, isHelp, keysFile, packFile })
+  if (files.length === 0 && source === null && format === 'json-lines') files.push('-');
+  return files.length > 0 || source !== null || isHelp
+    ? ok({ files, format, isHelp, keysFile, source })
     : error('Name at least one file, or - for standard input.');
 };

@@ -1,4 +1,5 @@
 import type { Examination, Origin } from '../../src/core/examination.ts';
+import type { Identifier } from '../../src/core/identifier/types.ts';
 import { scanJson } from '../../src/core/json/scan.ts';
 import { formatSyntaxError, parseJson } from '../../src/core/json/text.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
@@ -46,8 +47,14 @@ const toSyntaxError = ({ text, index, line, column, next }: Entry): string | nul
 /**
  * Examines the text of one entry, by itself: a record or bundle, or what stands in its place. Knows nothing of its file
  * but where in it the entry stands.
+ * @param question what it has to be the record of, where somebody says that.
  */
-export const examineEntry = (entry: Entry, keys: readonly PinnedKey[], origin: Origin): ExaminedEntry => {
+export const examineEntry = (
+  entry: Entry,
+  keys: readonly PinnedKey[],
+  origin: Origin,
+  question: Identifier | null = null,
+): ExaminedEntry => {
   const { text, index, line, next } = entry;
   const parsed = parseJson(text);
   if (parsed.kind === 'error' || (index !== null && next === null)) {
@@ -57,7 +64,7 @@ export const examineEntry = (entry: Entry, keys: readonly PinnedKey[], origin: O
     const message = broken ?? said.replace(' at line 1, ', ` at line ${line}, `);
     return { examination: toUnreadable(message, origin, text), isBroken: broken !== null };
   }
-  const examination = examineWithReports({ document: parsed.value, at: [], question: null, keys, origin });
+  const examination = examineWithReports({ document: parsed.value, at: [], question, keys, origin });
   if (examination.kind === 'examined' || index === null) return { examination, isBroken: false };
   const problems = examination.problems.map(({ path, message }) => ({
     path: `[${index}]${path === '' || path.startsWith('[') ? '' : '.'}${path}`,

@@ -17,7 +17,7 @@ interface Held {
  * @returns in the order of the files, one result or more for each.
  */
 export async function* examineFiles(
-  files: readonly string[],
+  files: Iterable<string>,
   threads: Pick<Threads, 'most' | 'run' | 'store'>,
   layout: Layout,
 ): AsyncGenerator<Told, void> {

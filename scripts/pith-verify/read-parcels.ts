@@ -2,12 +2,14 @@ import { formatSyntaxError } from '../../src/core/json/text.ts';
 import { type Input, InputTrouble, MAX_ENTRY, openInput, openPacked, TOO_LARGE } from './read-input.ts';
 import { createLineSplitter } from './split-lines.ts';
 import { createListSplitter, type Place, type Trouble } from './split-list.ts';
+import { createWholeSplitter } from './split-whole.ts';
 import { NOT_UTF8, toText } from './to-text.ts';
 
 /** What a parcel holds of one file. */
 export interface Portion {
-  /** Which of the files on the command line it is, from 0. */
+  /** Which of the files it is, from 0. */
   readonly file: number;
+  readonly name: string;
   /** Where the places count from, in the bytes of the parcel. */
   readonly base: number;
   readonly places: readonly Place[];
@@ -50,13 +52,14 @@ const toTroubleWords = (trouble: Trouble, bytes: Uint8Array): string => {
   }
 };
 
-/** What a file holds: one record or a list of them, or one on each line, also of a pack. */
-export type Layout = 'list' | 'lines' | 'pack';
+/** What a file holds: one record or a list of them, or one on each line, also of a pack, or the one that it is named after. */
+export type Layout = 'list' | 'lines' | 'pack' | 'named';
 
 const LAYOUTS = {
   list: { split: createListSplitter, open: openInput },
   lines: { split: createLineSplitter, open: openInput },
   pack: { split: createLineSplitter, open: openPacked },
+  named: { split: createWholeSplitter, open: openInput },
 } as const;
 
 /**
@@ -65,7 +68,7 @@ const LAYOUTS = {
  * @param isOver whether nothing more is wanted of a file, because it turned out to be broken.
  */
 export async function* readParcels(
-  files: readonly string[],
+  files: Iterable<string>,
   isOver: (file: number) => boolean,
   { take }: ByteStore,
   layout: Layout,
@@ -102,7 +105,7 @@ export async function* readParcels(
     return typeof read === 'number' ? read : await read;
   };
 
-  async function* readFile(file: number, input: Input): AsyncGenerator<Parcel, void> {
+  async function* readFile(file: number, name: string, input: Input): AsyncGenerator<Parcel, void> {
     const splitter = LAYOUTS[layout].split(MAX_ENTRY, MOST_ENTRIES);
     let base = filled;
     for (let isAllSeen = true; ; ) {
@@ -111,7 +114,7 @@ export async function* readParcels(
       const view = bytes.subarray(base, filled);
       const places: readonly Place[] = read === 0 ? splitter.end(view) : splitter.go(view);
       const trouble = splitter.trouble();
-      add({ file, base, places, trouble: trouble && toTroubleWords(trouble, view) });
+      add({ file, name, base, places, trouble: trouble && toTroubleWords(trouble, view) });
       if (read === 0 || trouble !== null || isOver(file)) return;
       isAllSeen = places.length < MOST_ENTRIES;
       if (portions.length === 0 || (input.isThere && !isFull())) continue;
@@ -121,19 +124,21 @@ export async function* readParcels(
     }
   }
 
-  for (const [file, name] of files.entries()) {
+  let file = -1;
+  for (const name of files) {
+    file += 1;
     try {
       const input = LAYOUTS[layout].open(name);
       // Nobody knows when a pipe gives more: what is here is not kept waiting.
       if (!input.isThere && portions.length > 0) yield toParcel(filled);
       try {
-        yield* readFile(file, input);
+        yield* readFile(file, name, input);
       } finally {
         input.close();
       }
     } catch (cause) {
       if (!(cause instanceof InputTrouble)) throw cause;
-      add({ file, base: 0, places: [], trouble: cause.message });
+      add({ file, name, base: 0, places: [], trouble: cause.message });
     }
     if (isFull()) yield toParcel(filled);
   }

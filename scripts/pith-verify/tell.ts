@@ -1,4 +1,5 @@
 import type { Origin } from '../../src/core/examination.ts';
+import type { Identifier, Suffix } from '../../src/core/identifier/types.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
 import { type ExaminedEntry, examineEntry, toUnreadable } from './examine-entry.ts';
 import { type Format, type Found, type Printed, toPrinted } from './format.ts';
@@ -8,7 +9,6 @@ import { type VerdictWord, verdictOf } from './verdict-of.ts';
 
 /** What all parcels of one run are examined and told with. */
 export interface Task {
-  readonly files: readonly string[];
   readonly keys: readonly PinnedKey[];
   readonly format: Format;
   readonly layout: Layout;
@@ -23,9 +23,15 @@ export interface Told {
   readonly isBroken: boolean;
 }
 
+/** What the file of a mirror has to be, by its name: the record of that number. */
+const toQuestion = (name: string): Identifier | null => {
+  const [, suffix] = /([A-Z2-7]{26})\.json$/.exec(name) ?? [];
+  return suffix === undefined ? null : { kind: 'pith', suffix: suffix as Suffix, year: null };
+};
+
 /** Examines one entry after the other, up to trouble: what stands before that counts. */
 function* examineEach(
-  { base, places, trouble }: Portion,
+  { name, base, places, trouble }: Portion,
   bytes: Uint8Array,
   { keys, layout }: Task,
   origin: Origin,
@@ -34,9 +40,11 @@ function* examineEach(
     examination: toUnreadable(message, origin),
     isBroken: true,
   });
+  const question = layout === 'named' ? toQuestion(name) : null;
   for (const place of places) {
     const text = toText(bytes.subarray(base + place.from, base + place.to));
-    const examined = text === null ? broken(NOT_UTF8) : examineEntry({ ...place, text }, keys, origin);
+    const examined =
+      text === null ? broken(NOT_UTF8) : examineEntry({ ...place, text }, keys, origin, question);
     // A line is told apart from the next one whatever is in it.
     const isBroken = examined.isBroken && layout === 'list';
     yield { ...examined, isBroken, line: place.line };
@@ -46,7 +54,7 @@ function* examineEach(
 }
 
 const tellPortion = (portion: Portion, bytes: Uint8Array, task: Task): Told => {
-  const label = task.files[portion.file] ?? '';
+  const { name: label } = portion;
   const origin: Origin = { sourceId: 'file', label, kind: 'file', url: null };
   const verdicts = new Set<VerdictWord>();
   let isBroken = false;

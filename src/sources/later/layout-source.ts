@@ -1,6 +1,7 @@
+import { parseJson } from '../../core/json/text.ts';
 import { FLAT, type Layout } from '../../core/mirror/layout.ts';
 import { MIRROR_FILE, MIRROR_FILE_FORM, parseMirrorFile, toLayout } from '../../core/mirror/mirror-file.ts';
-import { fetchText, toDocument } from '../fetch/fetch-json.ts';
+import { fetchText } from '../fetch/fetch-json.ts';
 import { SourceError } from '../fetch/source-error.ts';
 import type { Source } from '../places/source.ts';
 import type { SourceSettings } from '../places/source-settings.ts';
@@ -16,9 +17,11 @@ const { signal } = new AbortController();
 const ask = async (place: Place, base: string): Promise<Layout> => {
   const answer = await fetchText(base + MIRROR_FILE, { place, signal, timeoutMs: place.timeoutMs });
   if (answer.kind === 'missing') return FLAT;
-  const layout = parseMirrorFile(toDocument(answer, place).value);
+  const parsed = parseJson(answer.text);
+  const layout = parsed.kind === 'ok' ? parseMirrorFile(parsed.value.value) : null;
   if (layout !== null) return layout;
-  const predicate = `has a ${MIRROR_FILE} that can’t be used: it ${MIRROR_FILE_FORM}`;
+  const found = answer.text.trimStart().startsWith('<') ? 'is a web page' : 'is not JSON';
+  const predicate = `has a ${MIRROR_FILE} that can’t be used: it ${parsed.kind === 'ok' ? MIRROR_FILE_FORM : found}`;
   throw new SourceError(place, { ...answer, code: 'not-json', predicate });
 };
 

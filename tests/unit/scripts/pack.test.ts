@@ -260,7 +260,7 @@ describe('the commands', () => {
     });
     for (const [name, sentence] of [
       [keys, 'is no pack, or its end is missing.'],
-      ['missing.pack', 'There is no such file.'],
+      ['missing.pack', 'There is no file or folder missing.pack.'],
     ])
       expect(run(command, ['--pack', name ?? ''])).toMatchObject({
         status: 3,

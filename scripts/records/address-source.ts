@@ -11,7 +11,11 @@ const REGISTRY = /^https?:\/\/(?:www\.)?pith\.science\//;
 
 /** Some hosts send a page of theirs with status 200 for whatever they don't have. */
 const isPageForMirrorFile = (cause: unknown): boolean =>
-  cause instanceof SourceError && cause.url.endsWith(`/${MIRROR_FILE}`) && /web page/.test(cause.predicate);
+  cause instanceof SourceError && cause.predicate.includes(MIRROR_FILE) && /web page/.test(cause.predicate);
+
+/** Who can't say how it is laid out was asked for no record yet: nobody knows what it has. */
+const isAboutLayout = ({ predicate, url, code }: SourceError): boolean =>
+  predicate.includes(MIRROR_FILE) || (url.endsWith(`/${MIRROR_FILE}`) && code !== 'refused');
 
 /**
  * A mirror or a registry at an address. Which of the two it is shows with the first record that it gives: until then it
@@ -42,7 +46,7 @@ export const addressSource = (address: string): Source => {
     } catch (cause) {
       if (!(cause instanceof SourceError)) throw cause;
       // What can't be reached can't be reached by another path either.
-      if (cause.code === 'unreachable' || cause.code === 'timeout') throw cause;
+      if (cause.code === 'unreachable' || cause.code === 'timeout' || isAboutLayout(cause)) throw cause;
       first = cause;
     }
     if (!(first instanceof SourceError) && first.kind !== 'no-record') {

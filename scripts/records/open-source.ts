@@ -1,0 +1,39 @@
+import { existsSync, statSync } from 'node:fs';
+import { error, ok, type Result } from '../../src/core/base/result.ts';
+import type { Source } from '../../src/sources/places/source.ts';
+import { mirrorRecords, readMirrorFile } from '../pack/mirror-records.ts';
+import { openPack, PackTrouble } from '../pack/read-pack.ts';
+import { addressSource } from './address-source.ts';
+import { folderSource } from './folder-source.ts';
+import { packSource } from './pack-source.ts';
+
+/** A place that records are looked up in, and how all of them can be had: file by file, out of a pack, or not at all. */
+export type OpenSource = { readonly source: Source } & (
+  | { readonly kind: 'folder'; readonly records: () => Iterable<{ readonly path: string }> }
+  | { readonly kind: 'pack' | 'address' }
+);
+
+/**
+ * What a command takes as a source: the folder of a mirror, flat or sharded; a pack; the address of a mirror or a registry,
+ * which is not asked yet. The error is a sentence.
+ */
+export const openSource = (place: string): Result<OpenSource, string> => {
+  if (/^https?:\/\//i.test(place))
+    return URL.canParse(place)
+      ? ok({ kind: 'address', source: addressSource(place) })
+      : error(`${place} is no address.`);
+  if (!existsSync(place)) return error(`There is no file or folder ${place}.`);
+  if (statSync(place).isDirectory()) {
+    const layout = readMirrorFile(place);
+    if (layout.kind === 'error') return layout;
+    const records = () => (existsSync(`${place}/pith`) ? mirrorRecords(place, layout.value) : []);
+    return ok({ kind: 'folder', source: folderSource(place, layout.value), records });
+  }
+  try {
+    return ok({ kind: 'pack', source: packSource(openPack(place), place) });
+  } catch (cause) {
+    if (cause instanceof PackTrouble) return error(`${place} is a file, not a folder. ${cause.message}`);
+    if (cause instanceof Error && 'code' in cause) return error(`${place} can’t be read: ${cause.message}.`);
+    throw cause;
+  }
+};
