@@ -1,7 +1,7 @@
 import type { PaintedScene, SceneMarks, SceneShape } from '../graph/scene/scene.ts';
 import type { CanvasContext } from './paint-context.ts';
 import type { FromPainter, PaintRequest, ToPainter } from './paint-messages.ts';
-import { type Prepared, paintScene, prepare } from './paint-scene.ts';
+import { type Prepared, paintScene, prepare, toTextKey } from './paint-scene.ts';
 
 /** A painter gives way to others after so many milliseconds. */
 const SLICE = 12;
@@ -42,7 +42,7 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
     const scene = toScene();
     if (scene === null) return false;
     const { area, frame, scale, theme, highlight } = request;
-    if (prepared?.font !== theme.font) prepared = prepare(context, scene, theme.font);
+    if (prepared?.text !== toTextKey(theme)) prepared = prepare(context, scene, theme);
     canvas.width = Math.round(area.width * scale);
     canvas.height = Math.round(area.height * scale);
     context.scale(scale, scale);

@@ -3,6 +3,7 @@ import type { GraphTheme } from '../graph/scene/graph-theme.ts';
 import type { PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
 import type { PaintContext } from './paint-context.ts';
+import { setFont } from './paint-labels.ts';
 
 /** The lines of the years behind a picture, with their names at the lower edge: on the page elements do this. */
 export const paintAxis = (
@@ -12,7 +13,7 @@ export const paintAxis = (
   theme: GraphTheme,
 ): void => {
   const { width, height, zoom, panY } = viewport;
-  context.font = `${11 * theme.textScale}px ${theme.font}`;
+  setFont(context, 12 * theme.textScale, theme);
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   context.lineWidth = 1;

@@ -9,6 +9,8 @@ export interface PaintContext
   extends Pick<
     CanvasRenderingContext2D,
     | 'font'
+    | 'letterSpacing'
+    | 'wordSpacing'
     | 'textAlign'
     | 'textBaseline'
     | 'fillStyle'

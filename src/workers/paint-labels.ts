@@ -1,22 +1,31 @@
-import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
 import type { LabelFont } from '../graph/scene/label-text.ts';
 import { toCharacterMeasure } from '../graph/scene/label-text.ts';
-import { LINE_HEIGHT, type PlacedLabel } from '../graph/scene/place-labels.ts';
+import type { PlacedLabel } from '../graph/scene/place-labels.ts';
 import type { PaintedScene } from '../graph/scene/scene.ts';
 import type { PaintContext } from './paint-context.ts';
 
 const DIM = 0.35;
 
-const toFont = (size: number, font: string, isBold: boolean): string =>
-  `${isBold ? 'bold' : 'normal'} ${size}px ${font}`;
+/** The font of what is written next, spaced as the reader wants it. */
+export const setFont = (
+  context: PaintContext,
+  size: number,
+  { font, spacing }: Pick<TextStyle, 'font' | 'spacing'>,
+  isBold = false,
+): void => {
+  context.font = `${isBold ? 'bold' : 'normal'} ${size}px ${font}`;
+  context.letterSpacing = `${spacing.letters * size}px`;
+  context.wordSpacing = `${spacing.words * size}px`;
+};
 
 /** How wide texts are in the font of the labels at 12 pixels. The context's own font is left as it was. */
-export const toLabelFont = (context: PaintContext, font: string): LabelFont => {
+export const toLabelFont = (context: PaintContext, text: Pick<TextStyle, 'font' | 'spacing'>): LabelFont => {
   const measure = (isBold: boolean) =>
-    toCharacterMeasure((text) => {
+    toCharacterMeasure((character) => {
       context.save();
-      context.font = toFont(12, font, isBold);
-      const { width } = context.measureText(text);
+      setFont(context, 12, text, isBold);
+      const { width } = context.measureText(character);
       context.restore();
       return width;
     });
@@ -29,8 +38,8 @@ const RIM = 2;
 const HALO = 3;
 
 /** The middles of a label's lines. */
-const toMiddles = ({ lines, y, fontSize }: PlacedLabel): readonly number[] =>
-  lines.map((_, index) => y + (index - (lines.length - 1) / 2) * LINE_HEIGHT * fontSize);
+const toMiddles = ({ lines, y, fontSize }: PlacedLabel, { spacing }: GraphTheme): readonly number[] =>
+  lines.map((_, index) => y + (index - (lines.length - 1) / 2) * spacing.lines * fontSize);
 
 /** A plate of the ground behind each line of each label, over the arrows and under the marks: no line runs through words. */
 export const paintPlates = (
@@ -43,9 +52,9 @@ export const paintPlates = (
   context.beginPath();
   for (const label of labels) {
     const { paper, lines, x, align, fontSize } = label;
-    context.font = toFont(fontSize, theme.font, paper === scene.focus);
-    const height = LINE_HEIGHT * fontSize;
-    toMiddles(label).forEach((middle, index) => {
+    setFont(context, fontSize, theme, paper === scene.focus);
+    const height = theme.spacing.lines * fontSize;
+    toMiddles(label, theme).forEach((middle, index) => {
       const width = context.measureText(lines[index] ?? '').width + 2 * RIM;
       context.rect(align === 'right' ? x + RIM - width : x - RIM, middle - height / 2, width, height);
     });
@@ -67,10 +76,10 @@ export const paintLabels = (
   context.fillStyle = theme.ink;
   for (const label of labels) {
     const { paper, lines, x, align, fontSize } = label;
-    context.font = toFont(fontSize, theme.font, paper === scene.focus);
+    setFont(context, fontSize, theme, paper === scene.focus);
     context.textAlign = align;
     context.globalAlpha = scene.isDim[paper] ? DIM : 1;
-    toMiddles(label).forEach((middle, index) => {
+    toMiddles(label, theme).forEach((middle, index) => {
       context.strokeText(lines[index] ?? '', x, middle);
       context.fillText(lines[index] ?? '', x, middle);
     });

@@ -1,4 +1,4 @@
-import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
 import { type LabelBook, toLabelBook } from '../graph/scene/label-text.ts';
 import { placeLabels } from '../graph/scene/place-labels.ts';
 import { type Box, type PointGrid, toPointGrid } from '../graph/scene/point-grid.ts';
@@ -14,18 +14,23 @@ import { paintMarks } from './paint-marks.ts';
 export interface Prepared {
   readonly grid: PointGrid;
   readonly book: LabelBook;
-  readonly font: string;
+  /** `toTextKey` of the style that the labels were worked out for. */
+  readonly text: string;
 }
+
+/** Where it is another one, labels are as wide no longer. */
+export const toTextKey = ({ font, spacing }: Pick<TextStyle, 'font' | 'spacing'>): string =>
+  `${spacing.letters} ${spacing.words} ${font}`;
 
 /** O(papers); labels are worked out when they are first shown. */
 export const prepare = (
   context: PaintContext,
   { x, y, titles, focus }: Pick<SceneShape, 'x' | 'y' | 'titles' | 'focus'>,
-  font: string,
+  text: Pick<TextStyle, 'font' | 'spacing'>,
 ): Prepared => ({
   grid: toPointGrid(x, y),
-  book: toLabelBook(titles, focus, toLabelFont(context, font)),
-  font,
+  book: toLabelBook(titles, focus, toLabelFont(context, text)),
+  text: toTextKey(text),
 });
 
 export interface Picture {
@@ -51,7 +56,7 @@ export function* paintScene(
 ): Generator<void, void> {
   yield* paintArrows(context, scene, viewport, theme, scale);
   paintHighlightArrows(context, scene, highlight, viewport, theme);
-  const labels = placeLabels(scene, grid, book, viewport, highlight, frame, theme.textScale);
+  const labels = placeLabels(scene, grid, book, viewport, highlight, frame, theme);
   paintPlates(context, labels, scene, theme);
   yield;
   paintMarks(context, scene, grid, viewport, theme);

@@ -1,4 +1,4 @@
-import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import { type GraphTheme, USUAL_SPACING } from '../graph/scene/graph-theme.ts';
 import { NO_HIGHLIGHT, type PaintedScene } from '../graph/scene/scene.ts';
 import type { ToPainter } from './paint-messages.ts';
 
@@ -29,6 +29,7 @@ const THEME: GraphTheme = {
   },
   font: '"Pith Sans", system-ui, sans-serif',
   textScale: 1,
+  spacing: USUAL_SPACING,
 };
 
 /** Papers in a row, so many that labels are placed as among many; each cites the first and the one before it. */

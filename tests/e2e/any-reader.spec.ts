@@ -189,13 +189,13 @@ test('dragging always has another way (2.5.7): the picture moves, zooms and sele
   await expect(page).toHaveURL(/y=2042/);
 });
 
-test('a reader’s own style sheet: text and ground of the picture are those of that one, and its text as large', async ({
+test('a reader’s own style sheet: text and ground of the picture are those of that one, and its text as large and as widely spaced', async ({
   page,
 }) => {
   await page.addInitScript(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      '* { color: rgb(255, 255, 0) !important; background-color: rgb(0, 0, 0) !important } html { font-size: 24px !important }',
+      '* { color: rgb(255, 255, 0) !important; background-color: rgb(0, 0, 0) !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important } html { font-size: 24px !important }',
     );
     document.adoptedStyleSheets = [sheet];
   });
@@ -212,12 +212,20 @@ test('a reader’s own style sheet: text and ground of the picture are those of 
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: /^SVG/ }).click();
   const svg = readFileSync(await (await download).path(), 'utf8');
-  // Labels alone have a halo. The smallest of them has 10.5 pixels otherwise, half as much again where text has.
-  const sizes = [...svg.matchAll(/<text [^>]*font-size="([\d.]+)"[^>]* stroke="/g)].map(([, size]) =>
-    Number(size),
+  // Labels alone have a halo. The smallest of them has 12 pixels otherwise, half as much again where text has.
+  const labels = [...svg.matchAll(/<text [^>]*font-size="([\d.]+)"([^>]*) stroke="/g)].map(
+    ([, size, rest]) => ({
+      size: Number(size),
+      letters: Number(/letter-spacing="([\d.]+)"/.exec(rest ?? '')?.[1]),
+      words: Number(/word-spacing="([\d.]+)"/.exec(rest ?? '')?.[1]),
+    }),
   );
-  expect(sizes.length).toBeGreaterThan(3);
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15.7);
+  expect(labels.length).toBeGreaterThan(3);
+  for (const { size, letters, words } of labels) {
+    expect(size).toBeGreaterThanOrEqual(18);
+    expect(letters).toBeCloseTo(0.12 * size, 1);
+    expect(words).toBeCloseTo(0.16 * size, 1);
+  }
 });
 
 test('keyboard: from the tabs two stops lead past filters and buttons to the graph', async ({ page }) => {

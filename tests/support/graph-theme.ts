@@ -1,4 +1,4 @@
-import type { GraphTheme } from '../../src/graph/scene/graph-theme.ts';
+import { type GraphTheme, USUAL_SPACING } from '../../src/graph/scene/graph-theme.ts';
 
 /** A theme whose colours can be told apart. */
 export const graphTheme: GraphTheme = {
@@ -24,4 +24,5 @@ export const graphTheme: GraphTheme = {
   },
   font: 'sans-serif',
   textScale: 1,
+  spacing: USUAL_SPACING,
 };

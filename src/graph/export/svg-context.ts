@@ -5,6 +5,9 @@ type Align = 'center' | 'end' | 'left' | 'right' | 'start';
 
 interface State {
   font: string;
+  /** In pixels, `1.5px`. */
+  letterSpacing: string;
+  wordSpacing: string;
   textAlign: Align;
   textBaseline: Baseline;
   fillStyle: string;
@@ -17,6 +20,8 @@ interface State {
 
 const START: State = {
   font: '10px sans-serif',
+  letterSpacing: '0px',
+  wordSpacing: '0px',
   textAlign: 'start',
   textBaseline: 'alphabetic',
   fillStyle: '#000',
@@ -79,9 +84,14 @@ export const toSvgContext = (measure: (text: string, font: string) => number): S
     const { weight, size, family } = parseFont(context.font);
     const baseline = context.textBaseline === 'middle' ? y + size * MIDDLE : y;
     const anchor = ANCHORS[context.textAlign];
+    const [letters, words] = [
+      Number.parseFloat(context.letterSpacing),
+      Number.parseFloat(context.wordSpacing),
+    ];
     elements.push(
       `<text x="${round(x)}" y="${round(baseline)}" font-family="${formatXml(family)}" font-size="${round(size)}"` +
         `${weight === 'normal' ? '' : ` font-weight="${weight}"`}${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}` +
+        `${letters === 0 ? '' : ` letter-spacing="${round(letters)}"`}${words === 0 ? '' : ` word-spacing="${round(words)}"`}` +
         `${paint}>${formatXml(content)}</text>`,
     );
     filled = null;
@@ -140,7 +150,12 @@ export const toSvgContext = (measure: (text: string, font: string) => number): S
     },
     fillText: (content, x, y) => text(content, x, y, fill()),
     strokeText: (content, x, y) => text(content, x, y, ` fill="none"${stroke()} aria-hidden="true"`),
-    measureText: (content) => ({ width: measure(content, context.font) }),
+    measureText: (content) => ({
+      width:
+        measure(content, context.font) +
+        Number.parseFloat(context.letterSpacing) * Array.from(content).length +
+        Number.parseFloat(context.wordSpacing) * (content.split(' ').length - 1),
+    }),
     toMarkup: () => elements.join('\n'),
   };
   return context;
@@ -162,6 +177,8 @@ const parseFont = (
 
 const pickState = ({ ...state }: State): State => ({
   font: state.font,
+  letterSpacing: state.letterSpacing,
+  wordSpacing: state.wordSpacing,
   textAlign: state.textAlign,
   textBaseline: state.textBaseline,
   fillStyle: state.fillStyle,

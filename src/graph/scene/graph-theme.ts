@@ -14,7 +14,24 @@ export interface GraphTheme {
   readonly font: string;
   /** How much larger than usual the reader wants text: 1 where the page's own text has 16 CSS pixels. */
   readonly textScale: number;
+  readonly spacing: TextSpacing;
 }
+
+/** How a reader wants text to be spaced, in font sizes (WCAG 2.2, 1.4.12). */
+export interface TextSpacing {
+  /** Added between letters. */
+  readonly letters: number;
+  /** Added between words. */
+  readonly words: number;
+  /** From one line to the next. */
+  readonly lines: number;
+}
+
+/** Where nobody has asked for another. */
+export const USUAL_SPACING: TextSpacing = { letters: 0, words: 0, lines: 1.2 };
+
+/** All that decides how wide and how high a text is. */
+export type TextStyle = Pick<GraphTheme, 'font' | 'textScale' | 'spacing'>;
 
 /**
  * The colours of years, the oldest first: one hue, ochre, which no outcome has, in even steps of OKLCH lightness. So the

@@ -1,3 +1,4 @@
+import { type TextStyle, USUAL_SPACING } from './graph-theme.ts';
 import type { LabelBook, LabelLength } from './label-text.ts';
 import { toFocusRadius, toRadius } from './mark-size.ts';
 import { type Box, findInBox, type PointGrid } from './point-grid.ts';
@@ -18,8 +19,8 @@ export interface PlacedLabel {
 }
 
 /** Labels grow with the zoom, but are never smaller than can be read with ease, nor larger than a heading: at the usual size of text. */
-const FONT = { atZoom1: 12, least: 10.5, most: 20 };
-export const LINE_HEIGHT = 1.2;
+const FONT = { atZoom1: 12, least: 12, most: 20 };
+const USUAL_TEXT = { textScale: 1, spacing: USUAL_SPACING };
 /** From the mark's rim to the label, in CSS pixels. */
 const GAP = 5;
 const RIM = 2;
@@ -44,7 +45,7 @@ const MOST_PLACED = 220;
  * O(tried).
  *
  * @param frame the part of the viewport that is seen; by default all of it
- * @param textScale how much larger than usual text is to be
+ * @param text how large and how widely spaced text is to be
  */
 export const placeLabels = (
   scene: PaintedScene,
@@ -53,7 +54,7 @@ export const placeLabels = (
   viewport: Viewport,
   highlight: Highlight,
   frame: Box = { left: 0, top: 0, right: viewport.width, bottom: viewport.height },
-  textScale = 1,
+  { textScale, spacing }: Pick<TextStyle, 'textScale' | 'spacing'> = USUAL_TEXT,
 ): readonly PlacedLabel[] => {
   const { zoom } = viewport;
   const fontSize = textScale * Math.min(FONT.most, Math.max(FONT.least, FONT.atZoom1 * zoom));
@@ -63,7 +64,8 @@ export const placeLabels = (
     zoom >= (hasLanes ? FULL_FROM.lanes : FULL_FROM.free) && !isMany ? 'full' : 'short';
   let seenAlready = 0;
   // Close up the layout by time keeps room for every label at its mark's right; the other side is another's.
-  const hasOwnRoom = zoom >= FULL_FROM.lanes && hasLanes && textScale <= 1;
+  const hasOwnRoom =
+    zoom >= FULL_FROM.lanes && hasLanes && textScale <= 1 && spacing.lines <= USUAL_SPACING.lines;
   const taken = toTaken(96);
   const placed: PlacedLabel[] = [];
   const seen = new Set<number>();
@@ -86,7 +88,7 @@ export const placeLabels = (
     const text = book(paper, length);
     if (text.lines.length === 0) return;
     const width = (text.width * fontSize) / FONT.atZoom1;
-    const height = text.lines.length * LINE_HEIGHT * fontSize;
+    const height = text.lines.length * spacing.lines * fontSize;
     const places = aligns
       .map((align) => ({ align, box: toBox(x, y, near, width, height, align) }))
       .filter(({ box }) => !taken.isTaken(box));

@@ -39,7 +39,7 @@ const paint = (
   const places = new Map(scene.ids.map((id, place) => [id, place]));
   const highlight = toHighlight(graph, places, toNeighbours(graph), { selected, path: null });
   const picture = { scene, viewport: VIEWPORT, theme, highlight, scale: 1 };
-  const steps = paintScene(context, picture, prepare(context, scene, theme.font));
+  const steps = paintScene(context, picture, prepare(context, scene, theme));
   while (!steps.next().done);
   return context.toMarkup().split('\n');
 };

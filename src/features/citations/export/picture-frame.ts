@@ -81,7 +81,7 @@ export const toPictureFrame = (
     x += length + GAP;
   }
   y += ROW + 4;
-  for (const paragraph of texts.foot) write(paragraph, 11, true);
+  for (const paragraph of texts.foot) write(paragraph, 12, true);
   return { width, height: y + MARGIN, pictureTop, pictureHeight, lines, legend };
 };
 

@@ -49,7 +49,7 @@ export function* paintPapers(
   scale: number,
 ): Generator<void, void> {
   const picture = { scene, viewport, theme, highlight, scale };
-  yield* paintScene(context, picture, prepare(context, scene, theme.font));
+  yield* paintScene(context, picture, prepare(context, scene, theme));
 }
 
 /** Painting gives way to everything else on the page after so many milliseconds. */

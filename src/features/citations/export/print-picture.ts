@@ -4,7 +4,7 @@ import { toPictureTexts } from './picture-parts.ts';
 import { writePictureSvg } from './picture-svg.ts';
 
 /** The colours of the light theme with black ink, whatever the screen has: paper is white. */
-const toPaperTheme = ({ font, textScale }: GraphTheme): GraphTheme => ({
+const toPaperTheme = ({ font, textScale, spacing }: GraphTheme): GraphTheme => ({
   ink: 'rgb(0, 0, 0)',
   muted: 'rgb(60, 60, 60)',
   strong: 'rgb(110, 114, 120)',
@@ -27,6 +27,7 @@ const toPaperTheme = ({ font, textScale }: GraphTheme): GraphTheme => ({
   },
   font,
   textScale,
+  spacing,
 });
 
 const GROUND = 'rgb(255, 255, 255)';

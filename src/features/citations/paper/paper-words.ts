@@ -100,6 +100,14 @@ export const formatTreeName = (paper: GraphPaper, row: PaperRow | null): string 
         row.look.kind === 'not-asked' ? formatRecordHint(paper.isInternalAnchor) : row.look.words,
       ].join(', ');
 
+/** A paper as a row of the table: with what the table has of it and the picture hasn't. */
+export const formatRowName = (row: PaperRow): string =>
+  [
+    formatTreeName(row.paper, row),
+    ...(row.distance !== null && row.distance > 1 ? [`distance ${formatNumber(row.distance)}`] : []),
+    ...(row.counted === null ? [] : [`cited by ${formatCitedBy(row)}`]),
+  ].join(', ');
+
 /** The current paper in one breath, for a live region. `place` counts the papers in the order of time. */
 export const formatSpoken = (
   row: PaperRow,

@@ -17,6 +17,8 @@ interface Props {
   /** arXiv ids. */
   readonly expanded: ReadonlySet<string>;
   readonly idOf: (paperId: string) => string;
+  /** Whether the table has the keys. Orca in Firefox follows whatever is selected last, also from where one is into here. */
+  readonly isRead?: boolean;
 }
 
 /** The paper of the record: as long as nothing is selected nobody needs the places of the others. */
@@ -58,7 +60,7 @@ export const PaperTree = (props: Props) => {
         aria-level={place.level ?? undefined}
         aria-posinset={place.at}
         aria-setsize={place.of}
-        aria-selected={selected.includes(id)}
+        aria-selected={props.isRead === true ? undefined : selected.includes(id)}
         aria-expanded={isExpandable ? isFocus || expanded.has(id) : undefined}
         // The tree has the focus, an item never.
         tabIndex={-1}

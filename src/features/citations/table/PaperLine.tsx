@@ -6,7 +6,14 @@ import { LookMark } from '../paper/LookMark.tsx';
 import { type Opening, OpenLink } from '../paper/OpenLink.tsx';
 import { PaperGlyph } from '../paper/PaperGlyph.tsx';
 import { PaperTitle } from '../paper/PaperTitle.tsx';
-import { formatCitedBy, formatMonth, formatNumbers, formatShortMonth, toMark } from '../paper/paper-words.ts';
+import {
+  formatCitedBy,
+  formatMonth,
+  formatNumbers,
+  formatRowName,
+  formatShortMonth,
+  toMark,
+} from '../paper/paper-words.ts';
 import type { Column } from './columns.ts';
 import { ExpandButton } from './ExpandButton.tsx';
 import { type PickHow, toPickHow } from './pick-rows.ts';
@@ -46,6 +53,8 @@ export const PaperLine = memo((props: Props) => {
       ref={props.measure}
       data-index={index}
       data-active={props.isActive || undefined}
+      // Firefox gives a row no name of its own, so keys that come to it would be heard as nothing.
+      aria-label={`${formatRowName(row)}${isDim ? ', doesn’t match the filter' : ''}`}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-current={props.isCurrent ? 'true' : undefined}

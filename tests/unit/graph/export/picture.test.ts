@@ -6,7 +6,7 @@ import { toSvgContext } from '../../../../src/graph/export/svg-context.ts';
 import { wrapText } from '../../../../src/graph/export/wrap-text.ts';
 import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
 import { toNeighbours } from '../../../../src/graph/paths/neighbours.ts';
-import type { GraphTheme } from '../../../../src/graph/scene/graph-theme.ts';
+import { type GraphTheme, USUAL_SPACING } from '../../../../src/graph/scene/graph-theme.ts';
 import { toHighlight } from '../../../../src/graph/scene/highlight.ts';
 import { toScene } from '../../../../src/graph/scene/to-scene.ts';
 import { hardSource } from '../../../support/export-source.ts';
@@ -35,6 +35,7 @@ const theme: GraphTheme = {
   },
   font: '"Some <Font>", sans-serif',
   textScale: 1,
+  spacing: USUAL_SPACING,
 };
 
 /** Every character half as wide as the font is high. */

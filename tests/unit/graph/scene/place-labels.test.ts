@@ -3,6 +3,7 @@ import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
 import { NO_LOOKS } from '../../../../src/graph/paper-look.ts';
 import { toNeighbours } from '../../../../src/graph/paths/neighbours.ts';
 import { toRows } from '../../../../src/graph/rows/rows.ts';
+import { USUAL_SPACING } from '../../../../src/graph/scene/graph-theme.ts';
 import { MOST_HELD, toHeldPapers } from '../../../../src/graph/scene/held-papers.ts';
 import { toHighlight } from '../../../../src/graph/scene/highlight.ts';
 import { toLabelBook } from '../../../../src/graph/scene/label-text.ts';
@@ -36,7 +37,7 @@ describe('placeLabels, on the real network', () => {
     const labels = placeLabels(scene, grid, book, viewportAt(zoom), NO_HIGHLIGHT);
     expect(labels.length).toBeGreaterThan(3);
     for (const [index, label] of labels.entries()) {
-      expect(label.fontSize).toBeGreaterThanOrEqual(7.5);
+      expect(label.fontSize).toBeGreaterThanOrEqual(12);
       for (const other of labels.slice(index + 1)) expect(isOverlapping(label, other)).toBe(false);
     }
   });
@@ -45,13 +46,33 @@ describe('placeLabels, on the real network', () => {
     'follows a reader who wants larger text, without letting labels touch, at zoom %d',
     (zoom) => {
       const usual = placeLabels(scene, grid, book, viewportAt(zoom), NO_HIGHLIGHT);
-      const large = placeLabels(scene, grid, book, viewportAt(zoom), NO_HIGHLIGHT, undefined, 1.5);
+      const large = placeLabels(scene, grid, book, viewportAt(zoom), NO_HIGHLIGHT, undefined, {
+        textScale: 1.5,
+        spacing: USUAL_SPACING,
+      });
       expect(large.length).toBeGreaterThan(1);
       expect(new Set(large.map(({ fontSize }) => fontSize))).toEqual(
         new Set(usual.map(({ fontSize }) => 1.5 * fontSize)),
       );
       for (const [index, label] of large.entries())
         for (const other of large.slice(index + 1)) expect(isOverlapping(label, other)).toBe(false);
+    },
+  );
+
+  it.each(ZOOMS)(
+    'keeps the lines of labels as far apart as a reader wants them, without letting labels touch, at zoom %d',
+    (zoom) => {
+      const spacing = { letters: 0.12, words: 0.16, lines: 1.5 };
+      const usual = placeLabels(scene, grid, book, viewportAt(zoom), NO_HIGHLIGHT);
+      const wide = placeLabels(scene, grid, book, viewportAt(zoom), NO_HIGHLIGHT, undefined, {
+        textScale: 1,
+        spacing,
+      });
+      expect(wide.length).toBeGreaterThan(1);
+      const heightOf = ({ box, lines }: PlacedLabel): number => (box.bottom - box.top - 4) / lines.length;
+      expect(heightOf(wide[0] as PlacedLabel)).toBeCloseTo((heightOf(usual[0] as PlacedLabel) * 1.5) / 1.2);
+      for (const [index, label] of wide.entries())
+        for (const other of wide.slice(index + 1)) expect(isOverlapping(label, other)).toBe(false);
     },
   );
 

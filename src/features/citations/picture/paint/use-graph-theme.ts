@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'react';
-import { type GraphTheme, YEAR_RAMPS } from '../../../../graph/scene/graph-theme.ts';
+import {
+  type GraphTheme,
+  type TextSpacing,
+  USUAL_SPACING,
+  YEAR_RAMPS,
+} from '../../../../graph/scene/graph-theme.ts';
 import { isDark, onSettings } from '../../../../ui/settings/settings.ts';
 
 const FORCED = '(forced-colors: active)';
@@ -80,9 +85,27 @@ const readTheme = (): GraphTheme => {
     },
     font: root.fontFamily,
     textScale: Number.parseFloat(root.fontSize) / USUAL_TEXT,
+    spacing: readSpacing(probe),
   };
   probe.remove();
   return theme;
+};
+
+/** Asks an element for the usual spacing: where a reader's own style sheet wants another, the element has that one. */
+const readSpacing = (probe: HTMLElement): TextSpacing => {
+  probe.style.letterSpacing = '0';
+  probe.style.wordSpacing = '0';
+  probe.style.lineHeight = `${USUAL_SPACING.lines}`;
+  const { fontSize, letterSpacing, wordSpacing, lineHeight } = getComputedStyle(probe);
+  const inFontSizes = (length: string, otherwise: number): number => {
+    const size = Number.parseFloat(length) / Number.parseFloat(fontSize);
+    return Number.isFinite(size) ? Math.round(size * 1_000) / 1_000 : otherwise;
+  };
+  return {
+    letters: inFontSizes(letterSpacing, USUAL_SPACING.letters),
+    words: inFontSizes(wordSpacing, USUAL_SPACING.words),
+    lines: inFontSizes(lineHeight, USUAL_SPACING.lines),
+  };
 };
 
 const subscribe = (onChange: () => void): (() => void) => {
