@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readHeaders } from '../../../scripts/vite/headers.ts';
 import { type Handler, redirectTo, sendJson, sendStatus } from '../../support/behaviours.ts';
@@ -126,6 +127,37 @@ describe.skipIf(isAbsent('nginx'))('nginx with deploy/nginx.conf', () => {
     }
     origin.setHandler('/kept', sendStatus(404));
     expect((await ask()).status).toBe(404);
+  });
+
+  test('has a new page a moment after its files were exchanged, and data at once', async () => {
+    const site = join(folder, 'site');
+    const exchange = async (name: string, content: string | Uint8Array): Promise<void> => {
+      await writeFile(join(site, `${name}.new`), content);
+      await rename(join(site, `${name}.new`), join(site, name));
+    };
+    const ask = async (path: string, encoding: string): Promise<string> =>
+      (await fetch(url + path, { headers: { 'accept-encoding': encoding } })).text();
+    const encodings = { identity: '', gzip: '.gz', br: '.br' } as const;
+    const page = await readFile(join(site, 'index.html'), 'utf8');
+    const next = page.replace('The app', 'The next app');
+    const packed = { identity: Buffer.from(next), gzip: gzipSync(next), br: brotliCompressSync(next) };
+    for (const encoding of ['identity', 'gzip', 'br'] as const)
+      expect(await ask('/abs/1', encoding)).toBe(page);
+    for (const encoding of ['identity', 'gzip', 'br'] as const)
+      await exchange(`index.html${encodings[encoding]}`, packed[encoding]);
+    for (const encoding of ['identity', 'gzip', 'br'] as const)
+      await vi.waitFor(async () => expect(await ask('/abs/1', encoding)).toBe(next), { timeout: 5_000 });
+    // Without its compressed copies: as an operator leaves a page that was edited by hand.
+    for (const end of ['.br', '.gz']) await rm(join(site, `index.html${end}`));
+    await exchange('index.html', page);
+    for (const encoding of ['identity', 'gzip', 'br'] as const)
+      await vi.waitFor(async () => expect(await ask('/abs/1', encoding)).toBe(page), { timeout: 5_000 });
+
+    for (const name of ['config.json', 'mirror/pith/A.json']) {
+      await ask(`/${name}`, 'identity');
+      await exchange(name, '{"a":2}');
+      expect(await ask(`/${name}`, 'identity')).toBe('{"a":2}');
+    }
   });
 
   test('refuses who asks without end, says when to come back, and answers others', async () => {
