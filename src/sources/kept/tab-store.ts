@@ -1,7 +1,10 @@
 /** What this tab keeps, by the first word of its key. */
 export type TabKey = `${'view' | 'drop' | 'memory' | 'asked' | 'bibliography' | 'trail'}:${string}`;
 
-const kept = new Map<string, string>();
+/** What the tab's storage didn't take. What it holds is not held a second time: a long visit keeps megabytes. */
+const held = new Map<string, string>();
+/** UTF-16 units of what was kept or recalled since the page was loaded. */
+const units = new Map<string, number>();
 const PREFIX = 'pith-viewer:';
 /** The keys that are kept, the one that was used last at the end. */
 const ORDER = `${PREFIX}kept`;
@@ -29,12 +32,12 @@ const tryTo = <T>(act: (storage: Storage) => T): T | null => {
 
 const readOrder = (): readonly string[] => {
   const order = tryTo((storage) => JSON.parse(storage.getItem(ORDER) ?? 'null') as unknown);
-  if (Array.isArray(order)) return order.map(String);
+  if (Array.isArray(order)) return [...new Set([...order.map(String), ...held.keys()])];
   // Whatever is there is older than what is written now.
   const stored = tryTo((storage) => Object.keys(storage)) ?? [];
   return [
     ...stored.flatMap((name) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
-    ...kept.keys(),
+    ...held.keys(),
   ];
 };
 
@@ -47,7 +50,7 @@ const toStaying = (order: readonly string[]): readonly string[] => {
       const left = room.get(kindOf(key));
       if (left === undefined) return false;
       left.most -= 1;
-      left.units -= kept.get(key)?.length ?? 0;
+      left.units -= units.get(key) ?? 0;
       return index === 0 || (left.most >= 0 && left.units >= 0);
     })
     .toReversed();
@@ -60,10 +63,23 @@ const use = (key: string): readonly string[] => {
   const staying = new Set(order);
   for (const other of before) {
     if (staying.has(other)) continue;
-    kept.delete(other);
+    held.delete(other);
+    units.delete(other);
     tryTo((storage) => storage.removeItem(PREFIX + other));
   }
   return order;
+};
+
+const hold = (key: string, text: string): void => {
+  held.delete(key);
+  held.set(key, text);
+};
+
+/** Makes room in the tab's storage: what stood there is held until a reload. */
+const takeOut = (key: string): void => {
+  const text = tryTo((storage) => storage.getItem(PREFIX + key));
+  if (text !== null) hold(key, text);
+  tryTo((storage) => storage.removeItem(PREFIX + key));
 };
 
 /**
@@ -71,8 +87,8 @@ const use = (key: string): readonly string[] => {
  * recently go, and after them texts of the same kind; what finds no room even so is kept until a reload.
  */
 export const keepInTab = (key: TabKey, text: string): void => {
-  kept.delete(key);
-  kept.set(key, text);
+  hold(key, text);
+  units.set(key, text.length);
   const order = use(key);
   const others = order.filter((other) => other !== key);
   const inTheWay = [
@@ -87,16 +103,17 @@ export const keepInTab = (key: TabKey, text: string): void => {
   while (tryTo(write) === null) {
     const other = inTheWay.shift();
     if (other === undefined) return;
-    tryTo((storage) => storage.removeItem(PREFIX + other));
+    takeOut(other);
   }
+  held.delete(key);
 };
 
 /** The text kept under `key`, or null when this tab doesn't have it, or no longer. */
 export const recallFromTab = (key: TabKey): string | null => {
-  const text = kept.get(key) ?? tryTo((storage) => storage.getItem(PREFIX + key));
+  const text = held.get(key) ?? tryTo((storage) => storage.getItem(PREFIX + key));
   if (text !== null) {
-    kept.delete(key);
-    kept.set(key, text);
+    if (held.has(key)) hold(key, text);
+    units.set(key, text.length);
     const order = use(key);
     tryTo((storage) => storage.setItem(ORDER, JSON.stringify(order)));
   }
