@@ -6,27 +6,10 @@ import { startOriginDouble } from '../../../tests/support/origin-double.ts';
 import { startPreviewServer } from '../../../tests/support/preview-server.ts';
 import { REAL_SUFFIX, realRecordText } from '../../../tests/support/real-record.ts';
 import { startNginx } from '../../../tests/support/servers/nginx.ts';
-import { formatTable, toSpread } from '../../measure/statistics.ts';
+import { formatTable } from '../../measure/statistics.ts';
+import { askAll, type Question, type ServerRow } from './ask-all.ts';
 import { unpackEarlier } from './earlier.ts';
-import { type Aim, type Load, runWrk } from './wrk.ts';
-
-/** One thing that is asked for, and beside what it is put. */
-interface Question extends Aim {
-  readonly name: string;
-  /** The name of the question that it is held against; its own for one that others are held against. */
-  readonly beside: string;
-}
-
-export interface ServerRow {
-  readonly name: string;
-  readonly beside: string;
-  /** Medians of the rounds. */
-  readonly requestsPerSecond: number;
-  readonly percentile99: number;
-  /** Of the rates of each round, which were taken one after the other. */
-  readonly ratio: number;
-  readonly failures: number;
-}
+import { findWorker } from './worker-time.ts';
 
 /** What Chromium says on http://127.0.0.1. */
 const BROWSER = 'gzip, deflate, br';
@@ -40,26 +23,6 @@ const editConf =
   (conf: string): string =>
     `${conf.replace('rate=50r/s', 'rate=1000000r/s').replace('proxy_cache_valid 200 1m', 'proxy_cache_valid 200 10m')}
 server { listen 127.0.0.1:${port}; root ${site}; }\n`;
-
-const askAll = async (questions: readonly Question[], rounds: number, seconds: number) => {
-  const loads = new Map<string, Load[]>(questions.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const question of questions) loads.get(question.name)?.push(await runWrk(question, seconds));
-  return questions.map(({ name, beside }): ServerRow => {
-    const own = loads.get(name) ?? [];
-    const other = loads.get(beside) ?? [];
-    return {
-      name,
-      beside,
-      requestsPerSecond: toSpread(own.map((load) => load.requestsPerSecond)).median,
-      percentile99: toSpread(own.map((load) => load.percentile99)).median,
-      ratio: toSpread(
-        own.map((load, round) => load.requestsPerSecond / (other[round]?.requestsPerSecond ?? Number.NaN)),
-      ).median,
-      failures: own.reduce((sum, { failures }) => sum + failures, 0),
-    };
-  });
-};
 
 /**
  * Loads nginx with `deploy/nginx.conf`, the same nginx with bare files, and the servers of `npm start` of today and of before,
@@ -85,20 +48,26 @@ export const benchServers = async (
   const checkout = unpackEarlier(join(folder, 'earlier'));
   const before =
     checkout === null ? null : await startPreviewServer({ origin: origin.url, folder: site, checkout });
-  const file = `http://127.0.0.1:${bare}`;
+  const bareFile = (name: string, path: string): Question => ({
+    name,
+    beside: name,
+    isOfNginx: true,
+    url: `http://127.0.0.1:${bare}${path}`,
+  });
   const here = (name: string, path: string, beside: string, encoding?: string): Question => ({
     name,
     beside,
+    isOfNginx: true,
     url: nginx.url + path,
     ...(encoding !== undefined && { encoding }),
   });
   try {
     const questions: Question[] = [
-      { name: 'bare page', beside: 'bare page', url: `${file}/index.html` },
+      bareFile('bare page', '/index.html'),
       here('page', PAGE, 'bare page'),
-      { name: 'bare compressed page', beside: 'bare compressed page', url: `${file}/index.html.br` },
+      bareFile('bare compressed page', '/index.html.br'),
       here('page, as a browser asks', PAGE, 'bare compressed page', BROWSER),
-      { name: 'bare record', beside: 'bare record', url: file + RECORD },
+      bareFile('bare record', RECORD),
       here('record of the mirror', RECORD, 'bare record'),
       here('record of the mirror, as a browser asks', RECORD, 'bare record', BROWSER),
       here('record through the proxy, warm', PROXIED, 'bare record'),
@@ -112,15 +81,11 @@ export const benchServers = async (
       ['record', RECORD],
     ] as const) {
       const name = `npm start before, ${of}`;
-      if (before !== null) questions.push({ name, beside: name, url: before.url + path, encoding: BROWSER });
-      questions.push({
-        name: `npm start, ${of}`,
-        beside: name,
-        url: now.url + path,
-        encoding: BROWSER,
-      });
+      const own = { beside: name, isOfNginx: false, encoding: BROWSER };
+      if (before !== null) questions.push({ ...own, name, url: before.url + path });
+      questions.push({ ...own, name: `npm start, ${of}`, url: now.url + path });
     }
-    return await askAll(questions, rounds, seconds);
+    return await askAll(questions, { rounds, seconds, worker: findWorker(folder) });
   } finally {
     await Promise.all([nginx.stop(), now.stop(), before?.stop()]);
     await origin.close();
@@ -130,12 +95,22 @@ export const benchServers = async (
 
 export const formatServers = (rows: readonly ServerRow[]): string =>
   formatTable([
-    ['asked for', 'requests a second', '99th percentile, ms', 'ratio', 'failures'],
-    ...rows.map(({ name, requestsPerSecond, percentile99, ratio, failures }) => [
+    [
+      'asked for',
+      'requests a second',
+      '99th percentile, ms',
+      'ratio',
+      'nginx, µs',
+      'ratio of µs',
+      'failures',
+    ],
+    ...rows.map(({ name, requestsPerSecond, percentile99, ratio, processor, failures }) => [
       name,
       requestsPerSecond.toFixed(0),
       percentile99.toFixed(2),
       ratio.toFixed(2),
+      processor?.microseconds.toFixed(1) ?? '–',
+      processor?.ratio.toFixed(2) ?? '–',
       String(failures),
     ]),
   ]);
