@@ -36,6 +36,8 @@ interface Options {
   readonly ask: (id: string, signal: AbortSignal) => Promise<PaperLook>;
   /** Calls back later; returns what stops that. */
   readonly after: (milliseconds: number, call: () => void) => () => void;
+  /** Calls back once the page has drawn what the listeners were told last: pages do that when they have returned. */
+  readonly whenDrawn: (call: () => void) => void;
   /** A clock, in milliseconds. */
   readonly now: () => number;
 }
@@ -83,7 +85,7 @@ const WITHOUT_KEYS: ReadonlySet<PaperLook['kind']> = new Set([
 ]);
 
 /** At most `MOST_AT_ONCE` requests at a time; nothing is asked twice; a listener hears of outcomes in rounds. */
-export const makePaperLookUps = ({ ask, after, now }: Options): PaperLookUps => {
+export const makePaperLookUps = ({ ask, after, whenDrawn, now }: Options): PaperLookUps => {
   const listeners = new Set<() => void>();
   const settled = new Map<string, PaperLook>();
   const running = new Map<string, AbortController>();
@@ -98,7 +100,9 @@ export const makePaperLookUps = ({ ask, after, now }: Options): PaperLookUps => 
   const batch = new Set<string>();
   let state: LookUpState = { looks: NO_LOOKS, progress: null };
   let stopRound: (() => void) | null = null;
-  /** How long the listeners took the last time. */
+  /** The state that the page is drawing, and whether there is news already. */
+  let drawing: { isOld: boolean } | null = null;
+  /** How long the page took for the last round. */
   let work = 0;
 
   const toLooks = (): PaperLooks => {
@@ -114,10 +118,22 @@ export const makePaperLookUps = ({ ask, after, now }: Options): PaperLookUps => 
     const progress = left === 0 ? null : { done: batch.size - left, total: batch.size };
     state = { looks: toLooks(), progress };
     const begun = now();
+    const round = { isOld: false };
+    drawing = round;
     for (const listener of [...listeners]) listener();
-    work = now() - begun;
+    whenDrawn(() => {
+      if (drawing !== round) return;
+      work = now() - begun;
+      drawing = null;
+      if (round.isOld) publishSoon();
+    });
   };
+  /** The next round waits for the end of this one: only then is it known how long it took. */
   const publishSoon = (): void => {
+    if (drawing !== null) {
+      drawing.isOld = true;
+      return;
+    }
     const wait = Math.min(LONGEST_ROUND_MS, Math.max(SHORTEST_ROUND_MS, REST_PER_WORK * work));
     stopRound ??= after(wait, publish);
   };
@@ -214,6 +230,7 @@ export const makePaperLookUps = ({ ask, after, now }: Options): PaperLookUps => 
   const close = (): void => {
     stopRound?.();
     stopRound = null;
+    drawing = null;
     // What was not answered doesn't count as asked for.
     wish.room += running.size + queue.length;
     for (const id of [...running.keys(), ...queue]) giveUp(id);

@@ -5,7 +5,7 @@ import { askLibrary } from '../../core/keys/signature.ts';
 import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import { toSources } from '../../sources/config/config.ts';
 import { listNotedRequests, MOST_NOTED } from '../../sources/fetch/noted-requests.ts';
-import { askInTurns } from '../../sources/fetch/turns.ts';
+import { shareTurns } from '../../sources/fetch/turns.ts';
 import { keepExamined } from '../kept/keep.ts';
 import { recallExamined } from '../kept/recall.ts';
 import { askPaper } from './ask-paper.ts';
@@ -30,7 +30,7 @@ const desk = makeDesk({
     { config, keys, page, corpus, turns },
     signal,
   ): Promise<PaperAnswer> => {
-    askInTurns(turns);
+    shareTurns(turns);
     const answer = await askPaper(question, toSources(config, page), keys, signal, examine);
     if (answer.kind === 'examined') keep(answer.examined, corpus);
     if (answer.kind !== 'unreachable') return answer;

@@ -93,7 +93,7 @@ export type BibliographyWish =
       /** The address that relative bases are relative to. */
       readonly page: string;
       readonly corpus: string | null;
-      /** The name under which questions take turns (`askInTurns`). */
+      /** The name under which questions take turns (`shareTurns`). */
       readonly turns: string;
       /** So many papers are asked for at once; for more the reader has to say so. Null for no limit. */
       readonly most: number | null;

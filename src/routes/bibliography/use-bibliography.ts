@@ -7,7 +7,7 @@ import { MOST_BY_ADDRESS } from '../../look-up/paper-look-ups.ts';
 import { configQuery } from '../../look-up/queries.ts';
 import type { Config } from '../../sources/config/config.ts';
 import { onUserKeys } from '../../sources/config/user-keys.ts';
-import { askInTurns, PAGE_NAME } from '../../sources/fetch/turns.ts';
+import { PAGE_NAME, shareTurns } from '../../sources/fetch/turns.ts';
 import { keepInTab, recallFromTab } from '../../sources/kept/tab-store.ts';
 import { onHandOver, takeOver, toTextFile } from './handed-over.ts';
 import { rememberOpened } from './opened-lately.ts';
@@ -64,7 +64,7 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
   const open = useCallback(
     async (files: readonly File[], link: string | null) => {
       if (config === undefined) return;
-      askInTurns(PAGE_NAME);
+      shareTurns(PAGE_NAME);
       openedIds = link;
       keepNames(link === null ? files.map(({ name }) => name) : []);
       watchKeys(() => toAcceptedKeys(config, corpus));

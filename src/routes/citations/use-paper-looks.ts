@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import type { PaperLook } from '../../graph/paper-look.ts';
-import { keepExamined } from '../../look-up/kept/keep.ts';
+import { makeKeeper } from '../../look-up/kept/keep-many.ts';
 import type { Lookup } from '../../look-up/look-up.ts';
 import {
   type LookUpState,
@@ -13,6 +13,7 @@ import {
 import { lookUpPaper } from '../../look-up/queries.ts';
 import { onUserKeys } from '../../sources/config/user-keys.ts';
 import { askInTurns, PAGE_NAME } from '../../sources/fetch/turns.ts';
+import { keepTexts } from '../../sources/kept/many-texts.ts';
 import { sayNothingKept } from '../offline/say-nothing-kept.ts';
 import { toPaperLook, toTroubleLook } from './to-paper-look.ts';
 
@@ -21,11 +22,18 @@ const after = (milliseconds: number, call: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
+/** What React was told it draws after that; style, layout and painting come with the next frame. No tab in the background has one. */
+const whenDrawn = (call: () => void): void => {
+  if (document.hidden) setTimeout(call);
+  else requestAnimationFrame(() => setTimeout(call));
+};
+
+const keepSoon = makeKeeper({ write: keepTexts, after, onTrouble: sayNothingKept });
+
 /** For times without a network: the graph is drawn from the records of papers that nobody opened. */
 const keep = (lookup: Lookup, corpus: string | null): void => {
   const examined = lookup.kind === 'found' ? lookup.examination : null;
-  if (examined?.kind === 'examined' && examined.verdict.kind !== 'contradicted')
-    void keepExamined(examined, corpus).catch(sayNothingKept);
+  if (examined?.kind === 'examined' && examined.verdict.kind !== 'contradicted') keepSoon(examined, corpus);
 };
 
 const askWith =
@@ -50,7 +58,12 @@ const toLookUps = (client: QueryClient, corpus: string | null): PaperLookUps => 
   const known = byCorpus.get(corpus);
   if (known !== undefined) return known;
   askInTurns(PAGE_NAME);
-  const lookUps = makePaperLookUps({ ask: askWith(client, corpus), after, now: () => performance.now() });
+  const lookUps = makePaperLookUps({
+    ask: askWith(client, corpus),
+    after,
+    whenDrawn,
+    now: () => performance.now(),
+  });
   byCorpus.set(corpus, lookUps);
   // A collection of fiction accepts no keys but its own.
   if (corpus === null) onUserKeys(lookUps.examineAgain);

@@ -1,3 +1,4 @@
+import { OwnTurns } from './own-turns.ts';
 import { SourceError } from './source-error.ts';
 
 /** So many questions are on their way at the same time, over the whole page with its workers. */
@@ -6,7 +7,7 @@ const MOST_AT_ONCE = 6;
 const LONGEST_REST_MS = 60_000;
 
 /** Takes a lock when it is free. @returns what gives it back. @throws the signal's reason when it is aborted. */
-const take = (name: string, signal: AbortSignal): Promise<() => void> =>
+const takeLock = (name: string, signal: AbortSignal): Promise<() => void> =>
   new Promise((resolve, reject) => {
     navigator.locks
       .request(name, { signal }, () => new Promise<void>((giveBack) => resolve(giveBack)))
@@ -32,23 +33,35 @@ const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', stop, { once: true });
   });
 
+/** The turns of this thread, and whether other threads take them with it. */
+let own: OwnTurns | null = null;
+let isShared = false;
+
 /**
- * From now on questions of this thread take turns: six at once with all others that name the same page, none twice at a
- * time, and none to a source that asked to wait until that is over. Parts that ask for many records call it; where the
- * browser has no Web Locks (a site without HTTPS) nothing changes.
+ * From now on questions of this thread take turns: six at once, none twice at a time, and none to a source that asked to
+ * wait until that is over. Parts that ask for many records call it. As long as no worker of the page asks too
+ * (`shareTurns`), that is decided here, without a question to the browser.
  * @param page a name for the page, the same in its workers.
  */
 export const askInTurns = (page: string): void => {
-  if (globalThis.navigator?.locks === undefined || globalThis.pithTurn !== undefined) return;
+  if (globalThis.pithTurn !== undefined) return;
+  const turns = new OwnTurns(MOST_AT_ONCE);
+  own = turns;
   const restUntil = new Map<string, number>();
   let asked = Math.floor(Math.random() * MOST_AT_ONCE);
+  const takeAddress = async (url: string, signal: AbortSignal) =>
+    (isShared ? null : await turns.take([url], signal)) ?? takeLock(`${page} ${url}`, signal);
+  const takeSlot = async (signal: AbortSignal) => {
+    const giveBack = isShared ? null : await turns.take(turns.slots, signal);
+    asked += 1;
+    return giveBack ?? takeLock(`${page} ${asked % MOST_AT_ONCE}`, signal);
+  };
   globalThis.pithTurn = async (url, signal, begin) => {
     const place = toPlace(url);
-    const giveBackUrl = await take(`${page} ${url}`, signal);
+    const giveBackAddress = await takeAddress(url, signal);
     try {
       for (let rest = restOf(place); rest > 0; rest = restOf(place)) await pause(rest, signal);
-      asked += 1;
-      const giveBackSlot = await take(`${page} ${asked % MOST_AT_ONCE}`, signal);
+      const giveBackSlot = await takeSlot(signal);
       try {
         return await begin();
       } catch (trouble) {
@@ -59,10 +72,25 @@ export const askInTurns = (page: string): void => {
         giveBackSlot();
       }
     } finally {
-      giveBackUrl();
+      giveBackAddress();
     }
   };
   const restOf = (place: string): number => (restUntil.get(place) ?? 0) - performance.now();
+};
+
+/**
+ * As `askInTurns`, and with all other threads of the page that call it, by Web Locks: a page before it starts a worker that
+ * asks, and the worker before its first question. What this thread has on its way counts among the six. Where the browser
+ * has no Web Locks (a site without HTTPS) each thread has six of its own.
+ */
+export const shareTurns = (page: string): void => {
+  askInTurns(page);
+  if (isShared || own === null || globalThis.navigator?.locks === undefined) return;
+  isShared = true;
+  own.end((name, over) => {
+    // Asked for before any other thread can be: held until the question is answered.
+    void navigator.locks.request(`${page} ${name}`, () => over);
+  });
 };
 
 /** The name of this page among those that are open. */

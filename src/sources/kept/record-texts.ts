@@ -3,7 +3,7 @@ import { addEarlier } from './earlier-texts.ts';
 import { isKeptText, type KeptText } from './kept-text.ts';
 
 /** Longer ones are not kept. In UTF-16 units; a real record has about 7,000. */
-const MOST_UNITS = 1_000_000;
+export const MOST_UNITS = 1_000_000;
 
 /** Like every store one for the visit: each is a connection of its own, and one that is open is never let go. */
 export const textStore = createStore('pith-viewer-texts', 'texts');
@@ -33,7 +33,11 @@ export const keepText = async (key: string, kept: KeptText): Promise<void> => {
     },
     textStore,
   );
-  const before = known;
+  await keepBefore(key, known, kept);
+};
+
+/** Makes what stood under a key one of its earlier texts, where it says something else than what is there now. */
+export const keepBefore = async (key: string, before: unknown, kept: KeptText): Promise<void> => {
   if (isKeptText(before) && before.text !== kept.text)
     await update<unknown>(key, (earlier) => addEarlier(earlier, before, kept), earlierStore);
 };

@@ -26,6 +26,8 @@ const byHand = () => {
   let time = 0;
   let cost = 0;
   let rounds: { readonly wait: number; readonly call: () => void }[] = [];
+  /** What is to be called when the page has drawn; null while it draws at once. */
+  let drawing: (() => void)[] | null = null;
   const lookUps = makePaperLookUps({
     ask: (id, signal) => {
       asked.push(id);
@@ -38,6 +40,10 @@ const byHand = () => {
           reject(signal.reason);
         });
       });
+    },
+    whenDrawn: (call) => {
+      if (drawing === null) call();
+      else drawing.push(call);
     },
     // Looking at the clock before and after the listeners shows them to have taken what the test says.
     now: () => {
@@ -60,6 +66,12 @@ const byHand = () => {
     most: () => most,
     takes: (milliseconds: number) => {
       cost = milliseconds;
+    },
+    drawsLater: () => {
+      drawing = [];
+    },
+    hasDrawn: () => {
+      for (const call of drawing?.splice(0) ?? []) call();
     },
     waits: () => rounds.map(({ wait }) => wait),
     answer: async (id: string, words = 'Checked', kind: PaperLook['kind'] = 'checked') => {
@@ -123,6 +135,34 @@ test('the more a round has to do the later comes the next, up to five seconds', 
     nextRound();
   }
   expect(waited).toEqual([100, 100, 450, 2_700, 5_000]);
+});
+
+test('what a round takes is known when the page has drawn it, and the next one waits for that', async () => {
+  const { lookUps, answer, nextRound, waits, takes, drawsLater, hasDrawn } = byHand();
+  lookUps.want(ids(20), PRESS);
+  await answer(ids(20)[0] ?? '');
+  drawsLater();
+  nextRound();
+  await answer(ids(20)[1] ?? '');
+  expect(waits()).toEqual([]);
+  takes(40);
+  hasDrawn();
+  expect(waits()).toEqual([9 * 40]);
+  nextRound();
+  expect(lookUps.getState().progress).toEqual({ done: 2, total: 20 });
+  hasDrawn();
+  expect(waits()).toEqual([]);
+});
+
+test('the end is told at once, also while the page still draws', async () => {
+  const { lookUps, answer, drawsLater, hasDrawn, waits } = byHand();
+  drawsLater();
+  lookUps.want(ids(2), PRESS);
+  await answer(ids(2)[0] ?? '');
+  await answer(ids(2)[1] ?? '');
+  expect(lookUps.getState().progress).toBeNull();
+  hasDrawn();
+  expect(waits()).toEqual([]);
 });
 
 test('a paper that is wanted no longer is given up; one that comes back is known', async () => {

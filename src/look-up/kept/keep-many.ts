@@ -1,0 +1,43 @@
+import type { Examined } from '../../core/examination.ts';
+import type { KeptText } from '../../sources/kept/kept-text.ts';
+import { toKept } from './keep.ts';
+
+/** So many texts are written at a time; fewer after so many milliseconds. */
+export const MOST_TOGETHER = 50;
+const LONGEST_WAIT_MS = 500;
+
+interface Options {
+  /** Writes texts by their keys. */
+  readonly write: (texts: ReadonlyMap<string, KeptText>) => Promise<void>;
+  /** Calls back later; returns what stops that. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+  /** Is told where writing fails. */
+  readonly onTrouble: (cause: unknown) => void;
+}
+
+/**
+ * Keeps the texts of many records as `keepExamined` does, some together: each writing costs the browser as much as
+ * examining several records does.
+ */
+export const makeKeeper = ({
+  write,
+  after,
+  onTrouble,
+}: Options): ((examined: Examined, corpus: string | null) => void) => {
+  let waiting = new Map<string, KeptText>();
+  let stopWaiting: (() => void) | null = null;
+  const writeNow = (): void => {
+    stopWaiting?.();
+    stopWaiting = null;
+    const texts = waiting;
+    waiting = new Map();
+    write(texts).catch(onTrouble);
+  };
+  return (examined, corpus) => {
+    const kept = toKept(examined, corpus);
+    if (kept === null) return;
+    waiting.set(...kept);
+    if (waiting.size >= MOST_TOGETHER) writeNow();
+    else stopWaiting ??= after(LONGEST_WAIT_MS, writeNow);
+  };
+};
