@@ -1,6 +1,6 @@
 import type { CitationGraph } from '../citation-graph.ts';
+import { JoinedCitations } from '../joined-citations.ts';
 import type { PaperLooks } from '../paper-look.ts';
-import { JoinedCitations } from './joined-citations.ts';
 import { type Merged, mergeMore } from './merge.ts';
 
 /** A record's graph together with the records of the papers that were expanded, as far as the budget goes. */
@@ -54,8 +54,8 @@ export const toGrownGraph = (
       : mergeMore(isNext ? last.base : null, graphs.slice(from, until), room);
   const whole = until === graphs.length ? base : mergeMore(base, graphs.slice(until), room);
   const { papers, counts, stages, beyond } = whole;
-  const [own, ...others] = whole.citations.values();
-  const citations = own !== undefined && others.length === 0 ? own : new JoinedCitations(whole.citations);
+  const own = whole.citations.size === 1 ? whole.citations.get(root.focus) : undefined;
+  const citations = own?.citations ?? new JoinedCitations(whole.citations, papers);
   const growth = { graph: { focus: root.focus, papers, citations, counts }, stages, leftOut: beyond.size };
   lastGrowths.set(root, { graphs, budget, growth, base, settled: until });
   return growth;

@@ -1,11 +1,14 @@
-import type { CitationGraph, Citations, GraphCounts, GraphPaper } from '../citation-graph.ts';
+import type { CitationGraph, GraphCounts, GraphPaper } from '../citation-graph.ts';
+import type { RecordCitations } from '../joined-citations.ts';
 import { combinePapers } from './combine.ts';
 
 /** What some records came to as one graph, in an order. Never changed: one more record makes another one. */
 export interface Merged {
   readonly papers: ReadonlyMap<string, GraphPaper>;
   /** By the id of the record's own paper, the one that they lead to; without those that have an end beyond. */
-  readonly citations: ReadonlyMap<string, Citations>;
+  readonly citations: ReadonlyMap<string, RecordCitations>;
+  /** Of each paper: its rank among the papers. Who comes in later stands behind, so none ever changes. */
+  readonly places: ReadonlyMap<string, number>;
   readonly counts: ReadonlyMap<string, GraphCounts>;
   readonly stages: readonly (readonly string[])[];
   /** Papers that had no room. */
@@ -17,6 +20,7 @@ export interface Merged {
 const NOTHING: Merged = {
   papers: new Map(),
   citations: new Map(),
+  places: new Map(),
   counts: new Map(),
   stages: [],
   beyond: new Set(),
@@ -39,6 +43,7 @@ export const mergeMore = (
   const from = before ?? NOTHING;
   const papers = new Map(from.papers);
   const citations = new Map(from.citations);
+  const places = new Map(from.places);
   const counts = new Map(from.counts);
   const stages: (readonly string[])[] = [...from.stages];
   const beyond = new Set(from.beyond);
@@ -51,6 +56,7 @@ export const mergeMore = (
     // The focus comes before all others, wherever its own record lists it.
     if (focus !== undefined) {
       papers.set(focus.id, focus);
+      places.set(focus.id, places.size);
       stage.push(focus.id);
     }
     const title = graph.papers.get(graph.focus)?.title ?? null;
@@ -61,29 +67,44 @@ export const mergeMore = (
         beyond.add(id);
         continue;
       }
-      if (known === undefined) stage.push(id);
+      if (known === undefined) {
+        stage.push(id);
+        places.set(id, places.size);
+      }
       const said = known === undefined ? paper : combinePapers(known, paper);
       const own = titles.get(id) ?? said.title;
       if (known === undefined || known.title !== own || known.isInternalAnchor !== said.isInternalAnchor)
         papers.set(id, said.title === own ? said : { ...said, title: own });
     }
-    citations.set(graph.focus, toDrawn(graph, papers));
+    citations.set(graph.focus, toDrawn(graph, places));
     for (const [id, count] of graph.counts) {
       if (!counts.has(id) && papers.has(id)) counts.set(id, count);
     }
   };
   for (const graph of graphs) add(graph);
-  return { papers, citations, counts, stages, beyond, titles };
+  return { papers, citations, places, counts, stages, beyond, titles };
 };
 
 /** The arrows that have both ends in; as they are where all have. */
-const toDrawn = ({ focus, citations }: CitationGraph, papers: ReadonlyMap<string, GraphPaper>): Citations => {
-  let isWhole = true;
+const toDrawn = (
+  { focus, citations }: CitationGraph,
+  places: ReadonlyMap<string, number>,
+): RecordCitations => {
+  const ends = new Uint32Array(2 * citations.size);
+  const to = places.get(focus);
+  let end = 0;
   citations.forEach(({ citing, cited }) => {
     if (cited !== focus) throw new RangeError(`A record of ${focus} has an arrow to ${cited}.`);
-    isWhole &&= papers.has(citing) && papers.has(cited);
+    const from = places.get(citing);
+    if (from === undefined || to === undefined) return;
+    ends[end] = from;
+    ends[end + 1] = to;
+    end += 2;
   });
-  return isWhole
-    ? citations
-    : new Map([...citations].filter(([, { citing, cited }]) => papers.has(citing) && papers.has(cited)));
+  return end === ends.length
+    ? { citations, ends }
+    : {
+        citations: new Map([...citations].filter(([, { citing }]) => to !== undefined && places.has(citing))),
+        ends: ends.slice(0, end),
+      };
 };

@@ -1,9 +1,10 @@
 import type { CitationGraph, GraphCounts, GraphPaper } from '../citation-graph.ts';
-import { citationId, toShownId } from '../citation-graph.ts';
+import { toShownId } from '../citation-graph.ts';
 import type { RowSort, SortKey } from '../citation-view.ts';
+import { JoinedCitations } from '../joined-citations.ts';
 import { LOOK_KINDS, NO_LOOKS, NOT_ASKED, type PaperLook, type PaperLooks } from '../paper-look.ts';
 import { toDistances } from '../paths/distances.ts';
-import { countAt, listAt, toGraphIndex } from '../paths/graph-index.ts';
+import { countAt, toGraphIndex } from '../paths/graph-index.ts';
 import { foldText } from './fold-text.ts';
 
 /** A paper as a line of the table: everything that the graph shows of it, beside its place. */
@@ -26,15 +27,14 @@ export interface PaperRow {
 
 /** Every paper but the focus, in the order of the graph. Takes time in proportion to papers and citations. */
 export const toRows = (graph: CitationGraph, looks: PaperLooks = NO_LOOKS): readonly PaperRow[] => {
-  const { ids, places, citing, cited } = toGraphIndex(graph);
+  const { places, citing, cited } = toGraphIndex(graph);
   const distances = toDistances(graph);
   const citesAs = new Map<string, readonly number[]>();
-  const focus = places.get(graph.focus);
-  for (const place of focus === undefined ? [] : listAt(citing, focus)) {
-    const id = ids[place] ?? '';
-    const citation = graph.citations.get(citationId(id, graph.focus));
-    if (citation !== undefined) citesAs.set(id, citation.refIndexes);
-  }
+  const { citations } = graph;
+  const all = citations instanceof JoinedCitations ? citations.citing(graph.focus) : citations;
+  all.forEach((one) => {
+    if (one.cited === graph.focus) citesAs.set(one.citing, one.refIndexes);
+  });
   const rows: PaperRow[] = [];
   for (const paper of graph.papers.values()) {
     if (paper.id === graph.focus) continue;

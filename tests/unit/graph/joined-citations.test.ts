@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citationId, type GraphCitation } from '../../../../src/graph/citation-graph.ts';
-import { JoinedCitations } from '../../../../src/graph/grow/joined-citations.ts';
+import { citationId, type GraphCitation, type GraphPaper } from '../../../src/graph/citation-graph.ts';
+import { JoinedCitations, type RecordCitations } from '../../../src/graph/joined-citations.ts';
 
 const ids = ['2001.00001', '2003.00002', 'raw:a→b', 'raw:b', '→', 'title:A → B'];
 const toParts = (pairs: readonly (readonly [citing: string, cited: string])[]) => {
@@ -14,13 +14,37 @@ const toParts = (pairs: readonly (readonly [citing: string, cited: string])[]) =
   return parts;
 };
 
+const toPaper = (id: string): GraphPaper => ({
+  id,
+  arxivId: null,
+  title: null,
+  year: null,
+  month: null,
+  isInternalAnchor: null,
+});
+const toRecords = (
+  parts: ReadonlyMap<string, ReadonlyMap<string, GraphCitation>>,
+): ReadonlyMap<string, RecordCitations> =>
+  new Map(
+    [...parts].map(([cited, citations]) => [
+      cited,
+      {
+        citations,
+        ends: Uint32Array.from(
+          [...citations.values()].flatMap((one) => [ids.indexOf(one.citing), ids.indexOf(one.cited)]),
+        ),
+      },
+    ]),
+  );
+
 describe('arrows of several records as one', () => {
   it('are what one map of all of them would be, whatever the ids look like', () => {
     const pair = fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids));
     fc.assert(
       fc.property(fc.array(pair), pair, (pairs, [citing, cited]) => {
         const parts = toParts(pairs);
-        const joined = new JoinedCitations(parts);
+        const papers = new Map(ids.map((name) => [name, toPaper(name)]));
+        const joined = new JoinedCitations(toRecords(parts), papers);
         const entries = [...parts.values()].flatMap((part) => [...part]);
         expect([...joined]).toEqual(entries);
         expect([...joined.keys()]).toEqual(entries.map(([id]) => id));
@@ -31,6 +55,10 @@ describe('arrows of several records as one', () => {
           seen.push([id, citation]);
         });
         expect(seen).toEqual(entries);
+        const ends = entries.flatMap(([, one]) => [ids.indexOf(one.citing), ids.indexOf(one.cited)]);
+        expect([...(joined.toEnds(papers) ?? [])]).toEqual(ends);
+        expect(joined.toEnds(new Map(papers))).toBeNull();
+        expect([...joined.citing(cited)]).toEqual(entries.filter(([, one]) => one.cited === cited));
         const id = citationId(citing, cited);
         expect(joined.has(id)).toBe(entries.some(([known]) => known === id));
         for (const [known, citation] of entries) expect(joined.get(known)?.id).toBe(citation.id);
