@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../browser/chromium.ts';
 import { benchEngines } from './engines/engines-bench.ts';
+import { benchExpand } from './expand/expand-bench.ts';
 import { benchFirstSecond } from './first-second.ts';
 import { benchGraph } from './graph/graph-bench.ts';
 import { NETWORKS, type NetworkName } from './graph/networks.ts';
@@ -15,7 +16,7 @@ import { benchScale } from './scale/scale-bench.ts';
 import { benchServers, formatServers } from './servers/servers-bench.ts';
 
 /**
- * `npm run bench [-- page|profile|graph|many|servers|scale|engines] [--runs N] [--against FOLDER] [--records N]
+ * `npm run bench [-- page|profile|graph|many|expand|servers|scale|engines] [--runs N] [--against FOLDER] [--records N]
  * [--networks N,N]`: builds the app,
  * prints what the record page, its first second, the citation graph and many records at once cost, and writes that to
  * `bench-results/`. It judges, but never fails: how fast a machine is today is no property of the code. The graph and the
@@ -44,11 +45,11 @@ if (networks.length === 0)
   throw new RangeError(`--networks takes some of ${Object.keys(NETWORKS).join()}, with commas between them.`);
 const [part = 'all', ...others] = positionals;
 if (
-  !['all', 'page', 'profile', 'graph', 'many', 'servers', 'scale', 'engines'].includes(part) ||
+  !['all', 'page', 'profile', 'graph', 'many', 'expand', 'servers', 'scale', 'engines'].includes(part) ||
   others.length > 0
 )
   throw new RangeError(
-    'The bench takes “page”, “profile”, “graph”, “many”, “servers”, “scale” or “engines”, or nothing for the first four.',
+    'The bench takes “page”, “profile”, “graph”, “many”, “expand”, “servers”, “scale” or “engines”, or nothing for the first five.',
   );
 const isAsked = (name: string): boolean => part === 'all' || part === name;
 
@@ -77,6 +78,9 @@ try {
   const many = isAsked('many')
     ? await benchMany(browser, join(folder, 'many'), runs, (line) => console.log(`\n${line}`))
     : {};
+  const expand = isAsked('expand')
+    ? await benchExpand(browser, join(folder, 'expand'), runs, (line) => console.log(line))
+    : {};
   const { text = '', ...graph } = isAsked('graph')
     ? await benchGraph(join(folder, 'graph'), runs, networks, say)
     : {};
@@ -93,7 +97,7 @@ try {
   const file = join(folder, `${date.replaceAll(':', '-')}.json`);
   writeFileSync(
     file,
-    `${JSON.stringify({ date, machine, ...page, firstSecond, graph, many, servers, scale, engines: engines.runs }, null, 2)}\n`,
+    `${JSON.stringify({ date, machine, ...page, firstSecond, graph, many, expand, servers, scale, engines: engines.runs }, null, 2)}\n`,
   );
   console.log(`Written to ${file}`);
 } finally {

@@ -34,6 +34,8 @@ export const writeSite = async (folder: string, papers: readonly MirroredPaper[]
   for (const { paths, text } of papers) {
     const [named, record] = paths;
     const { pith_number } = JSON.parse(text) as { readonly pith_number: string };
+    // An id of the old form has a folder in it.
+    await mkdir(dirname(join(mirror, named)), { recursive: true });
     await writeFile(join(mirror, named), JSON.stringify({ pith_number }));
     await writeFile(join(mirror, record), text);
   }
