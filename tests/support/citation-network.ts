@@ -10,18 +10,15 @@ import {
 } from '../../src/graph/citation-graph.ts';
 import type { PaperLook, PaperLooks } from '../../src/graph/paper-look.ts';
 
-type Pair = readonly [citing: number, cited: number];
+export type Pair = readonly [citing: number, cited: number];
 
 /** The paper of the real network that all others cite. */
-const HUB = 169;
+export const HUB = 169;
 
-/**
- * The real network in `tests/vectors` as the graph of its hub: 2,415 papers with all 32,776 citations among them.
- * The papers' ids, months and titles are made up by a rule (`toPapers`).
- */
-export const readNetwork = (): CitationGraph => {
+/** The citations of the real network in `tests/vectors`, papers by number: later ones have higher numbers. */
+export const readPairs = (): readonly Pair[] => {
   const file = readFileSync(new URL('../vectors/hepth-hub-2414.tsv.gz', import.meta.url));
-  const pairs = gunzipSync(file)
+  return gunzipSync(file)
     .toString('utf8')
     .trimEnd()
     .split('\n')
@@ -29,8 +26,13 @@ export const readNetwork = (): CitationGraph => {
       const [citing = Number.NaN, cited = Number.NaN] = line.split('\t').map(Number);
       return [citing, cited];
     });
-  return toNetwork(pairs, HUB);
 };
+
+/**
+ * The real network as the graph of its hub: 2,415 papers with all 32,776 citations among them.
+ * The papers' ids, months and titles are made up by a rule (`toPapers`).
+ */
+export const readNetwork = (): CitationGraph => toNetwork(readPairs(), HUB);
 
 /**
  * A network of any size, always the same for the same numbers: paper 1 is cited by all others; the other citations go
@@ -92,7 +94,8 @@ const toOwnGraph = (
   return { focus, papers, citations, counts };
 };
 
-const toNetwork = (pairs: readonly Pair[], hub: number): CitationGraph => {
+/** The graph of one of the papers in a list of citations. Its papers are those that the list names, in the order of their numbers. */
+export const toNetwork = (pairs: readonly Pair[], hub: number): CitationGraph => {
   const papers = toPapers([...new Set(pairs.flat())].sort((a, b) => a - b));
   const id = (number: number): string => papers.get(number)?.id ?? '';
   const citations = pairs.map(([citing, cited], index): GraphCitation => {

@@ -25,7 +25,20 @@ const VIEWS: { readonly [View in ViewName]: string } = {
   cose: 'Cytoscape, cose',
   vis: 'vis-network, given positions',
   sigma: 'sigma, given positions, WebGL in software',
+  cosmos: 'cosmos.gl, given positions, WebGL in software',
   table: 'the app, table (scroll and sort)',
+};
+
+/** What of the two stands in the picture as it is drawn here: titles of papers, and keys that lead from paper to paper. */
+const WITH: { readonly [View in ViewName]: readonly [labels: string, keys: string] } = {
+  ours: ['yes', 'yes'],
+  preset: ['no', 'no'],
+  fcose: ['no', 'no'],
+  cose: ['no', 'no'],
+  vis: ['yes', 'no'],
+  sigma: ['yes', 'no'],
+  cosmos: ['no', 'no'],
+  table: ['yes', 'yes'],
 };
 
 const judge = (isMet: boolean): string => (isMet ? 'met' : 'NOT met');
@@ -38,7 +51,7 @@ const formatRow = ({ view, runs }: Result): string[] => {
     const last = runs.at(-1);
     const why =
       last === undefined || last.kind === 'drawn' ? '' : last.kind === 'late' ? 'not done in 60 s' : last.why;
-    return [VIEWS[view], why];
+    return [VIEWS[view], why, '', '', '', '', '', `${runs.length}`, ...WITH[view]];
   }
   return [
     VIEWS[view],
@@ -49,10 +62,21 @@ const formatRow = ({ view, runs }: Result): string[] => {
     whole(summary.memory, 1e6),
     whole(summary.processMemory, 1e6),
     `${runs.length}`,
+    ...WITH[view],
   ];
 };
 
-const HEAD = ['picture, ms', 'block, ms', 'frames/s', 'block moving, ms', 'MB', 'MB of process', 'runs'];
+const HEAD = [
+  'picture, ms',
+  'block, ms',
+  'frames/s',
+  'block moving, ms',
+  'MB',
+  'MB of process',
+  'runs',
+  'labels',
+  'keys',
+];
 
 /** Tables of all networks, then how the promises fare. */
 export const formatGraph = (results: readonly Result[], sizes: Sizes): string => {
@@ -169,4 +193,5 @@ const NOTES = [
   'is the fastest that it does. Block: the longest time without the main thread, until a second after the first',
   'picture, and while one pans and zooms. Frames: those that the page got while one pans and zooms. MB: scripts of page',
   'and workers after a clean-up; of process: all that the processes for pages and painting hold, pictures included.',
+  'Labels: titles in the picture as it is drawn here. Keys: arrow keys lead from paper to paper.',
 ].join('\n');

@@ -30,13 +30,14 @@ export interface Wish {
 }
 
 /** Software drawing for WebGL where there is no graphics card; nothing else is changed by it. */
+const NEEDS_WEBGL: ReadonlySet<ViewName> = new Set(['sigma', 'cosmos']);
 const WEBGL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 /** Lets a page ask for its memory without waiting for the next large clean-up. */
 const MEMORY = ['--enable-blink-features=ForceEagerMeasureMemory'];
 
 /** Draws in a browser of its own, so that no run meets what another one left behind. */
 export const measure = async (url: string, wish: Wish): Promise<Run> => {
-  const args = [...chromiumArguments(), ...MEMORY, ...(wish.view === 'sigma' ? WEBGL : [])];
+  const args = [...chromiumArguments(), ...MEMORY, ...(NEEDS_WEBGL.has(wish.view) ? WEBGL : [])];
   const server = await chromium.launchServer({ executablePath: findPath(), args });
   const browser = await chromium.connect(server.wsEndpoint());
   let timer: NodeJS.Timeout | undefined;

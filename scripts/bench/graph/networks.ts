@@ -1,5 +1,6 @@
 import type { CitationGraph } from '../../../src/graph/citation-graph.ts';
 import { makeNetwork, readNetwork } from '../../../tests/support/citation-network.ts';
+import { makeWholeNetwork } from '../../../tests/support/whole-network.ts';
 
 /** A network as it is sent to the page: papers by number. */
 export interface SentNetwork {
@@ -18,6 +19,7 @@ export const NETWORKS = {
   made2000: 'a made-up network, ten citations a paper',
   made6000: 'a made-up network, ten citations a paper',
   made20000: 'a made-up network, ten citations a paper',
+  hepth: 'a network as large as cit-HepTh and shaped like its part',
 } as const;
 export type NetworkName = keyof typeof NETWORKS;
 
@@ -40,6 +42,8 @@ export const buildNetwork = (name: NetworkName): CitationGraph => {
       return makeNetwork(6_000, 60_000);
     case 'made20000':
       return makeNetwork(20_000, 200_000);
+    case 'hepth':
+      return makeWholeNetwork();
   }
 };
 

@@ -30,6 +30,8 @@ const PLAN: readonly Task[] = [
   ...all('made6000', ['ours'], {}),
   ...all('made20000', ['ours'], { isMoved: true }),
   ...all('made20000', ['preset', 'vis', 'sigma'], { once: true, isMoved: true }),
+  ...all('hepth', ['ours'], { isMoved: true }),
+  ...all('hepth', ['preset', 'vis', 'sigma', 'cosmos'], { once: true, isMoved: true }),
 ];
 
 /** All runs of one view of one network. */

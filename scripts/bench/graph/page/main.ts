@@ -22,6 +22,8 @@ const loadView = async (name: ViewName): Promise<Show> => {
       return (await import('./views/vis.ts')).show;
     case 'sigma':
       return (await import('./views/sigma.ts')).show;
+    case 'cosmos':
+      return (await import('./views/cosmos.ts')).show;
     case 'table':
       return (await import('./views/table.tsx')).show;
   }

@@ -12,5 +12,5 @@ export interface ViewInput {
 /** Draws a network; resolves once it has drawn it for the first time, whether or not that is on the screen yet. */
 export type Show = (input: ViewInput) => Promise<void>;
 
-export const VIEW_NAMES = ['ours', 'preset', 'fcose', 'cose', 'vis', 'sigma', 'table'] as const;
+export const VIEW_NAMES = ['ours', 'preset', 'fcose', 'cose', 'vis', 'sigma', 'cosmos', 'table'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
