@@ -28,7 +28,7 @@ export interface Told {
   readonly looked: (count: number) => void;
 }
 
-const WHOLE: Place = { from: 0, to: 0, index: null, line: 1, column: 1, next: null };
+const WHOLE: Place = { from: 0, to: 0, index: null, line: 1, column: 1, next: null, isExact: false };
 
 const examineBytes = (bytes: Uint8Array, place: Place, keys: readonly PinnedKey[]): Examination | null => {
   const text = toText(bytes);

@@ -1,5 +1,7 @@
+import { ok, type Problem, type Result } from '../../src/core/base/result.ts';
 import type { Examination, Origin } from '../../src/core/examination.ts';
 import type { Identifier } from '../../src/core/identifier/types.ts';
+import type { JsonDocument } from '../../src/core/json/json.ts';
 import { scanJson } from '../../src/core/json/scan.ts';
 import { formatSyntaxError, parseJson } from '../../src/core/json/text.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
@@ -7,7 +9,7 @@ import { examineWithReports } from './node-verifier.ts';
 import type { Place } from './split-list.ts';
 
 /** The text of an entry, and where it stands. */
-export interface Entry extends Pick<Place, 'index' | 'line' | 'column' | 'next'> {
+export interface Entry extends Pick<Place, 'index' | 'line' | 'column' | 'next' | 'isExact'> {
   readonly text: string;
 }
 
@@ -44,6 +46,16 @@ const toSyntaxError = ({ text, index, line, column, next }: Entry): string | nul
   });
 };
 
+/** `parseJson`, which need not look for inexact numbers once more where there are none. */
+const read = (text: string, isExact: boolean): Result<JsonDocument, Problem> => {
+  try {
+    if (isExact) return ok({ text, value: JSON.parse(text), inexact: [] });
+  } catch {
+    // It says what is wrong.
+  }
+  return parseJson(text);
+};
+
 /**
  * Examines the text of one entry, by itself: a record or bundle, or what stands in its place. Knows nothing of its file
  * but where in it the entry stands.
@@ -55,8 +67,8 @@ export const examineEntry = (
   origin: Origin,
   question: Identifier | null = null,
 ): ExaminedEntry => {
-  const { text, index, line, next } = entry;
-  const parsed = parseJson(text);
+  const { text, index, line, next, isExact } = entry;
+  const parsed = read(text, isExact);
   if (parsed.kind === 'error' || (index !== null && next === null)) {
     const broken = index === null ? null : toSyntaxError(entry);
     // Of a line of its own the reader of JSON knows only that it is one line.

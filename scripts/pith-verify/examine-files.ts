@@ -18,7 +18,7 @@ interface Held {
  */
 export async function* examineFiles(
   files: Iterable<string>,
-  threads: Pick<Threads, 'most' | 'run' | 'store'>,
+  threads: Pick<Threads, 'most' | 'hear' | 'run' | 'store'>,
   layout: Layout,
 ): AsyncGenerator<Told, void> {
   const broken = new Set<number>();
@@ -59,6 +59,7 @@ export async function* examineFiles(
     }
     const { value: parcel, done } = await next;
     if (done === true) break;
+    await threads.hear();
     run(parcel);
     while (held.length > threads.most || (held.length > 1 && heldSize > MOST_HELD)) yield* await takeFirst();
   }

@@ -26,7 +26,15 @@ export const createLineSplitter = (maxLength: number, mostPlaces: number): ListS
   let at = 0;
   let line = 1;
 
-  const toPlace = (to: number): Place => ({ from, to, index: null, line, column: 1, next: null });
+  const toPlace = (to: number): Place => ({
+    from,
+    to,
+    index: null,
+    line,
+    column: 1,
+    next: null,
+    isExact: false,
+  });
 
   const passMark = (bytes: Uint8Array): void => {
     if (isBegun || bytes.length < BYTE_ORDER_MARK.length) return;

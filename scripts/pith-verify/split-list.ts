@@ -12,6 +12,8 @@ export interface Place {
   readonly column: number;
   /** The sign after it in the file, null where the file ends. */
   readonly next: ',' | ']' | null;
+  /** True where no number in it is inexact (`JsonDocument.inexact`): nobody has to look for one. False where one may be. */
+  readonly isExact: boolean;
 }
 
 /** Why nothing more can be told of a file. What stands at `at` after its list is for others to read. */
@@ -50,8 +52,12 @@ const OUTSIDE = 2;
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte === NEWLINE || byte === RETURN || byte === QUOTE || byte > 0x7f) return INSIDE | OUTSIDE;
   if (byte === BACKSLASH) return INSIDE;
-  return '[]{},'.includes(String.fromCharCode(byte)) ? OUTSIDE : 0;
+  return '[]{},0123456789-.eE'.includes(String.fromCharCode(byte)) ? OUTSIDE : 0;
 });
+
+/** So many digits may be more than a safe integer has. */
+const MANY_DIGITS = 16;
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
 
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x09 || byte === NEWLINE || byte === RETURN;
@@ -81,6 +87,9 @@ export const createListSplitter = (maxLength: number, mostPlaces: number): ListS
   let from = 0;
   let index = 0;
   let start = { line: 1, column: 1 };
+  let isExact = true;
+  /** So many digits stand one after the other, up to the last one that was met. */
+  let digits = 0;
   const position = createPosition();
 
   const stop = (why: Trouble): void => {
@@ -91,6 +100,14 @@ export const createListSplitter = (maxLength: number, mostPlaces: number): ListS
   const begin = (): void => {
     from = at;
     start = position.begin(at);
+    isExact = true;
+  };
+
+  /** A byte of a number, or the e of a word. */
+  const passNumber = (byte: number, before: number | undefined): void => {
+    if (isDigit(byte)) digits = isDigit(before) ? digits + 1 : 1;
+    // A whole number below zero may be -0.
+    isExact &&= isDigit(byte) ? digits < MANY_DIGITS : (byte === 0x65 || byte === 0x45) && !isDigit(before);
   };
 
   /** Whether the entry, as far as it was gone through, is larger than it may be. */
@@ -110,22 +127,24 @@ export const createListSplitter = (maxLength: number, mostPlaces: number): ListS
       at = next;
       if (at >= to) return false;
       const byte = bytes[at] as number;
-      if (isText && byte === BACKSLASH) {
+      if (byte === QUOTE) isText = !isText;
+      else if (byte === BACKSLASH) {
         // The sign after it belongs to it. Where that has not come yet, both are looked at again.
         if (at + 1 >= to) return false;
         at += 1;
         position.pass(bytes[at] as number, at);
-      } else if (byte === QUOTE) isText = !isText;
-      else if (byte > 0x7f || byte === NEWLINE || byte === RETURN) position.pass(byte, at);
+      } else if (byte > 0x7f || byte === NEWLINE || byte === RETURN) position.pass(byte, at);
       else if (byte === OPEN || byte === 0x7b) depth += 1;
-      else if (depth > 0) depth -= byte === COMMA ? 0 : 1;
-      else if (byte !== 0x7d) return true;
+      else if (byte === COMMA || byte === CLOSE || byte === 0x7d) {
+        if (depth === 0 && byte !== 0x7d) return true;
+        if (depth > 0 && byte !== COMMA) depth -= 1;
+      } else passNumber(byte, bytes[at - 1]);
       at += 1;
     }
   };
 
   const take = (bytes: Uint8Array, next: ',' | ']' | null): Place | null => {
-    const place: Place = { from, to: at, index, ...start, next };
+    const place: Place = { from, to: at, index, ...start, next, isExact };
     index += 1;
     if (next === ']' && index === 1 && bytes.subarray(from, at).every(isSpace)) {
       stop({ kind: 'empty-list' });
@@ -224,7 +243,7 @@ export const createListSplitter = (maxLength: number, mostPlaces: number): ListS
     const isList = mode === 'list';
     mode = 'stopped';
     at = bytes.length;
-    return [...places, { from, to: at, index: isList ? index : null, ...start, next: null }];
+    return [...places, { from, to: at, index: isList ? index : null, ...start, next: null, isExact: false }];
   };
 
   const needed = (): number => (mode === 'after' || mode === 'stopped' ? at : from);

@@ -11,7 +11,9 @@ export const createWholeSplitter = (maxLength: number): ListSplitter => {
       if (bytes.length > maxLength) trouble = { kind: 'too-large' };
       return [];
     },
-    end: (bytes) => [{ from: 0, to: bytes.length, index: null, line: 1, column: 1, next: null }],
+    end: (bytes) => [
+      { from: 0, to: bytes.length, index: null, line: 1, column: 1, next: null, isExact: false },
+    ],
     needed: () => 0,
     moved: () => undefined,
     trouble: () => trouble,

@@ -1,5 +1,6 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { parentPort, type Worker, workerData } from 'node:worker_threads';
 import { type ByteStore, type Parcel, ROOM } from './read-parcels.ts';
 import { type Task, type Told, tell } from './tell.ts';
@@ -11,6 +12,8 @@ const FEW = 64;
 export interface Threads {
   /** So many parcels keep every thread busy. */
   readonly most: number;
+  /** Lets the answers in that have come, so that `run` knows which threads are free. */
+  readonly hear: () => Promise<void>;
   /**
    * Examines a parcel, whose bytes are the thread's from then on.
    * @throws what was thrown in a thread.
@@ -27,10 +30,45 @@ interface Answer {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const ask = async (worker: Worker, parcel: Parcel): Promise<Answer> => {
-  worker.postMessage(parcel, [parcel.bytes.buffer]);
-  const [answer] = await once(worker, 'message');
-  return answer;
+/** The last V8 of which it is known that it has the switch below: one without it would say so to the reader. */
+const LAST_KNOWN_V8 = 13;
+
+/**
+ * Lets V8 inline less. A run takes seconds, of which compiling took a quarter, in every thread anew: large functions made of
+ * many small ones cost more than they save.
+ */
+const compileLess = (): void => {
+  if (Number.parseInt(process.versions.v8, 10) <= LAST_KNOWN_V8)
+    setFlagsFromString('--max-inlined-bytecode-size-cumulative=60');
+};
+
+/** So many parcels lie ready for a thread: it goes on while the main one reads, examines or prints. */
+const AHEAD = 2;
+
+interface Line {
+  readonly ask: (parcel: Parcel) => Promise<Answer>;
+  /** How many answers have not come yet. */
+  readonly waiting: () => number;
+  readonly close: () => Promise<unknown>;
+}
+
+/** Asks one thread, which answers in the order in which it was asked. */
+const makeLine = (worker: Worker): Line => {
+  const asked: { readonly resolve: (answer: Answer) => void; readonly reject: (cause: unknown) => void }[] =
+    [];
+  worker.on('message', (answer: Answer) => asked.shift()?.resolve(answer));
+  worker.on('error', (cause) => {
+    for (const { reject } of asked.splice(0)) reject(cause);
+  });
+  return {
+    ask: (parcel) =>
+      new Promise((resolve, reject) => {
+        asked.push({ resolve, reject });
+        worker.postMessage(parcel, [parcel.bytes.buffer]);
+      }),
+    waiting: () => asked.length,
+    close: () => worker.terminate(),
+  };
 };
 
 const makeStore = (): ByteStore & { readonly give: (bytes: Uint8Array<ArrayBuffer>) => void } => {
@@ -47,42 +85,45 @@ const countEntries = ({ portions }: Parcel): number =>
   portions.reduce((count, { places }) => count + places.length, 0);
 
 /**
- * Threads for a run, as many as the machine has processors. A few records are examined in this one: starting another
- * takes longer.
+ * Threads for a run: with this one as many as the machine has processors. This one examines what the others have no time
+ * for, and a few records by itself, because starting another takes longer.
  */
 export const makeThreads = (task: Task, startThread: (task: Task) => Worker): Threads => {
   const count = availableParallelism();
-  const lines: { readonly worker: Worker; last: Promise<unknown>; waiting: number }[] = [];
+  const lines: Line[] = [];
   const store = makeStore();
   let entries = 0;
+
+  /** The line that is free soonest; null where this thread is. */
+  const findLine = (): Line | null => {
+    if (entries <= FEW) return null;
+    const [first = null] = lines.toSorted((a, b) => a.waiting() - b.waiting());
+    if (first?.waiting() === 0) return first;
+    if (lines.length < count - 1) {
+      compileLess();
+      const line = makeLine(startThread(task));
+      lines.push(line);
+      return line;
+    }
+    return first !== null && first.waiting() < AHEAD ? first : null;
+  };
+
   return {
-    most: 2 * count,
+    most: AHEAD * count,
     store,
+    hear: async () => {
+      if (lines.length > 0) await setImmediate();
+    },
     run: async (parcel) => {
       entries += countEntries(parcel);
-      if (entries <= FEW || count === 1) {
-        const told = tell(parcel, task);
-        store.give(parcel.bytes);
-        return told;
-      }
-      const idle = lines.find(({ waiting }) => waiting === 0);
-      if (idle === undefined && lines.length < count)
-        lines.push({ worker: startThread(task), last: Promise.resolve(), waiting: 0 });
-      const line = idle ?? lines.toSorted((a, b) => a.waiting - b.waiting)[0];
-      if (line === undefined) throw new Error('There is a thread by now.');
-      line.waiting += 1;
-      const answer = line.last.then(() => ask(line.worker, parcel));
-      line.last = answer;
-      try {
-        const { told, bytes } = await answer;
-        store.give(bytes);
-        return told;
-      } finally {
-        line.waiting -= 1;
-      }
+      const line = findLine();
+      const { told, bytes } =
+        line === null ? { told: tell(parcel, task), bytes: parcel.bytes } : await line.ask(parcel);
+      store.give(bytes);
+      return told;
     },
     close: async () => {
-      await Promise.all(lines.map(({ worker }) => worker.terminate()));
+      await Promise.all(lines.map(({ close }) => close()));
     },
   };
 };

@@ -5,6 +5,7 @@ import { createListSplitter, type Place, type Trouble } from '../../../scripts/p
 import { toText } from '../../../scripts/pith-verify/to-text.ts';
 import type { JsonValue } from '../../../src/core/json/json.ts';
 import { parseJson } from '../../../src/core/json/text.ts';
+import { realRecordText } from '../../support/real-record.ts';
 
 interface Entry extends Omit<Place, 'from' | 'to'> {
   readonly kind: 'entry';
@@ -81,13 +82,49 @@ describe('createListSplitter', () => {
     );
   });
 
+  it('never calls an entry exact that has an inexact number, wherever the pieces end', () => {
+    const numbers = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+      fc.bigInt().map(String),
+      fc.constantFrom('-0', '1.0', '1e3', '1E3', '0e0', '9007199254740993', '900719925474099', '-1', '[-0]'),
+      values.map((value) => JSON.stringify(value)),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(numbers, texts), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.nat(), { maxLength: 8 }),
+        (entries, cuts) => {
+          const written = entries.map(([number, text]) => `[${number},{${JSON.stringify(text)}: ${number}}]`);
+          for (const piece of split(inPieces(`[${written.join(',')}]`, cuts))) {
+            if (piece.kind !== 'entry' || !piece.isExact) continue;
+            const parsed = parseJson(piece.text);
+            expect(parsed.kind === 'ok' ? parsed.value.inexact : null, piece.text).toEqual([]);
+          }
+        },
+      ),
+    );
+  });
+
+  it('calls an entry exact whose numbers are plain, whatever its texts and words are', () => {
+    const exact = [
+      '{"a":[0,12,{"1.5":123456789012345}]}',
+      'true',
+      '"1e3, -0: 1.5"',
+      '[false,null,7]',
+      realRecordText(),
+    ];
+    expect(
+      split(inPieces(`[${exact.join(',')}]`, [9])).map((piece) => piece.kind === 'entry' && piece.isExact),
+    ).toEqual(exact.map(() => true));
+  });
+
   it('leaves what is no list whole', () => {
     fc.assert(
       fc.property(values, fc.array(fc.nat(), { maxLength: 6 }), (value, cuts) => {
         fc.pre(!Array.isArray(value));
         const text = ` ${JSON.stringify(value)}\n`;
         expect(split(inPieces(text, cuts))).toEqual([
-          { kind: 'entry', text, index: null, line: 1, column: 1, next: null },
+          { kind: 'entry', text, index: null, line: 1, column: 1, next: null, isExact: false },
         ]);
       }),
     );
