@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../../src/core/json/text.ts';
 import type { MirrorEntry } from '../../src/core/mirror/entry.ts';
@@ -12,6 +12,9 @@ import { readOrNull, writeWhole } from './write-file.ts';
 
 /** A page reads no more of an answer than 5 MiB (`sources/fetch/fetch-json.ts`): a larger index would be of no use to it. */
 export const MOST_TITLES_BYTES = 5 * 1024 * 1024;
+
+/** Stands in a mirror that has more: its titles need not be counted again at each run. Whoever takes records away takes it away. */
+const NO_TITLES = '.no-titles';
 
 /** The titles of a mirror, held up to what a page reads. */
 export interface Titles {
@@ -27,7 +30,8 @@ const weigh = (line: TitleLine): number => Buffer.byteLength(JSON.stringify(line
 /** Begins with the index that is there. */
 export const openTitles = (folder: string): Titles => {
   const path = join(folder, TITLE_INDEX);
-  let lines: Map<string, TitleLine> | null = new Map();
+  const mark = join(folder, NO_TITLES);
+  let lines: Map<string, TitleLine> | null = existsSync(mark) ? null : new Map();
   let bytes = 0;
   const put = (line: TitleLine): void => {
     if (lines === null) return;
@@ -45,8 +49,10 @@ export const openTitles = (folder: string): Titles => {
     isTooLarge: () => lines === null,
     isEmpty: () => lines?.size === 0,
     finish: () => {
-      if (lines === null) rmSync(path, { force: true });
-      else writeWhole(path, formatTitleIndex([...lines.values()]));
+      if (lines === null) {
+        rmSync(path, { force: true });
+        writeWhole(mark, '');
+      } else writeWhole(path, formatTitleIndex([...lines.values()]));
       return lines !== null;
     },
   };

@@ -1,9 +1,9 @@
 import type { FaceKind } from '../core/faces/face.ts';
 import type { ArxivId, Identifier, Suffix } from '../core/identifier/types.ts';
-import type { Config } from './config/config.ts';
+import { type Config, loadLater } from './config/config.ts';
 import { fetchText, toDocument } from './fetch/fetch-json.ts';
 import { type FirstAnswer, firstOf } from './first-of.ts';
-import type { Source } from './places/source.ts';
+import type { Source, SourceAnswer } from './places/source.ts';
 import type { SourceSettings } from './places/source-settings.ts';
 
 /** The record whose faces are asked for. Integrity goes by the arXiv id. */
@@ -14,36 +14,44 @@ export interface FaceSubject {
 
 /**
  * Where a source keeps a face, from its base (docs/protocol.md "Faces of a record"); null where it can have no address. A mirror
- * keeps all faces of a record in one folder, `pith/<26>/`.
+ * keeps all faces of a record in one folder, that of the record's file without `.json`.
+ * @param record where it keeps the record itself, for a mirror that isn't flat.
  */
 export const toFacePath = (
   kind: SourceSettings['kind'],
   face: FaceKind,
   { suffix, arxivId }: FaceSubject,
+  record = `pith/${suffix}.json`,
 ): string | null => {
-  switch (face) {
-    case 'record':
-      return `pith/${suffix}.json`;
-    case 'bundle':
-    case 'state':
-      return `pith/${suffix}/${face}.json`;
-    case 'graph':
-      return kind === 'mirror' ? `pith/${suffix}/graph.json` : `api/pith-number/${suffix}/graph.json`;
-    case 'integrity':
-      if (kind === 'mirror') return `pith/${suffix}/integrity.json`;
-      return arxivId === null ? null : `pith/${arxivId}/integrity.json`;
-    case 'manifest':
-      return 'pith-mirrors.json';
-  }
+  if (face === 'record') return record;
+  if (face === 'manifest') return 'pith-mirrors.json';
+  if (kind === 'mirror' || face === 'bundle' || face === 'state')
+    return record.replace(/\.json$/, `/${face}.json`);
+  if (face === 'graph') return `api/pith-number/${suffix}/graph.json`;
+  return arxivId === null ? null : `pith/${arxivId}/integrity.json`;
 };
 
-const toFaceSource = ({ id, label, kind, timeoutMs }: SourceSettings, url: string): Source => ({
+/** The registry has one face by the paper, not by the number. */
+const NO_PLACE: SourceAnswer = {
+  kind: 'no-record',
+  gone: false,
+  isUnasked: true,
+  detail: 'was not asked: it has this by the arXiv id, and the record has none',
+};
+
+/** @param path from the base of the source; null where it has no place for it. */
+const toFaceSource = (
+  { id, label, kind, base, timeoutMs }: SourceSettings,
+  path: string | null,
+  from: string,
+): Source => ({
   id,
   label,
   kind,
   find: async (_, { signal }) => {
+    if (path === null) return NO_PLACE;
     const place = { id, label };
-    const page = await fetchText(url, { place, signal, timeoutMs });
+    const page = await fetchText(new URL(path, new URL(base, from)).href, { place, signal, timeoutMs });
     return page.kind === 'missing'
       ? { kind: 'no-record', gone: page.status === 410, detail: `doesn’t have it (${page.status})` }
       : {
@@ -73,9 +81,17 @@ export const findFace = async (
     readonly page?: string;
   },
 ): Promise<FirstAnswer> => {
-  const sources = config.sources.flatMap((settings) => {
-    const path = toFacePath(settings.kind, face, subject);
-    return path === null ? [] : [toFaceSource(settings, new URL(path, new URL(settings.base, page)).href)];
+  const { suffix } = subject;
+  const sources = config.sources.map((settings): Source => {
+    const toPlaced = (record?: string) =>
+      toFaceSource(settings, toFacePath(settings.kind, face, subject, record), page);
+    return settings.layout === undefined
+      ? toPlaced()
+      : {
+          ...settings,
+          find: async (...question) =>
+            (await loadLater()).faceSource(settings, { face, suffix, page }, toPlaced).find(...question),
+        };
   });
   const identifier: Identifier = { kind: 'pith', suffix: subject.suffix, year: null };
   return firstOf(sources, identifier, { signal });

@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { type Handler, sendHtml, sendJson, sendStatus } from '../support/behaviours.ts';
+import { bundleFace, stateFace } from '../support/examining-faces.ts';
 import { drop } from '../support/give-file.ts';
 import { startOriginDouble } from '../support/origin-double.ts';
 import { other, otherRecord } from '../support/other-record.ts';
 import { REAL_SUFFIX, realRecordText } from '../support/real-record.ts';
 import { bannerOf, CHECKED, expectScreen, expectTrouble, WRONG_ANSWER } from '../support/screen.ts';
 import { replaceSettings, shippedSettings } from '../support/site-settings.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, real, test } from './fixtures.ts';
 
 const down: Handler = (_, response) => void response.destroy();
 const manifestOf = (...mirrors: readonly object[]) => ({
@@ -152,4 +153,81 @@ test('a sharded mirror is asked in its own layout', async ({ page, origin }) => 
   await expect(page.locator('.source-line')).toContainText('From the large mirror.');
   const asked = origin.requests.map(({ url }) => url).filter((url) => url.startsWith('/large/'));
   expect(asked.filter((url) => url === '/large/mirror.json')).toHaveLength(1);
+});
+
+const ask = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name: `Fetch and compare: ${name}` }).click();
+const faceOf = (page: Page, face: string) => page.locator(`[data-face="${face}"]`);
+
+test('the faces of a record are asked for where a sharded mirror has them', async ({ page, origin }) => {
+  const large = {
+    id: 's',
+    kind: 'mirror',
+    label: 'the large mirror',
+    base: '/origin/large/',
+    layout: 'mirror.json',
+  };
+  await replaceSettings(page, { sources: [large] });
+  const folder = `/large/pith/2W/3F/${REAL_SUFFIX}`;
+  origin.setHandler('/large/mirror.json', sendJson({ pith_mirror: 1, layout: 'sharded' }));
+  origin.setHandler(`${folder}.json`, sendJson(JSON.parse(realRecordText())));
+  origin.setHandler(`${folder}/bundle.json`, sendJson(bundleFace));
+  await page.goto(`${real.path}?tab=sources`);
+  for (const name of ['the bundle', 'the state', 'the graph snapshot', 'the integrity report'])
+    await ask(page, name);
+  await expect(faceOf(page, 'bundle').getByRole('status').first()).toHaveText(
+    'Bundle: examined, from the large mirror.',
+  );
+  for (const face of ['state', 'graph', 'integrity'])
+    await expect(faceOf(page, face).getByRole('status')).toHaveText(
+      'Not there: no source of this site has it. That is nothing against the record.',
+    );
+  const asked = origin.requests.map(({ url }) => url);
+  expect(asked.filter((url) => url.includes(`/pith/${REAL_SUFFIX}`))).toEqual([]);
+  expect(asked.filter((url) => url.startsWith(folder)).sort()).toEqual([
+    `${folder}.json`,
+    ...['bundle', 'graph', 'integrity', 'state'].map((face) => `${folder}/${face}.json`),
+  ]);
+  expect(asked.filter((url) => url === '/large/mirror.json')).toHaveLength(1);
+});
+
+test('a mirror of a manifest is asked for the faces whose addresses it names, and for no others', async ({
+  page,
+  origin,
+  site,
+}) => {
+  const [, live] = shippedSettings().sources;
+  const pattern = (face: string) => `${site.url}/origin/named/{suffix}/${face}.json`;
+  await replaceSettings(page, {
+    sources: [live],
+    mirror_manifest: manifestOf(
+      { name: 'N', bundle_pattern: pattern('b'), state_pattern: pattern('s') },
+      { name: 'B', bundle_pattern: `${site.url}/origin/only/{suffix}/b.json` },
+    ),
+  });
+  origin.setHandler(`/pith/${REAL_SUFFIX}.json`, sendJson(JSON.parse(realRecordText())));
+  origin.setHandler(`/named/${REAL_SUFFIX}/b.json`, sendJson(bundleFace));
+  origin.setHandler(`/named/${REAL_SUFFIX}/s.json`, sendJson(stateFace));
+  await page.goto(`${real.path}?tab=sources`);
+  for (const name of ['the bundle', 'the state', 'the graph snapshot', 'the manifest']) await ask(page, name);
+  await expect(faceOf(page, 'bundle').getByRole('status').first()).toHaveText(
+    'Bundle: examined, from the mirror “N”.',
+  );
+  await expect(faceOf(page, 'state').getByRole('status').first()).toHaveText(
+    'State: examined, from the mirror “N”.',
+  );
+  for (const face of ['graph', 'manifest']) {
+    await expect(faceOf(page, face).getByRole('status')).toHaveText(
+      'Not found: no source that was asked has it. 2 were not asked. That is nothing against the record.',
+    );
+    await expect(faceOf(page, face).locator('li')).toHaveText([
+      'pith.science doesn’t have it (404)',
+      'the mirror “N” was not asked: its manifest doesn’t say where it has this',
+      'the mirror “B” was not asked: its manifest doesn’t say where it has this',
+    ]);
+  }
+  const ofMirrors = origin.requests.map(({ url }) => url).filter((url) => /^\/(?:named|only)\//.test(url));
+  expect(ofMirrors).toEqual([`/named/${REAL_SUFFIX}/b.json`, `/named/${REAL_SUFFIX}/s.json`]);
+  // What a manifest names are addresses of records: nothing else of its site is asked for.
+  await expectScreen(page, CHECKED);
 });

@@ -2,7 +2,7 @@ import type { FaceKind } from '../../core/faces/face.ts';
 import { AskButton } from './AskButton.tsx';
 import { FaceBody } from './FaceBody.tsx';
 import type { AskState, FaceResult } from './face-state.ts';
-import { faceWords } from './face-titles.ts';
+import { faceWords, toNoneWords } from './face-titles.ts';
 import { Trouble } from './Trouble.tsx';
 
 interface Props {
@@ -51,7 +51,7 @@ const toStatus = (state: AskState<FaceResult>, title: string): string => {
     case 'done':
       return state.value.kind === 'found'
         ? `${title}: examined, from ${state.value.from}.`
-        : `Not there: no source of this site has it. That is nothing against the record.`;
+        : toNoneWords(state.value.asked);
     default:
       return '';
   }

@@ -1,9 +1,10 @@
 import type { FaceExamination } from '../../core/faces/face.ts';
 
-/** One source that was asked, and what it said. */
+/** One source, and what it said, or why it was not asked. */
 export interface AskedSource {
   readonly sourceId: string;
   readonly label: string;
+  readonly outcome: 'answered' | 'no-record' | 'gone' | 'failed' | 'not-asked';
   readonly detail: string;
 }
 

@@ -1,4 +1,5 @@
 import type { FaceKind } from '../../core/faces/face.ts';
+import type { AskedSource } from './face-state.ts';
 
 /** The faces of a record that are asked for one by one; the record itself is asked for under "Several sources". */
 export const OTHER_FACES = ['bundle', 'state', 'graph', 'integrity', 'manifest'] as const;
@@ -45,3 +46,13 @@ const WORDS: Readonly<Record<FaceKind, FaceWords>> = {
 };
 
 export const faceWords = (face: FaceKind): FaceWords => WORDS[face];
+
+/** What is said where nothing came: who wasn't asked has not said that it isn't there. */
+export const toNoneWords = (sources: readonly AskedSource[]): string => {
+  const unasked = sources.filter(({ outcome }) => outcome === 'not-asked').length;
+  const isNothing = 'That is nothing against the record.';
+  if (unasked === 0) return `Not there: no source of this site has it. ${isNothing}`;
+  if (unasked === sources.length)
+    return `Not asked: no source of this site can be asked for it. ${isNothing}`;
+  return `Not found: no source that was asked has it. ${unasked} ${unasked === 1 ? 'was' : 'were'} not asked. ${isNothing}`;
+};

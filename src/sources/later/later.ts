@@ -4,6 +4,9 @@ import type { Source } from '../places/source.ts';
 import type { SourceSettings } from '../places/source-settings.ts';
 import type { Config } from '../settings/config.ts';
 import { checkConfig } from './check-config.ts';
+
+export { faceSource } from './face-place.ts';
+
 import { layoutSource } from './layout-source.ts';
 import { addManifest } from './manifest-sources.ts';
 import { patternSource } from './pattern-source.ts';

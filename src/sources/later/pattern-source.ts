@@ -7,7 +7,8 @@ import type { MirrorPatterns, SourceSettings } from '../places/source-settings.t
 import { expandPattern } from './manifest.ts';
 import { refusedByPolicy, toRefusal, watchPolicy } from './policy.ts';
 
-const unasked = (detail: string): SourceAnswer => ({
+/** An answer of a source that was not asked. @param detail why, to follow its name. */
+export const unasked = (detail: string): SourceAnswer => ({
   kind: 'no-record',
   gone: false,
   isUnasked: true,
@@ -30,11 +31,13 @@ const toHonest = (cause: unknown, address: string, page: string, { place }: Aski
 /**
  * Asks addresses of a mirror of a manifest, one after the other, until one has something. Where the policy of this site
  * forbids an address it isn't asked, and that is said.
+ * @param missing what is said where none has anything.
  */
 export const askAddresses = async (
   { id, label, timeoutMs }: SourceSettings,
   addresses: readonly string[],
   { signal, page }: { readonly signal: AbortSignal; readonly page: string },
+  missing = 'no record (404)',
 ): Promise<SourceAnswer> => {
   const asking: Asking = { place: { id, label }, signal, timeoutMs };
   for (const address of addresses) {
@@ -53,7 +56,7 @@ export const askAddresses = async (
       watched.stop();
     }
   }
-  return { kind: 'no-record', gone: false, detail: 'no record (404)' };
+  return { kind: 'no-record', gone: false, detail: missing };
 };
 
 const suffixOf = (identifier: Identifier): Suffix | null =>

@@ -20,6 +20,8 @@ export const fetchTitleIndex = async (
   return parsed.kind === 'error' ? [] : (parseTitleIndex(parsed.value.value) ?? []);
 };
 
-/** Whether a source is a mirror of this very site: only those are asked for what they have. */
-export const isOwnMirror = ({ kind, base }: SourceSettings, page: string): boolean =>
-  kind === 'mirror' && new URL(base, page).origin === new URL(page).origin;
+/**
+ * Whether a source is a mirror of this very site: only those are asked for what they have. A manifest says nothing of titles.
+ */
+export const isOwnMirror = ({ kind, base, layout }: SourceSettings, page: string): boolean =>
+  kind === 'mirror' && typeof layout !== 'object' && new URL(base, page).origin === new URL(page).origin;

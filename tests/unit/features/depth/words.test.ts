@@ -3,6 +3,7 @@ import { examineFace } from '../../../../src/core/faces/face.ts';
 import type { ArxivId, Suffix } from '../../../../src/core/identifier/types.ts';
 import type { JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
 import { type SourceResult, toAgreement } from '../../../../src/features/depth/agreement.ts';
+import { toNoneWords } from '../../../../src/features/depth/face-titles.ts';
 import { parsePublicKey } from '../../../../src/features/keys/parse-public-key.ts';
 import { toStatement } from '../../../../src/features/tamper/to-statement.ts';
 import { toFacePath } from '../../../../src/sources/faces.ts';
@@ -128,4 +129,14 @@ describe('what changes do to the checks of a copy', () => {
   ])('%s', (_, path, change, words) => {
     expect(say(path, change)).toContain(words);
   });
+});
+
+it.each([
+  [['no-record'], 'Not there: no source of this site has it.'],
+  [['no-record', 'not-asked'], 'Not found: no source that was asked has it. 1 was not asked.'],
+  [['not-asked', 'gone', 'not-asked'], 'Not found: no source that was asked has it. 2 were not asked.'],
+  [['not-asked'], 'Not asked: no source of this site can be asked for it.'],
+] as const)('a face that nothing came of, after %j', (outcomes, sentence) => {
+  const sources = outcomes.map((outcome, at) => ({ sourceId: String(at), label: 'a', outcome, detail: '' }));
+  expect(toNoneWords(sources)).toBe(`${sentence} That is nothing against the record.`);
 });

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FaceKind } from '../../../../src/core/faces/face.ts';
 import { parseIdentifier } from '../../../../src/core/identifier/identifier.ts';
-import type { Identifier } from '../../../../src/core/identifier/types.ts';
+import type { ArxivId, Identifier, Suffix } from '../../../../src/core/identifier/types.ts';
 import type { JsonValue } from '../../../../src/core/json/json.ts';
 import { type Config, toSources } from '../../../../src/sources/config/config.ts';
 import { loadConfig } from '../../../../src/sources/config/load-config.ts';
+import { findFace } from '../../../../src/sources/faces.ts';
 import { SourceError } from '../../../../src/sources/fetch/source-error.ts';
 import { firstOf } from '../../../../src/sources/first-of.ts';
 import { addTabManifest, placeManifest } from '../../../../src/sources/later/manifest-sources.ts';
+import { isOwnMirror } from '../../../../src/sources/places/title-index.ts';
 import { ConfigError } from '../../../../src/sources/settings/config-error.ts';
 import { sendHtml, sendJson, sendStatus, sendText } from '../../../support/behaviours.ts';
 import { type OriginDouble, startOriginDouble } from '../../../support/origin-double.ts';
@@ -203,4 +206,82 @@ describe('a mirror that isn’t flat', () => {
       'In /config.json, sources[0].layout is for mirrors, and must be "flat", "sharded" or "mirror.json". Whoever',
     );
   });
+});
+
+describe('the faces of a record', () => {
+  const subject = { suffix: REAL_SUFFIX as Suffix, arxivId: '2503.11367' as ArxivId };
+  const ask = (config: Config, face: FaceKind, of = subject) =>
+    findFace(face, of, { config, signal, page: `${site.url}/` });
+  const outcomes = async (config: Config, face: FaceKind) =>
+    (await ask(config, face)).attempts.map(({ label, detail }) => `${label} ${detail}`);
+
+  test.each(['sharded', 'mirror.json', 'flat'] as const)(
+    'are asked for as the layout %s has them',
+    async (layout) => {
+      const base = `/f-${layout}/`;
+      if (layout === 'mirror.json')
+        site.setHandler(`${base}mirror.json`, sendJson({ pith_mirror: 1, layout: 'sharded' }));
+      const config = await load({ sources: [{ ...own, base, layout }] });
+      const folder = layout === 'flat' ? `${base}pith/${REAL_SUFFIX}` : `${base}pith/2W/3F/${REAL_SUFFIX}`;
+      for (const face of ['record', 'bundle', 'state', 'graph', 'integrity', 'manifest'] as const) {
+        const path =
+          face === 'record'
+            ? `${folder}.json`
+            : face === 'manifest'
+              ? `${base}pith-mirrors.json`
+              : `${folder}/${face}.json`;
+        site.setHandler(path, sendJson({ face }));
+        expect((await ask(config, face)).answer, face).toMatchObject({
+          kind: 'found',
+          document: { value: { face } },
+          origin: { sourceId: 'own', kind: 'mirror', url: site.url + path },
+        });
+      }
+    },
+  );
+
+  test('that a manifest names no address of are not asked for, and that is not “not there”', async () => {
+    const config = await load({
+      mirror_manifest: manifestOf({ name: 'M', bundle_pattern: at('b'), state_pattern: at('s') }),
+    });
+    for (const face of ['graph', 'integrity', 'manifest'] as const)
+      expect((await ask(config, face)).attempts).toMatchObject([
+        { outcome: 'no-record', detail: 'doesn’t have it (404)' },
+        { outcome: 'not-asked', detail: 'was not asked: its manifest doesn’t say where it has this' },
+      ]);
+    expect(mirror.requests).toEqual([]);
+    expect(await outcomes(config, 'bundle')).toEqual([
+      'the own mirror doesn’t have it (404)',
+      'the mirror “M” doesn’t have it (404)',
+    ]);
+    mirror.setHandler(`/s/${REAL_SUFFIX}/bundle.json`, sendJson({ a: 'state' }));
+    expect((await ask(config, 'state')).answer).toMatchObject({ document: { value: { a: 'state' } } });
+    expect(asked(mirror)).toEqual([`/b/${REAL_SUFFIX}/bundle.json`, `/s/${REAL_SUFFIX}/bundle.json`]);
+  });
+
+  test('that go by the arXiv id are not asked for without one', async () => {
+    const config = await load({ sources: [{ id: 'o', kind: 'origin', label: 'the registry', base: '/o/' }] });
+    const { answer, attempts } = await ask(config, 'integrity', { ...subject, arxivId: null as never });
+    expect(answer).toBe(null);
+    expect(attempts).toMatchObject([
+      { outcome: 'not-asked', detail: 'was not asked: it has this by the arXiv id, and the record has none' },
+    ]);
+  });
+
+  test('say so where a mirror can’t say how it is laid out', async () => {
+    site.setHandler('/odd/mirror.json', sendJson([]));
+    const config = await load({ sources: [{ ...own, base: '/odd/', layout: 'mirror.json' }] });
+    await expect(ask(config, 'bundle')).rejects.toThrow('has a mirror.json that can’t be used: it should be');
+  });
+});
+
+test('a mirror of a manifest on this site is not asked for titles, of which a manifest says nothing', async () => {
+  const config = await load({
+    mirror_manifest: manifestOf({ name: 'M', bundle_pattern: `${site.url}/m2/{suffix}/bundle.json` }),
+  });
+  const page = `${site.url}/`;
+  expect(config.sources.map((source) => [source.label, isOwnMirror(source, page)])).toEqual([
+    ['the own mirror', true],
+    ['the mirror “M”', false],
+  ]);
 });
