@@ -12,18 +12,18 @@ import { benchGraph } from './graph/graph-bench.ts';
 import { NETWORKS, type NetworkName } from './graph/networks.ts';
 import { benchMany } from './many/many-bench.ts';
 import { benchPage } from './page-bench.ts';
+import { benchMirror, formatMirrorRuns } from './scale/mirror-bench.ts';
 import { benchScale } from './scale/scale-bench.ts';
 import { benchServers, formatServers } from './servers/servers-bench.ts';
 
 /**
- * `npm run bench [-- page|profile|graph|many|expand|servers|scale|engines] [--runs N] [--against FOLDER] [--records N]
+ * `npm run bench [-- page|profile|graph|many|expand|servers|scale|mirror|engines] [--runs N] [--against FOLDER] [--records N]
  * [--networks N,N]`: builds the app,
  * prints what the record page, its first second, the citation graph and many records at once cost, and writes that to
  * `bench-results/`. It judges, but never fails: how fast a machine is today is no property of the code. The graph and the
- * many records take some minutes. Servers and scale are asked for by name: the one needs nginx and wrk, the other nginx, wrk
- * and time, and some gigabytes under `bench-results/`. `--against` names the `dist` of another build, whose record page is
- * drawn in turn with this one's. `--networks` names the networks of the
- * graph, all of which take more than ten minutes. Engines, which need Firefox and WebKitGTK, are asked for by name too.
+ * many records take some minutes. Servers, scale and mirror are asked for by name: the first needs nginx and wrk, the second
+ * nginx, wrk and time, the third time, and both some gigabytes under `bench-results/`. `--against` names the `dist` of another
+ * build, whose record page is drawn in turn with this one's. `--networks` names the networks of the graph, all of which take more than ten minutes. Engines, which need Firefox and WebKitGTK, are asked for by name too.
  */
 const folder = 'bench-results';
 
@@ -45,11 +45,13 @@ if (networks.length === 0)
   throw new RangeError(`--networks takes some of ${Object.keys(NETWORKS).join()}, with commas between them.`);
 const [part = 'all', ...others] = positionals;
 if (
-  !['all', 'page', 'profile', 'graph', 'many', 'expand', 'servers', 'scale', 'engines'].includes(part) ||
+  !['all', 'page', 'profile', 'graph', 'many', 'expand', 'servers', 'scale', 'mirror', 'engines'].includes(
+    part,
+  ) ||
   others.length > 0
 )
   throw new RangeError(
-    'The bench takes “page”, “profile”, “graph”, “many”, “expand”, “servers”, “scale” or “engines”, or nothing for the first five.',
+    'The bench takes “page”, “profile”, “graph”, “many”, “expand”, “servers”, “scale”, “mirror” or “engines”, or nothing for the first five.',
   );
 const isAsked = (name: string): boolean => part === 'all' || part === name;
 
@@ -70,7 +72,7 @@ try {
     chromium: browser.version(),
   };
   const say = (line: string): void => console.error(line);
-  if (part !== 'graph') buildApp();
+  if (part !== 'graph' && part !== 'mirror') buildApp();
   const page = isAsked('page')
     ? await benchPage(browser, join(folder, 'limit'), runs, values.against ?? null)
     : {};
@@ -90,6 +92,9 @@ try {
   if (servers.length > 0) console.log(`\n${formatServers(servers)}\n`);
   const scale =
     part === 'scale' ? await benchScale(join(folder, 'scale'), Number(values.records), console.log) : [];
+  const mirror =
+    part === 'mirror' ? benchMirror(join(folder, 'mirror'), Number(values.records), console.log) : [];
+  if (mirror.length > 0) console.log(`\n${formatMirrorRuns(mirror)}\n`);
   const engines =
     part === 'engines' ? await benchEngines(join(folder, 'engines'), runs, say) : { text: '', runs: [] };
   if (engines.text !== '') console.log(`\n${engines.text}\n`);
@@ -97,7 +102,7 @@ try {
   const file = join(folder, `${date.replaceAll(':', '-')}.json`);
   writeFileSync(
     file,
-    `${JSON.stringify({ date, machine, ...page, firstSecond, graph, many, expand, servers, scale, engines: engines.runs }, null, 2)}\n`,
+    `${JSON.stringify({ date, machine, ...page, firstSecond, graph, many, expand, servers, scale, mirror, engines: engines.runs }, null, 2)}\n`,
   );
   console.log(`Written to ${file}`);
 } finally {
