@@ -10,6 +10,7 @@ import { benchExpand } from './expand/expand-bench.ts';
 import { benchFirstSecond } from './first-second.ts';
 import { benchGraph } from './graph/graph-bench.ts';
 import { NETWORKS, type NetworkName } from './graph/networks.ts';
+import { VIEW_NAMES } from './graph/page/views/view.ts';
 import { benchMany } from './many/many-bench.ts';
 import { benchPage } from './page-bench.ts';
 import { benchMirror, formatMirrorRuns } from './scale/mirror-bench.ts';
@@ -18,12 +19,14 @@ import { benchServers, formatServers } from './servers/servers-bench.ts';
 
 /**
  * `npm run bench [-- page|profile|graph|many|expand|servers|scale|mirror|engines] [--runs N] [--against FOLDER] [--records N]
- * [--networks N,N]`: builds the app,
+ * [--networks N,N] [--views N,N] [--since COMMIT]`: builds the app,
  * prints what the record page, its first second, the citation graph and many records at once cost, and writes that to
  * `bench-results/`. It judges, but never fails: how fast a machine is today is no property of the code. The graph and the
  * many records take some minutes. Servers, scale and mirror are asked for by name: the first needs nginx and wrk, the second
  * nginx, wrk and time, the third time, and both some gigabytes under `bench-results/`. `--against` names the `dist` of another
- * build, whose record page is drawn in turn with this one's. `--networks` names the networks of the graph, all of which take more than ten minutes. Engines, which need Firefox and WebKitGTK, are asked for by name too.
+ * build, whose record page is drawn in turn with this one's. `--networks` names the networks of the graph, `--views` what
+ * draws them; all of it takes more than ten minutes. `--since` names a commit whose graph is drawn in turn with this one's.
+ * Engines, which need Firefox and WebKitGTK, are asked for by name too.
  */
 const folder = 'bench-results';
 
@@ -33,6 +36,8 @@ const { values, positionals } = parseArgs({
     records: { type: 'string', default: '300000' },
     against: { type: 'string' },
     networks: { type: 'string', default: Object.keys(NETWORKS).join() },
+    views: { type: 'string', default: VIEW_NAMES.join() },
+    since: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -43,6 +48,9 @@ const networks = (Object.keys(NETWORKS) as NetworkName[]).filter((name) =>
 );
 if (networks.length === 0)
   throw new RangeError(`--networks takes some of ${Object.keys(NETWORKS).join()}, with commas between them.`);
+const views = VIEW_NAMES.filter((name) => values.views.split(',').includes(name));
+if (views.length === 0)
+  throw new RangeError(`--views takes some of ${VIEW_NAMES.join()}, with commas between them.`);
 const [part = 'all', ...others] = positionals;
 if (
   !['all', 'page', 'profile', 'graph', 'many', 'expand', 'servers', 'scale', 'mirror', 'engines'].includes(
@@ -84,7 +92,11 @@ try {
     ? await benchExpand(browser, join(folder, 'expand'), runs, (line) => console.log(line))
     : {};
   const { text = '', ...graph } = isAsked('graph')
-    ? await benchGraph(join(folder, 'graph'), runs, networks, say)
+    ? await benchGraph(
+        join(folder, 'graph'),
+        { rounds: runs, networks, views, since: values.since ?? null },
+        say,
+      )
     : {};
   if (text !== '') console.log(`\n${text}\n`);
   const servers =

@@ -1,7 +1,8 @@
-import type { PaintedScene, SceneMarks, SceneShape } from '../graph/scene/scene.ts';
-import type { CanvasContext } from './paint-context.ts';
-import type { FromPainter, PaintRequest, ToPainter } from './paint-messages.ts';
+import type { PaintedScene, SceneMarks } from '../graph/scene/scene.ts';
+import type { LayPixels } from './arrows/paint-mist.ts';
+import { type FromPainter, type PaintRequest, type ToPainter, toShape } from './paint-messages.ts';
 import { type Prepared, paintScene, prepare, toTextKey } from './paint-scene.ts';
+import type { CanvasContext } from './surface/paint-context.ts';
 
 /** A painter gives way to others after so many milliseconds. */
 const SLICE = 12;
@@ -29,7 +30,7 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
 }: Setting<Canvas>): ((message: ToPainter) => void) => {
   const context = toContext(canvas);
   if (context === null) throw new Error('This canvas can’t be painted on.');
-  let shape: SceneShape | null = null;
+  let shape: Omit<PaintedScene, keyof SceneMarks> | null = null;
   let marks: SceneMarks | null = null;
   let prepared: Prepared | null = null;
   let newest: PaintRequest | null = null;
@@ -37,6 +38,17 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
 
   const toScene = (): PaintedScene | null =>
     shape === null || marks === null || shape.x.length !== marks.fill.length ? null : { ...shape, ...marks };
+
+  const layPixels: LayPixels = (bands, colour) => {
+    for (const { top, width, height, pixels } of bands)
+      context.putImageData(new ImageData(pixels, width, height), 0, top);
+    context.save();
+    context.resetTransform();
+    context.globalCompositeOperation = 'source-in';
+    context.fillStyle = colour;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.restore();
+  };
 
   const paint = async (request: PaintRequest): Promise<boolean> => {
     const scene = toScene();
@@ -46,7 +58,7 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
     canvas.width = Math.round(area.width * scale);
     canvas.height = Math.round(area.height * scale);
     context.scale(scale, scale);
-    const picture = { scene, viewport: area, frame, theme, highlight, scale };
+    const picture = { scene, viewport: area, frame, theme, highlight, scale, layPixels };
     let until = now() + SLICE;
     for (const _ of paintScene(context, picture, prepared)) {
       if (now() < until) continue;
@@ -77,7 +89,7 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
 
   return (message: ToPainter): void => {
     if (message.kind === 'shape') {
-      shape = message.shape;
+      shape = toShape(message.shape);
       prepared = null;
       return;
     }

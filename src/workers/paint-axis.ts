@@ -2,8 +2,8 @@ import { toAxisMarks } from '../graph/scene/axis-marks.ts';
 import type { GraphTheme } from '../graph/scene/graph-theme.ts';
 import type { PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
-import type { PaintContext } from './paint-context.ts';
 import { setFont } from './paint-labels.ts';
+import type { PaintContext } from './surface/paint-context.ts';
 
 /** The lines of the years behind a picture, with their names at the lower edge: on the page elements do this. */
 export const paintAxis = (

@@ -2,9 +2,9 @@ import type { GraphTheme } from '../graph/scene/graph-theme.ts';
 import { radiusOf } from '../graph/scene/place-labels.ts';
 import type { ArrowKind, Highlight, PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
-import { toCourse } from './arrow-curve.ts';
-import { addHead, addShaft, HEAD_GAP } from './paint-arrows.ts';
-import type { PaintContext } from './paint-context.ts';
+import { toCourse } from './arrows/arrow-curve.ts';
+import { addHead, addShaft, HEAD_GAP } from './arrows/arrow-parts.ts';
+import type { PaintContext } from './surface/paint-context.ts';
 
 interface ArrowLook {
   readonly width: number;

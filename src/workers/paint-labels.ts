@@ -3,7 +3,7 @@ import type { LabelFont } from '../graph/scene/label-text.ts';
 import { toCharacterMeasure } from '../graph/scene/label-text.ts';
 import type { PlacedLabel } from '../graph/scene/place-labels.ts';
 import type { PaintedScene } from '../graph/scene/scene.ts';
-import type { PaintContext } from './paint-context.ts';
+import type { PaintContext } from './surface/paint-context.ts';
 
 const DIM = 0.35;
 

@@ -6,7 +6,7 @@ import { radiusOf } from '../graph/scene/place-labels.ts';
 import { findInBox, type PointGrid } from '../graph/scene/point-grid.ts';
 import { NO_FILL, type PaintedScene, SHAPES, type Shape } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
-import type { PaintContext } from './paint-context.ts';
+import type { PaintContext } from './surface/paint-context.ts';
 
 /** Under this radius, in CSS pixels, only the colour of a mark can be seen. */
 const LEAST_OUTLINED = 1.2;

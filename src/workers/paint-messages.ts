@@ -1,6 +1,6 @@
 import type { GraphTheme } from '../graph/scene/graph-theme.ts';
 import type { Box } from '../graph/scene/point-grid.ts';
-import type { Highlight, SceneMarks, SceneShape } from '../graph/scene/scene.ts';
+import type { Highlight, PaintedScene, SceneMarks, SceneShape } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
 
 /** A picture that is wanted, of the scene that was sent last. */
@@ -17,9 +17,43 @@ export interface PaintRequest {
   readonly highlight: Highlight;
 }
 
+/** A shape on its way: one long text is handed over in a fraction of the time that thousands of short ones take. */
+export interface SentShape extends Omit<SceneShape, 'titles'> {
+  /** All titles, one after the other. */
+  readonly text: string;
+  /** Where each of them ends in it. */
+  readonly titleEnds: Uint32Array;
+}
+
+export const toSentShape = ({
+  x,
+  y,
+  citedBy,
+  mostCited,
+  citations,
+  titles,
+  order,
+  focus,
+  axis,
+}: SceneShape): SentShape => {
+  const titleEnds = new Uint32Array(titles.length);
+  let end = 0;
+  titles.forEach((title, paper) => {
+    end += title.length;
+    titleEnds[paper] = end;
+  });
+  return { x, y, citedBy, mostCited, citations, text: titles.join(''), titleEnds, order, focus, axis };
+};
+
+/** The shape as it is painted: a title is cut out when it is asked for. */
+export const toShape = ({ text, titleEnds, ...shape }: SentShape): Omit<PaintedScene, keyof SceneMarks> => ({
+  ...shape,
+  titles: { at: (paper) => text.slice(paper === 0 ? 0 : titleEnds[paper - 1], titleEnds[paper]) },
+});
+
 /** To the painting worker. `shape` and `marks` stay until others come; both are there before the first `paint`. */
 export type ToPainter =
-  | { readonly kind: 'shape'; readonly shape: SceneShape }
+  | { readonly kind: 'shape'; readonly shape: SentShape }
   | { readonly kind: 'marks'; readonly marks: SceneMarks }
   | { readonly kind: 'paint'; readonly request: PaintRequest };
 

@@ -2,13 +2,14 @@ import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
 import { type LabelBook, toLabelBook } from '../graph/scene/label-text.ts';
 import { placeLabels } from '../graph/scene/place-labels.ts';
 import { type Box, type PointGrid, toPointGrid } from '../graph/scene/point-grid.ts';
-import type { Highlight, PaintedScene, SceneShape } from '../graph/scene/scene.ts';
+import type { Highlight, PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
-import { paintArrows } from './paint-arrows.ts';
-import type { PaintContext } from './paint-context.ts';
+import { paintArrows } from './arrows/paint-arrows.ts';
+import type { LayPixels } from './arrows/paint-mist.ts';
 import { paintHighlightArrows, paintHighlightRings } from './paint-highlight.ts';
 import { paintLabels, paintPlates, toLabelFont } from './paint-labels.ts';
 import { paintMarks } from './paint-marks.ts';
+import type { PaintContext } from './surface/paint-context.ts';
 
 /** What is worked out once for all pictures of a scene: where its papers are, and what their labels say. */
 export interface Prepared {
@@ -25,7 +26,7 @@ export const toTextKey = ({ font, spacing }: Pick<TextStyle, 'font' | 'spacing'>
 /** O(papers); labels are worked out when they are first shown. */
 export const prepare = (
   context: PaintContext,
-  { x, y, titles, focus }: Pick<SceneShape, 'x' | 'y' | 'titles' | 'focus'>,
+  { x, y, titles, focus }: Pick<PaintedScene, 'x' | 'y' | 'titles' | 'focus'>,
   text: Pick<TextStyle, 'font' | 'spacing'>,
 ): Prepared => ({
   grid: toPointGrid(x, y),
@@ -43,6 +44,8 @@ export interface Picture {
   readonly highlight: Highlight;
   /** Device pixels in a CSS pixel. */
   readonly scale: number;
+  /** Where what is painted on takes pixels. */
+  readonly layPixels?: LayPixels | null;
 }
 
 /**
@@ -51,10 +54,10 @@ export interface Picture {
  */
 export function* paintScene(
   context: PaintContext,
-  { scene, viewport, frame, theme, highlight, scale }: Picture,
+  { scene, viewport, frame, theme, highlight, scale, layPixels = null }: Picture,
   { grid, book }: Prepared,
 ): Generator<void, void> {
-  yield* paintArrows(context, scene, viewport, theme, scale);
+  yield* paintArrows(context, scene, viewport, theme, scale, layPixels);
   paintHighlightArrows(context, scene, highlight, viewport, theme);
   const labels = placeLabels(scene, grid, book, viewport, highlight, frame, theme);
   paintPlates(context, labels, scene, theme);

@@ -1,6 +1,6 @@
 import { createCanvasPainter } from './canvas-painter.ts';
 import type { FromPainter, ToPainter } from './paint-messages.ts';
-import { WARM_UP, WARMING } from './warm-up.ts';
+import { WARM_UP, WARMING, warmMist } from './warm-up.ts';
 
 /** Paints citation graphs off the page: takes `ToPainter` messages, answers with `FromPainter` ones. */
 
@@ -37,6 +37,7 @@ const receive = createCanvasPainter({
     }),
 });
 
+warmMist();
 const isReady = takeFace().then(() => WARMING.forEach(receive));
 
 addEventListener('message', async ({ data }: MessageEvent<ToPainter>) => {

@@ -1,6 +1,7 @@
 import { type GraphTheme, USUAL_SPACING } from '../graph/scene/graph-theme.ts';
-import { NO_HIGHLIGHT, type PaintedScene } from '../graph/scene/scene.ts';
-import type { ToPainter } from './paint-messages.ts';
+import { NO_HIGHLIGHT, type SceneMarks, type SceneShape } from '../graph/scene/scene.ts';
+import { type LayPixels, paintMist } from './arrows/paint-mist.ts';
+import { type ToPainter, toSentShape } from './paint-messages.ts';
 
 /** The number of a picture that nobody asked for. */
 export const WARM_UP = 0;
@@ -36,7 +37,7 @@ const THEME: GraphTheme = {
 const PAPERS = 40;
 const SIZE = { width: 1_280, height: 800 };
 
-const scene: PaintedScene = {
+const scene: SceneShape & SceneMarks = {
   x: Float64Array.from({ length: PAPERS }, (_, at) => 30 * at),
   y: Float64Array.from({ length: PAPERS }, (_, at) => 60 * (at % 12)),
   citedBy: new Uint32Array(PAPERS).fill(1),
@@ -60,7 +61,7 @@ const scene: PaintedScene = {
  * away. The first picture that is wanted then meets compiled code, a face that is read, and a canvas that is there.
  */
 export const WARMING: readonly ToPainter[] = [
-  { kind: 'shape', shape: scene },
+  { kind: 'shape', shape: toSentShape(scene) },
   { kind: 'marks', marks: scene },
   {
     kind: 'paint',
@@ -74,3 +75,17 @@ export const WARMING: readonly ToPainter[] = [
     },
   },
 ];
+
+/** So many lines are counted that the engine compiles how it is done. */
+const LINES = 3_000;
+
+/** Does what a mass of arrows needs, for nobody. */
+export const warmMist = (): void => {
+  const citations = Uint32Array.from({ length: 2 * LINES }, (_, end) => (31 * end) % PAPERS);
+  const layer = { pairs: Uint32Array.from({ length: LINES }, (_, line) => 2 * line), opacity: 0.01 };
+  const area = { zoom: 0.25, panX: 5, panY: 5, width: 320, height: 200 };
+  const layPixels: LayPixels = (bands) => {
+    for (const _ of bands);
+  };
+  for (const _ of paintMist({ ...scene, citations }, area, 1, [layer], COLOUR, layPixels));
+};

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
@@ -16,16 +17,40 @@ const run = (command: string, args: readonly string[], cwd?: string): void => {
 
 /** What the networks are drawn with beside the app is a package of its own, which nobody needs but this bench. */
 const install = (): void => {
-  if (!existsSync(join(here, 'node_modules'))) run('npm', ['ci', '--no-audit', '--no-fund'], here);
+  const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+  const isThere = (name: string): boolean => existsSync(join(here, 'node_modules', name));
+  if (!Object.keys(dependencies).every(isThere)) run('npm', ['ci', '--no-audit', '--no-fund'], here);
   run('npx', ['tsc', '-p', here]);
 };
 
 /** Builds the page of the graph bench as the app is built, with the networks beside it as files. */
 export const buildGraphPage = async (folder: string): Promise<void> => {
   install();
+  await buildPage(join(here, 'page'), folder);
+};
+
+/** The same page round the app of another commit, which holds a network as it did then. */
+export const buildEarlierPage = async (commit: string, folder: string): Promise<void> => {
+  // Outside of the repository: what it doesn't keep is no source of class names.
+  const sources = mkdtempSync(join(tmpdir(), 'pith-graph-bench-'));
+  run('sh', ['-c', 'git archive "$0" | tar x -C "$1"', commit, sources]);
+  const bench = join(sources, 'scripts/bench/graph');
+  const page = join(bench, 'page');
+  const held = readFileSync(join(page, 'read-sent.ts'));
+  rmSync(page, { recursive: true });
+  cpSync(join(here, 'page'), page, { recursive: true });
+  writeFileSync(join(page, 'read-sent.ts'), held);
+  cpSync(join(here, 'networks.ts'), join(bench, 'networks.ts'));
+  symlinkSync(resolve('node_modules'), join(sources, 'node_modules'));
+  symlinkSync(join(here, 'node_modules'), join(bench, 'node_modules'));
+  await buildPage(page, folder);
+  rmSync(sources, { recursive: true });
+};
+
+const buildPage = async (root: string, folder: string): Promise<void> => {
   await build({
     configFile: false,
-    root: join(here, 'page'),
+    root,
     logLevel: 'error',
     publicDir: false,
     plugins: [react(), tailwindcss()],

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { buildGraphPage } from './build-page.ts';
+import { buildEarlierPage, buildGraphPage } from './build-page.ts';
 import { formatGraph, graphLimits, type Sizes } from './graph-report.ts';
 import { buildNetwork, NETWORKS, type NetworkName } from './networks.ts';
-import { type Result, runPlan } from './run-plan.ts';
+import { type GraphWish, type Result, runPlan } from './run-plan.ts';
 import { serveFolder } from './serve-folder.ts';
 
 export interface GraphReport {
@@ -14,13 +14,12 @@ export interface GraphReport {
 
 /**
  * Draws the same networks with the app and with others, side by side. @param folder where the built page goes
- * @param networks those that are drawn: all of them take more than ten minutes
+ * @param wish all networks by all views take more than ten minutes
  * @param tell is told each run
  */
 export const benchGraph = async (
   folder: string,
-  rounds: number,
-  networks: readonly NetworkName[],
+  wish: GraphWish,
   tell: (line: string) => void,
 ): Promise<GraphReport> => {
   const sizes = Object.fromEntries(
@@ -30,11 +29,15 @@ export const benchGraph = async (
     }),
   ) as Sizes;
   await buildGraphPage(resolve(folder));
+  const earlier = `${folder}-before`;
+  if (wish.since !== null) await buildEarlierPage(wish.since, resolve(earlier));
   const server = await serveFolder(folder);
+  const other = wish.since === null ? null : await serveFolder(earlier);
   try {
-    const results = await runPlan(server.url, rounds, networks, tell);
+    const results = await runPlan({ url: server.url, before: other?.url ?? null }, wish, tell);
     return { text: formatGraph(results, sizes), limits: graphLimits, sizes, results };
   } finally {
     await server.stop();
+    await other?.stop();
   }
 };

@@ -1,7 +1,6 @@
 import { formatTable, type Spread } from '../../measure/statistics.ts';
 import { NETWORKS, type NetworkName } from './networks.ts';
-import type { ViewName } from './page/views/view.ts';
-import type { Result } from './run-plan.ts';
+import type { Result, Row } from './run-plan.ts';
 import { findSummary, type Summary, toExponent, toSummary } from './summary.ts';
 
 /** Papers and citations of each network. */
@@ -16,10 +15,13 @@ export const graphLimits = {
   made10000: { firstPicture: 0.25, block: 200, tableBlock: 100, memory: 1 },
   exponent: 1.1,
   made20000: { block: 100, framesPerSecond: 55, exponent: 1.05 },
+  /** Of 20,000 papers, as multiples of what the other commit takes. */
+  since: { firstPicture: 0.5, block: 0.2, memory: 0.8 },
 } as const;
 
-const VIEWS: { readonly [View in ViewName]: string } = {
+const VIEWS: { readonly [Name in Row]: string } = {
   ours: 'the app',
+  before: 'the app of the other commit',
   preset: 'Cytoscape, preset',
   fcose: 'Cytoscape, fcose',
   cose: 'Cytoscape, cose',
@@ -30,8 +32,9 @@ const VIEWS: { readonly [View in ViewName]: string } = {
 };
 
 /** What of the two stands in the picture as it is drawn here: titles of papers, and keys that lead from paper to paper. */
-const WITH: { readonly [View in ViewName]: readonly [labels: string, keys: string] } = {
+const WITH: { readonly [Name in Row]: readonly [labels: string, keys: string] } = {
   ours: ['yes', 'yes'],
+  before: ['yes', 'yes'],
   preset: ['no', 'no'],
   fcose: ['no', 'no'],
   cose: ['no', 'no'],
@@ -94,7 +97,7 @@ export const formatGraph = (results: readonly Result[], sizes: Sizes): string =>
 };
 
 const toPromises = (results: readonly Result[], sizes: Sizes): readonly string[] => {
-  const find = (network: NetworkName, view: ViewName): Summary | null => findSummary(results, network, view);
+  const find = (network: NetworkName, view: Row): Summary | null => findSummary(results, network, view);
   const atMost = (
     what: string,
     one: Spread | undefined,
@@ -179,6 +182,7 @@ const toPromises = (results: readonly Result[], sizes: Sizes): readonly string[]
       ? '20,000 papers, frames: not measured'
       : `20,000 papers, frames while moving: ${largest.framesPerSecond.median.toFixed(0)} a second, at least ` +
         `${made20000.framesPerSecond}: ${judge(largest.framesPerSecond.median >= made20000.framesPerSecond)}`,
+    ...toSince(largest, find('made20000', 'before')),
     denser.length < 3
       ? 'growth from 2,000 to 20,000 papers: not measured'
       : `growth of the first picture from 2,000 to 20,000 papers: exponent ${toExponent(denser).toFixed(2)}, ` +
@@ -195,3 +199,20 @@ const NOTES = [
   'and workers after a clean-up; of process: all that the processes for pages and painting hold, pictures included.',
   'Labels: titles in the picture as it is drawn here. Keys: arrow keys lead from paper to paper.',
 ].join('\n');
+
+/** Held against another commit in the same run. */
+const toSince = (now: Summary | null, before: Summary | null): readonly string[] => {
+  if (now === null || before === null) return [];
+  const { since } = graphLimits;
+  const ratio = (what: string, one: Spread | null, other: Spread | null, limit: number): string => {
+    if (one === null || other === null) return `20,000 papers, ${what}: not measured`;
+    const times = one.median / other.median;
+    return `20,000 papers, ${what}: ${times.toFixed(2)} times the other commit, at most ${limit}: ${judge(times <= limit)}`;
+  };
+  return [
+    ratio('first picture', now.firstPicture, before.firstPicture, since.firstPicture),
+    ratio('longest block drawing', now.drawBlock, before.drawBlock, since.block),
+    ratio('longest block moving', now.moveBlock, before.moveBlock, since.block),
+    ratio('memory', now.memory, before.memory, since.memory),
+  ];
+};

@@ -1,8 +1,7 @@
 import { type Spread, toSpread } from '../../measure/statistics.ts';
 import type { Drawn } from './measure.ts';
 import type { NetworkName } from './networks.ts';
-import type { ViewName } from './page/views/view.ts';
-import type { Result } from './run-plan.ts';
+import type { Result, Row } from './run-plan.ts';
 
 /** The medians of one view of one network; null for what wasn't measured. */
 export interface Summary {
@@ -32,11 +31,7 @@ export const toSummary = ({ runs }: Pick<Result, 'runs'>): Summary | null => {
   };
 };
 
-export const findSummary = (
-  results: readonly Result[],
-  network: NetworkName,
-  view: ViewName,
-): Summary | null => {
+export const findSummary = (results: readonly Result[], network: NetworkName, view: Row): Summary | null => {
   const result = results.find((one) => one.network === network && one.view === view);
   return result === undefined ? null : toSummary(result);
 };

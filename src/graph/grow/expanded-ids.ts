@@ -2,7 +2,6 @@ import type { CitationGraph, GraphPaper } from '../citation-graph.ts';
 import type { Expanded } from '../citation-view.ts';
 import type { PaperLooks } from '../paper-look.ts';
 import { toDistances } from '../paths/distances.ts';
-import { toGraphIndex } from '../paths/graph-index.ts';
 import { compareInTime } from '../paths/time-order.ts';
 import { toLookGraph } from './grow.ts';
 
@@ -78,11 +77,14 @@ const toAll = (
     if (level) level.push(paper);
     else levels[distance] = [paper];
   };
-  const { ids } = toGraphIndex(root);
-  toDistances(root).forEach((distance, place) => {
-    const paper = papers.get(ids[place] ?? '');
+  const distances = toDistances(root);
+  let place = 0;
+  for (const id of root.papers.keys()) {
+    const paper = papers.get(id);
+    const distance = distances[place] ?? -1;
     if (paper !== undefined && distance >= 0) put(paper, distance);
-  });
+    place += 1;
+  }
   const asked: string[] = [];
   for (let distance = 1; distance < steps; distance += 1) {
     const level = levels[distance];

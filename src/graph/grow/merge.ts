@@ -1,4 +1,5 @@
 import type { CitationGraph, GraphCounts, GraphPaper } from '../citation-graph.ts';
+import { forEachPair } from '../compact-citations.ts';
 import type { RecordCitations } from '../joined-citations.ts';
 import { combinePapers } from './combine.ts';
 
@@ -93,7 +94,7 @@ const toDrawn = (
   const ends = new Uint32Array(2 * citations.size);
   const to = places.get(focus);
   let end = 0;
-  citations.forEach(({ citing, cited }) => {
+  forEachPair(citations, (citing, cited) => {
     if (cited !== focus) throw new RangeError(`A record of ${focus} has an arrow to ${cited}.`);
     const from = places.get(citing);
     if (from === undefined || to === undefined) return;

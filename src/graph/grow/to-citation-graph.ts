@@ -1,8 +1,8 @@
 import { toArxivDate } from '../../core/identifier/arxiv-date.ts';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import type { InboundCitation, RecordView } from '../../core/record/record.ts';
-import type { CitationGraph, GraphCitation, GraphNote, GraphPaper } from '../citation-graph.ts';
-import { citationId } from '../citation-graph.ts';
+import type { CitationGraph, GraphNote, GraphPaper } from '../citation-graph.ts';
+import { CompactCitations, type RefIndexes } from '../compact-citations.ts';
 import { combinePapers } from './combine.ts';
 
 /**
@@ -34,13 +34,13 @@ export const toCitationGraph = (record: RecordView): CitationGraph => {
     }
   }
   const papers = new Map([[focus.id, focus]]);
-  const citations = new Map<string, GraphCitation>();
+  const numbers = new Map<string, RefIndexes>();
   for (const { paper, refIndexes } of citing.values()) {
     papers.set(paper.id, paper);
-    const id = citationId(paper.id, focus.id);
-    const numbers = [...refIndexes].sort((a, b) => a - b);
-    citations.set(id, { id, citing: paper.id, cited: focus.id, refIndexes: numbers });
+    const [first = null, ...others] = [...refIndexes].sort((a, b) => a - b);
+    numbers.set(paper.id, first === null || others.length === 0 ? first : [first, ...others]);
   }
+  const citations = new CompactCitations(focus.id, numbers);
   const counts = {
     known: isCount(inbound?.count) ? inbound.count : null,
     listed: inbound === null ? null : inbound.sample.length + unreadable.length,

@@ -52,5 +52,35 @@ export const toLanes = ({ left, right }: Intervals, centre: number): Lanes => {
   return { lanes, count: ranks };
 };
 
+/**
+ * How many lanes `toLanes` would need, for intervals that end in the order in which they begin, but for the one at
+ * `centre`. O(n).
+ */
+export const countLanes = ({ left, right }: Intervals, centre: number): number => {
+  const size = left.length;
+  const first = centre < 0 ? 0 : 1;
+  let ranks = first;
+  let isMiddleOpen = centre >= 0;
+  /** Those that have a lane and lie before this place have ended. */
+  let ended = 0;
+  let busy = 0;
+  /** What has the middle has none of the lanes that are counted here. */
+  let inMiddle = -1;
+  for (let at = 0; at < size; at += 1) {
+    const from = left[at] ?? 0;
+    for (; ended < at && (ended === centre || (right[ended] ?? 0) <= from); ended += 1)
+      if (ended !== centre && ended !== inMiddle) busy -= 1;
+    if (at === centre) continue;
+    if (isMiddleOpen && at > centre && from >= (right[centre] ?? 0)) {
+      isMiddleOpen = false;
+      inMiddle = at;
+      continue;
+    }
+    if (busy === ranks - first) ranks += 1;
+    busy += 1;
+  }
+  return ranks;
+};
+
 /** 0, 1, 2, 3, 4, … → 0, 1, -1, 2, -2, … */
 const toLane = (rank: number): number => (rank % 2 === 1 ? (rank + 1) / 2 : 0 - rank / 2);

@@ -1,5 +1,5 @@
 import type { GraphPaper } from '../citation-graph.ts';
-import { toLanes } from './lanes.ts';
+import { countLanes, type Intervals, toLanes } from './lanes.ts';
 
 export type Dated = GraphPaper & { readonly year: number; readonly month: number };
 
@@ -61,48 +61,65 @@ export const toColumns = (
   );
   for (let tries = 1; ; tries += 1) {
     const monthWidth = width / months;
-    const { lanes, count } = toPaperLanes(inMonths, monthWidth, focus, sizes);
-    const wanted = count * laneHeight * SHAPE;
-    if (wanted <= width * 1.2 || tries === TRIES) return { monthWidth, inMonths, lanes };
+    const stretches = toStretches(inMonths, monthWidth, focus, sizes);
+    const wanted = countLanes(stretches, stretches.centre) * laneHeight * SHAPE;
+    if (wanted <= width * 1.2 || tries === TRIES)
+      return { monthWidth, inMonths, lanes: toPaperLanes(stretches, focus) };
     width = Math.sqrt(width * wanted);
   }
 };
 
-/**
- * The lanes at one width. All papers but the focus have labels of one length, so their order in time is the order of
- * their left ends.
- */
-const toPaperLanes = (
+/** What the papers cover at one width, in the order of their left ends. */
+interface Stretches extends Intervals {
+  /** Where among them the focus is, or -1. */
+  readonly centre: number;
+}
+
+/** All papers but the focus have labels of one length, so their order in time is the order of both their ends. */
+const toStretches = (
   inMonths: Float64Array,
   monthWidth: number,
   focus: number,
   { paper, focus: focusSize }: LayoutSizes,
-): { readonly lanes: Int32Array; readonly count: number } => {
+): Stretches => {
   const size = inMonths.length;
-  const xOf = (place: number): number => (inMonths[place] ?? 0) * monthWidth;
-  const order: number[] = [];
-  let centre = -1;
-  for (let place = 0; place < size; place += 1) {
-    if (place === focus) continue;
-    if (focus >= 0 && centre < 0 && xOf(place) - paper.left > xOf(focus) - focusSize.left) {
-      centre = order.push(focus) - 1;
-    }
-    order.push(place);
-  }
-  if (focus >= 0 && centre < 0) centre = order.push(focus) - 1;
   const left = new Float64Array(size);
   const right = new Float64Array(size);
-  order.forEach((place, at) => {
-    const label = place === focus ? focusSize : paper;
-    left[at] = xOf(place) - label.left;
-    right[at] = xOf(place) + label.right;
-  });
-  const { lanes, count } = toLanes({ left, right }, centre);
-  const inTime = new Int32Array(size);
-  order.forEach((place, at) => {
+  const focusX = (inMonths[focus] ?? 0) * monthWidth;
+  let centre = -1;
+  let at = 0;
+  const putFocus = (): void => {
+    centre = at;
+    left[at] = focusX - focusSize.left;
+    right[at] = focusX + focusSize.right;
+    at += 1;
+  };
+  for (let place = 0; place < size; place += 1) {
+    if (place === focus) continue;
+    const x = (inMonths[place] ?? 0) * monthWidth;
+    if (focus >= 0 && centre < 0 && x - paper.left > focusX - focusSize.left) putFocus();
+    left[at] = x - paper.left;
+    right[at] = x + paper.right;
+    at += 1;
+  }
+  if (focus >= 0 && centre < 0) putFocus();
+  return { left, right, centre };
+};
+
+/** The lanes, by the papers' places in time. */
+const toPaperLanes = (stretches: Stretches, focus: number): Int32Array => {
+  const { lanes } = toLanes(stretches, stretches.centre);
+  if (focus < 0) return lanes;
+  const inTime = new Int32Array(lanes.length);
+  let at = 0;
+  for (let place = 0; place < lanes.length; place += 1) {
+    if (place === focus) continue;
+    if (at === stretches.centre) at += 1;
     inTime[place] = lanes[at] ?? 0;
-  });
-  return { lanes: inTime, count };
+    at += 1;
+  }
+  inTime[focus] = lanes[stretches.centre] ?? 0;
+  return inTime;
 };
 
 const toMonths = (dated: readonly Dated[], firstYear: number): Float64Array => {

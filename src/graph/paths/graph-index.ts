@@ -48,7 +48,11 @@ export const toGraphIndex = (graph: CitationGraph): GraphIndex => {
 };
 
 /** For every key its values, in the order in which they come. */
-const toLists = (size: number, keys: Int32Array, values: Int32Array): PlaceLists => {
+export const toLists = (
+  size: number,
+  keys: Int32Array | Uint32Array,
+  values: Int32Array | Uint32Array,
+): PlaceLists => {
   const starts = new Int32Array(size + 1);
   for (const key of keys) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
   for (let key = 0; key < size; key += 1) starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);

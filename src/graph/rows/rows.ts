@@ -3,8 +3,8 @@ import { toShownId } from '../citation-graph.ts';
 import type { RowSort, SortKey } from '../citation-view.ts';
 import { JoinedCitations } from '../joined-citations.ts';
 import { LOOK_KINDS, NO_LOOKS, NOT_ASKED, type PaperLook, type PaperLooks } from '../paper-look.ts';
+import { toCitationEnds } from '../paths/citation-ends.ts';
 import { toDistances } from '../paths/distances.ts';
-import { countAt, toGraphIndex } from '../paths/graph-index.ts';
 import { foldText } from './fold-text.ts';
 
 /** A paper as a line of the table: everything that the graph shows of it, beside its place. */
@@ -27,27 +27,36 @@ export interface PaperRow {
 
 /** Every paper but the focus, in the order of the graph. Takes time in proportion to papers and citations. */
 export const toRows = (graph: CitationGraph, looks: PaperLooks = NO_LOOKS): readonly PaperRow[] => {
-  const { places, citing, cited } = toGraphIndex(graph);
-  const distances = toDistances(graph);
   const citesAs = new Map<string, readonly number[]>();
   const { citations } = graph;
   const all = citations instanceof JoinedCitations ? citations.citing(graph.focus) : citations;
   all.forEach((one) => {
     if (one.cited === graph.focus) citesAs.set(one.citing, one.refIndexes);
   });
+  const distances = toDistances(graph);
+  const ends = toCitationEnds(graph);
+  const cites = new Uint32Array(graph.papers.size);
+  const citedBy = new Uint32Array(graph.papers.size);
+  for (let at = 0; at < ends.length; at += 2) {
+    const citing = ends[at] ?? 0;
+    const cited = ends[at + 1] ?? 0;
+    cites[citing] = (cites[citing] ?? 0) + 1;
+    citedBy[cited] = (citedBy[cited] ?? 0) + 1;
+  }
   const rows: PaperRow[] = [];
+  let place = -1;
   for (const paper of graph.papers.values()) {
+    place += 1;
     if (paper.id === graph.focus) continue;
-    const place = places.get(paper.id) ?? 0;
     const distance = distances[place] ?? -1;
     const look = (paper.arxivId === null ? undefined : looks.get(paper.arxivId)) ?? NOT_ASKED;
     rows.push({
       paper,
       citesAs: citesAs.get(paper.id) ?? null,
       distance: distance < 0 ? null : distance,
-      citedBy: countAt(citing, place),
+      citedBy: citedBy[place] ?? 0,
       counted: graph.counts.get(paper.id) ?? null,
-      cites: countAt(cited, place),
+      cites: cites[place] ?? 0,
       look,
       category: look.category ?? toArchive(paper),
     });

@@ -18,26 +18,28 @@ export const countBeyond = (
   { x, y }: Pick<SceneShape, 'x' | 'y'>,
   { zoom, panX, panY, width, height }: Viewport,
 ): { readonly [At in Side]: Beyond } => {
-  const beyond = { left: NOBODY(), right: NOBODY(), up: NOBODY(), down: NOBODY() };
+  const counts = new Uint32Array(SIDES.length);
+  const reach = new Float64Array(SIDES.length);
+  // Asked in each frame of a movement, so nothing is made for a paper.
   for (let paper = 0; paper < x.length; paper += 1) {
     const left = (x[paper] ?? 0) * zoom + panX;
     const top = (y[paper] ?? 0) * zoom + panY;
-    const [side, distance]: readonly [Side, number] =
-      left < 0
-        ? ['left', -left]
-        : left > width
-          ? ['right', left - width]
-          : top < 0
-            ? ['up', -top]
-            : ['down', top - height];
+    const side = left < 0 ? LEFT : left > width ? RIGHT : top < 0 ? UP : DOWN;
+    const distance =
+      side === LEFT ? -left : side === RIGHT ? left - width : side === UP ? -top : top - height;
     if (distance <= 0) continue;
-    beyond[side].count += 1;
-    beyond[side].reach = Math.max(beyond[side].reach, distance);
+    counts[side] = (counts[side] ?? 0) + 1;
+    reach[side] = Math.max(reach[side] ?? 0, distance);
   }
-  return beyond;
+  const toBeyond = (side: number): Beyond => ({ count: counts[side] ?? 0, reach: reach[side] ?? 0 });
+  return { left: toBeyond(LEFT), right: toBeyond(RIGHT), up: toBeyond(UP), down: toBeyond(DOWN) };
 };
 
-const NOBODY = () => ({ count: 0, reach: 0 });
+/** Places in `SIDES`. */
+const LEFT = 0;
+const RIGHT = 1;
+const UP = 2;
+const DOWN = 3;
 
 /** How many papers of a picture are not in the frame. */
 export const countAllBeyond = (scene: Pick<SceneShape, 'x' | 'y'>, viewport: Viewport): number =>

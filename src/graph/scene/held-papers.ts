@@ -1,43 +1,26 @@
-import { findInBox, type PointGrid } from './point-grid.ts';
-import type { Highlight, PaintedScene } from './scene.ts';
-import type { Viewport } from './viewport.ts';
+import type { Highlight } from './scene.ts';
 
-/** So many papers can be touched one by one without making the page slow. */
+/** So many papers can stand out one by one without making the page slow. */
 export const MOST_HELD = 200;
 
 /**
- * The papers that the interactive graph holds: what stands out, then what is in view, the most cited first. All
- * others are only painted. At most `most` of them, each once, in order of importance.
+ * The papers that the interactive graph holds: those that stand out, since it shows them with a ring before the next picture
+ * is there. All others are only painted; which one a press means is known from their places. At most `most` of them, each
+ * once, in order of importance.
  */
 export const toHeldPapers = (
-  scene: PaintedScene,
-  grid: PointGrid,
-  viewport: Viewport,
-  highlight: Highlight,
+  { current, path, selected, arrows }: Highlight,
   most: number = MOST_HELD,
 ): readonly number[] => {
-  const held = new Set<number>([scene.focus]);
-  const hold = (index: number): void => {
-    if (held.size < most) held.add(index);
+  const held = new Set<number>(current === null ? [] : [current]);
+  const hold = (paper: number): void => {
+    if (held.size < most) held.add(paper);
   };
-  if (highlight.current !== null) hold(highlight.current);
-  highlight.path.forEach(hold);
-  highlight.selected.forEach(hold);
-  for (const { citing, cited } of highlight.arrows) {
+  path.forEach(hold);
+  selected.forEach(hold);
+  for (const { citing, cited } of arrows) {
     hold(citing);
     hold(cited);
-  }
-  const { zoom, panX, panY, width, height } = viewport;
-  const inView = findInBox(grid, {
-    left: -panX / zoom,
-    top: -panY / zoom,
-    right: (width - panX) / zoom,
-    bottom: (height - panY) / zoom,
-  });
-  const citedBy = (index: number): number => scene.citedBy[index] ?? 0;
-  for (const index of inView.toSorted((one, other) => citedBy(other) - citedBy(one) || one - other)) {
-    if (held.size >= most) break;
-    held.add(index);
   }
   return [...held];
 };

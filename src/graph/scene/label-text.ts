@@ -1,5 +1,6 @@
 import { toPlainText } from '../../core/tex/plain.ts';
 import { fitLabel, type Measure } from './fit-label.ts';
+import type { Titles } from './scene.ts';
 
 /** A label as it is printed. Lengths are those of the font at 12 pixels. */
 export interface LabelText {
@@ -37,14 +38,14 @@ export const toCharacterMeasure = (measure: Measure): Measure => {
 };
 
 /** Gives the labels of a scene's papers, each worked out when it is first needed. */
-export const toLabelBook = (titles: readonly string[], focus: number, font: LabelFont) => {
+export const toLabelBook = (titles: Titles, focus: number, font: LabelFont) => {
   const books = { full: new Map<number, LabelText>(), short: new Map<number, LabelText>() };
   return (paper: number, length: LabelLength): LabelText => {
     const known = books[length].get(paper);
     if (known !== undefined) return known;
     const measure = paper === focus ? font.bold : font.normal;
     const { width, lines } = ROOMS[paper === focus ? 'full' : length];
-    const fitted = fitLabel(toPlainText(titles[paper] ?? ''), width, lines, measure);
+    const fitted = fitLabel(toPlainText(titles.at(paper) ?? ''), width, lines, measure);
     const all = fitted === '' ? [] : fitted.split('\n');
     const label = { lines: all, width: Math.max(0, ...all.map(measure)) };
     books[length].set(paper, label);

@@ -56,13 +56,21 @@ export type Fills =
       readonly looks: readonly LookKind[];
     };
 
+/** Titles by paper, as a list or what can stand for one. */
+export interface Titles {
+  at(paper: number): string | undefined;
+}
+
 /** What a painter has to know of a scene. */
-export interface PaintedScene extends SceneShape, SceneMarks {}
+export interface PaintedScene extends Omit<SceneShape, 'titles'>, SceneMarks {
+  readonly titles: Titles;
+}
 
 /** A picture of a citation graph as plain numbers, whoever paints it. */
 export interface Scene extends PaintedScene {
   /** The papers' ids: a paper's number is its place here and in all other lists. */
   readonly ids: readonly string[];
+  readonly titles: readonly string[];
 }
 
 /** Arrows that stand out. `cites`: from the current paper. `cited-by`: towards it. `path`: on the citation path. */

@@ -102,7 +102,11 @@ const openSession = async ({ url }: Driver, binary: string, width: number): Prom
     if (!answer.ok) throw new Error(`WebDriver ${path}: ${value.error}: ${value.message}`);
     return value;
   };
-  const wanted = { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } };
+  const wanted = {
+    'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    // On a busy machine drawing by software takes its time.
+    timeouts: { script: 120_000 },
+  };
   const { sessionId, capabilities } = await send<{
     sessionId: string;
     capabilities: { browserVersion: string };

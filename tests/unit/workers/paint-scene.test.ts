@@ -8,7 +8,7 @@ import { toRows } from '../../../src/graph/rows/rows.ts';
 import type { GraphTheme } from '../../../src/graph/scene/graph-theme.ts';
 import { toHighlight } from '../../../src/graph/scene/highlight.ts';
 import { toScene } from '../../../src/graph/scene/to-scene.ts';
-import { toControl, toCourse } from '../../../src/workers/arrow-curve.ts';
+import { toControl, toCourse } from '../../../src/workers/arrows/arrow-curve.ts';
 import { paintScene, prepare } from '../../../src/workers/paint-scene.ts';
 import { makeNetwork } from '../../support/citation-network.ts';
 import { citedRecord, citing } from '../../support/citing-record.ts';

@@ -44,7 +44,8 @@ window.graphBench = {
       loadView((search.get('view') ?? 'ours') as ViewName),
       fetch(`/${search.get('network')}.json`).then((response) => response.json()),
     ]);
-    const graph = readSent(sent);
+    const view = search.get('view') ?? 'ours';
+    const graph = readSent(sent, view === 'ours' || view === 'table');
     const layout = toTimeLayout(graph);
     draw = async () => {
       const started = performance.now();

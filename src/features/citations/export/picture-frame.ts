@@ -1,6 +1,6 @@
 import { toPlainText } from '../../../core/tex/plain.ts';
 import { wrapText } from '../../../graph/export/wrap-text.ts';
-import type { PaintContext } from '../../../workers/paint-context.ts';
+import type { PaintContext } from '../../../workers/surface/paint-context.ts';
 import type { PictureInput } from '../picture/paint/picture-input.ts';
 import { type LegendEntry, paintLegendMarks, toLegend } from './picture-legend.ts';
 

@@ -10,10 +10,10 @@ import {
   SHAPES,
   type Shape,
 } from '../../../graph/scene/scene.ts';
-import { addHead } from '../../../workers/paint-arrows.ts';
-import type { PaintContext } from '../../../workers/paint-context.ts';
+import { addHead } from '../../../workers/arrows/arrow-parts.ts';
 import { ARROW_LOOKS } from '../../../workers/paint-highlight.ts';
 import { paintMarks } from '../../../workers/paint-marks.ts';
+import type { PaintContext } from '../../../workers/surface/paint-context.ts';
 import { LOOK_WORDS } from '../paper/paper-words.ts';
 
 /** A line of a legend: a mark as the picture has it, an arrow, or words alone. */

@@ -3,8 +3,8 @@ import { type ExportSource, formatSameView, NOT_SIGNED } from '../../../graph/ex
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import { countAllBeyond } from '../../../graph/scene/count-beyond.ts';
 import type { Viewport } from '../../../graph/scene/viewport.ts';
-import type { PaintContext } from '../../../workers/paint-context.ts';
 import { paintScene, prepare } from '../../../workers/paint-scene.ts';
+import type { PaintContext } from '../../../workers/surface/paint-context.ts';
 import type { PictureInput } from '../picture/paint/picture-input.ts';
 import type { PictureTexts } from './picture-frame.ts';
 

@@ -75,7 +75,7 @@ interface Props {
   readonly onPicture?: (getInput: (() => PictureInput | null) | null) => void;
 }
 
-/** The citation graph: a painted picture, and over it Cytoscape with the papers that one can touch. One tab stop. */
+/** The citation graph: a painted picture, and over it Cytoscape, which takes presses and moves. One tab stop. */
 export const GraphView = (props: Props) => {
   const { graph, layout, selected, onSelect, onOpen, onPicture } = props;
   const own = useRef<HTMLElement>(null);
@@ -95,8 +95,8 @@ export const GraphView = (props: Props) => {
   const theme = useGraphTheme();
   const [isKeyed, setKeyed] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
-  const { scene, grid, highlight, paintInput, getNeighbours } = useScene(props, theme, pointed);
-  usePointed(ground, { camera, grid, ids: scene.ids, onPointed: setPointed });
+  const { scene, getGrid, highlight, paintInput, getNeighbours } = useScene(props, theme, pointed);
+  usePointed(ground, { camera, getGrid, ids: scene.ids, onPointed: setPointed });
 
   const isWheelRefused = useWheel(ground, frame);
   const isSwipe = useTouch(ground, camera);
@@ -116,7 +116,7 @@ export const GraphView = (props: Props) => {
     want('soon');
   });
 
-  const presses = usePresses({ camera, scene, grid, selected, isSwipe, onSelect, onOpen });
+  const presses = usePresses({ camera, scene, getGrid, selected, isSwipe, onSelect, onOpen });
   const state = useCytoscape(container, {
     camera,
     isWanted,
@@ -125,7 +125,7 @@ export const GraphView = (props: Props) => {
     onBox: presses.onBox,
   });
   const cy = state.kind === 'ready' ? state.cy : null;
-  useHeldPapers({ cy, camera, scene, grid, highlight, theme });
+  useHeldPapers({ cy, camera, scene, highlight, theme });
   useReveal({
     camera,
     layout,

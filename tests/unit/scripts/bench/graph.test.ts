@@ -5,6 +5,7 @@ import { buildNetwork, toSent } from '../../../../scripts/bench/graph/networks.t
 import { readSent } from '../../../../scripts/bench/graph/page/read-sent.ts';
 import type { Result } from '../../../../scripts/bench/graph/run-plan.ts';
 import { toExponent, toSummary } from '../../../../scripts/bench/graph/summary.ts';
+import { toRows } from '../../../../src/graph/rows/rows.ts';
 
 const drawn = (firstPicture: number, framesPerSecond = 60): Drawn => ({
   kind: 'drawn',
@@ -17,10 +18,15 @@ const drawn = (firstPicture: number, framesPerSecond = 60): Drawn => ({
 
 test('a network comes through as it was sent', () => {
   const small = buildNetwork('small');
-  const read = readSent(JSON.parse(JSON.stringify(toSent(small))));
+  const sent = JSON.parse(JSON.stringify(toSent(small)));
+  const read = readSent(sent, false);
   expect([read.papers.size, read.citations.size]).toEqual([104, 648]);
   expect([...read.papers]).toEqual([...small.papers]);
   expect([...read.citations]).toEqual([...small.citations]);
+  const held = readSent(sent, true);
+  expect([...held.papers]).toEqual([...small.papers]);
+  expect(new Map(held.citations)).toEqual(new Map(small.citations));
+  expect(toRows(held)).toEqual(toRows(small));
 });
 
 test('medians of all runs, and none where one failed', () => {

@@ -43,6 +43,12 @@ export const toPlacement = (area: Viewport, viewport: Viewport): Placement => {
   return { scale, x: viewport.panX - area.panX * scale, y: viewport.panY - area.panY * scale };
 };
 
+/** The place on the screen: a picture that isn't stretched stands on whole pixels, where it is copied as it is, and stays sharp. */
+export const toWholePixels = ({ x, y, scale }: Placement, pixels: number): Placement =>
+  scale === 1
+    ? { scale, x: Math.round(x * pixels) / pixels, y: Math.round(y * pixels) / pixels }
+    : { scale, x, y };
+
 /**
  * Whether a painted area no longer serves a viewport. While the picture moves it does as long as it covers the
  * frame with something to spare and isn't stretched too much; once it rests only the exact one does.

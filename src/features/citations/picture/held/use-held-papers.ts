@@ -2,7 +2,6 @@ import type { Core } from 'cytoscape';
 import { useEffect, useRef } from 'react';
 import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
 import { toHeldPapers } from '../../../../graph/scene/held-papers.ts';
-import type { PointGrid } from '../../../../graph/scene/point-grid.ts';
 import { type Highlight, NO_HIGHLIGHT, type Scene } from '../../../../graph/scene/scene.ts';
 import type { Camera } from '../frame/camera.ts';
 import { type Drawing, toDrawing } from './drawing.ts';
@@ -16,13 +15,12 @@ interface Options {
   readonly cy: Core | null;
   readonly camera: Camera;
   readonly scene: Scene;
-  readonly grid: PointGrid;
   readonly highlight: Highlight;
   readonly theme: GraphTheme;
 }
 
-/** Keeps in Cytoscape the papers that one can touch, brought up to date by differences whenever the view rests. */
-export const useHeldPapers = ({ cy, camera, scene, grid, highlight, theme }: Options): void => {
+/** Keeps in Cytoscape the papers that stand out, brought up to date by differences whenever the view rests. */
+export const useHeldPapers = ({ cy, camera, scene, highlight, theme }: Options): void => {
   const held = useRef<{ readonly cy: Core; readonly drawing: Drawing } | null>(null);
   const styled = useRef<readonly [Core, GraphTheme, number] | null>(null);
 
@@ -39,7 +37,7 @@ export const useHeldPapers = ({ cy, camera, scene, grid, highlight, theme }: Opt
         cy.style(toGraphStyle(theme, 1 / zoom));
         styled.current = [cy, theme, zoom];
       }
-      const drawing = toDrawing(scene, toHeldPapers(scene, grid, viewport, highlight), highlight, zoom);
+      const drawing = toDrawing(scene, toHeldPapers(highlight), highlight, zoom);
       patchDrawing(cy, held.current?.cy === cy ? held.current.drawing : null, drawing);
       held.current = { cy, drawing };
     };
@@ -53,5 +51,5 @@ export const useHeldPapers = ({ cy, camera, scene, grid, highlight, theme }: Opt
       clearTimeout(timer);
       stop();
     };
-  }, [cy, camera, scene, grid, highlight, theme]);
+  }, [cy, camera, scene, highlight, theme]);
 };

@@ -1,7 +1,7 @@
 import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
 import type { Highlight, PaintedScene, SceneMarks, SceneShape } from '../../../../graph/scene/scene.ts';
 import type { Viewport } from '../../../../graph/scene/viewport.ts';
-import type { PaintRequest } from '../../../../workers/paint-messages.ts';
+import { type PaintRequest, toSentShape } from '../../../../workers/paint-messages.ts';
 import { isStale, toArea, toFrameBox } from '../frame/shown-area.ts';
 import { createPaintBackend, type PaintBackend } from './paint-backend.ts';
 
@@ -42,8 +42,7 @@ export const createPainter = (
   const send = (input: PaintInput, viewport: Viewport): void => {
     next = null;
     number += 1;
-    if (input.shape !== sent?.input.shape)
-      backend.send({ kind: 'shape', shape: toPaintedShape(input.shape) });
+    if (input.shape !== sent?.input.shape) backend.send({ kind: 'shape', shape: toSentShape(input.shape) });
     if (input.marks !== sent?.input.marks) backend.send({ kind: 'marks', marks: toMarks(input.marks) });
     const { theme, highlight } = input;
     const area = toArea(viewport);
@@ -89,10 +88,6 @@ const isSameInput = (one: PaintInput, other: PaintInput): boolean =>
   one.marks === other.marks &&
   one.theme === other.theme &&
   one.highlight === other.highlight;
-
-/** Without what a painter doesn't need: a scene holds the papers' ids too. */
-const toPaintedShape = ({ x, y, citedBy, mostCited, citations, titles, order, focus, axis }: SceneShape) =>
-  ({ x, y, citedBy, mostCited, citations, titles, order, focus, axis }) satisfies SceneShape;
 
 const toMarks = ({ shape, fill, isDim, fills }: SceneMarks | PaintedScene) =>
   ({ shape, fill, isDim, fills }) satisfies SceneMarks;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Viewport } from '../../../../graph/scene/viewport.ts';
 import type { Camera } from '../frame/camera.ts';
-import { toPlacement } from '../frame/shown-area.ts';
+import { toPlacement, toWholePixels } from '../frame/shown-area.ts';
 import { REST } from '../held/use-held-papers.ts';
 import { createPainter, type Painter, type PaintInput } from './painter.ts';
 
@@ -35,7 +35,7 @@ export const usePicture = (
     const place = (): void => {
       const viewport = camera.get();
       if (area === null || viewport === null) return;
-      const { x, y, scale } = toPlacement(area, viewport);
+      const { x, y, scale } = toWholePixels(toPlacement(area, viewport), devicePixelRatio);
       element.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
     };
     painter.current = createPainter((bitmap, painted) => {

@@ -6,7 +6,7 @@ import { type Neighbours, toNeighbours } from '../../../../graph/paths/neighbour
 import type { PaperRow } from '../../../../graph/rows/rows.ts';
 import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
 import { toHighlight } from '../../../../graph/scene/highlight.ts';
-import { toPointGrid } from '../../../../graph/scene/point-grid.ts';
+import { type PointGrid, toPointGrid } from '../../../../graph/scene/point-grid.ts';
 import { type Highlight, NO_HIGHLIGHT, type Scene } from '../../../../graph/scene/scene.ts';
 import { toSceneMarks, toSceneShape } from '../../../../graph/scene/to-scene.ts';
 import { PaperNotesContext } from '../../paper/paper-notes.ts';
@@ -36,7 +36,14 @@ export const useScene = (input: Input, theme: GraphTheme, pointed: string | null
     [graph, rows, matches, colouring],
   );
   const scene = useMemo((): Scene => ({ ids, ...shape, ...marks }), [ids, shape, marks]);
-  const grid = useMemo(() => toPointGrid(shape.x, shape.y), [shape]);
+  /** Made when it is first asked for: the first picture doesn't need it. */
+  const getGrid = useMemo(() => {
+    let grid: PointGrid | null = null;
+    return (): PointGrid => {
+      grid ??= toPointGrid(shape.x, shape.y);
+      return grid;
+    };
+  }, [shape]);
 
   /** Made when they are first asked for: the first picture doesn't need them. */
   const known = useRef<{ readonly graph: CitationGraph; readonly neighbours: Neighbours } | null>(null);
@@ -67,7 +74,7 @@ export const useScene = (input: Input, theme: GraphTheme, pointed: string | null
     (): PaintInput => ({ shape, marks, theme, highlight: lit }),
     [shape, marks, theme, lit],
   );
-  return { scene, grid, highlight, paintInput, getNeighbours };
+  return { scene, getGrid, highlight, paintInput, getNeighbours };
 };
 
 /** With the arrows of another paper as well; those that stand out already do so as before. */

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 const PATIENCE = 300;
 
 /**
- * Whether something that takes time to load is wanted yet: at once, or as soon as the browser has nothing better to
- * do. Once wanted it stays so.
+ * Whether something that takes time to load is wanted yet: at once, or as soon as what is drawn now has been shown and the
+ * browser has nothing better to do. Once wanted it stays so.
  */
 export const useWanted = (): {
   readonly isWanted: boolean;
@@ -18,9 +18,20 @@ export const useWanted = (): {
     isWanted,
     want: (when) => {
       if (when === 'now') setWanted(true);
-      else cancel.current ??= whenIdle(() => setWanted(true));
+      else cancel.current ??= whenShown(() => setWanted(true));
     },
   };
+};
+
+/** What is drawn now is on the screen two frames later: until then an idle moment is none. */
+const whenShown = (act: () => void): (() => void) => {
+  let stop = (): void => cancelAnimationFrame(handle);
+  let handle = requestAnimationFrame(() => {
+    handle = requestAnimationFrame(() => {
+      stop = whenIdle(act);
+    });
+  });
+  return () => stop();
 };
 
 const whenIdle = (act: () => void): (() => void) => {

@@ -12,7 +12,7 @@ const LARGE_REST = 260;
 
 interface Options {
   readonly camera: Camera;
-  readonly grid: PointGrid;
+  readonly getGrid: () => PointGrid;
   readonly ids: readonly string[];
   readonly onPointed: (id: string | null) => void;
 }
@@ -23,7 +23,7 @@ interface Options {
  */
 export const usePointed = (
   ground: RefObject<HTMLElement | null>,
-  { camera, grid, ids, onPointed }: Options,
+  { camera, getGrid, ids, onPointed }: Options,
 ): void => {
   const tell = useEffectEvent(onPointed);
   const find = useEffectEvent((event: PointerEvent, element: HTMLElement): string | null => {
@@ -34,7 +34,7 @@ export const usePointed = (
       x: (event.clientX - left - viewport.panX) / viewport.zoom,
       y: (event.clientY - top - viewport.panY) / viewport.zoom,
     };
-    const paper = pickPaper(grid, at, viewport.zoom);
+    const paper = pickPaper(getGrid(), at, viewport.zoom);
     return paper === null ? null : (ids[paper] ?? null);
   });
   const toRest = useEffectEvent(() => (ids.length > LARGE ? LARGE_REST : REST));

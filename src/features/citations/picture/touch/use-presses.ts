@@ -8,7 +8,7 @@ import { addAll, pickBox, pickPaper, toggle } from './pick-paper.ts';
 interface Ground {
   readonly camera: Camera;
   readonly scene: Scene;
-  readonly grid: PointGrid;
+  readonly getGrid: () => PointGrid;
   /** In the order of selecting. */
   readonly selected: readonly string[];
   /** Whether the finger that was lifted just now scrolled the page. */
@@ -21,12 +21,12 @@ interface Ground {
  * What presses on the picture mean: one selects a paper, on the ground none; with Shift or Ctrl it adds or takes away; two
  * open the record. Cytoscape tells of presses once it is there, the element that the picture is in before.
  */
-export const usePresses = ({ camera, scene, grid, selected, isSwipe, onSelect, onOpen }: Ground) => {
+export const usePresses = ({ camera, scene, getGrid, selected, isSwipe, onSelect, onOpen }: Ground) => {
   const isTapped = useRef(false);
 
   const paperAt = ({ id, at, by }: Pick<Press, 'id' | 'at' | 'by'>): string | null => {
     if (id !== null) return id;
-    const paper = pickPaper(grid, at, camera.get()?.zoom ?? 1, by);
+    const paper = pickPaper(getGrid(), at, camera.get()?.zoom ?? 1, by);
     return paper === null ? null : (scene.ids[paper] ?? null);
   };
   const onTap = (press: Press): void => {
@@ -45,7 +45,7 @@ export const usePresses = ({ camera, scene, grid, selected, isSwipe, onSelect, o
     open(press);
   };
   const onBox = (one: Press['at'], other: Press['at']): void => {
-    const ids = pickBox(grid, one, other).flatMap((paper) => scene.ids[paper] ?? []);
+    const ids = pickBox(getGrid(), one, other).flatMap((paper) => scene.ids[paper] ?? []);
     if (ids.length > 0) onSelect(addAll(selected, ids));
   };
   /** Where a press of the mouse is in the drawing; null while there is no picture. */

@@ -1,4 +1,4 @@
-import type { SceneShape } from '../graph/scene/scene.ts';
+import type { SceneShape } from '../../graph/scene/scene.ts';
 
 interface Place {
   readonly x: number;
