@@ -54,6 +54,8 @@ const buildPage = async (root: string, folder: string): Promise<void> => {
     logLevel: 'error',
     publicDir: false,
     plugins: [react(), tailwindcss()],
+    // What cosmos.gl imports of it is in this file alone, and not in the one for browsers.
+    resolve: { alias: { 'gl-bench': join(here, 'node_modules/gl-bench/dist/gl-bench.module.js') } },
     build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
   });
   for (const name of Object.keys(NETWORKS) as NetworkName[])
