@@ -14,7 +14,8 @@ Makes or continues a mirror: a folder that any web server can serve. Every recor
 examined first; what doesn't match is refused, and said.
 
 FILES are records and bundles as JSON, lists of them, JSON Lines (also .jsonl.gz), .zip
-archives of these, and folders of these; - reads standard input.
+archives of these, and folders of these; - reads standard input. Of a mirror its records
+are read, and a pack is JSON Lines.
 
   --out DIR     the folder of the mirror: a new one, or one that was made so before
   --sharded     lay a new mirror out for millions of records, pith/2W/3F/<26>.json

@@ -1,12 +1,16 @@
-import { openAsBlob, readdirSync, statSync } from 'node:fs';
+import { type Dirent, openAsBlob, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { describeGone } from '../../src/core/json/file-kinds.ts';
+import { MIRROR_FILE } from '../../src/core/mirror/mirror-file.ts';
 import { readDirectory } from '../../src/ui/unzip/directory.ts';
 import { unpack } from '../../src/ui/unzip/unpack.ts';
+import { type Input, toStreamInput } from '../pith-verify/read-input.ts';
 import { type ByteStore, type Layout, type Portion, ROOM, readParcels } from '../pith-verify/read-parcels.ts';
 import { createLineSplitter } from '../pith-verify/split-lines.ts';
 import { createListSplitter, type Place } from '../pith-verify/split-list.ts';
-import { isLinesFile, readHead } from './head.ts';
+import { readHead, splitHead, toLayout } from './head.ts';
 
 /** One text to be examined, as bytes in their order; or why there is none. */
 export type Item = { readonly file: string } & (
@@ -34,8 +38,8 @@ const makeRooms = (): ByteStore => {
 };
 const rooms = makeRooms();
 
-async function* readPlain(file: string, layout: Layout): AsyncGenerator<Item> {
-  for await (const { bytes, portions } of readParcels([file], () => false, rooms, layout))
+async function* readPlain(file: string, layout: Layout, open?: () => Input): AsyncGenerator<Item> {
+  for await (const { bytes, portions } of readParcels([file], () => false, rooms, layout, open))
     for (const portion of portions) yield* itemsOf(file, bytes, portion);
 }
 
@@ -47,7 +51,7 @@ function* itemsOf(file: string, bytes: Uint8Array, { base, places, trouble }: Po
 
 /** The entries of a file that is held as a whole. */
 function* readHeld(file: string, bytes: Uint8Array): Generator<Item> {
-  const isLines = isLinesFile(file, new TextDecoder().decode(bytes.subarray(0, 1_000_000)));
+  const isLines = toLayout(file, bytes.subarray(0, 1_000_000)) === 'lines';
   const splitter = (isLines ? createLineSplitter : createListSplitter)(MOST, MOST_PLACES);
   for (;;) {
     const places = splitter.go(bytes);
@@ -74,19 +78,33 @@ async function* readArchive(file: string): AsyncGenerator<Item> {
   }
 }
 
+/** A pipe says by its first bytes what it is; unpacked it is lines, as the same out of a file is. */
+async function* readStandardInput(): AsyncGenerator<Item> {
+  const { head, whole } = await splitHead(process.stdin);
+  const layout = toLayout('-', head);
+  if (layout !== 'pack') yield* readPlain('-', layout, () => toStreamInput(whole));
+  else yield* readPlain('-', 'lines', () => toStreamInput(Readable.from(whole).pipe(createGunzip())));
+}
+
+/** What of a folder is to be read: of a mirror its records, which the rest of it only leads to. */
+const namesIn = (folder: string): readonly Dirent[] => {
+  const all = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const records = all.filter(({ name }) => name === 'pith');
+  const isMirror = records.length > 0 && all.some(({ name }) => name === MIRROR_FILE || name === 'arxiv');
+  return isMirror ? records : all;
+};
+
 /** All that files and folders hold, in their order; in a folder what has the name of records or of an archive, by name. */
 export async function* readItems(files: readonly string[]): AsyncGenerator<Item> {
   for (const file of files) {
     const stat = file === '-' ? null : statSync(file, { throwIfNoEntry: false });
     if (stat === undefined) yield { kind: 'problem', file, why: describeGone(file) };
     else if (stat?.isDirectory()) {
-      for (const entry of readdirSync(file, { withFileTypes: true }).sort((a, b) =>
-        a.name < b.name ? -1 : 1,
-      ))
+      for (const entry of namesIn(file))
         if (entry.isDirectory() || RECORDS.test(entry.name) || ARCHIVE.test(entry.name))
           yield* readItems([join(file, entry.name)]);
     } else if (ARCHIVE.test(file)) yield* readArchive(file);
-    else if (/\.gz$/i.test(file)) yield* readPlain(file, 'pack');
-    else yield* readPlain(file, file !== '-' && isLinesFile(file, readHead(file)) ? 'lines' : 'list');
+    else if (file === '-') yield* readStandardInput();
+    else yield* readPlain(file, toLayout(file, readHead(file)));
   }
 }

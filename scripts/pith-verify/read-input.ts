@@ -41,7 +41,8 @@ export interface Input {
   readonly close: () => void;
 }
 
-const toStreamInput = (stream: AsyncIterable<Buffer>): Input => {
+/** What a stream gives, as a file. */
+export const toStreamInput = (stream: AsyncIterable<Buffer>): Input => {
   const chunks = stream[Symbol.asyncIterator]();
   let held: Uint8Array = new Uint8Array();
   return {

@@ -66,12 +66,14 @@ const LAYOUTS = {
  * All that the files hold, in their order and in parcels. What a pipe gives is passed on as soon as an entry is whole; a file
  * is read as fast as parcels are taken.
  * @param isOver whether nothing more is wanted of a file, because it turned out to be broken.
+ * @param open opens one; by itself as its layout is opened.
  */
 export async function* readParcels(
   files: Iterable<string>,
   isOver: (file: number) => boolean,
   { take }: ByteStore,
   layout: Layout,
+  open: (name: string) => Input = LAYOUTS[layout].open,
 ): AsyncGenerator<Parcel, void> {
   let bytes = take(ROOM);
   let filled = 0;
@@ -128,7 +130,7 @@ export async function* readParcels(
   for (const name of files) {
     file += 1;
     try {
-      const input = LAYOUTS[layout].open(name);
+      const input = open(name);
       // Nobody knows when a pipe gives more: what is here is not kept waiting.
       if (!input.isThere && portions.length > 0) yield toParcel(filled);
       try {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Made, makeMirror } from '../../../../scripts/mirror/make-mirror.ts';
 import { toExitStatus } from '../../../../scripts/mirror/tell.ts';
@@ -179,6 +180,22 @@ describe('a mirror that is continued', () => {
     expect(existsSync(join(out(), '.unfinished'))).toBe(false);
   });
 
+  it('is made out of another mirror, or a pack of one, with nothing refused', async () => {
+    await run([put('a.json', realRecordText()), put('b.json', JSON.stringify(otherRecord()))]);
+    await run([put('bundle.json', JSON.stringify(bundleFace))]);
+    const flat = join(root, 'flat');
+    renameSync(out(), flat);
+    expect(await run([flat], true)).toMatchObject({ refused: [], counts: { added: 2 }, layout: 'sharded' });
+    expect(filesUnder(out())).toContain(`pith/2W/3F/${REAL_SUFFIX}/bundle.json`);
+    const sharded = join(root, 'sharded');
+    renameSync(out(), sharded);
+    expect(await run([sharded])).toMatchObject({ refused: [], counts: { added: 2 }, layout: 'flat' });
+    expect(filesUnder(out())).toEqual(filesUnder(flat));
+    rmSync(out(), { recursive: true });
+    const pack = put('all.pack', gzipSync(`${JSON.stringify(real)}\n${JSON.stringify(otherRecord())}\n`));
+    expect(await run([pack])).toMatchObject({ refused: [], counts: { added: 2 } });
+  });
+
   it('is never made where something else is, and has one layout', async () => {
     mkdirSync(out());
     writeFileSync(join(out(), 'thesis.tex'), '');
@@ -201,6 +218,29 @@ describe('a mirror that is continued', () => {
 describe('npm run mirror', () => {
   const command = (...args: readonly string[]) =>
     spawnSync(process.execPath, ['--import', 'tsx', 'scripts/mirror.ts', ...args], { encoding: 'utf8' });
+
+  it('knows JSON Lines, gzip and a record on standard input by how it begins', () => {
+    const lines = `${JSON.stringify(real)}\n${JSON.stringify(otherRecord())}\n`;
+    for (const [name, input, added] of [
+      ['lines', lines, 2],
+      ['zipped', gzipSync(lines), 2],
+      ['record', realRecordText(), 1],
+      ['list', `[${realRecordText()}]`, 1],
+      ['long', `[${' '.repeat(3_000_000)}${realRecordText()}]`, 1],
+    ] as const) {
+      const made = spawnSync(
+        process.execPath,
+        ['--import', 'tsx', 'scripts/mirror.ts', '-', '--out', join(root, name)],
+        { input },
+      );
+      expect([name, String(made.stdout).split('\n')[0], String(made.stderr), made.status]).toEqual([
+        name,
+        `${join(root, name)}, flat: ${added} added.`,
+        '',
+        0,
+      ]);
+    }
+  });
 
   it('says what it did, and what was refused', () => {
     const forged = JSON.stringify(withValue(real, ['canonical_record', 'source', 'version'], 9));
