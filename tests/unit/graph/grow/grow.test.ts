@@ -6,6 +6,7 @@ import { toExpandedIds } from '../../../../src/graph/grow/expanded-ids.ts';
 import { toGrownGraph } from '../../../../src/graph/grow/grow.ts';
 import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
 import { NO_LOOKS, type PaperLook } from '../../../../src/graph/paper-look.ts';
+import { toCitationEnds } from '../../../../src/graph/paths/citation-ends.ts';
 import { makeNetwork, readNetwork, toLooks, toRoot } from '../../../support/citation-network.ts';
 import { citedRecord, citing } from '../../../support/citing-record.ts';
 import { anyIds, anyWorld, asSets } from '../../../support/citing-worlds.ts';
@@ -163,7 +164,16 @@ describe('toGrownGraph', () => {
       papers: [...graph.papers],
       citations: [...graph.citations],
       counts: [...graph.counts],
+      ends: [...toCitationEnds(graph)],
     });
+    /** The ends as their ids say, without what was kept of them. */
+    const lookUp = ({ graph }: ReturnType<typeof toGrownGraph>): readonly number[] => {
+      const order = [...graph.papers.keys()];
+      return [...graph.citations.values()].flatMap(({ citing: one, cited }) => [
+        order.indexOf(one),
+        order.indexOf(cited),
+      ]);
+    };
     fc.assert(
       fc.property(arrivals, ({ world, ids, arriving, budget }) => {
         const known = new Map<string, PaperLook>();
@@ -173,6 +183,7 @@ describe('toGrownGraph', () => {
           const growth = toGrownGraph(world.root, known, ids, budget);
           const anew = toGrownGraph({ ...world.root }, known, ids, budget);
           expect(everything(growth)).toEqual(everything(anew));
+          expect(everything(growth).ends).toEqual(lookUp(growth));
           before.push([growth, everything(growth)]);
         }
         for (const [growth, then] of before) expect(everything(growth)).toEqual(then);
