@@ -15,6 +15,8 @@ const CORPUS = { papers: 900, hub: 800, seed: 7 };
 /** Frames, each with one step of the movement. */
 const STEPS = 90;
 const PATIENCE = 60_000;
+/** One browser, one round, in milliseconds. */
+const LIMIT = 150_000;
 
 export interface EnginesReport {
   readonly text: string;
@@ -40,9 +42,18 @@ export const benchEngines = async (
   const address = `${server.url}/abs/${written.value.hubArxivId}?in=moved&tab=citations`;
   const runs: EngineRun[] = [];
   try {
+    /** What has failed once would fail again, and take its time for it. */
+    const failed = new Set<EngineChoice>();
     for (let round = 1; round <= rounds; round += 1)
-      for (const choice of found) {
-        const run = await measureEngine(choice, address);
+      for (const choice of found.filter((one) => !failed.has(one))) {
+        const run = await within(LIMIT, measureEngine(choice, address)).catch((error: unknown) =>
+          String(error),
+        );
+        if (typeof run === 'string') {
+          failed.add(choice);
+          tell(`round ${round}: ${choice.kind}: not measured: ${run}`);
+          continue;
+        }
         runs.push(run);
         tell(`round ${round}: ${run.name}: ${run.pan.time.toFixed(0)} and ${run.zoom.time.toFixed(0)} ms`);
       }
@@ -71,6 +82,20 @@ const measureEngine = async (choice: EngineChoice, address: string): Promise<Eng
     return { kind: choice.kind, name: engine.name, pan, zoom };
   } finally {
     await engine.close();
+  }
+};
+
+const within = async <Value>(limit: number, act: Promise<Value>): Promise<Value> => {
+  const end = new AbortController();
+  const late = pause(limit, null, { signal: end.signal }).then(
+    () => Promise.reject(new Error(`not done in ${limit / 1000} s`)),
+    // Done in time.
+    () => act,
+  );
+  try {
+    return await Promise.race([act, late]);
+  } finally {
+    end.abort();
   }
 };
 
