@@ -58,6 +58,8 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
   const listeners = new Set<() => void>();
   let state: BibliographyState = NONE;
   let worker: Worker | null = null;
+  /** One that has begun to load, for the next bibliography. */
+  let spare: Worker | null = null;
   let stopClock = (): void => {};
   let runs = 0;
   /** Findings of a round that has not come to its end. */
@@ -123,7 +125,8 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
   const open = (input: BibliographyInput): void => {
     end();
     set({ kind: 'reading', names: input.files.map(({ name }) => name) });
-    const made = makeWorker();
+    const made = spare ?? makeWorker();
+    spare = null;
     worker = made;
     made.addEventListener('message', ({ data }: MessageEvent<BibliographyNews>) => {
       if (worker === made) hear(data);
@@ -153,6 +156,16 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
       return () => listeners.delete(listener);
     },
     getState: (): BibliographyState => state,
+    /** Loads what will read the next bibliography, while its reader still looks for the file. */
+    prepare: (): void => {
+      if (worker !== null || spare !== null) return;
+      const made = makeWorker();
+      spare = made;
+      // One that could not be loaded is none: the bibliography tries again, and says so then.
+      made.addEventListener('error', () => {
+        if (spare === made) spare = null;
+      });
+    },
     open,
     /** Gives it up altogether. */
     close: (): void => {

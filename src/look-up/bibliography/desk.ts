@@ -31,6 +31,8 @@ const toParcels = <T>(list: readonly T[]): readonly (readonly T[])[] =>
 type ReadWish = Extract<BibliographyWish, { kind: 'read' }>;
 
 interface Options {
+  /** How many papers are in work at the same time. */
+  readonly atOnce: number;
   readonly askFor: (question: PaperQuestion, wish: ReadWish, signal: AbortSignal) => Promise<PaperAnswer>;
   readonly tell: (news: BibliographyNews) => void;
   /** What was asked of the network so far. */
@@ -68,7 +70,7 @@ const readFile = ({ name, bytes }: ReadWish['files'][number]): Reading => {
 };
 
 /** The work on one bibliography, beside the page: reads, asks, judges, and tells what changed in rounds. */
-export const makeDesk = ({ askFor, tell, listRequests, after }: Options) => {
+export const makeDesk = ({ atOnce, askFor, tell, listRequests, after }: Options) => {
   let wish: ReadWish | null = null;
   let entries: readonly Entry[] = [];
   let kept: readonly KeptFile[] = [];
@@ -105,7 +107,9 @@ export const makeDesk = ({ askFor, tell, listRequests, after }: Options) => {
   const publishSoon = (): void => {
     if (isRoundComing) return;
     isRoundComing = true;
-    after(entries.length > LONG_LIST ? LONG_ROUND_MS : ROUND_MS, publish);
+    after(entries.length > LONG_LIST ? LONG_ROUND_MS : ROUND_MS, () => {
+      if (isRoundComing) publish();
+    });
   };
 
   const read = (asked: ReadWish): void => {
@@ -133,10 +137,13 @@ export const makeDesk = ({ askFor, tell, listRequests, after }: Options) => {
     tell({ kind: 'read', total: entries.length, files: readings.map(({ reading }) => reading) });
     questions = makeQuestions({
       questions: toQuestions(entries),
+      atOnce,
       askFor: (question, signal) => askFor(question, wish ?? asked, signal),
       onChange: (paperKey) => {
         for (const index of paperKey === null ? [] : (namers.get(paperKey) ?? [])) touched.add(index);
-        publishSoon();
+        // Nobody waits for a round that brings nothing more.
+        if (paperKey === null || questions?.getProgress().isAsking !== false) publishSoon();
+        else publish();
       },
     });
     // A link asks for some hundred papers by itself, and for the others when its reader says so.

@@ -1,7 +1,7 @@
 import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
 import type { Progress } from './messages.ts';
 
-/** How many papers are asked for at the same time. */
+/** How many papers are asked for at the same time, where nobody else sees to it that so many questions are on their way. */
 export const MOST_AT_ONCE = 6;
 
 /** The papers of a bibliography, asked for a few at a time. */
@@ -18,14 +18,16 @@ export interface Questions {
 
 interface Options {
   readonly questions: readonly PaperQuestion[];
+  /** How many papers are in work at the same time. */
+  readonly atOnce: number;
   /** Its promise fails only by the signal. */
   readonly askFor: (question: PaperQuestion, signal: AbortSignal) => Promise<PaperAnswer>;
   /** Called after every change of answers or progress. @param paperKey the paper that was answered, or null. */
   readonly onChange: (paperKey: string | null) => void;
 }
 
-/** At most `MOST_AT_ONCE` at a time, in the order of the entries, nothing twice at a time. */
-export const makeQuestions = ({ questions, askFor, onChange }: Options): Questions => {
+/** At most `atOnce` at a time, in the order of the entries, nothing twice at a time. */
+export const makeQuestions = ({ questions, atOnce, askFor, onChange }: Options): Questions => {
   const answers = new Map<string, PaperAnswer>();
   let waiting: PaperQuestion[] = [];
   let running = new Set<string>();
@@ -51,7 +53,7 @@ export const makeQuestions = ({ questions, askFor, onChange }: Options): Questio
     );
   };
   const advance = (): void => {
-    while (running.size < MOST_AT_ONCE) {
+    while (running.size < atOnce) {
       const next = waiting.shift();
       if (next === undefined) return;
       begin(next);

@@ -75,6 +75,8 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
     [config, corpus],
   );
 
+  useEffect(() => bibliography.prepare(), []);
+
   useEffect(() => {
     if (config === undefined) return;
     const take = (): void => {

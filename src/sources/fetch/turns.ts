@@ -48,14 +48,31 @@ export const askInTurns = (page: string): void => {
   const turns = new OwnTurns(MOST_AT_ONCE);
   own = turns;
   const restUntil = new Map<string, number>();
-  let asked = Math.floor(Math.random() * MOST_AT_ONCE);
+  /** The places of the six that are shared, from one by chance on, with how many questions of this thread have or want each. */
+  const first = Math.floor(Math.random() * MOST_AT_ONCE);
+  const shared = Array.from({ length: MOST_AT_ONCE }, (_, at) => ({
+    name: `${page} ${(first + at) % MOST_AT_ONCE}`,
+    wanted: 0,
+  }));
   const takeAddress = async (url: string, signal: AbortSignal) =>
     (isShared ? null : await turns.take([url], signal)) ?? takeLock(`${page} ${url}`, signal);
-  const takeSlot = async (signal: AbortSignal) => {
-    const giveBack = isShared ? null : await turns.take(turns.slots, signal);
-    asked += 1;
-    return giveBack ?? takeLock(`${page} ${asked % MOST_AT_ONCE}`, signal);
+  const takeSharedSlot = async (signal: AbortSignal) => {
+    const slot = shared.reduce((best, each) => (each.wanted < best.wanted ? each : best));
+    slot.wanted += 1;
+    const leave = (): void => {
+      slot.wanted -= 1;
+    };
+    const giveBack = await takeLock(slot.name, signal).catch((cause: unknown) => {
+      leave();
+      throw cause;
+    });
+    return (): void => {
+      leave();
+      giveBack();
+    };
   };
+  const takeSlot = async (signal: AbortSignal) =>
+    (isShared ? null : await turns.take(turns.slots, signal)) ?? takeSharedSlot(signal);
   globalThis.pithTurn = async (url, signal, begin) => {
     const place = toPlace(url);
     const giveBackAddress = await takeAddress(url, signal);
