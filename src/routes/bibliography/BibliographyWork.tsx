@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { BibliographyHead } from '../../features/bibliography/BibliographyHead.tsx';
 import { Corrections } from '../../features/bibliography/Corrections.tsx';
@@ -24,7 +24,9 @@ interface Props {
 /** What is said of the entries of an open bibliography: counts, list, details, exports, corrections. */
 export const BibliographyWork = ({ state, search, sources }: Props) => {
   const navigate = useNavigate();
-  const { findings, tally } = state;
+  const { tally } = state;
+  // The counts are drawn first, and a long list after them, in tasks of its own.
+  const findings = useDeferredValue(state.findings);
   const filter = useMemo(() => ({ state: search.s ?? null, text: search.q ?? '' }), [search.s, search.q]);
   const sort = search.o ?? 'worst';
   const listed = useMemo(() => listFindings(findings, filter, sort), [findings, filter, sort]);
