@@ -9,11 +9,11 @@ export const parseBase64 = (text: string): Uint8Array | null => {
   const written = text.replace(/\s+/g, '');
   if (/^=+$/.test(written)) return null;
   const digits = written
-    .replace(/={1,2}$/, '')
+    .replace(/==?$/, '')
     .replace(/-/g, '+')
     .replace(/_/g, '/');
-  if (digits.length % 4 === 1 || /[^A-Za-z\d+/]/.test(digits)) return null;
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  if (digits.length % 4 === 1 || /[^\w+/]/.test(digits)) return null;
+  const bytes = new Uint8Array((digits.length * 3) >> 2);
   let bits = 0;
   let held = 0;
   let at = 0;

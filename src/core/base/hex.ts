@@ -17,13 +17,9 @@ export const formatSha256 = (digest: Uint8Array): Sha256Hex => formatHex(digest)
 
 /** @param digits an even number of hexadecimal digits and nothing else. */
 const toBytes = (digits: string): Uint8Array => {
-  const bytes = new Uint8Array(digits.length / 2);
-  for (let at = 0; at < digits.length; at += 1) {
-    const code = digits.charCodeAt(at);
-    // The last four bits of a digit are its value, those of a letter are nine less. The first of two leaves its byte upwards.
-    bytes[at >> 1] = ((bytes[at >> 1] ?? 0) << 4) | ((code & 15) + (code >> 6) * 9);
-  }
-  return bytes;
+  // The codes of the digits 0 to 9 end in 16 to 25, of 32, those of letters of either case in 1 to 6.
+  const at = (place: number): number => ((digits.charCodeAt(place) % 32) + 9) % 25;
+  return new Uint8Array(digits.length / 2).map((_, index) => 16 * at(2 * index) + at(2 * index + 1));
 };
 
 /** 32 bytes from 64 hexadecimal digits of any case, or null where the text is anything else. */
@@ -35,10 +31,7 @@ export const parseHex32 = (text: string): Uint8Array | null =>
  * space between them, as programs write fingerprints and digests. Null where the text is anything else.
  */
 export const parseHex = (text: string): Uint8Array | null => {
-  const digits = text
-    .trim()
-    .replace(/^sha-?256:/i, '')
-    .replace(/[\s:]/g, '');
+  const digits = text.replace(/^\s*sha-?256:|[\s:]/gi, '');
   return /^(?:[\da-f]{2})+$/i.test(digits) ? toBytes(digits) : null;
 };
 
