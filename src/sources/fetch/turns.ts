@@ -48,27 +48,47 @@ export const askInTurns = (page: string): void => {
   const turns = new OwnTurns(MOST_AT_ONCE);
   own = turns;
   const restUntil = new Map<string, number>();
-  /** The places of the six that are shared, from one by chance on, with how many questions of this thread have or want each. */
-  const first = Math.floor(Math.random() * MOST_AT_ONCE);
-  const shared = Array.from({ length: MOST_AT_ONCE }, (_, at) => ({
-    name: `${page} ${(first + at) % MOST_AT_ONCE}`,
-    wanted: 0,
-  }));
+  /** Of the six that are shared those that no question of this thread has or waits for, and who waits for one. */
+  const free = Array.from({ length: MOST_AT_ONCE }, (_, at) => `${page} ${at}`);
+  free.push(...free.splice(0, Math.floor(Math.random() * MOST_AT_ONCE)));
+  const waiting = new Set<(name: string) => void>();
+  const leave = (name: string): void => {
+    const [next] = waiting;
+    if (next === undefined) free.push(name);
+    else next(name);
+  };
+  /** So a question that takes long keeps its own place alone. */
+  const choose = (signal: AbortSignal): Promise<string> =>
+    new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const name = free.shift();
+      if (name !== undefined) return resolve(name);
+      const end = (): void => {
+        waiting.delete(take);
+        signal.removeEventListener('abort', stop);
+      };
+      const take = (given: string): void => {
+        end();
+        resolve(given);
+      };
+      const stop = (): void => {
+        end();
+        reject(signal.reason);
+      };
+      waiting.add(take);
+      signal.addEventListener('abort', stop, { once: true });
+    });
   const takeAddress = async (url: string, signal: AbortSignal) =>
     (isShared ? null : await turns.take([url], signal)) ?? takeLock(`${page} ${url}`, signal);
   const takeSharedSlot = async (signal: AbortSignal) => {
-    const slot = shared.reduce((best, each) => (each.wanted < best.wanted ? each : best));
-    slot.wanted += 1;
-    const leave = (): void => {
-      slot.wanted -= 1;
-    };
-    const giveBack = await takeLock(slot.name, signal).catch((cause: unknown) => {
-      leave();
+    const name = await choose(signal);
+    const giveBack = await takeLock(name, signal).catch((cause: unknown) => {
+      leave(name);
       throw cause;
     });
     return (): void => {
-      leave();
       giveBack();
+      leave(name);
     };
   };
   const takeSlot = async (signal: AbortSignal) =>

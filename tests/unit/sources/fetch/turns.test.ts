@@ -191,6 +191,28 @@ describe('with a worker', () => {
     expect(held.size).toBe(0);
   });
 
+  test('a question that takes long keeps no other waiting, and one that is given up leaves its place', async () => {
+    const { locks, held } = makeLocks();
+    vi.stubGlobal('navigator', { locks });
+    const { shareTurns, ask, begun, answer, most } = await makeThread();
+    shareTurns('page');
+    const control = new AbortController();
+    const all = Array.from({ length: 30 }, (_, index) => urlOf(index));
+    const asked = all.map((url) => ask(url));
+    const givenUp = expect(ask(urlOf(30), control.signal)).rejects.toThrow('given up');
+    await settle();
+    expect(begun).toHaveLength(6);
+    control.abort(new Error('given up'));
+    await givenUp;
+    const [slow = '', ...others] = all;
+    for (const url of others) await answer(url);
+    expect(begun).toEqual(all);
+    expect(most()).toBe(6);
+    await answer(slow);
+    expect(await Promise.all(asked)).toEqual(all);
+    expect(held.size).toBe(0);
+  });
+
   test('without locks each thread has its own six', async () => {
     vi.stubGlobal('navigator', {});
     const { shareTurns, ask, begun } = await makeThread();
