@@ -6,10 +6,9 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * @returns the bytes, or null where the text is anything else.
  */
 export const parseBase64 = (text: string): Uint8Array | null => {
-  const written = text.replace(/\s+/g, '');
-  if (/^=+$/.test(written)) return null;
-  const digits = written
-    .replace(/==?$/, '')
+  const digits = text
+    .replace(/\s+/g, '')
+    .replace(/([^=])==?$/, '$1')
     .replace(/-/g, '+')
     .replace(/_/g, '/');
   if (digits.length % 4 === 1 || /[^\w+/]/.test(digits)) return null;
