@@ -1,14 +1,15 @@
 import './features/shell/app.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { adoptFirstLook, watchKeys } from './look-up/queries.ts';
 import { tendCache } from './look-up/tend-cache.ts';
-import { toTidyPath } from './routes/address/canonical-address.ts';
+import { App } from './routes/App.tsx';
+import { beginNavigation, getAddress } from './routes/navigation/navigation.ts';
+import { preparePage } from './routes/navigation/page.tsx';
 import { keepOffline } from './routes/offline/keep-offline.ts';
+import { findPage } from './routes/pages.ts';
 import { watchForTouch } from './routes/record/use-touched.ts';
-import { makeRouter } from './routes/router.tsx';
 
 performance.mark('pith:app');
 
@@ -22,19 +23,16 @@ watchKeys(client);
 watchForTouch();
 if (window.pithFirstLook) adoptFirstLook(client, window.pithFirstLook);
 
-const tidyPath = toTidyPath(location.pathname);
-if (tidyPath !== location.pathname)
-  history.replaceState(history.state, '', tidyPath + location.search + location.hash);
-const router = makeRouter(client);
+beginNavigation();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 // The page as it stands already shows the verdict: React takes over in one frame, when its first page is ready.
-await router.load();
+await preparePage(findPage(getAddress().pathname));
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
+      <App />
     </QueryClientProvider>
   </StrictMode>,
 );

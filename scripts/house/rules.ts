@@ -101,7 +101,7 @@ export const RULES: readonly Rule[] = [
   {
     room: 'src/routes',
     from: ['src/core', 'src/graph', 'src/sources', 'src/look-up', 'src/first', 'src/ui', 'src/features'],
-    packages: ['react', '@tanstack/react-query', '@tanstack/react-router'],
+    packages: ['react', '@tanstack/react-query'],
     because: 'pages ask look-ups and hand what they say to features',
   },
   {
@@ -113,7 +113,7 @@ export const RULES: readonly Rule[] = [
   {
     room: 'src/main.tsx',
     from: ['src/routes', 'src/look-up', 'src/features'],
-    packages: ['react', 'react-dom/', '@tanstack/react-query', '@tanstack/react-router'],
+    packages: ['react', 'react-dom/', '@tanstack/react-query'],
     because: 'it only wires what others do',
   },
   {

@@ -4,7 +4,7 @@ const FILE_FOLDERS = /^\/(?:assets|mirror|demo)(?:\/|$)/;
 const FILE_END =
   /\.(?:br|css|gif|gz|html|ico|jpe?g|js|json|map|mjs|png|svg|ttf|txt|wasm|webmanifest|webp|woff2?|xml)$/i;
 
-/** Addresses of pages, as the app's router knows them. `*` stands for anything. */
+/** Addresses of pages, as the app knows them (`src/routes/pages.ts`). `*` stands for anything. */
 export const APP_PATHS = [
   '/',
   '/file',

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { toFingerprint } from '../core/keys/fingerprint.ts';
 import type { KeyTrust } from '../core/keys/keys.ts';
 import { AboutView } from '../features/about/AboutView.tsx';
 import { toAcceptedKeys } from '../look-up/look-up.ts';
 import { manifestQuery } from '../look-up/manifest-query.ts';
 import { configQuery } from '../look-up/queries.ts';
+import { Link } from './navigation/Link.tsx';
 
 /** Put in by the build. */
 declare const __BUILD__: {

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
 import { formatIdentifier, parseIdentifier } from '../core/identifier/identifier.ts';
 import { HomeView } from '../features/home/HomeView.tsx';
 import type { ExampleLink, SeenPaper } from '../features/home/home-types.ts';
@@ -11,9 +10,11 @@ import { forgetPapers, type RememberedPaper } from '../sources/kept/remembered-p
 import { forgetStandings } from '../sources/kept/standings.ts';
 import { shorten } from '../ui/shorten.ts';
 import { toPath } from './address/paths.ts';
-import { useView } from './address/use-view.ts';
 import { takeDrop } from './file/take-drop.ts';
 import { findTitle } from './find-title.tsx';
+import { Link } from './navigation/Link.tsx';
+import { navigate } from './navigation/navigation.ts';
+import { useView } from './navigation/use-address.ts';
 import { ConfigTrouble } from './trouble/ConfigTrouble.tsx';
 import { WatchPanel } from './WatchPanel.tsx';
 
@@ -30,7 +31,6 @@ const toSeen = (paper: RememberedPaper): SeenPaper => ({
 });
 
 export const HomePage = () => {
-  const navigate = useNavigate();
   const client = useQueryClient();
   const corpus = useView().in ?? null;
   const config = useQuery(configQuery(corpus));

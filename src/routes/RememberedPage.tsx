@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay } from '../core/base/day.ts';
 import { parseIdentifier } from '../core/identifier/identifier.ts';
@@ -20,6 +19,7 @@ import { PlainText } from '../ui/tex/PlainText.tsx';
 import { recordPath } from './address/paths.ts';
 import { useOpened } from './bibliography/use-opened.ts';
 import { KeptFold } from './compare/KeptFold.tsx';
+import { Link } from './navigation/Link.tsx';
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -1,5 +1,4 @@
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { SearchField } from '../features/search/SearchField.tsx';
 import { DropZone } from '../features/shell/DropZone.tsx';
 import { FictionStrip } from '../features/shell/FictionStrip.tsx';
@@ -8,20 +7,21 @@ import { Masthead } from '../features/shell/Masthead.tsx';
 import { PageTurn } from '../features/shell/PageTurn.tsx';
 import { FrameContext } from './address/asked-field.ts';
 import { toPath } from './address/paths.ts';
-import { useView } from './address/use-view.ts';
 import { useDrops } from './file/use-drops.ts';
 import { findTitle } from './find-title.tsx';
+import { Link } from './navigation/Link.tsx';
+import { navigate } from './navigation/navigation.ts';
+import { useAddress, useView } from './navigation/use-address.ts';
 import { openPalette, PaletteDoor } from './palette/PaletteDoor.tsx';
 import { useSlashKey } from './use-slash-key.ts';
 
 const MAIN = 'main';
 
 /** What every page has: masthead, door for files, strip for fiction, footer, and `/` that leads to the field. */
-export const RootLayout = () => {
-  const navigate = useNavigate();
-  const location = useLocation();
+export const RootLayout = ({ children }: { readonly children: ReactNode }) => {
+  const { pathname } = useAddress();
   const corpus = useView().in;
-  const isHome = location.pathname === '/';
+  const isHome = pathname === '/';
 
   const { onFiles, onText, onDrop } = useDrops(corpus);
   useSlashKey();
@@ -75,16 +75,14 @@ export const RootLayout = () => {
         <FictionStrip
           corpus={corpus}
           leaveLink={
-            <Link to="/" search={{}} activeOptions={{ exact: true }}>
+            <Link to="/" search={{}}>
               Leave the demo
             </Link>
           }
         />
       )}
       <main className="page" id={MAIN} tabIndex={-1}>
-        <FrameContext value={{ putAsked: setAsked, onFiles }}>
-          <Outlet />
-        </FrameContext>
+        <FrameContext value={{ putAsked: setAsked, onFiles }}>{children}</FrameContext>
       </main>
       <Footer
         aboutLink={<Link to="/about">About this page</Link>}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
 import { formatDay } from '../core/base/day.ts';
 import { FoundTitles } from '../features/search/FoundTitles.tsx';
 import { findTitles, type KnownTitle, titlesQuery } from '../look-up/titles.ts';
+import { Link } from './navigation/Link.tsx';
 
 /** So many titles are shown. */
 const MOST = 8;

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatWatchList, isDue } from '../core/watch/words.ts';
 import { WatchList } from '../features/watch/WatchList.tsx';
@@ -7,6 +6,7 @@ import { formatWatchFeed } from '../graph/export/atom.ts';
 import { askWatched } from '../look-up/watch.ts';
 import { forgetWatched, listWatched } from '../sources/kept/watched.ts';
 import { saveFile } from '../ui/save-file.ts';
+import { Link } from './navigation/Link.tsx';
 
 const WATCHED = ['watched'];
 

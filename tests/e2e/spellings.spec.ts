@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** A record page changes its address once, to the canonical one; the router may write down where it is before and after. */
+/** A record page changes its address once, to the canonical one; where it is may be written down before and after. */
 const MOST_CHANGES = 6;
 
 /** The network is cut: other machines can't be reached anyway, and the live origin never answers. */

@@ -5,9 +5,8 @@ import { recordPath } from './paths.ts';
 import { parseViewSearch, type ViewSearch } from './view-search.ts';
 
 /**
- * The one spelling of a path as far as slashes go: one at the beginning, none at the end. The router takes `/a` and `/a/`
- * for one place and never replaces the one by the other, so no page may see the second. Slashes within stay: an address
- * may stand inside of another.
+ * The one spelling of a path as far as slashes go: one at the beginning, none at the end. `/a` and `/a/` are
+ * one place, so no page sees the second. Slashes within stay: an address may stand inside of another.
  */
 export const toTidyPath = (pathname: string): string => `/${pathname.replace(/^\/+|\/+$/g, '')}`;
 

@@ -1,4 +1,3 @@
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import type { Examination } from '../../core/examination.ts';
 import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
@@ -10,13 +9,15 @@ import { toBadgeInput } from '../../graph/cite/to-badge-input.ts';
 import { isFiction } from '../../graph/cite/to-cited-record.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { useDrops } from '../file/use-drops.ts';
+import { Link } from '../navigation/Link.tsx';
+import { navigate } from '../navigation/navigation.ts';
+import { useAddress } from '../navigation/use-address.ts';
 import { Looked } from '../record/Looked.tsx';
 import { SourceLine } from '../record/SourceLine.tsx';
 
 /** `/badge?of=…`: the state that a record is in now, and links to its check for other people's pages. */
 export const BadgePage = () => {
-  const { search } = useLocation();
-  const navigate = useNavigate();
+  const { search } = useAddress();
   const { of, in: collection } = search as Readonly<Record<string, unknown>>;
   const corpus = parseCorpusName(collection);
   const { onText } = useDrops(corpus ?? undefined);
@@ -85,11 +86,7 @@ const Made = ({ examination, corpus }: { examination: Examination; corpus: strin
       <Badges
         badge={badge}
         onSave={saveFile}
-        moreLink={
-          <Link to="/pith/$" params={{ _splat: badge.suffix }}>
-            The record’s page
-          </Link>
-        }
+        moreLink={<Link to={`/pith/${badge.suffix}`}>The record’s page</Link>}
       />
     </div>
   );

@@ -1,7 +1,8 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { BibliographyDoor } from '../../features/bibliography/BibliographyDoor.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
+import { navigate } from '../navigation/navigation.ts';
+import { useAddress } from '../navigation/use-address.ts';
 import { ConfigTrouble } from '../trouble/ConfigTrouble.tsx';
 import { BibliographyWork } from './BibliographyWork.tsx';
 import { parseBibliographySearch } from './bibliography-search.ts';
@@ -13,11 +14,10 @@ const FILES = '.bib,.bbl,.tex,.ltb,.ris,.json,.txt,text/plain,application/json';
 
 /** Every cited arXiv id of a bibliography against the title that the registry signed for it. */
 export const BibliographyPage = () => {
-  const location = useLocation();
+  const location = useAddress();
   const search = useMemo(() => parseBibliographySearch(location.search), [location.search]);
   const corpus = search.in ?? null;
   const { state, config, error, retry, open, close, lost } = useBibliography(corpus, search.ids);
-  const navigate = useNavigate();
   const start = (files: readonly File[]): void => {
     void navigate({ to: '/bibliography', search: search.in === undefined ? {} : { in: search.in } });
     void open(files, null);

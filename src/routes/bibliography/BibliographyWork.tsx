@@ -1,4 +1,3 @@
-import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { BibliographyHead } from '../../features/bibliography/BibliographyHead.tsx';
@@ -13,6 +12,8 @@ import type { CorrectedFile, Finding } from '../../look-up/bibliography/messages
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { toPath } from '../address/paths.ts';
+import { Link } from '../navigation/Link.tsx';
+import { navigate } from '../navigation/navigation.ts';
 import { type BibliographySearch, MOST_IDS, parseBibliographySearch } from './bibliography-search.ts';
 
 interface Props {
@@ -23,7 +24,6 @@ interface Props {
 
 /** What is said of the entries of an open bibliography: counts, list, details, exports, corrections. */
 export const BibliographyWork = ({ state, search, sources }: Props) => {
-  const navigate = useNavigate();
   const { tally } = state;
   // The counts are drawn first, and a long list after them, in tasks of its own.
   const findings = useDeferredValue(state.findings);
@@ -36,7 +36,7 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
       to: '/bibliography',
       search: parseBibliographySearch({ ...search, ...next }),
       replace: true,
-      resetScroll: false,
+      keepsScroll: true,
     });
   const openRecord = (identifier: string): void => {
     const to = toRecordPath(identifier);

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { OpenedLately } from '../../features/bibliography/OpenedLately.tsx';
+import { Link } from '../navigation/Link.tsx';
 import { toOpenedName } from './opened-lately.ts';
 import { useOpened } from './use-opened.ts';
 

@@ -1,13 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { forgetBibliographies, recallBibliography } from '../../sources/kept/bibliographies.ts';
+import { navigate } from '../navigation/navigation.ts';
 import { handOver } from './handed-over.ts';
 import { openedQuery, toOpenedLine } from './opened-lately.ts';
 
 /** The bibliographies that this browser remembers, and what can be done with one: check it again, or forget it. */
 export const useOpened = () => {
   const client = useQueryClient();
-  const navigate = useNavigate();
   const { data } = useQuery(openedQuery());
   const open = async (key: string): Promise<void> => {
     const kept = await recallBibliography(key);

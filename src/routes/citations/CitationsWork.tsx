@@ -1,4 +1,3 @@
-import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import type { ArxivId } from '../../core/identifier/types.ts';
@@ -10,7 +9,9 @@ import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
 import { carriedSearch } from '../address/paths.ts';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
-import { afterWriting, type WriteAddress } from './address-writer.ts';
+import { toHref } from '../navigation/address.ts';
+import { getAddress, navigate } from '../navigation/navigation.ts';
+import type { WriteAddress } from './address-writer.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { useCitationView } from './use-citation-view.ts';
 import { useNotes } from './use-notes.ts';
@@ -27,8 +28,6 @@ interface Props {
 
 /** Who cites the paper, as a place to work: the view of the address, and the records of the papers that it expands. */
 export const CitationsWork = ({ examined, search }: Props) => {
-  const navigate = useNavigate();
-  const router = useRouter();
   const { record } = examined;
 
   const write = useCallback<WriteAddress>(
@@ -37,9 +36,9 @@ export const CitationsWork = ({ examined, search }: Props) => {
         to: '.',
         replace: !isStep,
         search: (previous: Record<string, unknown>) => parseFileSearch({ ...previous, ...change }),
-        resetScroll: false,
+        keepsScroll: true,
       }),
-    [navigate],
+    [],
   );
   const { view, onView, isMissing, linked: byAddress, flush } = useCitationView(search, write);
 
@@ -89,9 +88,9 @@ export const CitationsWork = ({ examined, search }: Props) => {
           sourceLabel={examined.origin.label}
           onOpen={(id) => {
             flush();
-            afterWriting(() => void navigate(target(id)));
+            void navigate(target(id));
           }}
-          hrefFor={(id) => router.buildLocation(target(id)).href}
+          hrefFor={(id) => toHref(target(id), getAddress())}
         />
       </PaperNotesContext>
     </>

@@ -5,9 +5,6 @@ import { toCitationAddress, toCitationKey } from './citation-address.ts';
 /** Typing and walking change the view many times a second; browsers refuse so many addresses. In milliseconds. */
 const BETWEEN_WRITES = 300;
 
-/** The router's history takes what is written in one turn as one step: what follows a writing waits for the next one. */
-export const afterWriting = (act: () => void): void => queueMicrotask(act);
-
 export type WriteAddress = (search: CitationSearch, how: { readonly isStep: boolean }) => void;
 
 /** Brings changes of the view into the address, soon or at once, and knows which addresses are its own doing. */
@@ -31,7 +28,7 @@ export class AddressWriter {
   change(change: Partial<CitationView>, isStep: boolean): CitationView {
     if (isStep) this.flush();
     this.view = { ...this.view, ...change };
-    if (isStep) afterWriting(() => this.#commit(true));
+    if (isStep) this.#commit(true);
     else if (this.#timer === undefined) this.#commit(false);
     else this.#isWaiting = true;
     return this.view;

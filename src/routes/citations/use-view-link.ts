@@ -1,10 +1,11 @@
-import { useRouter } from '@tanstack/react-router';
 import type { Examined } from '../../core/examination.ts';
 import { itemsOf, skipToValue } from '../../core/tamper/json-items.ts';
 import type { ViewLink } from '../../features/citations/head/LinkTool.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { carriedSearch, recordPath } from '../address/paths.ts';
 import { type FileSearch, parseFileSearch, parseViewSearch } from '../address/view-search.ts';
+import { toHref } from '../navigation/address.ts';
+import { useAddress } from '../navigation/use-address.ts';
 import type { CitationAddress } from './citation-address.ts';
 import { useOwnAddress } from './use-own-address.ts';
 import { formatViewFile } from './view-file.ts';
@@ -16,7 +17,7 @@ const NO_LINK =
 
 /** This very view for somebody else: its address, where one opens it on another machine, and the view as a file. */
 export const useViewLink = (examined: Examined, search: FileSearch, address: CitationAddress): ViewLink => {
-  const router = useRouter();
+  const at = useAddress();
   const asked = useOwnAddress(examined);
   const { suffix } = examined.record;
   const isFile = search.d !== undefined;
@@ -30,7 +31,7 @@ export const useViewLink = (examined: Examined, search: FileSearch, address: Cit
     ? { to: recordPath(suffix), search: parseViewSearch(view) }
     : { to: '.', search: parseFileSearch(view) };
   return {
-    href: isNowhere ? null : `${location.origin}${router.buildLocation(target).href}`,
+    href: isNowhere ? null : `${location.origin}${toHref(target, at)}`,
     note: isNowhere ? NO_LINK : address.isTooLong ? TOO_LONG : null,
     own: isFile ? asked : null,
     isTooLong: address.isTooLong,

@@ -1,8 +1,10 @@
-import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { describeIdentifier, formatIdentifier } from '../../core/identifier/identifier.ts';
 import { SearchField } from '../../features/search/SearchField.tsx';
 import { useDrops } from '../file/use-drops.ts';
+import { Link } from '../navigation/Link.tsx';
+import { navigate } from '../navigation/navigation.ts';
+import { useAddress } from '../navigation/use-address.ts';
 import { ComparedKept, ComparedPair, ComparedTexts } from './Compared.tsx';
 import {
   type ComparedSide,
@@ -30,8 +32,7 @@ const toPageName = ({ a, b, of }: CompareSearch): string => {
  * texts that it kept of one paper (`of=…&a=kept-…&b=kept-…`).
  */
 export const ComparePage = () => {
-  const { search } = useLocation();
-  const navigate = useNavigate();
+  const { search } = useAddress();
   const asked = parseCompareSearch(search as Readonly<Record<string, unknown>>);
   const { a, b, of, corpus } = asked;
   /** Whose kept texts are meant; null where nothing says so. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { KeptTexts } from '../../features/compare/KeptTexts.tsx';
+import { Link } from '../navigation/Link.tsx';
 import { type CompareSearch, formatCompareSearch } from './compare-search.ts';
 import { toKeptEntry } from './kept-entries.ts';
 import { keptQuery } from './kept-query.ts';

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { toTitle } from '../../core/checks/titles.ts';
 import type { Examination } from '../../core/examination.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
@@ -12,6 +11,7 @@ import { configQuery, lookUpQuery } from '../../look-up/queries.ts';
 import { toTroubleWords } from '../../look-up/trouble-words.ts';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { recordPath } from '../address/paths.ts';
+import { Link } from '../navigation/Link.tsx';
 
 interface Props {
   readonly identifier: Identifier;

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { type ExamineFaceInput, examineFace, type FaceExamination } from '../../core/faces/face.ts';
 import { formatFaceKind } from '../../core/faces/kind.ts';
@@ -15,6 +14,7 @@ import type { Lookup } from '../../look-up/look-up.ts';
 import { lookUpQuery } from '../../look-up/queries.ts';
 import { toPath } from '../address/paths.ts';
 import { toAsking } from '../depth/to-asking.ts';
+import { Link } from '../navigation/Link.tsx';
 
 interface Props {
   readonly input: ExamineFaceInput;

@@ -3,8 +3,8 @@ import { lazy, Suspense } from 'react';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { droppedQuery } from '../../look-up/dropped-query.ts';
 import { recallBatch } from '../../sources/kept/batch-store.ts';
-import { useFileView } from '../address/use-view.ts';
 import type { FileSearch } from '../address/view-search.ts';
+import { useFileView } from '../navigation/use-address.ts';
 import { ExaminationView } from '../record/ExaminationView.tsx';
 import { TroublePage } from '../trouble/TroublePage.tsx';
 

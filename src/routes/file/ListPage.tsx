@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useSyncExternalStore } from 'react';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { toExaminedList } from '../../features/list/examined-list.ts';
@@ -11,6 +10,7 @@ import { configQuery } from '../../look-up/queries.ts';
 import type { Batch } from '../../sources/kept/batch-store.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { FileSearch } from '../address/view-search.ts';
+import { Link } from '../navigation/Link.tsx';
 import { ConfigTrouble } from '../trouble/ConfigTrouble.tsx';
 import { ListedRecord } from './ListedRecord.tsx';
 

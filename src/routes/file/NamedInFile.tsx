@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import { toPath } from '../address/paths.ts';
+import { Link } from '../navigation/Link.tsx';
 import { toNamedIn } from './take-drop.ts';
 
 /** The papers that a file names which holds no record: the name of a PDF often does. Nothing is looked up by itself. */

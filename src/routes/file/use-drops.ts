@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 import { takeEarlyDrop } from '../../first/early-drop.ts';
+import { navigate } from '../navigation/navigation.ts';
 import type { Taken } from './take-drop.ts';
 
 /** What becomes of files and texts that are dropped, chosen or pasted anywhere: their page is opened. */
 export const useDrops = (corpus: string | undefined) => {
-  const navigate = useNavigate();
   const client = useQueryClient();
   // What was given last is shown, whatever is read first.
   const last = useRef(0);
@@ -20,7 +19,7 @@ export const useDrops = (corpus: string | undefined) => {
       client.removeQueries({ queryKey: ['dropped', destination.search.d] });
       await navigate(destination);
     },
-    [client, navigate, corpus],
+    [client, corpus],
   );
   const onFiles = useCallback(
     (files: readonly File[]) => void onTaken(Promise.resolve({ files, text: '' })),

@@ -1,13 +1,12 @@
-import { useNavigate } from '@tanstack/react-router';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { PaletteGroup } from '../../features/palette/palette-item.ts';
 import type { RememberedPaper } from '../../sources/kept/remembered-papers.ts';
 import { toPath } from '../address/paths.ts';
-import { useView } from '../address/use-view.ts';
+import { navigate } from '../navigation/navigation.ts';
+import { useView } from '../navigation/use-address.ts';
 
 /** What was typed, where it names a paper, and the papers that this browser has seen. */
 export const useLookUps = (text: string, seen: readonly RememberedPaper[]): readonly PaletteGroup[] => {
-  const navigate = useNavigate();
   const here = useView().in;
   const go = (to: string, corpus: string | undefined) =>
     void navigate({ to, search: corpus === undefined ? {} : { in: corpus } });

@@ -1,6 +1,6 @@
-import { useNavigate } from '@tanstack/react-router';
 import type { PaletteGroup } from '../../features/palette/palette-item.ts';
-import { useView } from '../address/use-view.ts';
+import { navigate } from '../navigation/navigation.ts';
+import { useView } from '../navigation/use-address.ts';
 
 const PAGES = [
   ['/', 'Start page', 'home search'],
@@ -14,7 +14,6 @@ const PAGES = [
 
 /** The pages of this site. */
 export const usePages = (): readonly PaletteGroup[] => {
-  const navigate = useNavigate();
   const corpus = useView().in;
   return [
     {

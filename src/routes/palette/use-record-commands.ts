@@ -1,6 +1,7 @@
-import { useLocation, useNavigate } from '@tanstack/react-router';
 import type { PaletteGroup, PaletteItem } from '../../features/palette/palette-item.ts';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
+import { navigate } from '../navigation/navigation.ts';
+import { useAddress } from '../navigation/use-address.ts';
 
 /** What the tabs of the record that is shown are called: the page itself says which there are. */
 const readTabs = (): readonly { readonly label: string; readonly open: () => void }[] =>
@@ -20,8 +21,7 @@ const findCopyLink = (): HTMLButtonElement | undefined =>
 
 /** What can be done on this page: its parts, its link, its print. */
 export const useRecordCommands = (): readonly PaletteGroup[] => {
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
+  const { pathname } = useAddress();
   const items: PaletteItem[] = readTabs().map(({ label, open }) => ({
     key: `tab:${label}`,
     label: `Show: ${label}`,
@@ -40,7 +40,7 @@ export const useRecordCommands = (): readonly PaletteGroup[] => {
             const view = parseFileSearch(previous);
             return { ...view, tab: undefined, signed: view.signed === 1 ? undefined : 1 };
           },
-          resetScroll: false,
+          keepsScroll: true,
         }),
     });
   const copyLink = findCopyLink();

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { toPlainText } from '../../core/tex/plain.ts';
@@ -7,6 +6,7 @@ import { toCitedPaper } from '../../graph/cite/cited-paper.ts';
 import { toBadgeInput } from '../../graph/cite/to-badge-input.ts';
 import { isFiction, toCitedRecord } from '../../graph/cite/to-cited-record.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { Link } from '../navigation/Link.tsx';
 
 /** Ways to cite the paper of one record. @param corpus the collection that the address names */
 export const CiteTab = ({ examined, corpus }: { examined: Examined; corpus: string | undefined }) => {

@@ -1,9 +1,10 @@
-import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { rememberOnce } from '../../look-up/remember.ts';
 import type { Known } from '../../look-up/standing.ts';
+import { toHref } from '../navigation/address.ts';
+import { getAddress } from '../navigation/navigation.ts';
 import { hadWrittenTags, useTouched } from './use-touched.ts';
 
 // The first visit has nothing to tell.
@@ -22,7 +23,6 @@ const isArxivId = (text: string): boolean => {
 
 /** What changed since this browser last saw the record, and what the page tells programs about its paper. */
 export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: string | null }) => {
-  const router = useRouter();
   // A hand on its way to the button of a reference manager passes over the page.
   const isTouched = useTouched();
   const [known, setKnown] = useState<Known | null>(null);
@@ -60,8 +60,7 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
             seenAt={known.seenAt}
             hrefFor={(id) =>
               isArxivId(id)
-                ? router.buildLocation({ to: `/abs/${id}`, search: corpus === null ? {} : { in: corpus } })
-                    .href
+                ? toHref({ to: `/abs/${id}`, search: corpus === null ? {} : { in: corpus } }, getAddress())
                 : null
             }
           />

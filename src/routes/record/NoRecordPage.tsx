@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
@@ -8,6 +7,7 @@ import type { Example } from '../../sources/config/config.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { useAskedField } from '../address/asked-field.ts';
 import { toPath } from '../address/paths.ts';
+import { Link } from '../navigation/Link.tsx';
 import { LaterNearBy } from '../trouble/LaterNearBy.tsx';
 
 interface Props {

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { type StateWords, toBrief } from '../../core/state-words.ts';
@@ -9,6 +8,7 @@ import { StateLine, StateSeal } from '../../features/verification/StateSeal.tsx'
 import type { Tab } from '../../first/tabs.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
+import { Link } from '../navigation/Link.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { useTouched } from './use-touched.ts';
 
@@ -45,7 +45,7 @@ export const PaperTop = ({ examined, words, attempts, search, onRetry, isRemembe
     <Link
       to="."
       search={(previous: Record<string, unknown>) => parseFileSearch({ ...previous, tab })}
-      resetScroll={false}
+      keepsScroll
       className="button"
       onClick={onGo}
     >

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
@@ -8,8 +7,9 @@ import { toStateWords } from '../../core/state-words.ts';
 import { lookUpQuery } from '../../look-up/queries.ts';
 import { rememberPaper } from '../../sources/kept/remembered-papers.ts';
 import { parseAddress, toCanonicalStep, toWrittenPath } from '../address/canonical-address.ts';
-import { useView } from '../address/use-view.ts';
 import type { ViewSearch } from '../address/view-search.ts';
+import { navigate } from '../navigation/navigation.ts';
+import { useAddress, useView } from '../navigation/use-address.ts';
 import { NothingHerePage } from '../trouble/NothingHerePage.tsx';
 import { ExaminationView } from './ExaminationView.tsx';
 import { Looked } from './Looked.tsx';
@@ -19,7 +19,7 @@ const remembering = import('../../look-up/remember.ts').catch(() => null);
 
 /** Any address of a record → the look-up → its outcome, each kind with a screen of its own. */
 export const RecordPage = () => {
-  const { href } = useLocation();
+  const { href } = useAddress();
   const parsed = parseAddress(href);
   return parsed.kind === 'error' ? <NothingHerePage /> : <LookUp identifier={parsed.value} />;
 };
@@ -54,9 +54,8 @@ const sayNothingKept = async (cause: unknown) => {
 
 /** Replaces any other address of a record by the canonical one, once: a place that isn't left by that isn't left again. */
 const useCanonicalAddress = (identifier: Identifier, examined: Examined | null, search: ViewSearch) => {
-  const navigate = useNavigate();
   const client = useQueryClient();
-  const { href } = useLocation();
+  const { href } = useAddress();
   const left = useRef<string>(null);
   useEffect(() => {
     if (examined === null || examined.verdict.kind === 'contradicted') return;
@@ -68,8 +67,8 @@ const useCanonicalAddress = (identifier: Identifier, examined: Examined | null, 
     const asked = lookUpQuery(identifier, search.in ?? null);
     const known = client.getQueryData(asked.queryKey);
     if (known !== undefined) client.setQueryData(lookUpQuery(pith, search.in ?? null).queryKey, known);
-    void navigate({ ...step, replace: true });
-  }, [examined, href, identifier, search, client, navigate]);
+    void navigate({ ...step, replace: true, keepsScroll: true });
+  }, [examined, href, identifier, search, client]);
 };
 
 /**

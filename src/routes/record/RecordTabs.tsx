@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { formatDay } from '../../core/base/day.ts';
 import type { Examined } from '../../core/examination.ts';
@@ -10,6 +9,7 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { CitationsTab, preloadCitations } from '../citations/CitationsTab.tsx';
 import { DepthTab, preloadDepth } from '../depth/DepthTab.tsx';
+import { navigate } from '../navigation/navigation.ts';
 import { useTouched } from './use-touched.ts';
 
 const MismatchPanel = lazy(() =>
@@ -27,7 +27,6 @@ const toOpened = (tab: ViewSearch['tab'], search: ViewSearch): Partial<ViewSearc
 
 /** The tabs of one record. A record that doesn't match has none: its failing checks and its raw JSON, nothing else. */
 export const RecordTabs = ({ examined, search }: { examined: Examined; search: ViewSearch }) => {
-  const navigate = useNavigate();
   const isTouched = useTouched();
   const [isComparing, setComparing] = useState(false);
   const show = (change: Partial<ViewSearch>, { replace } = { replace: false }) =>
@@ -36,7 +35,7 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
       replace,
       // Through the parser: what no view knows goes with the first step, and one view has one address.
       search: (previous: Record<string, unknown>) => parseFileSearch({ ...previous, ...change }),
-      resetScroll: false,
+      keepsScroll: true,
     });
 
   if (examined.verdict.kind === 'contradicted')

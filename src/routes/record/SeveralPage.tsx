@@ -1,5 +1,4 @@
 import { useQueries } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { Identifier, Suffix } from '../../core/identifier/types.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
@@ -10,6 +9,7 @@ import { shorten } from '../../ui/shorten.ts';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { carriedSearch, recordPath } from '../address/paths.ts';
 import type { ViewSearch } from '../address/view-search.ts';
+import { Link } from '../navigation/Link.tsx';
 
 interface Props {
   readonly lookup: Extract<Lookup, { kind: 'several' }>;

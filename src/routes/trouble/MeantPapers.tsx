@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { diagnoseIdentifier } from '../../core/identifier/diagnosis/diagnosis.ts';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { toPath } from '../address/paths.ts';
+import { Link } from '../navigation/Link.tsx';
 
 /** What the field would make of a text: the one identifier that it is, or those that may have been meant, and why. */
 const toMeant = (

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useContext, useEffect, useState } from 'react';
 import { formatDay } from '../../core/base/day.ts';
 import { formatIdentifier } from '../../core/identifier/identifier.ts';
@@ -7,7 +6,8 @@ import { listRememberedPapers, type RememberedPaper } from '../../sources/kept/r
 import { FileButton } from '../../ui/FileButton.tsx';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { FrameContext } from '../address/asked-field.ts';
-import { useView } from '../address/use-view.ts';
+import { Link } from '../navigation/Link.tsx';
+import { useView } from '../navigation/use-address.ts';
 
 interface Props {
   readonly identifier: Identifier | null;

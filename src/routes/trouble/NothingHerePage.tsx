@@ -1,8 +1,9 @@
-import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { useAskedField } from '../address/asked-field.ts';
 import { toWrittenPath } from '../address/canonical-address.ts';
+import { Link } from '../navigation/Link.tsx';
+import { useAddress } from '../navigation/use-address.ts';
 import { LaterNearBy } from './LaterNearBy.tsx';
 
 const MeantPapers = lazy(() =>
@@ -33,7 +34,7 @@ const toAsked = (path: string): string =>
 
 /** An address that this app doesn't have: says so, and offers the papers that the address may have meant. */
 export const NothingHerePage = () => {
-  const { href } = useLocation();
+  const { href } = useAddress();
   const path = readable(toWrittenPath(href));
   useAskedField(toAsked(path));
   return (

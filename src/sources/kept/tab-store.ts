@@ -1,5 +1,6 @@
 /** What this tab keeps, by the first word of its key. */
-export type TabKey = `${'view' | 'drop' | 'memory' | 'asked' | 'bibliography' | 'trail'}:${string}`;
+export type TabKey =
+  `${'view' | 'drop' | 'memory' | 'asked' | 'bibliography' | 'trail' | 'scroll'}:${string}`;
 
 /** What the tab's storage didn't take. What it holds is not held a second time: a long visit keeps megabytes. */
 const held = new Map<string, string>();
@@ -17,6 +18,7 @@ const LIMITS: { readonly [kind: string]: { readonly most: number; readonly units
   asked: { most: 50, units: 2_000_000 },
   bibliography: { most: 1, units: 5_000 },
   trail: { most: 1, units: 400_000 },
+  scroll: { most: 1, units: 100_000 },
 };
 
 const kindOf = (key: string): string => key.slice(0, key.indexOf(':'));

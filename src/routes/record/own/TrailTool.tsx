@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Examined } from '../../../core/examine.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { TrailLine } from '../../../features/trail/TrailLine.tsx';
 import { keepInTab, recallFromTab } from '../../../sources/kept/tab-store.ts';
 import { saveFile } from '../../../ui/save-file.ts';
+import { Link } from '../../navigation/Link.tsx';
 
 const KEY = 'trail:all';
 

@@ -1,5 +1,3 @@
-import { QueryClient } from '@tanstack/react-query';
-import { createMemoryHistory, trimPathRight } from '@tanstack/react-router';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Suffix } from '../../../../src/core/identifier/types.ts';
@@ -10,27 +8,21 @@ import {
   toWrittenPath,
 } from '../../../../src/routes/address/canonical-address.ts';
 import { parseViewSearch } from '../../../../src/routes/address/view-search.ts';
-import { makeRouter } from '../../../../src/routes/router.tsx';
+import { toAddress, toHref } from '../../../../src/routes/navigation/address.ts';
 
 const SUFFIX = '2W3F2J6XVHMDI3LFEUIZOILSTF' as Suffix;
 const HASH = 'd5b65d27d7a9d8346d6525119721729966767114609edd5fb5c8930e9b14019d';
 const CANONICAL = `/pith/${SUFFIX}`;
 
-/** The router as it is where one has just arrived at an address. */
-const arriveAt = (address: string) =>
-  makeRouter(new QueryClient(), createMemoryHistory({ initialEntries: [address] }));
-
 /**
- * What the app does at an address of the real record: tidy slashes, then step after step until none is left. Where each
- * step leads is for the real router to say, which leaves a place only for one that differs by more than slashes at the
- * end.
+ * What the app does at an address of the real record: tidy slashes, then step after step until none is left.
  * @returns the last address and how many steps led there; an address that names nothing has no step.
  */
 const settle = (address: string) => {
   const url = new URL(address, 'https://viewer.example');
-  let router = arriveAt(toTidyPath(url.pathname) + url.search + url.hash);
+  let at = toAddress(url.pathname + url.search + url.hash);
   for (let steps = 0; steps < 10; steps++) {
-    const { href, search } = router.latestLocation;
+    const { href, search } = at;
     const pathname = toWrittenPath(href);
     const parsed = parseAddress(href);
     if (parsed.kind === 'error') return { steps, address: href };
@@ -41,8 +33,9 @@ const settle = (address: string) => {
       search: parseViewSearch(search),
     });
     if (step === null) return { steps, address: href };
-    const next = router.buildLocation(step).publicHref;
-    if (trimPathRight(next) !== trimPathRight(href)) router = arriveAt(next);
+    // As the browser writes it.
+    const next = new URL(toHref(step, at), url);
+    at = toAddress(next.pathname + next.search + next.hash);
   }
   throw new Error(`No rest for ${address}.`);
 };

@@ -1,0 +1,36 @@
+import { Suspense, startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { getAddress, onAddress, settleScroll, settleSteps } from './navigation/navigation.ts';
+import { PageView, preparePage } from './navigation/page.tsx';
+import { AddressContext } from './navigation/use-address.ts';
+import { findPage } from './pages.ts';
+import { RootLayout } from './RootLayout.tsx';
+import { FaultBoundary } from './trouble/FaultBoundary.tsx';
+
+/** The page of the present address. Until the part of another is here, the one before it stays. */
+export const App = () => {
+  const [address, setAddress] = useState(getAddress);
+  useEffect(
+    () =>
+      onAddress((next) => {
+        // Also a part that didn't come before.
+        void preparePage(findPage(next.pathname));
+        startTransition(() => setAddress(next));
+      }),
+    [],
+  );
+  useLayoutEffect(() => settleScroll(address), [address]);
+  useEffect(() => settleSteps(), []);
+  return (
+    <AddressContext value={address}>
+      <FaultBoundary address={address}>
+        <RootLayout>
+          <FaultBoundary address={address}>
+            <Suspense>
+              <PageView page={findPage(address.pathname)} />
+            </Suspense>
+          </FaultBoundary>
+        </RootLayout>
+      </FaultBoundary>
+    </AddressContext>
+  );
+};

@@ -1,0 +1,87 @@
+import { keepInTab, recallFromTab } from '../../sources/kept/tab-store.ts';
+
+/** How far something was scrolled to the right and down; the window has no selector. */
+type Scrolled = readonly [selector: string, x: number, y: number];
+
+/** More places than this of one history are not remembered. */
+const MOST = 100;
+const KEY = 'scroll:all';
+
+const positions = new Map<string, readonly Scrolled[]>();
+/** What was scrolled within the page. */
+const moved = new Set<Element>();
+
+/** The place of an element in the tree: the same page, drawn again, has the same list there. */
+const toSelector = (element: Element): string => {
+  const parent = element.parentElement;
+  return parent === null
+    ? element.localName
+    : `${toSelector(parent)}>:nth-child(${[...parent.children].indexOf(element) + 1})`;
+};
+
+/** Notes how far window and lists are scrolled, under the key of the entry of the history that is left. */
+export const keepScroll = (key: string): void => {
+  for (const element of moved) if (!element.isConnected) moved.delete(element);
+  positions.delete(key);
+  positions.set(key, [
+    ['', scrollX, scrollY],
+    ...Array.from(moved, (each): Scrolled => [toSelector(each), each.scrollLeft, each.scrollTop]),
+  ]);
+  for (const oldest of positions.keys()) if (positions.size > MOST) positions.delete(oldest);
+};
+
+/** Whether it is known how far an entry of the history was scrolled. */
+export const hasScroll = (key: string): boolean => positions.has(key);
+
+/** Scrolls back to where one was; where nobody was, to what the fragment names, or to the top. */
+export const restoreScroll = (key: string, fragment: string): void => {
+  const known = positions.get(key);
+  if (known === undefined) scrollToStart(fragment);
+  for (const [selector, left, top] of known ?? [])
+    (selector === '' ? window : document.querySelector(selector))?.scrollTo({
+      left,
+      top,
+      behavior: 'instant',
+    });
+};
+
+/** @param fragment of the address, with its sign; empty without one. */
+export const scrollToStart = (fragment: string): void => {
+  const named = document.getElementById(fragment.slice(1));
+  if (named !== null) named.scrollIntoView();
+  else scrollTo({ left: 0, top: 0, behavior: 'instant' });
+};
+
+const recall = (): void => {
+  try {
+    const kept: unknown = JSON.parse(recallFromTab(KEY) ?? '[]');
+    for (const [key, scrolled] of kept as Iterable<[string, Scrolled[]]>) positions.set(key, scrolled);
+  } catch {
+    // Something else was there: then every page begins at its top.
+  }
+};
+
+/**
+ * Takes the place of the browser's own way, which scrolls before a page is drawn anew. Between documents it stays the
+ * browser's, and a reload finds the places in this tab.
+ * @param keyNow the key of the entry of the history that is shown.
+ */
+export const watchScroll = (keyNow: () => string): void => {
+  recall();
+  history.scrollRestoration = 'manual';
+  document.addEventListener(
+    'scroll',
+    ({ target }) => {
+      if (target instanceof Element) moved.add(target);
+    },
+    { capture: true, passive: true },
+  );
+  addEventListener('pagehide', () => {
+    history.scrollRestoration = 'auto';
+    keepScroll(keyNow());
+    keepInTab(KEY, JSON.stringify([...positions]));
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) history.scrollRestoration = 'manual';
+  });
+};
