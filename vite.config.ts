@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { PATH_PATTERNS } from './scripts/vite/app-paths.ts';
 import { readBuildFacts, sameEverywhere, writeLicences } from './scripts/vite/build-facts.ts';
 import { readConnect } from './scripts/vite/csp.ts';
+import { earlyStyle } from './scripts/vite/early-style.ts';
 import { embedPage } from './scripts/vite/embed-page.ts';
 import { finishBuild } from './scripts/vite/finish-build.ts';
 import { inlineFirst } from './scripts/vite/inline-first.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
   plugins: [
     sameEverywhere(),
     react(),
+    earlyStyle(['src/main.tsx', 'src/look-up/remember.ts', 'src/routes/record/MemoryNote.tsx']),
     tailwindcss(),
     servers(readOrigin(process.env.PITH_ORIGIN), connect),
     woff2Only(),
@@ -49,6 +51,8 @@ export default defineConfig({
   // The Content-Security-Policy takes fonts from files only, so no asset goes into a style sheet.
   build: {
     manifest: true,
+    // Browsers that don't know these links fetch what they name when a module imports it.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
