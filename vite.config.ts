@@ -65,12 +65,14 @@ export default defineConfig({
             {
               name: 'app',
               tags: ['$initial'],
-              test: /^(?!.*(?:main\.tsx|index\.html|keys\/noble\.ts|@noble|sources\/later|core\/mirror|\?ahead$|node_modules\/(?:react|react-dom|scheduler)\/))/,
+              test: /^(?!.*(?:main\.tsx|index\.html|keys\/noble\.ts|@noble|sources\/later|core\/mirror|places\/(?:follow-)?pointer|\?(?:ahead|pointers)$|node_modules\/(?:react|react-dom|scheduler)\/))/,
             },
             // What every record page fetches by itself, a moment later: in six files it weighs a third more.
             { name: 'record', test: LATER_ON_RECORD_PAGE },
             // Mirrors that most sites don't have.
             { name: 'later', test: /\/src\/(?:sources\/later|core\/mirror)\/|\?ahead$/ },
+            // What arXiv ids and short numbers need, beside the answer that it reads.
+            { name: 'pointers', test: /\/src\/sources\/places\/(?:follow-)?pointer\.ts$|\?pointers$/ },
             // All of the library in one file: whoever needs it waits for it.
             { name: 'noble', test: /keys\/noble\.ts$|@noble/ },
           ],

@@ -12,7 +12,11 @@ const SPRITE_TAG = '<!--shapes of the states-->';
 /** The shapes of the states, as the page itself carries them. */
 const SPRITE = /<svg [^>]*class="sprite"[\s\S]*?<\/svg>/;
 
-const LATER_IMPORT = /import\(\s*'\.\.\/later\/later\.ts'\s*\)/;
+/** Where such a part is asked for, and what stands in its place. */
+const LATER_IMPORTS = [
+  ['src/sources/config/config.ts', /import\(\s*'\.\.\/later\/later\.ts'\s*\)/, '../later/later-in-frame.ts'],
+  ['src/sources/places/place.ts', /import\(\s*'\.\/follow-pointer\.ts'\s*\)/, './follow-pointer.ts'],
+] as const;
 
 /**
  * A frame may load no other script, so what is a part by itself elsewhere is in it: without what is known of manifests, whose
@@ -22,9 +26,10 @@ const takeLaterIn = (root: string): Plugin => ({
   name: 'embed-page:take-later-in',
   enforce: 'pre',
   transform(code, id) {
-    if (id !== join(root, 'src/sources/config/config.ts')) return null;
-    if (!LATER_IMPORT.test(code)) throw new Error(`${id} lost its part for later`);
-    return `import * as later from '../later/later-in-frame.ts';\n${code.replace(LATER_IMPORT, 'Promise.resolve(later)')}`;
+    const [, asked, instead] = LATER_IMPORTS.find(([file]) => id === join(root, file)) ?? [];
+    if (asked === undefined) return null;
+    if (!asked.test(code)) throw new Error(`${id} lost its part for later`);
+    return `import * as later from '${instead}';\n${code.replace(asked, 'Promise.resolve(later)')}`;
   },
 });
 

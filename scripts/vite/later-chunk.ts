@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import type { IndexHtmlTransformContext, Plugin } from 'vite';
 
 /** What the first module fetches where it is needed: chunks of the app, whose names only the app's build knows. */
-const LATER = ['src/core/keys/noble.ts', 'src/sources/later/later.ts'];
+const LATER = [
+  'src/core/keys/noble.ts',
+  'src/sources/later/later.ts',
+  'src/sources/places/follow-pointer.ts',
+];
 /** Stands for such a chunk in the first module until the name is known. */
 const toStandIn = (file: string): string => `https://later.invalid/${file}`;
 

@@ -57,10 +57,15 @@ export const giveShared = (root: string): Plugin => ({
 /** What `takeShared` notes of a module that it replaced (`meta` of the bundler). */
 export const TAKEN = 'takenFromFirst';
 
-/** What has proxies of its own: it may be needed before the app is there, and must not wait for it. */
-const AHEAD = /\/src\/(?:sources\/later|core\/mirror)\//;
-/** The end of the id of such a proxy. */
-const OWN = '?ahead';
+/**
+ * What has proxies of its own, and the ends of their ids: it may be needed before the app is there, and must wait neither
+ * for that nor for each other.
+ */
+const AHEAD = [
+  [/\/src\/(?:sources\/later|core\/mirror)\//, '?ahead'],
+  [/\/src\/sources\/places\/(?:follow-)?pointer\.ts$/, '?pointers'],
+] as const;
+const OWN = /\?\w+$/;
 
 /** For the app: each module listed in `src/first/shared-modules.ts` becomes one that reads `window.pithShared`. */
 export const takeShared = (): Plugin => {
@@ -73,9 +78,10 @@ export const takeShared = (): Plugin => {
       modules = new Map((await readShared(root)).map((module) => [module.file, module]));
     },
     async resolveId(source, importer) {
-      if (importer === undefined || !AHEAD.test(importer)) return null;
+      const [, own] = AHEAD.find(([needs]) => needs.test(importer ?? '')) ?? [];
+      if (own === undefined) return null;
       const found = await this.resolve(source, importer, { skipSelf: true });
-      return found !== null && modules.has(found.id) ? found.id + OWN : null;
+      return found !== null && modules.has(found.id) ? found.id + own : null;
     },
     load(id) {
       const module = modules.get(id.replace(OWN, ''));

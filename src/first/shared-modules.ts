@@ -48,6 +48,7 @@ export const SHARED_MODULES = [
   'sources/config/load-config',
   'sources/fetch/fetch-json',
   'sources/fetch/source-error',
+  'sources/places/fetch-record',
   'sources/settings/config-error',
 ] as const;
 

@@ -1,38 +1,13 @@
-import type { Origin } from '../../core/examination.ts';
-import type { Suffix } from '../../core/identifier/types.ts';
 import { type JsonDocument, member } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import { type Asking, fetchText, type Page, toDocument } from '../fetch/fetch-json.ts';
 import { SourceError } from '../fetch/source-error.ts';
+import { fetchRecord, noRecord, type Site, toOrigin } from './fetch-record.ts';
 import { findCandidates, findPointer, type Pointer } from './pointer.ts';
 import type { SourceAnswer } from './source.ts';
 
-/** Where a source stands on the network. */
-export interface Site {
-  readonly kind: Origin['kind'];
-  /** Absolute, ends with a slash. Everything that is asked lies under it. */
-  readonly base: string;
-  /** The public address that the source's own links use; `base` itself where nothing stands between. */
-  readonly home: string;
-  /** Where it has the whole record of a number, from `base`. */
-  readonly toRecord: (suffix: Suffix) => string;
-}
-
 /** How many answers are read until a record must have been named. */
 const MAX_HOPS = 4;
-
-const toOrigin = (site: Site, { place }: Asking, url: string): Origin => ({
-  sourceId: place.id,
-  label: place.label,
-  kind: site.kind,
-  url,
-});
-
-const noRecord = ({ status }: Page & { kind: 'missing' }): SourceAnswer => ({
-  kind: 'no-record',
-  gone: status === 410,
-  detail: status === 410 ? 'taken away (410)' : 'no record (404)',
-});
 
 /**
  * A link in an answer → the address to ask. Only what lies on the source itself is followed: null for other hosts.
@@ -47,19 +22,6 @@ export const toOwnUrl = (link: string, url: string, { base, home }: Site): strin
   if (target.href.startsWith(base)) return target.href;
   // http and https of one host are the same place: the question goes through `base` anyway.
   return target.host === seenAt.host ? base + (target.pathname + target.search).slice(1) : null;
-};
-
-/** Fetches one whole record, by most `<base>pith/<26>.json` (docs/protocol.md "Faces of a record"), whatever is in it. */
-export const fetchRecord = async (site: Site, suffix: Suffix, asking: Asking): Promise<SourceAnswer> => {
-  const page = await fetchText(site.base + site.toRecord(suffix), asking);
-  return page.kind === 'missing'
-    ? noRecord(page)
-    : {
-        kind: 'found',
-        document: toDocument(page, asking.place),
-        at: [],
-        origin: toOrigin(site, asking, page.url),
-      };
 };
 
 const noPointer = (url: string, { place }: Asking, predicate: string): SourceError =>
@@ -85,19 +47,21 @@ const readPage = (page: Page & { kind: 'text' }, prefix: string | null, { place 
 };
 
 /**
- * Asks an address that knows which record is meant, and fetches that record.
+ * Goes from the answer of an address that knows which record is meant to that record.
+ * @param first that answer, and `start` the address.
  * @param prefix the short number that was asked for, or null: only numbers that begin with it count.
  * @throws SourceError as `fetchText`; `not-json` and `no-pointer` where the answer names no record of this source.
  */
 export const followPointer = async (
   site: Site,
+  first: Page,
   start: string,
   prefix: string | null,
   asking: Asking,
 ): Promise<SourceAnswer> => {
   let url: string | null = start;
   for (let hop = 0; hop < MAX_HOPS && url !== null; hop++) {
-    const page = await fetchText(url, asking);
+    const page = hop === 0 ? first : await fetchText(url, asking);
     if (page.kind === 'missing') return noRecord(page);
     const { pointer, document } = readPage(page, prefix, asking);
     const origin = toOrigin(site, asking, page.url);

@@ -1,8 +1,9 @@
 import { toSuffix } from '../../core/identifier/pith-number.ts';
 import type { Layout } from '../../core/mirror/layout.ts';
-import type { Asking } from '../fetch/fetch-json.ts';
-import { fetchRecord, followPointer, type Site } from './follow-pointer.ts';
-import type { Source } from './source.ts';
+import { type Asking, fetchText } from '../fetch/fetch-json.ts';
+import { sayUnloaded } from '../fetch/source-error.ts';
+import { fetchRecord, noRecord, type Site } from './fetch-record.ts';
+import type { Source, SourceAnswer } from './source.ts';
 import type { SourceSettings } from './source-settings.ts';
 
 /** The questions that a place is asked, as paths from its base. */
@@ -26,6 +27,27 @@ const PATHS: Readonly<Record<SourceSettings['kind'], Paths>> = {
     arxiv: (id) => `api/pith-number/resolve?arxiv=${encodeURIComponent(id)}&json=true`,
     short: (prefix) => `paper/${prefix}`,
   },
+};
+
+/** What reads where a record is: a part by itself, which an address of a record needs no more than a hash does. */
+const loadPointers = () =>
+  import('./follow-pointer.ts').catch(
+    sayUnloaded('the part of this page that arXiv ids and short numbers need'),
+  );
+
+/** Asks an address that knows which record is meant; what reads the answer comes at the same time. */
+const follow = async (
+  site: Site,
+  start: string,
+  prefix: string | null,
+  asking: Asking,
+): Promise<SourceAnswer> => {
+  const pointers = loadPointers();
+  // Whoever has an answer to read hears of its failure.
+  pointers.catch(() => undefined);
+  const first = await fetchText(start, asking);
+  if (first.kind === 'missing') return noRecord(first);
+  return (await pointers).followPointer(site, first, start, prefix, asking);
 };
 
 /**
@@ -52,10 +74,10 @@ export const placeSource = (
         case 'hash':
           return fetchRecord(site, toSuffix(identifier.sha256), asking);
         case 'arxiv':
-          return followPointer(site, href + paths.arxiv(identifier.id), null, asking);
+          return follow(site, href + paths.arxiv(identifier.id), null, asking);
         case 'short': {
           const { prefix } = identifier;
-          return followPointer(site, href + paths.short(prefix), prefix, asking);
+          return follow(site, href + paths.short(prefix), prefix, asking);
         }
       }
     },
