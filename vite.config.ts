@@ -71,8 +71,6 @@ export default defineConfig({
             { name: 'record', test: LATER_ON_RECORD_PAGE },
             // Mirrors that most sites don't have.
             { name: 'later', test: /\/src\/(?:sources\/later|core\/mirror)\/|\?ahead$/ },
-            // What arXiv ids and short numbers need, beside the answer that it reads.
-            { name: 'pointers', test: /\/src\/sources\/places\/(?:follow-)?pointer\.ts$|\?pointers$/ },
             // All of the library in one file: whoever needs it waits for it.
             { name: 'noble', test: /keys\/noble\.ts$|@noble/ },
           ],

@@ -15,7 +15,7 @@ const SPRITE = /<svg [^>]*class="sprite"[\s\S]*?<\/svg>/;
 /** Where such a part is asked for, and what stands in its place. */
 const LATER_IMPORTS = [
   ['src/sources/config/config.ts', /import\(\s*'\.\.\/later\/later\.ts'\s*\)/, '../later/later-in-frame.ts'],
-  ['src/sources/places/place.ts', /import\(\s*'\.\/follow-pointer\.ts'\s*\)/, './follow-pointer.ts'],
+  ['src/sources/places/load-pointers.ts', /import\(\s*'\.\/follow-pointer\.ts'\s*\)/, './follow-pointer.ts'],
 ] as const;
 
 /**

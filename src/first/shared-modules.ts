@@ -49,6 +49,7 @@ export const SHARED_MODULES = [
   'sources/fetch/fetch-json',
   'sources/fetch/source-error',
   'sources/places/fetch-record',
+  'sources/places/load-pointers',
   'sources/settings/config-error',
 ] as const;
 

@@ -6,7 +6,7 @@ import type { PinnedKey } from '../../core/keys/keys.ts';
 import { SourceError } from '../../sources/fetch/source-error.ts';
 import { findAllTexts, findTexts } from '../../sources/kept/find-texts.ts';
 import type { KeptText } from '../../sources/kept/kept-text.ts';
-import { findPointer } from '../../sources/places/pointer.ts';
+import { loadPointers } from '../../sources/places/load-pointers.ts';
 import { examineHere } from '../examining/examine-here.ts';
 import { toAgeWords } from './age-words.ts';
 
@@ -29,6 +29,7 @@ const examineKept = async (
   if (parsed.kind === 'error') return null;
   const document = parsed.value;
   // A resolver may have sent the record inside of something else.
+  const { findPointer } = await loadPointers();
   const pointer = findPointer(document.value, '');
   const at: JsonPath = pointer.kind === 'record' ? pointer.at : [];
   const examination = await examineHere({ document, at, question, keys, origin });

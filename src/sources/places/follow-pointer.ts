@@ -6,6 +6,9 @@ import { fetchRecord, noRecord, type Site, toOrigin } from './fetch-record.ts';
 import { findCandidates, findPointer, type Pointer } from './pointer.ts';
 import type { SourceAnswer } from './source.ts';
 
+// All of the part: in two files it would come in two steps.
+export { findPointer };
+
 /** How many answers are read until a record must have been named. */
 const MAX_HOPS = 4;
 

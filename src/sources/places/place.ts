@@ -1,8 +1,8 @@
 import { toSuffix } from '../../core/identifier/pith-number.ts';
 import type { Layout } from '../../core/mirror/layout.ts';
 import { type Asking, fetchText } from '../fetch/fetch-json.ts';
-import { sayUnloaded } from '../fetch/source-error.ts';
 import { fetchRecord, noRecord, type Site } from './fetch-record.ts';
+import { loadPointers } from './load-pointers.ts';
 import type { Source, SourceAnswer } from './source.ts';
 import type { SourceSettings } from './source-settings.ts';
 
@@ -28,12 +28,6 @@ const PATHS: Readonly<Record<SourceSettings['kind'], Paths>> = {
     short: (prefix) => `paper/${prefix}`,
   },
 };
-
-/** What reads where a record is: a part by itself, which an address of a record needs no more than a hash does. */
-const loadPointers = () =>
-  import('./follow-pointer.ts').catch(
-    sayUnloaded('the part of this page that arXiv ids and short numbers need'),
-  );
 
 /** Asks an address that knows which record is meant; what reads the answer comes at the same time. */
 const follow = async (
