@@ -30,11 +30,21 @@ const facts = readBuildFacts(import.meta.dirname);
 const LATER_ON_RECORD_PAGE =
   /\/src\/(?:look-up\/(?:remember|kept\/keep)|sources\/kept\/(?:record-memory|record-texts|tab-store)|core\/record\/by-alias-kind|core\/memory\/(?:memory|values)|routes\/record\/MemoryNote)\.tsx?$/;
 
+/** What a record page may draw before anybody touches it, its parts for mathematics and for another visit among them. */
+const DRAWN_UNTOUCHED = [
+  'src/main.tsx',
+  'src/look-up/remember.ts',
+  'src/routes/record/MemoryNote.tsx',
+  'src/routes/record/RecordTags.tsx',
+  'src/features/memory/MemoryLine.tsx',
+  'src/ui/tex/TexMath.tsx',
+];
+
 export default defineConfig({
   plugins: [
     sameEverywhere(),
     react(),
-    earlyStyle(['src/main.tsx', 'src/look-up/remember.ts', 'src/routes/record/MemoryNote.tsx']),
+    earlyStyle(DRAWN_UNTOUCHED),
     tailwindcss(),
     servers(readOrigin(process.env.PITH_ORIGIN), connect),
     woff2Only(),

@@ -41,7 +41,7 @@ const toLater = (early: ReadonlySet<string>): ReadonlySet<string> => {
  * Makes the app's style as large as a record page needs it: utilities for the classes of the modules that every such page
  * loads. All of them are in a second style, which each part that comes later brings; on a layer of its own above, so that
  * it is as if there were only that one.
- * @param entries what a record page loads by itself, paths from the root.
+ * @param entries what a record page may load by itself, paths from the root.
  */
 export const earlyStyle = (entries: readonly string[]): Plugin => {
   let root = '';
