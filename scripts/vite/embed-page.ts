@@ -12,11 +12,14 @@ const SPRITE_TAG = '<!--shapes of the states-->';
 /** The shapes of the states, as the page itself carries them. */
 const SPRITE = /<svg [^>]*class="sprite"[\s\S]*?<\/svg>/;
 
-/** Where such a part is asked for, and what stands in its place. */
+/** Where such a part is asked for, with what is said where it doesn't come, and what stands in its place. */
 const LATER_IMPORTS = [
-  ['src/sources/config/config.ts', /import\(\s*'\.\.\/later\/later\.ts'\s*\)/, '../later/later-in-frame.ts'],
-  ['src/sources/places/load-pointers.ts', /import\(\s*'\.\/follow-pointer\.ts'\s*\)/, './follow-pointer.ts'],
+  ['src/sources/config/config.ts', '../later/later.ts', '../later/later-in-frame.ts'],
+  ['src/sources/places/load-pointers.ts', './follow-pointer.ts', './follow-pointer.ts'],
 ] as const;
+
+const toAsking = (part: string): RegExp =>
+  new RegExp(`import\\(\\s*'${part}'\\s*\\)\\.catch\\(\\s*sayUnloaded\\([^)]*\\),?\\s*\\)`);
 
 /**
  * A frame may load no other script, so what is a part by itself elsewhere is in it: without what is known of manifests, whose
@@ -26,8 +29,9 @@ const takeLaterIn = (root: string): Plugin => ({
   name: 'embed-page:take-later-in',
   enforce: 'pre',
   transform(code, id) {
-    const [, asked, instead] = LATER_IMPORTS.find(([file]) => id === join(root, file)) ?? [];
-    if (asked === undefined) return null;
+    const [, part, instead] = LATER_IMPORTS.find(([file]) => id === join(root, file)) ?? [];
+    if (part === undefined) return null;
+    const asked = toAsking(part);
     if (!asked.test(code)) throw new Error(`${id} lost its part for later`);
     return `import * as later from '${instead}';\n${code.replace(asked, 'Promise.resolve(later)')}`;
   },

@@ -19,7 +19,7 @@ export const App = () => {
     [],
   );
   useLayoutEffect(() => settleScroll(address), [address]);
-  useEffect(() => settleSteps(), []);
+  useEffect(() => settleSteps(address), [address]);
   return (
     <AddressContext value={address}>
       <FaultBoundary address={address}>

@@ -52,7 +52,7 @@ export const beginNavigation = (): void => {
 
 /**
  * Goes to an address of this site. One that is shown already gets no second entry in the history.
- * @returns when its page is drawn, or that of another step which came between.
+ * @returns when its page is drawn, or that of another step which came after it.
  */
 export const navigate = <To extends string>(step: Step<To>): Promise<void> => {
   const href = toHref(step, address);
@@ -88,7 +88,8 @@ export const settleScroll = (drawn: Address): void => {
 };
 
 /** For whoever draws pages: that of an address is in the document, and its effects have run. */
-export const settleSteps = (): void => {
+export const settleSteps = (drawn: Address): void => {
+  if (drawn !== address) return;
   const done = onShown;
   onShown = [];
   for (const resolve of done) resolve();
