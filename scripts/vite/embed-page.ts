@@ -12,10 +12,15 @@ const SPRITE_TAG = '<!--shapes of the states-->';
 /** The shapes of the states, as the page itself carries them. */
 const SPRITE = /<svg [^>]*class="sprite"[\s\S]*?<\/svg>/;
 
-/** Where such a part is asked for, with what is said where it doesn't come, and what stands in its place. */
+/** Where such a part is asked for, with what is said where it doesn't come; what stands in its place, and what is taken of that. */
 const LATER_IMPORTS = [
-  ['src/sources/config/config.ts', '../later/later.ts', '../later/later-in-frame.ts'],
-  ['src/sources/places/load-pointers.ts', './follow-pointer.ts', './follow-pointer.ts'],
+  [
+    'src/sources/config/config.ts',
+    '../later/later.ts',
+    '../later/later-in-frame.ts',
+    'completeConfig, laterSource',
+  ],
+  ['src/sources/places/load-pointers.ts', './follow-pointer.ts', './follow-pointer.ts', 'followPointer'],
 ] as const;
 
 const toAsking = (part: string): RegExp =>
@@ -29,11 +34,11 @@ const takeLaterIn = (root: string): Plugin => ({
   name: 'embed-page:take-later-in',
   enforce: 'pre',
   transform(code, id) {
-    const [, part, instead] = LATER_IMPORTS.find(([file]) => id === join(root, file)) ?? [];
+    const [, part, instead, names] = LATER_IMPORTS.find(([file]) => id === join(root, file)) ?? [];
     if (part === undefined) return null;
     const asked = toAsking(part);
     if (!asked.test(code)) throw new Error(`${id} lost its part for later`);
-    return `import * as later from '${instead}';\n${code.replace(asked, 'Promise.resolve(later)')}`;
+    return `import { ${names} } from '${instead}';\n${code.replace(asked, `Promise.resolve({ ${names} })`)}`;
   },
 });
 

@@ -64,7 +64,7 @@ export const followPointer = async (
 ): Promise<SourceAnswer> => {
   let url: string | null = start;
   for (let hop = 0; hop < MAX_HOPS && url !== null; hop++) {
-    const page = hop === 0 ? first : await fetchText(url, asking);
+    const page = hop > 0 ? await fetchText(url, asking) : first;
     if (page.kind === 'missing') return noRecord(page);
     const { pointer, document } = readPage(page, prefix, asking);
     const origin = toOrigin(site, asking, page.url);

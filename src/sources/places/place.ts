@@ -40,8 +40,9 @@ const follow = async (
   // Whoever has an answer to read hears of its failure.
   pointers.catch(() => undefined);
   const first = await fetchText(start, asking);
-  if (first.kind === 'missing') return noRecord(first);
-  return (await pointers).followPointer(site, first, start, prefix, asking);
+  return first.kind === 'missing'
+    ? noRecord(first)
+    : (await pointers).followPointer(site, first, start, prefix, asking);
 };
 
 /**
