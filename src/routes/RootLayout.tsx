@@ -70,6 +70,7 @@ export const RootLayout = () => {
           </Link>
         }
         onFiles={onFiles}
+        onPalette={openPalette}
       />
       {corpus !== undefined && (
         <FictionStrip
