@@ -17,7 +17,7 @@ export const Footer = ({ aboutLink, requestsLink, onPalette }: Props) => (
     <p>
       Press <kbd>/</kbd> to look up another paper, or drop a record anywhere on the page.{' '}
       <button type="button" className="link-button" onClick={onPalette}>
-        All pages and settings
+        Pages and settings
       </button>{' '}
       {aboutLink}
     </p>
