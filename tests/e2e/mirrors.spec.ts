@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { type Handler, sendHtml, sendJson, sendStatus } from '../support/behaviours.ts';
 import { bundleFace, stateFace } from '../support/examining-faces.ts';
 import { drop } from '../support/give-file.ts';
