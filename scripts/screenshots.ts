@@ -14,6 +14,7 @@ import {
   TELLING,
   THEMES,
   type Theme,
+  toColours,
   WINDOWS,
 } from './screens/shots.ts';
 
@@ -66,7 +67,7 @@ const shoot = async (
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
       const path = join(values.to, `${shot.name}-${width}-${theme}.png`);
-      await writeFile(path, toPalettePng(await takeStill(page, shot, width, theme)));
+      await writeFile(path, toPalettePng(await takeStill(page, shot, width, theme), toColours(shot)));
       console.log(path);
     }
   } finally {

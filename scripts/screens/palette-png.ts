@@ -20,11 +20,15 @@ const distance = (one: number, other: number): number => {
   return red * red + green * green + blue * blue + 8 * ((red - green) ** 2 + (green - blue) ** 2);
 };
 
-/** Half a byte holds one of these. */
-const COLOURS = 16;
+/** Half a byte holds one of so many colours: enough for pages of text. */
+const FEW = 16;
+/** With more of them than half a byte holds, each has a byte of its own. */
+const MOST = 256;
+/** Of so many colours also those have a place that are as near to one another as the steps of a scale. */
+const STEPS_APART = 300;
 
 /** The grounds first, which are large and near to one another, then what is furthest from those chosen. */
-const choosePalette = (counts: ReadonlyMap<number, number>): readonly number[] => {
+const choosePalette = (counts: ReadonlyMap<number, number>, most: number): readonly number[] => {
   const palette: number[] = [];
   const byCount = [...counts].toSorted(([a, many], [b, more]) => more - many || a - b);
   const all = byCount.reduce((sum, [, count]) => sum + count, 0);
@@ -34,10 +38,11 @@ const choosePalette = (counts: ReadonlyMap<number, number>): readonly number[] =
     [20_000, byCount],
     [6_000, byCount],
     [1_500, byCount],
+    [most > FEW ? STEPS_APART : 0, byCount],
     [0, byCount],
   ] as const)
     for (const [colour] of candidates) {
-      if (palette.length >= COLOURS) return palette;
+      if (palette.length >= most) return palette;
       if (palette.every((chosen) => distance(chosen, colour) > apart)) palette.push(colour);
     }
   return palette;
@@ -46,9 +51,11 @@ const choosePalette = (counts: ReadonlyMap<number, number>): readonly number[] =
 /**
  * A picture with a palette: a screen of text in a fraction of the bytes.
  * @param png as Chromium takes it, 8 bits a channel, without transparency.
- * @returns PNG of colour type 3, 4 bits a pixel; the same picture always gives the same bytes.
+ * @param most how many colours, 256 at most.
+ * @returns PNG of colour type 3, 4 bits a pixel up to 16 colours, else 8; the same picture always gives the same bytes.
  */
-export const toPalettePng = (png: Buffer): Buffer => {
+export const toPalettePng = (png: Buffer, most = FEW): Buffer => {
+  if (most > MOST) throw new Error(`A palette has ${MOST} colours at most.`);
   const { width, height, data, channels } = decode(png);
   const pixels = new Uint32Array(width * height);
   const counts = new Map<number, number>();
@@ -58,7 +65,7 @@ export const toPalettePng = (png: Buffer): Buffer => {
     pixels[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = choosePalette(counts);
+  const palette = choosePalette(counts, most);
   const nearest = new Map<number, number>();
   for (const colour of counts.keys()) {
     let best = 0;
@@ -67,18 +74,19 @@ export const toPalettePng = (png: Buffer): Buffer => {
     });
     nearest.set(colour, best);
   }
-  const rowLength = 1 + Math.ceil(width / 2);
+  const isHalf = most <= FEW;
+  const rowLength = 1 + (isHalf ? Math.ceil(width / 2) : width);
   const rows = Buffer.alloc(rowLength * height);
   for (let at = 0; at < pixels.length; at += 1) {
     const column = at % width;
-    const byte = Math.floor(at / width) * rowLength + 1 + (column >> 1);
+    const byte = Math.floor(at / width) * rowLength + 1 + (isHalf ? column >> 1 : column);
     const index = nearest.get(pixels[at] ?? 0) ?? 0;
-    rows[byte] = (rows[byte] ?? 0) | (column % 2 === 0 ? index << 4 : index);
+    rows[byte] = (rows[byte] ?? 0) | (isHalf && column % 2 === 0 ? index << 4 : index);
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head.set([4, 3, 0, 0, 0], 8);
+  head.set([isHalf ? 4 : 8, 3, 0, 0, 0], 8);
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   return Buffer.concat([
     SIGNATURE,

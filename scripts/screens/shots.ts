@@ -15,6 +15,9 @@ export interface Shot {
   readonly act?: (page: Page) => Promise<unknown>;
 }
 
+/** How many colours the palette of a picture has: years are steps of one colour, which a few colours would make two of. */
+export const toColours = ({ name }: Shot): number => (name.startsWith('cited-by') ? 64 : 16);
+
 const suffix = '2W3F2J6XVHMDI3LFEUIZOILSTF';
 const record = `/pith/${suffix}`;
 const recordText = readFileSync(`tests/vectors/real/${suffix}.json`, 'utf8');

@@ -5,6 +5,7 @@ import { AboutView } from '../features/about/AboutView.tsx';
 import { toAcceptedKeys } from '../look-up/look-up.ts';
 import { manifestQuery } from '../look-up/manifest-query.ts';
 import { configQuery } from '../look-up/queries.ts';
+import { isDropped } from '../sources/later/dropped-id.ts';
 import { Link } from './navigation/Link.tsx';
 
 /** Put in by the build. */
@@ -43,7 +44,11 @@ export const AboutPage = () => {
         sources={
           known?.sources.map((source) => ({
             label: source.label,
-            kind: typeof source.layout === 'object' ? 'of a manifest' : kinds[source.kind],
+            kind: isDropped(source)
+              ? 'dropped'
+              : typeof source.layout === 'object'
+                ? 'of a manifest'
+                : kinds[source.kind],
             base: source.base,
           })) ?? null
         }
@@ -62,6 +67,7 @@ export const AboutPage = () => {
             ? 'The configuration of this site could not be read, so its sources and keys are not known.'
             : null
         }
+        hasDropped={known?.sources.some(isDropped) ?? false}
         rememberedLink={<Link to="/remembered">what this browser remembers</Link>}
       />
     </>

@@ -70,6 +70,7 @@ export const RootLayout = ({ children }: { readonly children: ReactNode }) => {
           </Link>
         }
         onFiles={onFiles}
+        onPalette={openPalette}
       />
       {corpus !== undefined && (
         <FictionStrip

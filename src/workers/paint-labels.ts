@@ -5,8 +5,6 @@ import type { PlacedLabel } from '../graph/scene/place-labels.ts';
 import type { PaintedScene } from '../graph/scene/scene.ts';
 import type { PaintContext } from './surface/paint-context.ts';
 
-const DIM = 0.35;
-
 /** The font of what is written next, spaced as the reader wants it. */
 export const setFont = (
   context: PaintContext,
@@ -73,17 +71,16 @@ export const paintLabels = (
   context.lineJoin = 'round';
   context.lineWidth = HALO;
   context.strokeStyle = theme.panel;
-  context.fillStyle = theme.ink;
   for (const label of labels) {
     const { paper, lines, x, align, fontSize } = label;
     setFont(context, fontSize, theme, paper === scene.focus);
     context.textAlign = align;
-    context.globalAlpha = scene.isDim[paper] ? DIM : 1;
+    // Its mark says that it doesn't match; its words can be read all the same.
+    context.fillStyle = scene.isDim[paper] ? theme.muted : theme.ink;
     toMiddles(label, theme).forEach((middle, index) => {
       context.strokeText(lines[index] ?? '', x, middle);
       context.fillText(lines[index] ?? '', x, middle);
     });
   }
-  context.globalAlpha = 1;
   context.lineJoin = 'miter';
 };

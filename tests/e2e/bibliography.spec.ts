@@ -51,7 +51,7 @@ test('a chosen file: every entry is judged, the worst first, and the counts add 
   const asked = await serveMirror(page, papers);
   await give(page, [{ name: 'refs.bib', text: wrong }]);
   await expect(tally(page)).toHaveText(
-    '11 entries: 8 the signed title, 1 another title, 1 another version, 1 without an arXiv id.',
+    '11 entries: 8 with the signed title, 1 with another title, 1 of another version, 1 without an arXiv id.',
   );
   await expect(list(page).getByRole('option')).toHaveCount(11);
   await expect(list(page).getByRole('option').first()).toContainText('swapped');
@@ -85,7 +85,7 @@ test('a pasted text, keys alone, the filter in the address', async ({ page }) =>
   await page.getByRole('textbox', { name: /Or paste/ }).fill(wrong);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await page.getByRole('button', { name: '1 another title' }).click();
   await expect(page).toHaveURL(/s=another-title/);
   await expect(list(page).getByRole('option')).toHaveCount(1);
@@ -102,7 +102,7 @@ test('a pasted text, keys alone, the filter in the address', async ({ page }) =>
 test('a link with ids opens the list again in another profile', async ({ page, browser, site }) => {
   await serveMirror(page, papers);
   await give(page, [{ name: 'refs.bib', text: wrong }]);
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   const ids = papers.slice(0, 3).map(({ id }) => id);
   const context = await browser.newContext({ baseURL: site.url });
   const other = await context.newPage();
@@ -124,7 +124,7 @@ test('what could not be reached is said so and can be asked for again', async ({
   await expect(tally(page)).toContainText('4 could not be reached');
   isDown = false;
   await page.getByRole('button', { name: 'Ask again for what could not be reached' }).click();
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
 });
 
 test('files that are none, and several at once', async ({ page }) => {
@@ -134,14 +134,14 @@ test('files that are none, and several at once', async ({ page }) => {
     { name: 'more.bib', text: inspire.wrap([inspire.write(cite(paperAt(1)))]) },
     { name: 'list.nbib', text: 'PMID- 1234567\nTI  - A title\n' },
   ]);
-  await expect(tally(page)).toHaveText('2 entries: 2 the signed title.');
+  await expect(tally(page)).toHaveText('2 entries: 2 with the signed title.');
   await expect(page.getByText(/in a format of PubMed/)).toBeVisible();
 });
 
 test('exports what is listed', async ({ page }) => {
   await serveMirror(page, papers);
   await give(page, [{ name: 'refs.bib', text: wrong }]);
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await page.getByRole('button', { name: '1 another title' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export 1' }).click();
@@ -153,7 +153,7 @@ test('exports what is listed', async ({ page }) => {
 test('a corrected file is read as a diff first, and nothing else of it changes', async ({ page }) => {
   await serveMirror(page, papers);
   await give(page, [{ name: 'refs.bib', text: wrong }]);
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await page.getByRole('button', { name: 'Propose a corrected .bib' }).click();
   const corrections = page.getByRole('region', { name: 'Corrections' });
   await expect(corrections).toContainText('1 change');
@@ -177,7 +177,7 @@ test('corrections that are asked for early say that more may come, and are made 
     await route.fallback();
   });
   await give(page, [{ name: 'refs.bib', text: wrong }]);
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await page.getByRole('button', { name: 'Propose a corrected .bib' }).click();
   const corrections = page.getByRole('region', { name: 'Corrections' });
   await expect(corrections.getByRole('heading')).toHaveText(
@@ -193,11 +193,11 @@ test('a bibliography that falls onto any page opens there, also one that is past
   await serveMirror(page, papers);
   await page.goto('/');
   await drop(page, { file: wrong, name: 'refs.bib' });
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await expect(page).toHaveURL('/bibliography');
   await page.goto('/abs/2503.11367');
   await drop(page, { text: wrong });
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
 });
 
 test('has nothing that axe finds, on wide screens and narrow ones, light and dark', async ({ page }) => {
@@ -207,7 +207,7 @@ test('has nothing that axe finds, on wide screens and narrow ones, light and dar
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 844 });
       await give(page, [{ name: 'refs.bib', text: wrong }]);
-      await expect(tally(page)).toContainText('8 the signed title');
+      await expect(tally(page)).toContainText('8 with the signed title');
       await entry(page, 'swapped').click();
       await expect(page.locator('[data-finding-details]')).toBeVisible();
       await expectNoAxeViolations(page);
@@ -220,14 +220,14 @@ test('has nothing that axe finds, on wide screens and narrow ones, light and dar
 test('a reload says which bibliography is gone, until it is chosen again or closed', async ({ page }) => {
   await serveMirror(page, papers);
   await give(page, [{ name: 'refs.bib', text: wrong }]);
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await page.reload();
   await expect(page.getByText('refs.bib was open here before this page was loaded again.')).toContainText(
     'Its text as it was then is kept below',
   );
   await page.getByRole('textbox', { name: /Or paste/ }).fill(wrong);
   await page.getByRole('button', { name: 'Check it' }).click();
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('textbox', { name: /Or paste/ })).toBeVisible();
   await expect(page.getByText(/was open here/)).toHaveCount(0);
@@ -243,13 +243,13 @@ test('the last five that were opened are kept with their counts, open again from
   const opened = page.getByRole('region', { name: 'Opened lately' });
   const one = style(/^INSPIRE$/).write(cite(paperAt(0)));
   await give(page, [{ name: 'refs.bib', text: wrong }]);
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(opened.getByRole('listitem')).toHaveText([
-    /refs\.bib \d+ entries: 8 the signed title, .+ · opened .*2026/,
+    /refs\.bib \d+ entries: 8 with the signed title, .+ · opened .*2026/,
   ]);
   await opened.getByRole('button', { name: 'Check again refs.bib' }).press('Enter');
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await expect(entry(page, 'swapped')).toBeVisible();
 
   await page.goto('/about');
@@ -259,12 +259,12 @@ test('the last five that were opened are kept with their counts, open again from
   await page.getByRole('option', { name: /Check refs\.bib again/ }).waitFor();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/bibliography');
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
 
   // One of the same name takes its place; of six the one opened first goes.
   for (const name of ['a.bib', 'a.bib', 'b.bib', 'c.bib', 'd.bib', 'e.bib']) {
     await give(page, [{ name, text: one }]);
-    await expect(tally(page)).toHaveText('1 entry: 1 the signed title.');
+    await expect(tally(page)).toHaveText('1 entry, with the signed title.');
   }
   await page.goto('/remembered');
   const kept = page.getByRole('region', { name: 'Bibliographies' });
@@ -314,7 +314,7 @@ test('on a phone a press on an entry leads to its details, and back to the list'
   await page.setViewportSize({ width: 390, height: 844 });
   await serveMirror(page, papers);
   await give(page, [{ name: 'refs.bib', text: wrong }]);
-  await expect(tally(page)).toContainText('8 the signed title');
+  await expect(tally(page)).toContainText('8 with the signed title');
   await entry(page, 'swapped').click();
   const details = page.locator('[data-finding-details]');
   await expect(details.getByText(/is signed for another title/)).toBeInViewport();
@@ -344,7 +344,9 @@ test('a list of ten thousand entries is counted to the last, and the look-ups ca
   await expect(page.getByText(/papers? (?:was|were) not asked for/)).toBeVisible();
   letGo();
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(tally(page)).toHaveText(`${most} entries: 12 the signed title, ${most - 12} cited twice.`);
+  await expect(tally(page)).toHaveText(
+    `${most} entries: 12 with the signed title, ${most - 12} cited twice.`,
+  );
   await page.getByRole('button', { name: '12 the signed title' }).click();
   await expect(list(page).getByRole('option')).toHaveCount(12);
 });
@@ -366,7 +368,7 @@ test('a source that fails half of the time leads to the same in the end', async 
   );
   await page.getByRole('button', { name: 'Ask again for what could not be reached' }).click();
   await expect(tally(page)).toHaveText(
-    '11 entries: 8 the signed title, 1 another title, 1 another version, 1 without an arXiv id.',
+    '11 entries: 8 with the signed title, 1 with another title, 1 of another version, 1 without an arXiv id.',
   );
 });
 
@@ -374,9 +376,9 @@ test('a link with more than a hundred ids asks for the rest only after a press',
   const asked = await serveMirror(page, papers);
   const ids = Array.from({ length: 130 }, (_, index) => `2401.${String(index + 1).padStart(5, '0')}`);
   await page.goto(`/bibliography?ids=${ids.join(',')}`);
-  await expect(tally(page)).toHaveText('130 entries: 100 no record, 30 still to come.');
+  await expect(tally(page)).toHaveText('130 entries: 100 without a record, 30 still to come.');
   await expect(page.getByText('30 papers were not asked for.')).toBeVisible();
   expect(new Set(asked.filter((path) => path.startsWith('arxiv/'))).size).toBe(100);
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(tally(page)).toHaveText('130 entries: 130 no record.');
+  await expect(tally(page)).toHaveText('130 entries: 130 without a record.');
 });

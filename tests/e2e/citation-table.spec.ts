@@ -129,7 +129,7 @@ test('for those who hear it a row says its title once, mathematics and all, and 
   const found = (await readRows(page)).find(({ name }) => name.includes('Reference Lists of Order'));
   expect(found?.name.split('Reference Lists of Order')).toHaveLength(2);
   expect(found?.name).toContain(title);
-  // A name of its own, because Firefox makes none of the cells.
+  // As the graph says it, and not the buttons in it.
   expect(found?.name).toMatch(/, Cites this paper as \[\d+\], \w+ \d{4}, Probably has a record of its own$/);
   expect(found?.cells[1]).toBe(title);
   expect(found?.cells[0]).toBe('Select');

@@ -116,13 +116,14 @@ test('Tab goes through a record page in the order in which it reads, and every s
   const stops = await walkWithTab(page);
   expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([]);
   const names = stops.map(({ name }) => name);
-  expect(names.slice(0, 18)).toEqual([
+  expect(names.slice(0, 19)).toEqual([
     'a Skip to the page',
     'a Pith Viewer',
     'input arXiv id, pith number or address of a paper',
     'button Look up',
     'a Bibliography',
     'button Open file',
+    expect.stringMatching(/^button Commands ?Ctrl K/),
     expect.stringMatching(/^a arXiv:2503\.11367v4/),
     expect.stringMatching(/^a PDF/),
     'button Copy the pith number',

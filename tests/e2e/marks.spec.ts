@@ -45,6 +45,13 @@ test('a tag and notes of one’s own stay, stand in graph and table, and are tak
     return readCsv(readFileSync(await (await saved).path(), 'utf8'));
   };
   const open = () => page.getByRole('button', { name: /^Export / }).click();
+  const savePicture = async () => {
+    await open();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /^SVG/ }).click();
+    return readFileSync(await (await saved).path(), 'utf8');
+  };
+  expect(await savePicture()).toMatch(/<text [^>]*>in my library: /);
   await open();
   const own = page.getByRole('menuitemcheckbox', { name: 'With your own tags and notes 2' });
   await expect(own).toBeChecked();
@@ -59,6 +66,9 @@ test('a tag and notes of one’s own stay, stand in graph and table, and are tak
   const [, bare = [], alone = []] = await save();
   expect([...bare.slice(at, at + 2), ...alone.slice(at, at + 2)]).toEqual(['', '', '', '']);
   expect(bare.at(-1)).not.toContain('whoever made this file');
+  const picture = await savePicture();
+  expect(picture).toContain('</text>');
+  expect(picture).not.toContain('in my library');
 
   await page.goto('/remembered');
   await page.getByRole('button', { name: 'Take the mark off 2605.18750' }).click();

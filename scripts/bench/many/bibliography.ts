@@ -52,7 +52,7 @@ export const checkBibliography = async (page: Page, file: string, count: number)
         });
         observer.observe(document, { subtree: true, childList: true, characterData: true });
       }),
-    `${count} entries: ${count} the signed title.`,
+    `${count} entries: ${count} with the signed title.`,
   );
   await chooser.setFiles(file);
   return told;

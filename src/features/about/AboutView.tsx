@@ -26,6 +26,8 @@ interface Props {
   /** Why sources and keys can't be shown. */
   readonly trouble: string | null;
   readonly rememberedLink: ReactNode;
+  /** Whether the last sources are mirrors of a manifest that was dropped onto this tab. */
+  readonly hasDropped: boolean;
 }
 
 /** What this page is, which build of it, whom it asks, whose signatures count, and under which licences it stands. */
@@ -39,6 +41,7 @@ export const AboutView = ({
   keys,
   trouble,
   rememberedLink,
+  hasDropped,
 }: Props) => (
   <div className="max-w-[60rem]">
     <h1 className="font-serif text-title">About Pith Viewer</h1>
@@ -104,6 +107,12 @@ export const AboutView = ({
             </li>
           ))}
         </ol>
+      )}
+      {hasDropped && (
+        <p className="mt-2 max-w-[70ch] text-note text-muted">
+          The last ones were not chosen by this site: they are mirrors of a manifest that you dropped, asked
+          in this tab until it is reloaded.
+        </p>
       )}
     </Part>
 

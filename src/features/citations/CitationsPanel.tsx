@@ -1,3 +1,4 @@
+import './touch.css';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { RecordView } from '../../core/record/record.ts';
 import { formatAsOf } from '../../core/report/as-of.ts';
@@ -261,7 +262,13 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
 
   return (
     // Esc is for wherever one is in here; everything in it has its own keys.
-    <section ref={panel} aria-label="Citing papers" className="sm:-mt-4" onKeyDown={press} onFocus={onFocus}>
+    <section
+      ref={panel}
+      aria-label="Citing papers"
+      className="citing sm:-mt-4"
+      onKeyDown={press}
+      onFocus={onFocus}
+    >
       <p role="status" className="sr-only" data-voice="">
         {voice.said}
       </p>

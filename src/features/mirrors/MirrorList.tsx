@@ -15,52 +15,55 @@ interface Props {
   readonly onStop: () => void;
 }
 
-const toStanding = ({ why }: Props['mirrors'][number], isAsked: boolean): string =>
-  why ?? (isAsked ? 'asked in this tab' : 'not asked');
+const toSentence = (why: string): string => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
+
+const toStatus = (canAsk: boolean, isAsked: boolean): string => {
+  if (!canAsk) return 'None of them can be asked from here.';
+  return isAsked
+    ? 'They are asked for records after this site’s own sources, in this tab and until it is reloaded.'
+    : 'They are not asked for records in this tab.';
+};
 
 /** The mirrors of a manifest that was dropped: which of them this tab asks, which it can’t, and how to undo it. */
 export const MirrorList = ({ mirrors, problems, isAsked, onAsk, onStop }: Props) => {
   const canAsk = mirrors.some(({ why }) => why === null);
   return (
-    <section aria-labelledby="mirrors-title" className="mb-6 border border-strong px-3 py-2">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h2 id="mirrors-title" className="font-serif text-lead">
-          Its mirrors
-        </h2>
+    <section aria-labelledby="mirrors-title" className="max-w-[60rem] pt-4 pb-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div className="min-w-0 flex-1 basis-72">
+          <h2 id="mirrors-title" className="font-serif text-lead">
+            Its mirrors
+          </h2>
+          <p role="status" className="mt-1 max-w-[70ch] text-body">
+            {toStatus(canAsk, isAsked)}
+          </p>
+          <p className="mt-1 max-w-[70ch] text-note text-muted">
+            Nothing signs a manifest, and a mirror is never believed: what it sends is examined like
+            everything else, and no key of the manifest counts.
+          </p>
+        </div>
         {canAsk && (
-          <button type="button" className="link-button" onClick={isAsked ? onStop : onAsk}>
+          <button type="button" className="button" onClick={isAsked ? onStop : onAsk}>
             {isAsked ? 'Stop asking them' : 'Ask them in this tab'}
           </button>
         )}
       </div>
-      <p role="status" className="max-w-[70ch] text-body">
-        {!canAsk
-          ? 'None of them can be asked from here.'
-          : isAsked
-            ? 'They are asked for records after this site’s own sources, in this tab and until it is reloaded.'
-            : 'They are not asked for records in this tab.'}
-      </p>
-      <p className="mt-1 max-w-[70ch] text-note text-muted">
-        Nothing signs a manifest. What a mirror sends is examined like everything else, and no key of the
-        manifest counts.
-      </p>
-      <dl className="attempts" aria-label="Mirrors of the manifest">
-        {mirrors.map((mirror) => (
-          <div key={mirror.address}>
-            <dt>
-              <bdi>{mirror.name}</bdi>
-            </dt>
-            <dd className="min-w-0 break-words">
-              <bdi className="font-mono break-all">{mirror.site}</bdi> {toStanding(mirror, isAsked)}
-            </dd>
-          </div>
+      <ul aria-label="Mirrors of the manifest" className="mt-3 border-b border-line">
+        {mirrors.map(({ address, name, site, why }) => (
+          <li key={address} className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1.5">
+            <bdi className="min-w-0 basis-64 font-semibold break-words">{name}</bdi>{' '}
+            <bdi className="min-w-0 flex-1 basis-72 font-mono text-note break-all">{site}</bdi>{' '}
+            <span className={why === null ? 'text-note' : 'basis-full text-note text-muted'}>
+              {why === null ? (isAsked ? 'asked in this tab' : 'not asked') : toSentence(why)}
+            </span>
+          </li>
         ))}
-      </dl>
-      {problems.map((problem) => (
-        <p key={problem} className="mt-1 max-w-[70ch] text-note break-words">
-          {problem}.
-        </p>
-      ))}
+        {problems.map((problem) => (
+          <li key={problem} className="border-t border-line py-1.5 text-note break-words">
+            {problem}.
+          </li>
+        ))}
+      </ul>
     </section>
   );
 };

@@ -15,11 +15,11 @@ export const Footer = ({ aboutLink, requestsLink, onPalette }: Props) => (
       and nothing from third parties. {requestsLink}
     </p>
     <p>
-      Press <kbd>/</kbd> to look up another paper, <kbd>Ctrl</kbd> <kbd>K</kbd> for all{' '}
+      Press <kbd>/</kbd> to look up another paper, or drop a record anywhere on the page.{' '}
       <button type="button" className="link-button" onClick={onPalette}>
-        pages and settings
-      </button>
-      , or drop a record anywhere on the page. {aboutLink}
+        Pages and settings
+      </button>{' '}
+      {aboutLink}
     </p>
   </footer>
 );

@@ -9,10 +9,12 @@ interface Props {
   /** Leads to the page of bibliographies. */
   readonly bibliographyLink: ReactNode;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Opens the list of all pages, commands and settings. */
+  readonly onPalette: () => void;
 }
 
 /** The top of every page: name, field, and the door for files. */
-export const Masthead = ({ homeLink, search, bibliographyLink, onFiles }: Props) => (
+export const Masthead = ({ homeLink, search, bibliographyLink, onFiles, onPalette }: Props) => (
   <header className="masthead">
     <div className="masthead-row">
       {homeLink}
@@ -28,6 +30,9 @@ export const Masthead = ({ homeLink, search, bibliographyLink, onFiles }: Props)
         <FileIcon />
         <span>Open file</span>
       </FileButton>
+      <button type="button" className="quiet-button max-[60rem]:hidden" onClick={onPalette}>
+        Commands <kbd>Ctrl K</kbd>
+      </button>
     </div>
   </header>
 );

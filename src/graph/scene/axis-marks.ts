@@ -14,10 +14,14 @@ export interface AxisMark {
 const LABEL_WIDTH = 44;
 const QUARTERS = ['', 'Apr', 'Jul', 'Oct'];
 
-/** The years, or every 2nd, 5th, 10th, … where they would crowd, and the quarters where there is room for them. */
+/**
+ * The years, or every 2nd, 5th, 10th, … where they would crowd, and the quarters where there is room for them.
+ * @param labelWidth how much room the label of a year takes, in CSS pixels
+ */
 export const toAxisMarks = (
   { ticks, monthWidth }: Pick<TimeLayout, 'ticks' | 'monthWidth'>,
   { zoom, panX, width }: Viewport,
+  labelWidth = LABEL_WIDTH,
 ): readonly AxisMark[] => {
   const yearWidth = 12 * monthWidth * zoom;
   const step = [1, 2, 5, 10, 20, 50].find((years) => years * yearWidth >= LABEL_WIDTH) ?? 100;
@@ -26,7 +30,7 @@ export const toAxisMarks = (
     const toNext = step - (year % step);
     const isLabelled = toNext === step || (ticks[0]?.year === year && toNext * yearWidth >= LABEL_WIDTH);
     if (!isLabelled || left > width || left + toNext * yearWidth < 0) return [];
-    const latest = left + toNext * yearWidth - LABEL_WIDTH;
+    const latest = left + toNext * yearWidth - labelWidth;
     const mark: AxisMark = {
       key: `${year}`,
       x: left,
@@ -36,7 +40,7 @@ export const toAxisMarks = (
     };
     return yearWidth / 4 < LABEL_WIDTH
       ? [mark]
-      : [mark, ...toQuarters(year, left, yearWidth, width, mark.labelX)];
+      : [mark, ...toQuarters(year, left, yearWidth, width, mark.labelX + labelWidth)];
   });
 };
 
@@ -45,10 +49,11 @@ const toQuarters = (
   left: number,
   yearWidth: number,
   width: number,
-  yearLabelX: number,
+  /** Where the label of the year ends. */
+  from: number,
 ): readonly AxisMark[] =>
   QUARTERS.flatMap((label, index) => {
     const x = left + (index * yearWidth) / 4;
-    const isInView = label !== '' && x < width && x >= yearLabelX + LABEL_WIDTH;
+    const isInView = label !== '' && x < width && x >= from;
     return isInView ? [{ key: `${year} ${label}`, x, label, labelX: x, isYear: false }] : [];
   });

@@ -1,5 +1,5 @@
 import { type TextStyle, USUAL_SPACING } from './graph-theme.ts';
-import type { LabelBook, LabelLength } from './label-text.ts';
+import type { LabelBook, LabelLength, LabelText } from './label-text.ts';
 import { toFocusRadius, toRadius } from './mark-size.ts';
 import { type Box, findInBox, type PointGrid } from './point-grid.ts';
 import type { Highlight, PaintedScene } from './scene.ts';
@@ -25,7 +25,9 @@ const USUAL_TEXT = { textScale: 1, spacing: USUAL_SPACING };
 const GAP = 5;
 const RIM = 2;
 /** From here on two lines of text fit between lanes; without lanes there is room for them sooner. */
-const FULL_FROM = { lanes: FONT.least / FONT.atZoom1, free: 0.6 };
+const FULL_FROM = { lanes: 0.875, free: 0.6 };
+/** From here on the room that lanes keep beside a mark holds the whole of its label. */
+const OWN_ROOM_FROM = 1;
 /** With more papers than this on the screen labels have one line, and only the most important have any. */
 const MANY = 30;
 const MOST_AMONG_MANY = 24;
@@ -60,12 +62,13 @@ export const placeLabels = (
   const fontSize = textScale * Math.min(FONT.most, Math.max(FONT.least, FONT.atZoom1 * zoom));
   const hasLanes = scene.axis.ticks.length > 0;
   const isMany = findInBox(grid, toDrawn(frame, viewport)).length > MANY;
-  const length: LabelLength =
-    zoom >= (hasLanes ? FULL_FROM.lanes : FULL_FROM.free) && !isMany ? 'full' : 'short';
+  /** A label that has no room for two lines may have some for one. */
+  const lengths: readonly LabelLength[] =
+    zoom >= (hasLanes ? FULL_FROM.lanes : FULL_FROM.free) && !isMany ? ['full', 'short'] : ['short'];
   let seenAlready = 0;
   // Close up the layout by time keeps room for every label at its mark's right; the other side is another's.
   const hasOwnRoom =
-    zoom >= FULL_FROM.lanes && hasLanes && textScale <= 1 && spacing.lines <= USUAL_SPACING.lines;
+    zoom >= OWN_ROOM_FROM && hasLanes && textScale <= 1 && spacing.lines <= USUAL_SPACING.lines;
   const taken = toTaken(96);
   const placed: PlacedLabel[] = [];
   const seen = new Set<number>();
@@ -85,8 +88,16 @@ export const placeLabels = (
       paper === scene.focus ? ['right', 'left'] : hasOwnRoom ? ['left'] : ['left', 'right'];
     const least = aligns.map((align) => toBox(x, y, near, fontSize * 3, fontSize, align));
     if (least.every(taken.isTaken)) return;
-    const text = book(paper, length);
-    if (text.lines.length === 0) return;
+    for (const length of lengths)
+      if (put(book(paper, length), { paper, x, y, near, aligns, isImportant })) {
+        if (isSeen) seenAlready += 1;
+        return;
+      }
+  };
+
+  /** Whether there was a place for this text. */
+  const put = (text: LabelText, { paper, x, y, near, aligns, isImportant }: Wanted): boolean => {
+    if (text.lines.length === 0) return false;
     const width = (text.width * fontSize) / FONT.atZoom1;
     const height = text.lines.length * spacing.lines * fontSize;
     const places = aligns
@@ -102,12 +113,12 @@ export const placeLabels = (
       (isOverMarks ? places.find(inFrame) : undefined) ??
       (hasOwnRoom ? clear[0] : undefined) ??
       (isImportant ? places[0] : undefined);
-    if (place === undefined) return;
+    if (place === undefined) return false;
     const { align, box } = place;
     taken.take(box);
-    if (isSeen) seenAlready += 1;
     const edge = align === 'right' ? box.right - RIM : box.left + RIM;
     placed.push({ paper, lines: text.lines, x: edge, y, align, fontSize, box });
+    return true;
   };
 
   if (highlight.current !== null) attempt(highlight.current, true);
@@ -120,6 +131,16 @@ export const placeLabels = (
     }
   return placed;
 };
+
+/** A label that is to have a place beside its mark, which is at `x` and `y` and reaches as far as `near`. */
+interface Wanted {
+  readonly paper: number;
+  readonly x: number;
+  readonly y: number;
+  readonly near: number;
+  readonly aligns: readonly PlacedLabel['align'][];
+  readonly isImportant: boolean;
+}
 
 const isWithin = ({ left, top, right, bottom }: Box, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;

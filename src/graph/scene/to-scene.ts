@@ -1,4 +1,4 @@
-import { type CitationGraph, toShownId } from '../citation-graph.ts';
+import { type CitationGraph, type GraphPaper, toShownId } from '../citation-graph.ts';
 import type { CitationView } from '../citation-view.ts';
 import type { TimeLayout } from '../layout/time-layout.ts';
 import { LOOK_KINDS } from '../paper-look.ts';
@@ -39,34 +39,50 @@ export const toSceneShape = (
     0,
     papers.findIndex(({ id }) => id === graph.focus),
   );
-  const noteOf = (index: number): string | undefined => notes.get(papers[index]?.arxivId ?? '');
   let mostCited = 0;
   citedBy.forEach((count, index) => {
     if (index !== focus) mostCited = Math.max(mostCited, count);
   });
-  /** Numbers that stand in the order that is wanted: how far from the most important, and then the place. */
-  const keys = Float64Array.from(citedBy, (count, index) => {
-    const importance =
-      index === focus ? 2 * papers.length : count + (noteOf(index) === undefined ? 0 : papers.length);
-    return (2 * papers.length - importance) * papers.length + index;
-  }).sort();
-  const order = Uint32Array.from(keys, (key) => key % papers.length);
   return {
     x,
     y,
     citedBy,
     mostCited,
     citations,
+    ...toLabels(papers, { citedBy, focus }, notes),
+    focus,
+    axis: { ticks: layout.ticks, monthWidth: layout.monthWidth, undatedTop: layout.undatedTop },
+  };
+};
+
+/** What stands beside the papers, and in which order they get it. */
+const toLabels = (
+  papers: readonly GraphPaper[],
+  { citedBy, focus }: Pick<SceneShape, 'citedBy' | 'focus'>,
+  notes: ReadonlyMap<string, string>,
+): Pick<SceneShape, 'titles' | 'order'> => {
+  const noteOf = (index: number): string | undefined => notes.get(papers[index]?.arxivId ?? '');
+  /** Numbers that stand in the order that is wanted: how far from the most important, and then the place. */
+  const keys = Float64Array.from(citedBy, (count, index) => {
+    const importance =
+      index === focus ? 2 * papers.length : count + (noteOf(index) === undefined ? 0 : papers.length);
+    return (2 * papers.length - importance) * papers.length + index;
+  }).sort();
+  return {
     titles: papers.map((paper, index) => {
       const note = noteOf(index);
       const title = paper.title?.trim() || (toShownId(paper) ?? '');
       return `${note === undefined ? '' : `${note}: `}${title}`.slice(0, LONGEST_TITLE);
     }),
-    order,
-    focus,
-    axis: { ticks: layout.ticks, monthWidth: layout.monthWidth, undatedTop: layout.undatedTop },
+    order: Uint32Array.from(keys, (key) => key % papers.length),
   };
 };
+
+/** The labels of a graph's scene as they are without any notes, also for a scene that was made with some. */
+export const withoutNotes = (
+  graph: CitationGraph,
+  scene: Pick<SceneShape, 'citedBy' | 'focus'>,
+): Pick<SceneShape, 'titles' | 'order'> => toLabels([...graph.papers.values()], scene, NO_NOTES);
 
 /** How the papers look, in the order of the graph. @param matches the papers that a filter finds; null without one */
 export const toSceneMarks = (

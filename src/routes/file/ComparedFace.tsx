@@ -22,11 +22,13 @@ interface Props {
   readonly alone: FaceExamination;
   /** The file that it came from. */
   readonly label: string;
+  /** What stands before its checks. */
+  readonly before?: ReactNode;
 }
 
 /** A face that says of no record that it is its face. */
-export const LoneFace = ({ input, alone, label }: Props) => (
-  <Frame input={input} examination={alone} label={label} isCompared={false} />
+export const LoneFace = ({ input, alone, label, before }: Props) => (
+  <Frame input={input} examination={alone} label={label} isCompared={false} before={before} />
 );
 
 /** A face by itself, or held against its record, which is asked for when the reader says so. */
@@ -75,10 +77,11 @@ interface FrameProps {
   readonly examination: FaceExamination;
   readonly label: string;
   readonly isCompared: boolean;
+  readonly before?: ReactNode;
   readonly children?: ReactNode;
 }
 
-const Frame = ({ input: { face }, examination, label, isCompared, children }: FrameProps) => (
+const Frame = ({ input: { face }, examination, label, isCompared, before, children }: FrameProps) => (
   <>
     <StatusBanner
       state="none"
@@ -88,6 +91,7 @@ const Frame = ({ input: { face }, examination, label, isCompared, children }: Fr
     >
       <p className="source-line">From {label}.</p>
     </StatusBanner>
+    {before}
     <div className="@container max-w-[60rem] pt-4">
       <h2 className="font-serif text-lead">What could be checked</h2>
       {children}

@@ -65,15 +65,20 @@ export const LooseFace = ({ examination, index, search }: Props) => {
   const { label } = examination.origin;
   const question = toFaceQuestion(face, input.document, input.at);
   const shown = { input, alone: loose.examination, label };
+  const mirrors =
+    face === 'manifest' && index === null ? (
+      <Suspense>
+        <ManifestMirrors text={examination.text} />
+      </Suspense>
+    ) : null;
   return (
     <>
       <title>{`${faceWords(face).title}: ${label} · Pith Viewer`}</title>
-      {face === 'manifest' && index === null && (
-        <Suspense>
-          <ManifestMirrors text={examination.text} />
-        </Suspense>
+      {question === null ? (
+        <LoneFace {...shown} before={mirrors} />
+      ) : (
+        <ComparedFace {...shown} question={question} />
       )}
-      {question === null ? <LoneFace {...shown} /> : <ComparedFace {...shown} question={question} />}
     </>
   );
 };

@@ -42,7 +42,7 @@ const answers = new Map<string, PaperAnswer>(
 console.log(examined.verdict.kind, toTallyWords(toTally(judge(read.value.entries, answers))));
 `;
 
-const SAYS = 'verified 2 entries: 1 the signed title, 1 another title\n';
+const SAYS = 'verified 2 entries: 1 with the signed title, 1 with another title\n';
 
 test('runs in Node by the names that it exports', () => {
   // What TypeScript takes away: the types.

@@ -359,7 +359,9 @@ test('prints for people what is to be looked at, the counts, and what was not ju
   expect(stdout).toContain('wrong.bib:1  w  another title');
   expect(stdout).toContain(`    entry   ${second.title}`);
   expect(stdout).toContain(`    signed  ${first.title}`);
-  expect(stdout).toContain('3 entries: 1 the signed title, 1 another title, 1 without an arXiv id.');
+  expect(stdout).toContain(
+    '3 entries: 1 with the signed title, 1 with another title, 1 without an arXiv id.',
+  );
   expect(stdout).toContain('Authors, venue and year are not signed and were not judged.');
   expect(stdout).not.toContain('right.bib:1');
 });

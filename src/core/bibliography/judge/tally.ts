@@ -1,5 +1,5 @@
 import { ENTRY_STATES, type EntryState, type Judgement } from './judgement.ts';
-import { STATE_WORDS } from './words.ts';
+import { COUNTED_WORDS } from './words.ts';
 
 /** How many entries are in each state. The counts add up to `total`. */
 export interface Tally {
@@ -30,15 +30,16 @@ export const toTally = (judgements: readonly (Judgement | null)[]): Tally => {
   return { total: judgements.length, pending, counts };
 };
 
-/** The counts as one line: "118 entries: 97 the signed title, 2 another title, 6 no record". The signed title first. */
+/** The counts as one line: "118 entries: 97 with the signed title, 2 with another title, 6 without a record". The signed title first. */
 export const toTallyWords = ({ total, pending, counts }: Tally): string => {
   const order: readonly EntryState[] = [
     'signed-title',
     ...ENTRY_STATES.filter((state) => state !== 'signed-title'),
   ];
-  const parts = order
-    .filter((state) => counts[state] > 0)
-    .map((state) => `${counts[state]} ${STATE_WORDS[state]}`);
+  const found = order.filter((state) => counts[state] > 0);
+  const [only] = found;
+  if (total === 1 && only !== undefined) return `1 entry, ${COUNTED_WORDS[only]}`;
+  const parts = found.map((state) => `${counts[state]} ${COUNTED_WORDS[state]}`);
   if (pending > 0) parts.push(`${pending} still to come`);
   const head = `${total} ${total === 1 ? 'entry' : 'entries'}`;
   return parts.length === 0 ? head : `${head}: ${parts.join(', ')}`;

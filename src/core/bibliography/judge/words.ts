@@ -1,7 +1,7 @@
 import type { EntryState, Judgement } from './judgement.ts';
 import type { NamedPaper } from './named-paper.ts';
 
-/** A state in a few words, for counts and filters: "97 the signed title, 2 another title". */
+/** A state in a few words, for a mark and a column. */
 export const STATE_WORDS: Readonly<Record<EntryState, string>> = {
   'another-title': 'another title',
   'two-papers': 'two ids in one entry',
@@ -13,6 +13,20 @@ export const STATE_WORDS: Readonly<Record<EntryState, string>> = {
   unreachable: 'could not be reached',
   'no-id': 'without an arXiv id',
   'almost-id': 'almost an id',
+};
+
+/** What the entries of a state have or lack, after their number: "97 with the signed title, 2 with another title". */
+export const COUNTED_WORDS: Readonly<Record<EntryState, string>> = {
+  'another-title': 'with another title',
+  'two-papers': 'with two ids',
+  'other-version': 'of another version',
+  duplicate: 'cited twice',
+  'signed-title': 'with the signed title',
+  'not-comparable': 'not comparable',
+  'no-record': 'without a record',
+  unreachable: 'could not be reached',
+  'no-id': 'without an arXiv id',
+  'almost-id': 'with almost an id',
 };
 
 /** What is nowhere judged, as a sentence to stand beside every list of findings. */

@@ -24,6 +24,7 @@ import {
   REFERENCE_FORMATS,
 } from './export-formats.ts';
 import { useExport } from './use-export.ts';
+import { withoutReaderWords } from './without-reader-words.ts';
 
 interface Props {
   /** What there is to export, asked for when a file is made. */
@@ -42,9 +43,7 @@ export const ExportMenu = ({ getInput, selected, shown, matching, withWords }: P
   const counts: Counts = { selected: selected.length, matches: matching ?? 0, all: shown };
   const [scope, setScope] = useScope(selected, counts);
   const [isWithWords, setIsWithWords] = useState(true);
-  const { state, start } = useExport(() =>
-    isWithWords ? getInput() : { ...getInput(), readerWords: NO_WORDS },
-  );
+  const { state, start } = useExport(() => (isWithWords ? getInput() : withoutReaderWords(getInput())));
   const ask = (format: ExportFormat, scale = 1): void => start({ format, scope, scale } satisfies ExportWish);
 
   return (
@@ -131,8 +130,6 @@ const useScope = (selected: readonly string[], counts: Counts) => {
   const scope: ExportScope = chosen ?? (selected.length > 0 ? 'selected' : 'all');
   return [scope, (next: ExportScope): void => setChoice({ scope: next, selected })] as const;
 };
-
-const NO_WORDS: ExportInput['readerWords'] = new Map();
 
 const SCALES = [1, 2, 3, 4];
 const SCALE_HINTS = ['screen', 'sharp screen', 'slides', 'print'];

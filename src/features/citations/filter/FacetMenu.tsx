@@ -29,8 +29,8 @@ export const FacetMenu = <Value extends string | number>({
   const summary = chosen.length === 1 && only !== undefined ? wordsFor(only) : formatNumber(chosen.length);
   return (
     <Root modal={false}>
-      <Trigger className={`button max-w-56 ${chosen.length > 0 ? 'border-ink font-semibold' : ''}`}>
-        <span className="truncate">{chosen.length === 0 ? name : `${name}: ${summary}`}</span>
+      <Trigger className={`button max-w-56 min-w-0 ${chosen.length > 0 ? 'border-ink font-semibold' : ''}`}>
+        <span className="min-w-0 truncate">{chosen.length === 0 ? name : `${name}: ${summary}`}</span>
         <svg
           viewBox="0 0 16 16"
           aria-hidden="true"

@@ -27,9 +27,9 @@ export const FilterBar = memo((props: Props) => {
   return (
     <search
       aria-label="Filter the citing papers"
-      className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 max-sm:w-full sm:flex-1"
+      className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-sm:w-full sm:flex-1"
     >
-      <div className="flex gap-2 max-sm:w-full sm:w-44 sm:shrink-0">
+      <div className="flex gap-2 max-sm:w-full sm:w-40 sm:shrink-0">
         <input
           type="search"
           aria-label="Find in title or id"
@@ -49,7 +49,7 @@ export const FilterBar = memo((props: Props) => {
           <div className="min-w-44 empty:hidden max-sm:w-full sm:max-w-60 sm:flex-1">
             <YearHistogram histogram={histogram} years={draft.years} onYears={(years) => change({ years })} />
           </div>
-          <div className="flex flex-wrap gap-2 empty:hidden">
+          <div className="facets flex min-w-0 flex-wrap gap-2 empty:hidden">
             <FacetMenu
               name="Category"
               values={facets.categories}

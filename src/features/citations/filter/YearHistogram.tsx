@@ -1,3 +1,4 @@
+import './years.css';
 import { type PointerEvent, useRef } from 'react';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import type { YearHistogram as Histogram } from '../../../graph/rows/year-histogram.ts';
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** How wide a handle is, in CSS pixels. */
-const HANDLE = 24;
+const HANDLE = 'var(--thumb, 24px)';
 const HEIGHT = 18;
 /** The part of the height that the tallest bar has: it leaves air to the frame. */
 const TALLEST = 0.84;
@@ -43,8 +44,8 @@ export const YearHistogram = ({ histogram: { bins, undated }, years, onYears }: 
   };
   // So that each handle stands under the middle of its year.
   const track = {
-    left: `calc(${50 / count}% - ${HANDLE / 2}px)`,
-    width: `calc(${100 - 100 / count}% + ${HANDLE}px)`,
+    left: `calc(${50 / count}% - ${HANDLE} / 2)`,
+    width: `calc(${100 - 100 / count}% + ${HANDLE})`,
   };
 
   return (
@@ -163,14 +164,6 @@ const Handle = ({ label, year, whole, style, isOnTop, onYear }: HandleProps) => 
     value={year}
     onChange={(event) => onYear(Number(event.target.value))}
     style={style}
-    className={`${HANDLE_CLASS} ${isOnTop ? 'z-[1]' : ''}`}
+    className={`year-handle ${isOnTop ? 'z-[1]' : ''}`}
   />
 );
-
-/** The browser's own slider without its track: a flag below the axis, in a target of 24 px. */
-const HANDLE_CLASS = [
-  'pointer-events-none absolute top-[-12px] m-0 h-[24px] cursor-ew-resize appearance-none bg-transparent',
-  '[&::-webkit-slider-thumb]:pointer-events-auto [&::-webkit-slider-thumb]:size-[24px] [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full [&::-webkit-slider-thumb]:border-[6px] [&::-webkit-slider-thumb]:border-transparent [&::-webkit-slider-thumb]:bg-ink [&::-webkit-slider-thumb]:bg-clip-padding',
-  '[&::-moz-range-thumb]:pointer-events-auto [&::-moz-range-thumb]:size-3 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-[6px] [&::-moz-range-thumb]:border-transparent [&::-moz-range-thumb]:bg-ink [&::-moz-range-thumb]:bg-clip-padding',
-  'forced-colors:[&::-webkit-slider-thumb]:bg-[CanvasText] forced-colors:[&::-moz-range-thumb]:bg-[CanvasText]',
-].join(' ');

@@ -26,7 +26,7 @@ export const GraphToolbar = ({ isReady, onAction, view }: Props) => {
           title={kind === 'full-screen' && isFull ? 'Leave full screen' : label}
           disabled={!isReady && kind !== 'keys'}
           onClick={() => onAction({ kind })}
-          className="inline-flex size-8 cursor-pointer items-center justify-center border-line text-muted not-first:border-l hover:bg-sunken hover:text-ink disabled:text-faint"
+          className="inline-flex h-8 w-7 cursor-pointer items-center justify-center border-line text-muted not-first:border-l hover:bg-sunken hover:text-ink disabled:text-faint"
         >
           <Icon />
         </button>

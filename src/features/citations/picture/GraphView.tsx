@@ -1,3 +1,4 @@
+import './bar.css';
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import type { CitationView, Region } from '../../../graph/citation-view.ts';
@@ -163,7 +164,7 @@ export const GraphView = (props: Props) => {
       aria-label="Picture"
       className={`${props.head === undefined ? WITHOUT_FOOT : WITH_FOOT} min-h-0 flex-1 border border-line bg-panel sm:border-t-0`}
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-2 py-px [grid-area:bar]">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 citing-bar border-b border-line px-2 py-px [grid-area:bar]">
         {props.bar}
         <p className="text-note text-muted sm:hidden">Two fingers move and zoom</p>
         <span className="ml-auto">
@@ -234,7 +235,7 @@ export const GraphView = (props: Props) => {
             hasPath={highlight.path.length > 0}
             hasAxis={layout.ticks.length > 0}
           />
-          {layout.ticks.length > 0 && <TimeAxis layout={layout} camera={camera} />}
+          {layout.ticks.length > 0 && <TimeAxis layout={layout} camera={camera} rows={props.rows} />}
         </div>
         {props.beside}
       </div>

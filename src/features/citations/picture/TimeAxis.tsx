@@ -1,5 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { formatNumber } from '../../../graph/grow/counts.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
+import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { toAxisMarks } from '../../../graph/scene/axis-marks.ts';
 import type { Camera } from './frame/camera.ts';
 
@@ -40,24 +42,46 @@ export const TimeGrid = ({ layout, camera }: Props) => {
   );
 };
 
-/** The strip with the years, under the picture. It follows every move. */
-export const TimeAxis = ({ layout, camera }: Props) => {
+/** From so many papers on marks lie on one another, and nobody counts them by eye. */
+const DENSE = 100;
+/** A year and its count, in CSS pixels. */
+const COUNTED_WIDTH = 96;
+
+/** The papers of each year, where the picture is dense. */
+const countYears = (rows: readonly PaperRow[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  if (rows.length > DENSE)
+    for (const { paper } of rows)
+      if (paper.year !== null) counts.set(`${paper.year}`, (counts.get(`${paper.year}`) ?? 0) + 1);
+  return counts;
+};
+
+/** The strip with the years, under the picture, and how many papers of each are shown. It follows every move. */
+export const TimeAxis = ({ layout, camera, rows }: Props & { readonly rows: readonly PaperRow[] }) => {
   const viewport = useSyncExternalStore(camera.subscribe, camera.get);
+  const counts = useMemo(() => countYears(rows), [rows]);
+  const isCounted =
+    counts.size > 0 && viewport !== null && 12 * layout.monthWidth * viewport.zoom >= COUNTED_WIDTH;
   return (
     <svg aria-hidden="true" className="block h-[26px] w-full shrink-0 border-t border-line">
       {viewport !== null &&
-        toAxisMarks(layout, viewport).map(({ key, x, labelX, label, isYear }) => (
-          <g key={key}>
-            <line x1={x} x2={x} y1={0} y2={isYear ? 26 : 6} className="stroke-line" />
-            <text
-              x={labelX + 6}
-              y={17}
-              className={`text-note forced-colors:fill-[CanvasText] ${isYear ? 'fill-muted' : 'fill-faint'}`}
-            >
-              {label}
-            </text>
-          </g>
-        ))}
+        toAxisMarks(layout, viewport, isCounted ? COUNTED_WIDTH : undefined).map(
+          ({ key, x, labelX, label, isYear }) => (
+            <g key={key}>
+              <line x1={x} x2={x} y1={0} y2={isYear ? 26 : 6} className="stroke-line" />
+              <text
+                x={labelX + 6}
+                y={17}
+                className={`text-note forced-colors:fill-[CanvasText] ${isYear ? 'fill-muted' : 'fill-faint'}`}
+              >
+                {label}
+                {isCounted && isYear && (
+                  <tspan className="fill-faint">{` · ${formatNumber(counts.get(key) ?? 0)}`}</tspan>
+                )}
+              </text>
+            </g>
+          ),
+        )}
     </svg>
   );
 };

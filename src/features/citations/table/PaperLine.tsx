@@ -49,11 +49,13 @@ export const PaperLine = memo((props: Props) => {
   return (
     // The keys of a row are those of the table, which has the focus.
     <tr
+      // biome-ignore lint/a11y/noRedundantRoles: Firefox heeds aria-selected only beside a role that is written down.
+      role="row"
       id={props.id}
       ref={props.measure}
       data-index={index}
       data-active={props.isActive || undefined}
-      // Firefox gives a row no name of its own, so keys that come to it would be heard as nothing.
+      // As the graph says it: of its cells the name would begin with “Select” and end with “Expand”.
       aria-label={`${formatRowName(row)}${isDim ? ', doesn’t match the filter' : ''}`}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
@@ -161,9 +163,7 @@ const SecondLine = ({ row, onRetry }: Pick<Props, 'row' | 'onRetry'>) => {
       <bdi className="font-mono break-all">{toId(row)}</bdi>
       <span>{formatMonth(paper) ?? 'no date'}</span>
       {citesAs !== null && <span>as {formatNumbers(citesAs) || 'no number'}</span>}
-      <span>
-        cited by <CitedBy row={row} />
-      </span>
+      {row.counted !== null && <span>cited by {formatCitedBy(row)}</span>}
       {distance !== null && distance > 1 && <span>distance {formatNumber(distance)}</span>}
       {category !== null && <bdi className="font-mono break-all">{category.slice(0, 40)}</bdi>}
       <RecordCell row={row} onRetry={onRetry} isShort />

@@ -184,7 +184,7 @@ test('JSON comes back as it was', () => {
 
 test('Markdown shows the counts, what was not judged, and nothing but text', () => {
   const markdown = formatBibliographyMarkdown(judgements);
-  expect(markdown).toContain('8 entries: 1 the signed title, 1 another title, 1 two ids in one entry');
+  expect(markdown).toContain('8 entries: 1 with the signed title, 1 with another title, 1 with two ids');
   expect(markdown).toContain(NOT_JUDGED);
   const table = markdown.split('\n').filter((line) => line.startsWith('|'));
   expect(table).toHaveLength(2 + 7);

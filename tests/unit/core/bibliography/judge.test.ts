@@ -59,6 +59,6 @@ test('says of each entry what applies, and counts it once', () => {
     ['almost', 9, 'almost-id', []],
   ]);
   expect(toTallyWords(toTally(judged))).toBe(
-    '6 entries: 1 another title, 1 two ids in one entry, 1 almost an id, 1 another version, 1 not comparable, 1 without an arXiv id',
+    '6 entries: 1 with another title, 1 with two ids, 1 with almost an id, 1 of another version, 1 not comparable, 1 without an arXiv id',
   );
 });
