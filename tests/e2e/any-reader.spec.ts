@@ -77,6 +77,8 @@ for (const [name, path] of PAGES) {
   test(`focus is never hidden (2.4.11): every stop on ${name} is in sight, on top`, async ({ page }) => {
     await page.setViewportSize({ width: 1024, height: 600 });
     await arrive(page, path);
+    // What comes after the first picture pushes the foot of the page down under a walk that has begun.
+    await page.waitForLoadState('networkidle');
     const hidden: string[] = [];
     for (let stops = 0; stops < 120; stops += 1) {
       await page.keyboard.press('Tab');
