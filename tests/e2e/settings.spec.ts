@@ -76,6 +76,8 @@ for (const [address, record] of [
     await page.getByRole('tab', { name: 'Raw JSON' }).click();
     await expect(page.locator('pre')).toContainText('pith_number');
     await page.getByRole('link', { name: 'Pith Viewer' }).click();
+    // Until the part of that page is here the one before it stays, with a field of its own.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What stands behind a paper’s record?');
     await page.getByRole('textbox').fill(real.suffix);
     await page.keyboard.press('Enter');
     await expectScreen(page, CHECKED);
