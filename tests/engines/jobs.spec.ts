@@ -219,6 +219,8 @@ test('what was seen is remembered', async ({ open }) => {
   const names = () => tab.run(async () => (await indexedDB.databases()).map(({ name }) => name));
   await expect.poll(names).toEqual(expect.arrayContaining(['pith-viewer-records']));
   await press(tab, 'a.wordmark');
+  // The list of home reads the same store; the record page, which stays until then, has the id too.
+  await expectText(tab, 'h1', 'What stands behind');
   await expectText(tab, 'main', '2503.11367');
   await tab.goto(new URL('/remembered', await tab.run(() => location.href)).href);
   await expectText(tab, 'main', '2503.11367');
