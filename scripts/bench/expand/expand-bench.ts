@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { startPreviewServer } from '../../../tests/support/preview-server.ts';
+import { fetchAlone } from '../fetch-alone.ts';
+import { inNewPage } from '../in-new-page.ts';
 import { writeSite } from '../many/papers.ts';
 import { traceOf } from '../trace/trace.ts';
 import { type ExpandReport, formatExpand } from './expand-report.ts';
-import { type Expansion, expandAll, fetchAlone, inNewPage, waitForHub } from './expansion.ts';
+import { type Expansion, expandAll, waitForHub } from './expansion.ts';
 import { type HubSize, makeHub } from './hub-mirror.ts';
 import { formatMerging, measureMerging } from './merging.ts';
 import { type Threads, toThreads } from './threads.ts';

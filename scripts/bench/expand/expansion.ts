@@ -1,5 +1,4 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import type { MirroredPaper } from '../many/papers.ts';
+import type { Page } from '@playwright/test';
 
 /** Milliseconds of the clock from the press to … */
 export interface Expansion {
@@ -11,48 +10,8 @@ export interface Expansion {
   readonly pictures: number;
 }
 
-const timeLimit = 300_000;
-/** As many files at a time as the page asks for. */
-const atOnce = 6;
 /** A picture that stands so long was the last one. In milliseconds. */
 const restMs = 1_000;
-
-/** A page of its own in a new and empty profile. */
-export const inNewPage = async <T>(
-  browser: Browser,
-  address: string,
-  act: (page: Page, context: BrowserContext) => Promise<T>,
-): Promise<T> => {
-  const context = await browser.newContext({
-    serviceWorkers: 'block',
-    viewport: { width: 1_440, height: 900 },
-  });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(timeLimit);
-    await page.goto(address);
-    return await act(page, context);
-  } finally {
-    await context.close();
-  }
-};
-
-/** Fetches the files that name the records of these papers, and the records, and does nothing with them. */
-export const fetchAlone = (page: Page, papers: readonly MirroredPaper[]): Promise<number> =>
-  page.evaluate(
-    async ({ all, most }) => {
-      const waiting = [...all];
-      const started = performance.now();
-      await Promise.all(
-        Array.from({ length: most }, async () => {
-          for (let paths = waiting.shift(); paths !== undefined; paths = waiting.shift())
-            for (const path of paths) await (await fetch(`/mirror/${path}`)).arrayBuffer();
-        }),
-      );
-      return performance.now() - started;
-    },
-    { all: papers.map(({ paths }) => paths), most: atOnce },
-  );
 
 /** Waits until the citations stand still, as somebody does who is about to press. */
 export const waitForHub = async (page: Page): Promise<void> => {

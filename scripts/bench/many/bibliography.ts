@@ -1,4 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
+import { fetchAlone } from '../fetch-alone.ts';
+import { inNewPage } from '../in-new-page.ts';
 import type { MirroredPaper } from './papers.ts';
 
 /** Milliseconds of the clock. */
@@ -6,27 +8,6 @@ export interface BibliographyTimes {
   readonly fetched: readonly number[];
   readonly checked: readonly number[];
 }
-
-const timeLimit = 600_000;
-/** As many papers at a time as the page asks for. */
-const atOnce = 6;
-
-/** Fetches the files that a bibliography of these papers needs, and does nothing with them. */
-const fetchAlone = (page: Page, papers: readonly MirroredPaper[]): Promise<number> =>
-  page.evaluate(
-    async ({ all, most }) => {
-      const waiting = [...all];
-      const started = performance.now();
-      await Promise.all(
-        Array.from({ length: most }, async () => {
-          for (let paths = waiting.shift(); paths !== undefined; paths = waiting.shift())
-            for (const path of paths) await (await fetch(`/mirror/${path}`)).arrayBuffer();
-        }),
-      );
-      return performance.now() - started;
-    },
-    { all: papers.map(({ paths }) => paths), most: atOnce },
-  );
 
 /** Gives the page a bibliography. @returns when all of its entries are counted under their states. */
 export const checkBibliography = async (page: Page, file: string, count: number): Promise<number> => {
@@ -56,22 +37,6 @@ export const checkBibliography = async (page: Page, file: string, count: number)
   );
   await chooser.setFiles(file);
   return told;
-};
-
-const inNewPage = async <T>(
-  browser: Browser,
-  address: string,
-  act: (page: Page) => Promise<T>,
-): Promise<T> => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(timeLimit);
-    await page.goto(address);
-    return await act(page);
-  } finally {
-    await context.close();
-  }
 };
 
 /** Both in turn, each in a new and empty profile. The first round warms up. */
