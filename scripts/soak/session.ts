@@ -26,7 +26,11 @@ export const navigate = async (page: Page, arxivId: string, at: number): Promise
   );
   if (at % 5 === 0) {
     await page.getByRole('tab', { name: /^Cited by/ }).click();
-    await page.getByRole('tabpanel').getByRole('heading', { level: 2 }).waitFor();
+    // Until it is drawn the panel before it stands there.
+    await page
+      .getByRole('tabpanel', { name: /^Cited by/ })
+      .getByRole('heading', { level: 2 })
+      .waitFor();
   }
   if (at % 10 === 0) {
     await page.goBack();
