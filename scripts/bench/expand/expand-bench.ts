@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { startPreviewServer } from '../../../tests/support/preview-server.ts';
-import { fetchAlone } from '../fetch-alone.ts';
-import { inNewPage } from '../in-new-page.ts';
 import { writeSite } from '../many/papers.ts';
+import { fetchAlone } from '../pages/fetch-alone.ts';
+import { inNewPage } from '../pages/in-new-page.ts';
 import { traceOf } from '../trace/trace.ts';
 import { type ExpandReport, formatExpand } from './expand-report.ts';
 import { type Expansion, expandAll, waitForHub } from './expansion.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { fetchAlone } from '../fetch-alone.ts';
-import { inNewPage } from '../in-new-page.ts';
+import { fetchAlone } from '../pages/fetch-alone.ts';
+import { inNewPage } from '../pages/in-new-page.ts';
 import type { MirroredPaper } from './papers.ts';
 
 /** Milliseconds of the clock. */

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import type { MirroredPaper } from './many/papers.ts';
 
 /** As many files at a time as the page asks for. */
 const atOnce = 6;
@@ -8,7 +7,10 @@ const atOnce = 6;
  * Fetches the files that name the records of these papers, and the records, and does nothing with them.
  * @returns how long it took, in milliseconds of the clock
  */
-export const fetchAlone = (page: Page, papers: readonly MirroredPaper[]): Promise<number> =>
+export const fetchAlone = (
+  page: Page,
+  papers: readonly { readonly paths: readonly string[] }[],
+): Promise<number> =>
   page.evaluate(
     async ({ all, most }) => {
       const waiting = [...all];
