@@ -2,7 +2,7 @@ import { formatIdentifier } from '../core/identifier/identifier.ts';
 import type { Identifier } from '../core/identifier/types.ts';
 import type { Config } from '../sources/config/config.ts';
 import { SourceError } from '../sources/fetch/source-error.ts';
-import { askInTurns, PAGE_NAME } from '../sources/fetch/turns.ts';
+import { askInTurns } from '../sources/fetch/turns.ts';
 import { recallExamined } from './kept/recall.ts';
 import { type Lookup, lookUp, toAcceptedKeys } from './look-up.ts';
 
@@ -31,7 +31,7 @@ const ask = async (name: string, { identifier, corpus, config, onFresh }: Questi
 
 const askAll = (): void => {
   // Much may have been opened without a network, and all of it is asked for at the same moment.
-  askInTurns(PAGE_NAME);
+  askInTurns();
   for (const [name, question] of waiting) void ask(name, question);
 };
 

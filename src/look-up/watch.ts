@@ -3,7 +3,7 @@ import type { Examined } from '../core/examination.ts';
 import { parseIdentifier } from '../core/identifier/identifier.ts';
 import { toLookWithout, toSeenBase, toWatchLook } from '../core/watch/look.ts';
 import { toWatchBase, toWatched, type Watched, type WatchLook } from '../core/watch/watched.ts';
-import { askInTurns, PAGE_NAME } from '../sources/fetch/turns.ts';
+import { askInTurns } from '../sources/fetch/turns.ts';
 import { readStandings } from '../sources/kept/standings.ts';
 import { changeWatched, keepWatched, listWatched } from '../sources/kept/watched.ts';
 import { lookUp } from './look-up.ts';
@@ -53,7 +53,7 @@ export const askWatched = async (
   watched: readonly Watched[],
   { signal, onDone }: { readonly signal: AbortSignal; readonly onDone: () => void },
 ): Promise<void> => {
-  askInTurns(PAGE_NAME);
+  askInTurns();
   const waiting = [...watched];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

@@ -285,6 +285,45 @@ test('the last five that were opened are kept with their counts, open again from
   await expect(opened).toHaveCount(0);
 });
 
+test('another bibliography of the same name has a place of its own, an edited one takes the place of the one before', async ({
+  page,
+}) => {
+  await serveMirror(page, papers);
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('8 with the signed title');
+  const other = inspire.wrap(papers.slice(8, 12).map((paper) => inspire.write(cite(paper))));
+  await give(page, [{ name: 'refs.bib', text: other }]);
+  await expect(tally(page)).toHaveText('4 entries: 4 with the signed title.');
+  await give(page, [{ name: 'refs.bib', text: `${wrong}\n@book{lam, title = {LaTeX}, author = {Lamport}}` }]);
+  await expect(tally(page)).toContainText('12 entries: ');
+  await expect(tally(page)).toContainText('8 with the signed title');
+  await page.getByRole('button', { name: 'Close' }).click();
+  const opened = page.getByRole('region', { name: 'Opened lately' });
+  await expect(opened.getByRole('listitem')).toHaveText([
+    /^refs\.bib 12 entries: /,
+    /^refs\.bib 4 entries: 4 with the signed title/,
+  ]);
+  await opened.getByRole('button', { name: 'Check again refs.bib' }).nth(1).click();
+  await expect(tally(page)).toHaveText('4 entries: 4 with the signed title.');
+});
+
+test('files that are chosen before the settings of the site are there wait for them', async ({ page }) => {
+  await serveMirror(page, papers);
+  let go = (): void => {};
+  const isTime = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(/\/config\.json$/, async (route) => {
+    await isTime;
+    await route.fallback();
+  });
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(page.getByText('Waiting for the settings of this site')).toBeVisible();
+  go();
+  await expect(tally(page)).toContainText('8 with the signed title');
+  await expect(page.getByText('Waiting for the settings of this site')).toHaveCount(0);
+});
+
 test('what has no entry is not kept, and what another version kept is left alone', async ({ page }) => {
   await serveMirror(page, papers);
   await give(page, [{ name: 'empty.bib', text: '% nothing' }]);

@@ -4,7 +4,7 @@ import { askLibrary } from '../../core/keys/signature.ts';
 import { makeNativeExaminer } from '../../native/examine-natively.ts';
 import { toSources } from '../../sources/config/config.ts';
 import { listNotedRequests, MOST_NOTED } from '../../sources/fetch/noted-requests.ts';
-import { shareTurns } from '../../sources/fetch/turns.ts';
+import { shareTurns } from '../../sources/fetch/share-turns.ts';
 import { keepTexts } from '../../sources/kept/many-texts.ts';
 import { makeKeeper } from '../kept/keep-many.ts';
 import { recallExamined } from '../kept/recall.ts';

@@ -17,7 +17,7 @@ export const BibliographyPage = () => {
   const location = useAddress();
   const search = useMemo(() => parseBibliographySearch(location.search), [location.search]);
   const corpus = search.in ?? null;
-  const { state, config, error, retry, open, close, lost } = useBibliography(corpus, search.ids);
+  const { state, config, error, isWaiting, retry, open, close, lost } = useBibliography(corpus, search.ids);
   const start = (files: readonly File[]): void => {
     void navigate({ to: '/bibliography', search: search.in === undefined ? {} : { in: search.in } });
     void open(files, null);
@@ -63,6 +63,11 @@ export const BibliographyPage = () => {
             mistake is not a paper that doesn’t exist, but an id that belongs to another one: that is said
             exactly here, by the signed digest, never by likeness.
           </p>
+          {isWaiting && (
+            <p role="status" className="mb-4">
+              Waiting for the settings of this site, which say whom to ask.
+            </p>
+          )}
           <LostWords lost={lost} />
           <BibliographyDoor onFiles={start} onText={(text) => start([toTextFile(text)])} sources={sources} />
           <OpenedSection />

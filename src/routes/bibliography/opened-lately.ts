@@ -4,10 +4,10 @@ import { toTallyWords } from '../../core/bibliography/judge/tally.ts';
 import type { OpenedLine } from '../../features/bibliography/OpenedLately.tsx';
 import { bibliography } from '../../look-up/bibliography/bibliography.ts';
 import {
+  findPlace,
   keepBibliography,
   listBibliographies,
   type Opened,
-  toBibliographyKey,
 } from '../../sources/kept/bibliographies.ts';
 
 /** The bibliographies that this browser remembers, the one opened last first. */
@@ -36,18 +36,21 @@ export const toOpenedLine = ({ key, kept }: Opened): OpenedLine => {
  */
 export const rememberOpened = (files: readonly File[], corpus: string | null): void => {
   const openedAt = new Date().toISOString();
-  const key = toBibliographyKey(files, corpus, openedAt);
+  let place: Promise<string> | null = null;
   let run: number | null = null;
-  const keep = (entries: number, counts: string): void =>
-    void keepBibliography(key, { bibliographyVersion: 1, files, corpus, entries, counts, openedAt });
+  const keep = async (entries: number, counts: string): Promise<void> => {
+    place ??= findPlace(files, corpus, openedAt);
+    const kept = { bibliographyVersion: 1, files, corpus, entries, counts, openedAt } as const;
+    await keepBibliography(await place, kept);
+  };
   const stop = bibliography.subscribe(() => {
     const state = bibliography.getState();
     // Another one was opened, or this one closed.
     if (state.kind !== 'read' || (run !== null && state.run !== run)) return stop();
-    if (run === null && state.total > 0) keep(state.total, '');
+    if (run === null && state.total > 0) void keep(state.total, '');
     run = state.run;
     if (state.tally === null || state.tally.pending > 0) return;
     stop();
-    if (state.total > 0) keep(state.total, toTallyWords(state.tally));
+    if (state.total > 0) void keep(state.total, toTallyWords(state.tally));
   });
 };

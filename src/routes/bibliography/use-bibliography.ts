@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { bibliography } from '../../look-up/bibliography/bibliography.ts';
 import { toAcceptedKeys } from '../../look-up/look-up.ts';
@@ -7,9 +7,9 @@ import { MOST_BY_ADDRESS } from '../../look-up/paper-look-ups.ts';
 import { configQuery } from '../../look-up/queries.ts';
 import type { Config } from '../../sources/config/config.ts';
 import { onUserKeys } from '../../sources/config/user-keys.ts';
-import { PAGE_NAME, shareTurns } from '../../sources/fetch/turns.ts';
+import { PAGE_NAME, shareTurns } from '../../sources/fetch/share-turns.ts';
 import { keepInTab, recallFromTab } from '../../sources/kept/tab-store.ts';
-import { onHandOver, takeOver, toTextFile } from './handed-over.ts';
+import { handOver, onHandOver, takeOver, toTextFile } from './handed-over.ts';
 import { rememberOpened } from './opened-lately.ts';
 
 const toInput = async (
@@ -60,10 +60,17 @@ const watchKeys = (next: () => readonly PinnedKey[]): void => {
 export const useBibliography = (corpus: string | null, ids: string | undefined) => {
   const state = useSyncExternalStore(bibliography.subscribe, bibliography.getState);
   const { data: config, error, refetch } = useQuery(configQuery(corpus));
+  const [isWaiting, setIsWaiting] = useState(false);
 
   const open = useCallback(
     async (files: readonly File[], link: string | null) => {
-      if (config === undefined) return;
+      if (config === undefined) {
+        // Taken as soon as it is there.
+        if (link === null) handOver(files);
+        setIsWaiting(link === null);
+        return;
+      }
+      setIsWaiting(false);
       shareTurns(PAGE_NAME);
       openedIds = link;
       keepNames(link === null ? files.map(({ name }) => name) : []);
@@ -99,5 +106,15 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
     keepNames([]);
     bibliography.close();
   };
-  return { state, config, error, retry: () => void refetch(), open, close, lost };
+  return {
+    state,
+    config,
+    error,
+    /** Whether files are there that wait for the configuration. */
+    isWaiting: isWaiting && error === null,
+    retry: () => void refetch(),
+    open,
+    close,
+    lost,
+  };
 };

@@ -12,7 +12,7 @@ import {
 } from '../../look-up/paper-look-ups.ts';
 import { lookUpPaper } from '../../look-up/queries.ts';
 import { onUserKeys } from '../../sources/config/user-keys.ts';
-import { askInTurns, PAGE_NAME } from '../../sources/fetch/turns.ts';
+import { askInTurns } from '../../sources/fetch/turns.ts';
 import { keepTexts } from '../../sources/kept/many-texts.ts';
 import { sayNothingKept } from '../offline/say-nothing-kept.ts';
 import { toPaperLook, toTroubleLook } from './to-paper-look.ts';
@@ -57,7 +57,7 @@ const toLookUps = (client: QueryClient, corpus: string | null): PaperLookUps => 
   stores.set(client, byCorpus);
   const known = byCorpus.get(corpus);
   if (known !== undefined) return known;
-  askInTurns(PAGE_NAME);
+  askInTurns();
   const lookUps = makePaperLookUps({
     ask: askWith(client, corpus),
     after,

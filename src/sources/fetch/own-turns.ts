@@ -1,55 +1,58 @@
 type GiveBack = () => void;
 
-interface Waiting {
-  readonly names: readonly string[];
-  /** With null where this thread no longer decides. */
-  readonly give: (giveBack: GiveBack | null) => void;
-}
+/**
+ * What a turn has to wait for besides, once it is this thread's.
+ * @param over settles when the turn is given back. @param signal null for a turn that waits for nothing any more.
+ * @returns rejects with the signal's reason when it is aborted.
+ */
+export type Guard = (name: string, over: Promise<void>, signal: AbortSignal | null) => Promise<void>;
 
-/** What one at a time may hold, by its name, as long as this thread is alone with it. First come, first served. */
+/** What one at a time may hold, by its name, among the questions of this thread. First come, first served. */
 export class OwnTurns {
-  /** The names of which a question needs any one. */
+  /** The names of which a question needs any one. Threads begin with different ones, so that they seldom wait for the same. */
   readonly slots: readonly string[];
   /** When each that is held is given back. */
   readonly #held = new Map<string, Promise<void>>();
-  readonly #waiting = new Set<Waiting>();
-  #isOver = false;
+  readonly #waiting = new Set<{ readonly names: readonly string[]; readonly give: (name: string) => void }>();
+  #guard: Guard | null = null;
 
   constructor(slots: number) {
-    this.slots = Array.from({ length: slots }, (_, index) => `${index}`);
+    const first = Math.floor(Math.random() * slots);
+    this.slots = Array.from({ length: slots }, (_, index) => `${(first + index) % slots}`);
   }
 
   /**
    * Takes one of these names as soon as one is free.
-   * @returns what gives it back, or null where that is no longer for this thread to decide.
+   * @returns what gives it back.
    * @throws the signal's reason when it is aborted.
    */
-  async take(names: readonly string[], signal: AbortSignal): Promise<GiveBack | null> {
+  async take(names: readonly string[], signal: AbortSignal): Promise<GiveBack> {
     signal.throwIfAborted();
-    if (this.#isOver) return null;
     const free = names.find((name) => !this.#held.has(name));
-    return free === undefined ? this.#wait(names, signal) : this.#hold(free);
+    return free === undefined ? this.#wait(names, signal) : this.#hold(free, signal);
   }
 
-  /** Hands over to another keeper, who is told of all that is held; who still waits gets nothing here. */
-  end(tell: (name: string, over: Promise<void>) => void): void {
-    this.#isOver = true;
-    for (const [name, over] of this.#held) tell(name, over);
-    for (const { give } of this.#waiting) give(null);
+  /** From now on every turn waits for this too; it is told of all that are held. Null for none. */
+  setGuard(guard: Guard | null): void {
+    this.#guard = guard;
+    if (guard !== null) for (const [name, over] of this.#held) void guard(name, over, null);
   }
 
-  #wait(names: readonly string[], signal: AbortSignal): Promise<GiveBack | null> {
+  #wait(names: readonly string[], signal: AbortSignal): Promise<GiveBack> {
     return new Promise((resolve, reject) => {
-      const waiting: Waiting = {
+      const end = (): void => {
+        this.#waiting.delete(waiting);
+        signal.removeEventListener('abort', stop);
+      };
+      const waiting = {
         names,
-        give: (giveBack) => {
-          this.#waiting.delete(waiting);
-          signal.removeEventListener('abort', stop);
-          resolve(giveBack);
+        give: (name: string) => {
+          end();
+          resolve(this.#hold(name, signal));
         },
       };
       const stop = (): void => {
-        this.#waiting.delete(waiting);
+        end();
         reject(signal.reason);
       };
       this.#waiting.add(waiting);
@@ -57,23 +60,29 @@ export class OwnTurns {
     });
   }
 
-  #hold(name: string): GiveBack {
+  #hold(name: string, signal: AbortSignal): GiveBack | Promise<GiveBack> {
     let end = (): void => {};
-    this.#held.set(
-      name,
-      new Promise((resolve) => {
-        end = resolve;
-      }),
-    );
-    return () => {
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#held.set(name, over);
+    const giveBack = (): void => {
       end();
       this.#held.delete(name);
-      if (this.#isOver) return;
       for (const { names, give } of this.#waiting)
         if (names.includes(name)) {
-          give(this.#hold(name));
+          give(name);
           return;
         }
     };
+    return (
+      this.#guard?.(name, over, signal).then(
+        () => giveBack,
+        (cause: unknown) => {
+          giveBack();
+          throw cause;
+        },
+      ) ?? giveBack
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { clear, createStore, del, delMany, entries, get, set } from 'idb-keyval';
+import { isSameBibliography } from '../../core/bibliography/same-text.ts';
 
 /** A bibliography that was opened in this browser, as it was then, so that it can be opened again. It is never sent. */
 export interface KeptBibliography {
@@ -44,13 +45,6 @@ const isKeptBibliography = (value: unknown): value is KeptBibliography => {
   );
 };
 
-/**
- * What a bibliography is kept under: one that is opened again, changed or not, takes the place of the one before, and each
- * pasted text has a place of its own.
- */
-export const toBibliographyKey = (files: readonly File[], corpus: string | null, openedAt: string): string =>
-  JSON.stringify([corpus ?? '', ...files.map(({ name }) => name || openedAt)]);
-
 /** A bibliography with what it is kept under. */
 export interface Opened {
   readonly key: string;
@@ -66,6 +60,37 @@ export const listBibliographies = async (): Promise<readonly Opened[]> => {
   } catch {
     return [];
   }
+};
+
+/** So much of a file says whether it is the one that was kept. In bytes. */
+const MOST_HELD_AGAINST = 200_000;
+
+/** What can't be read any more is nobody's text. */
+const textOf = async (files: readonly File[]): Promise<string | null> => {
+  try {
+    return (await Promise.all(files.map((file) => file.slice(0, MOST_HELD_AGAINST).text()))).join('\n');
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * What a bibliography is to be kept under: one that is opened again, as it was or edited, takes the place of the one
+ * before. Another one of the same name, and each pasted text, has a place of its own.
+ */
+export const findPlace = async (
+  files: readonly File[],
+  corpus: string | null,
+  openedAt: string,
+): Promise<string> => {
+  const names = JSON.stringify([corpus ?? '', ...files.map(({ name }) => name || openedAt)]);
+  const text = await textOf(files);
+  for (const { key, kept } of await listBibliographies()) {
+    if (JSON.stringify([kept.corpus ?? '', ...kept.files.map(({ name }) => name)]) !== names) continue;
+    const other = await textOf(kept.files);
+    if (text !== null && other !== null && isSameBibliography(text, other)) return key;
+  }
+  return JSON.stringify([names, openedAt]);
 };
 
 /** The one under a key, or null. */

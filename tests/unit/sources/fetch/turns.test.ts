@@ -6,28 +6,6 @@ const settle = async (): Promise<void> => {
   for (let round = 0; round < 30; round += 1) await Promise.resolve();
 };
 
-/** Exclusive locks as the Web Locks API has them, for engines of Node that have none: a line for each name. */
-const makeLocks = () => {
-  const ends = new Map<string, Promise<unknown>>();
-  const held = new Set<string>();
-  const request = async (name: string, ...rest: readonly unknown[]): Promise<void> => {
-    const act = rest.at(-1) as () => Promise<void>;
-    const before = ends.get(name);
-    const turn = (async () => {
-      await before;
-      held.add(name);
-      try {
-        await act();
-      } finally {
-        held.delete(name);
-      }
-    })();
-    ends.set(name, turn);
-    await turn;
-  };
-  return { locks: { request }, held };
-};
-
 /** A fresh copy of the module, as a thread has it, and questions whose answers are given by hand. */
 const makeThread = async () => {
   vi.resetModules();
@@ -83,7 +61,7 @@ describe('alone', () => {
     const request = vi.fn();
     vi.stubGlobal('navigator', { locks: { request } });
     const { askInTurns, ask, begun, open, answer, most } = await makeThread();
-    askInTurns('page');
+    askInTurns();
     const all = Array.from({ length: 20 }, (_, index) => urlOf(index));
     const asked = all.map((url) => ask(url));
     await settle();
@@ -99,7 +77,7 @@ describe('alone', () => {
 
   test('no address twice at a time', async () => {
     const { askInTurns, ask, begun, answer } = await makeThread();
-    askInTurns('page');
+    askInTurns();
     const asked = [ask(urlOf(1)), ask(urlOf(1)), ask(urlOf(2))];
     await settle();
     expect(begun).toEqual([urlOf(1), urlOf(2)]);
@@ -112,7 +90,7 @@ describe('alone', () => {
 
   test('who gives up while waiting leaves the turn to the next, also one that failed does', async () => {
     const { askInTurns, ask, begun, answer, fail } = await makeThread();
-    askInTurns('page');
+    askInTurns();
     const asked = Array.from({ length: 6 }, (_, index) => ask(urlOf(index)));
     const control = new AbortController();
     const given = ask(urlOf(6), control.signal);
@@ -135,7 +113,7 @@ describe('alone', () => {
 
   test('a source that asks to wait is left alone for so long, others are not', async () => {
     const { askInTurns, ask, begun, fail, SourceError } = await makeThread();
-    askInTurns('page');
+    askInTurns();
     const first = ask(urlOf(1));
     await settle();
     const trouble = new SourceError(
@@ -153,72 +131,5 @@ describe('alone', () => {
     expect(begun).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(200);
     expect(begun.slice(2)).toEqual([urlOf(2)]);
-  });
-});
-
-describe('with a worker', () => {
-  test('what is on its way counts among the six of all threads, and what waits goes on by locks', async () => {
-    const { locks, held } = makeLocks();
-    vi.stubGlobal('navigator', { locks });
-    const { askInTurns, shareTurns, ask, begun, answer, open } = await makeThread();
-    askInTurns('page');
-    const all = Array.from({ length: 8 }, (_, index) => urlOf(index));
-    const asked = all.map((url) => ask(url));
-    await settle();
-    expect(held.size).toBe(0);
-    shareTurns('page');
-    // A worker's first question comes after that.
-    const elsewhere: string[] = [];
-    for (const name of ['page 0', `page ${urlOf(2)}`])
-      void locks.request(name, async () => {
-        elsewhere.push(name);
-      });
-    await settle();
-    expect(begun).toEqual(all.slice(0, 6));
-    expect([...held].sort()).toEqual(
-      [
-        ...all.map((url) => `page ${url}`),
-        ...Array.from({ length: 6 }, (_, index) => `page ${index}`),
-      ].sort(),
-    );
-    expect(elsewhere).toEqual([]);
-    await answer(urlOf(0));
-    expect(elsewhere).toEqual(['page 0']);
-    await answer(urlOf(2));
-    expect(elsewhere).toEqual(['page 0', `page ${urlOf(2)}`]);
-    while (open.size > 0) await answer([...open.keys()][0] ?? '');
-    expect(await Promise.all(asked)).toEqual(all);
-    expect(held.size).toBe(0);
-  });
-
-  test('a question that takes long keeps no other waiting, and one that is given up leaves its place', async () => {
-    const { locks, held } = makeLocks();
-    vi.stubGlobal('navigator', { locks });
-    const { shareTurns, ask, begun, answer, most } = await makeThread();
-    shareTurns('page');
-    const control = new AbortController();
-    const all = Array.from({ length: 30 }, (_, index) => urlOf(index));
-    const asked = all.map((url) => ask(url));
-    const givenUp = expect(ask(urlOf(30), control.signal)).rejects.toThrow('given up');
-    await settle();
-    expect(begun).toHaveLength(6);
-    control.abort(new Error('given up'));
-    await givenUp;
-    const [slow = '', ...others] = all;
-    for (const url of others) await answer(url);
-    expect(begun).toEqual(all);
-    expect(most()).toBe(6);
-    await answer(slow);
-    expect(await Promise.all(asked)).toEqual(all);
-    expect(held.size).toBe(0);
-  });
-
-  test('without locks each thread has its own six', async () => {
-    vi.stubGlobal('navigator', {});
-    const { shareTurns, ask, begun } = await makeThread();
-    shareTurns('page');
-    for (let index = 0; index < 9; index += 1) void ask(urlOf(index));
-    await settle();
-    expect(begun).toHaveLength(6);
   });
 });
