@@ -1,13 +1,18 @@
+import { endsWithInitials, isNameList } from './names.ts';
 import { toNormalText, toNormalTitle } from './normal.ts';
 
-/** What may stand right before a title within a reference, and right after it. */
-const BEFORE = /(?:^|[.,:;?!"'()\]}])\s*$/u;
-const AFTER = /^\s*(?:$|[.;"'?!([]|,["']?\s|\.)/u;
-
-/** Stands for a hyphen at the end of a line, which the text had before or had not. Of the private use area. */
+/*
+ * Signs of the private use area, for what a text loses before it is searched: a hyphen at the end of a line, which the word
+ * had before or had not; the beginning of a block (`\newblock`); the beginning of what is set in italics.
+ */
 const BREAK = '\ue000';
-const toMarked = (text: string): string =>
-  text.replace(new RegExp(BREAK, 'g'), '').replace(/[-\u2010\u00ad][ \t]*\r?\n\s*/g, BREAK);
+export const BLOCK = '\ue001';
+export const ITALICS = '\ue002';
+
+/** A text with none of these signs in it. */
+export const withoutSigns = (text: string): string => text.replace(/[\ue000-\ue002]/g, '');
+
+const toMarked = (text: string): string => text.replace(/[-\u2010\u00ad][ \t]*\r?\n\s*/g, BREAK);
 
 /** Accents that a PDF gives apart from their letters, before them: `Schr ¨odinger`. */
 const SPACING: ReadonlyMap<string, string> = new Map([
@@ -32,31 +37,74 @@ const matchAt = (whole: string, wanted: string, from: number): number => {
   for (let next = 0; next < wanted.length; at += 1) {
     const char = whole[at];
     if (char === wanted[next]) next += 1;
-    else if (char !== BREAK) return -1;
-    else if (wanted[next] === '-') next += 1;
+    else if (char === BREAK) next += wanted[next] === '-' ? 1 : 0;
+    else if (char !== ITALICS) return -1;
   }
   return at;
 };
 
-const isIn = (whole: string, wanted: string): boolean => {
+const LABEL = /^\s*(?:\[[^\]]{1,40}\]|\(?\d{1,4}[.)])\s*/;
+const YEAR = /[\s,.]*\(?(?:19|20)\d\d[a-z]?\)?[.:,]*$/;
+
+/** How a title begins behind what stands before it; null where it may have begun before. */
+const toBeginning = (before: string): 'quoted' | 'plain' | null => {
+  let text = before.replace(LABEL, '').trim();
+  while (text.startsWith(BLOCK)) text = text.slice(1).trim();
+  const isQuoted = text.endsWith('"');
+  if (isQuoted) text = text.slice(0, -1).trim();
+  const isItalic = text.endsWith(ITALICS);
+  if (isItalic) text = text.slice(0, -1).trim();
+  const kind = isQuoted ? 'quoted' : 'plain';
+  if (text === '') return kind;
+  if (text.endsWith(BLOCK))
+    // BibTeX’s styles: authors, then the title in a block by itself.
+    return /[\ue001"]/.test(text.slice(0, -1)) ? null : kind;
+  // Of several papers in one reference each has its own authors.
+  const names = text.replaceAll(ITALICS, '').replace(/^.*;\s+/su, '');
+  const year = YEAR.exec(names);
+  if (year !== null && year.index > 0) return isNameList(names.slice(0, year.index)) ? kind : null;
+  const isCertain =
+    isQuoted || isItalic
+      ? /[.,:]$/.test(names)
+      : /\.$/.test(names) || (/[,:]$/.test(names) && endsWithInitials(names));
+  return isCertain && isNameList(names) ? kind : null;
+};
+
+/** What goes on behind a title and is no title: where, when and how it appeared. */
+const VENUE =
+  /^(?:arxiv|corr\b|e-?prints?\b|preprint|in:|in\s+(?=\p{Lu})|proceedings|proc\.|https?:|doi\b|url\b|available|accessed|submitted|accepted|to appear|in press|in preparation|unpublished|ph\.? ?d|master|m\.? ?sc|thesis|technical report|tech\.? ?rep|\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7}|(?:19|20)\d\d\b|[[(]?\s*(?:arxiv|preprint|online|https?:|\d{4}\.\d{4,5}|(?:19|20)\d\d\b|in press|submitted|accepted|to appear|(?:astro-ph|cond-mat|gr-qc|hep-[a-z]+|math(?:-ph)?|nlin|nucl-[a-z]+|physics|quant-ph|cs|econ|eess|q-bio|q-fin|stat)(?:\.[a-z-]+)?\s?\]))/iu;
+/** A journal with its volume and something behind that: `Phys. Rev. D 98, 123`, `Nature 12 (2018) 3`. */
+const JOURNAL =
+  /^(?!(?:part|section|chapter|paper|appendix|supplement|book|lecture|[ivxl]+)\b)\p{Lu}[\p{L}.&'-]*(?:[\s,]+(?:\p{Lu}[\p{L}.&'-]*|of|the|and|for|in|on|&|de|d'|la|der|für))*[\s,.:;(]+(?:vol\.?\s*)?\p{Lu}?\d[\d\s]*[,:(]\s*(?:no\.?\s*|pp?\.?\s*|art\.?\s*)?\p{Lu}?\d/iu;
+
+/** Whether nothing more of a title stands behind its end. */
+const isEnd = (after: string, isQuoted: boolean): boolean => {
+  if (isQuoted) return /^\s?[.,]?\s?"/.test(after);
+  const match = /^(\s*[.,;]?)\s*(?:$|\ue001)/.exec(after);
+  if (match !== null) return true;
+  const rest = after.replaceAll(ITALICS, '').replace(/^\s*[.,]?\s*/, '');
+  return VENUE.test(rest) || (/^\s*[.,]/.test(after) && JOURNAL.test(rest));
+};
+
+const isIn = (text: string, wanted: string): boolean => {
+  const lower = text.toLowerCase();
+  // In few letters the lower case is longer: then nothing of the capitals is known.
+  const cased = lower.length === text.length ? text : lower;
   const first = wanted[0] ?? '';
-  for (let at = whole.indexOf(first); at >= 0; at = whole.indexOf(first, at + 1)) {
-    const end = matchAt(whole, wanted, at);
-    if (
-      end >= 0 &&
-      BEFORE.test(whole.slice(Math.max(0, at - 20), at)) &&
-      AFTER.test(whole.slice(end, end + 20))
-    )
-      return true;
+  for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + 1)) {
+    const end = matchAt(lower, wanted, at);
+    const beginning = end < 0 ? null : toBeginning(cased.slice(0, at));
+    if (beginning !== null && isEnd(cased.slice(end), beginning === 'quoted')) return true;
   }
   return false;
 };
 
 /**
- * Whether a title stands somewhere in the text of a reference, in an accepted writing (`toNormalTitle`), and all of it:
- * between marks of punctuation, quotes or the ends. A longer title that begins or ends alike is another one. Words that
- * a hyphen parts at the end of a line are one word, with their hyphen or without.
- * @param text the reference, TeX or plain, in which nothing marks the title.
+ * Whether the title of a reference is this one, in an accepted writing (`toNormalTitle`): it stands behind the authors, or
+ * in the block behind them, and what follows is where or when it appeared. A title that has it within quotes, behind a
+ * colon or before a second part is another one. Words that a hyphen parts at the end of a line are one word, with their
+ * hyphen or without.
+ * @param text the reference, TeX or plain, in which nothing marks the title; blocks and italics begin with their signs.
  */
 export const containsTitle = (text: string, title: string): boolean => {
   const wanted = toNormalTitle(title);

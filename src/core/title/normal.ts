@@ -1,4 +1,4 @@
-import { toBoundText } from '../record/bound-text.ts';
+import { toBoundText, toShownTitle } from '../record/bound-text.ts';
 import { symbols } from '../tex/symbols.ts';
 import { toTexSegments } from '../tex/tex.ts';
 
@@ -98,5 +98,5 @@ export const toNormalTitle = (text: string): string => toBoundText(withoutFullSt
 const toNormal = (text: string): string =>
   toWords(withoutInvisible(withoutTags(readEntities(text)))).normalize('NFC');
 
-/** The same of a longer text in which a title may stand. */
-export const toNormalText = (text: string): string => toBoundText(toNormal(text));
+/** The same of a longer text in which a title may stand; its capitals stay. */
+export const toNormalText = (text: string): string => toShownTitle(toNormal(text));

@@ -3,7 +3,7 @@ import { findAlmostInText } from '../mentions/almost.ts';
 import { findInText } from '../mentions/text.ts';
 import { isCompound } from '../reference/compound.ts';
 import { areNames, findLikelyTitle, isLikeTitle } from '../reference/likely-title.ts';
-import { readArgument, toReferenceText } from '../reference/plain.ts';
+import { readArgument, toReferenceText, toSignedReference } from '../reference/plain.ts';
 
 /** An item longer than this is looked at only so far. In UTF-16 units. */
 const MOST_OF_ITEM = 200_000;
@@ -49,7 +49,7 @@ export const toItemTitle = (tex: string): EntryTitle => {
   const blockTitle = /\\newblock/.test(tex) ? newblockTitle(tex) : null;
   return {
     kind: 'unmarked',
-    text,
+    text: toSignedReference(tex),
     likely: blockTitle ?? emphasised(tex) ?? findLikelyTitle(blocks.join(' ')),
   };
 };

@@ -84,10 +84,10 @@ const compareUnmarked = (
       'The record holds its title as a digest only, and nothing marks the title of this entry.',
     );
   if (containsTitle(text, title)) return { kind: 'signed', prepared: 'as it stands within the reference' };
-  if (likely === null) return notComparable('No title can be made out in this reference.');
   if (mayContainTitle(text, title))
     return notComparable(
       'The signed title stands in this reference, but where it begins or ends is not certain.',
     );
+  if (likely === null) return notComparable('No title can be made out in this reference.');
   return { kind: 'another', difference: toDifference(likely, title) };
 };

@@ -1,3 +1,4 @@
+import { withoutSigns } from '../../title/contained.ts';
 import type { Entry, Mention } from '../entry/entry.ts';
 import { makeLineFinder } from '../entry/lines.ts';
 import { findAlmostInText } from '../mentions/almost.ts';
@@ -29,7 +30,7 @@ export const readPdfText = (text: string, file: string): readonly Entry[] => {
       span: { start, end },
       raw,
       fields: [],
-      title: { kind: 'unmarked', text: short, likely: findLikelyTitle(joinLines(short)) },
+      title: { kind: 'unmarked', text: withoutSigns(short), likely: findLikelyTitle(joinLines(short)) },
       mentions,
       almost: findAlmostInText('the text', raw),
       isCompound: isCompound(text, 0, mentions),

@@ -1,3 +1,5 @@
+import { BLOCK, ITALICS, withoutSigns } from '../../title/contained.ts';
+
 /** So long a text of one reference is looked at for its title. Longer ones are no reference, or hold an abstract. */
 export const MOST_OF_REFERENCE = 4_000;
 
@@ -22,6 +24,15 @@ export const toReferenceText = (tex: string): string =>
     .replace(SILENT, '')
     .replace(/\\ (?=\S)/g, ' ')
     .replace(/\\penalty0\s*/g, '');
+
+/** The same with the signs of `containsTitle` where blocks and italics begin. */
+export const toSignedReference = (tex: string): string =>
+  toReferenceText(
+    withoutSigns(tex)
+      .replace(/\\newblock(?![A-Za-z])/g, `\n${BLOCK} `)
+      .replace(/\\(?:emph|textit|textsl)\s*\{/g, `${ITALICS}{`)
+      .replace(/\{\s*\\(?:em|it|sl|itshape|slshape)(?![A-Za-z])/g, `${ITALICS}{`),
+  );
 
 /** The argument in braces that opens at or after `at`, past white space; null where there is none. */
 export const readArgument = (
