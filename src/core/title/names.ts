@@ -1,5 +1,5 @@
 const PARTICLE = /^(?:van|von|de|der|den|da|del|della|di|la|le|du|el|bin|ibn|ter|ten|dos|das|do|zu|zur)$/;
-const WORD = /^\p{Lu}[\p{L}'`.-]*$/u;
+const WORD = /^(?:\p{Lu}[\p{L}'`-]*|(?:\p{Lu}\p{Ll}?\.-?)+)$/u;
 const SURNAME = /^(?:[\p{Ll}']{1,5} )*\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,2}$/u;
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
 /** `OpenAI`, `CERN`: no title begins so. */

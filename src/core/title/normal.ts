@@ -75,9 +75,22 @@ export const withoutFullStop = (text: string): string => text.replace(/([^.\s])\
 const toMath = (tex: string): string =>
   symbols.get(/^\\([A-Za-z]+)$/.exec(tex.trim())?.[1] ?? '') ?? `$${tex.replace(/\s+/g, ' ')}$`;
 
+/** Letters and signs by packages of TeX: `\textlambda`, `\textquotesingle`. */
+const TEXT_SIGN = /\\text([a-z]{2,11})(?![A-Za-z])(?:\{\}|[ \t]+(?=\S))?/g;
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['quotesingle', "'"],
+  ['quotedbl', '"'],
+]);
+const readTextSign = (whole: string, name: string): string =>
+  QUOTES.get(name) ?? (/^[α-ω]$/.test(symbols.get(name) ?? '') ? (symbols.get(name) ?? whole) : whole);
+
 /** Braces that only keep capitals off; `$…$` stays as it is. */
 const toWords = (text: string): string =>
-  toTexSegments(text.replace(/\\ensuremath\s*\{([^{}]*)\}/g, (_, tex: string) => `$${tex}$`))
+  toTexSegments(
+    text
+      .replace(/\\ensuremath\s*\{([^{}]*)\}/g, (_, tex: string) => `$${tex}$`)
+      .replace(TEXT_SIGN, readTextSign),
+  )
     .map((segment) =>
       segment.kind === 'text' ? toAsciiSigns(segment.text.replace(/[{}]/g, '')) : toMath(segment.tex),
     )

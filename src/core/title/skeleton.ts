@@ -14,12 +14,31 @@ const LOOKS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Commands whose argument is no part of a title. */
+const ASIDE = /\\(?:thanks|footnote|footnotemark|noopsort|label|index)\s*(?:\[[^\]]*\])?\s*(?:\{[^{}]*\})?/g;
+/** A command that may stand for a letter by a code of its own, `\textgreek{l}`: nobody here can read it. */
+const CODED = /\\(?:textgreek|foreignlanguage\s*\{[a-z]+\}|textcyrillic|symbol|char)\s*\{[^{}]{1,20}\}/g;
+const UNREAD = '\ufffd';
+/** Tags of MathML and of publishers. */
+const TAG = /<\/?[a-z][\w:-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi;
+
+/** `toNormalTitle`, with room between a command and what stands in its braces, and without what is no word of a title. */
+const toReadable = (text: string): string =>
+  toNormalTitle(
+    text
+      .replace(ASIDE, '')
+      .replace(CODED, UNREAD)
+      .replace(TAG, '')
+      .replace(/(\\[A-Za-z]{2,})\s*\{/g, '$1 {'),
+  );
+
 /** `Names`: whether a command that may stand for letters, as `\R` does for R, leaves its name or nothing. */
 const toLetters = (normal: string, names: 'kept' | 'dropped'): string =>
   normal
     .replace(/\\(?:var(?=[a-z]))?([a-z]+)/g, (_, name: string) =>
       isGreek.has(name) || (names === 'kept' && !LOOKS.has(name)) ? name : '',
     )
+    .replace(/\((?:r|tm|c)\)|[®™©]/g, '')
     .replace(/ß/g, 'ss')
     .replace(/æ/g, 'ae')
     .replace(/œ/g, 'oe')
@@ -47,44 +66,55 @@ const spellOut = (normal: string): string =>
  * an accent or an `&` for letters too.
  */
 const toSkeletons = (text: string): readonly [string, string, string] => {
-  const normal = toNormalTitle(text);
+  const normal = toReadable(text);
   return [toLetters(normal, 'kept'), toLetters(normal, 'dropped'), toLetters(spellOut(normal), 'dropped')];
 };
 
-const MATH = /\$[^$]*\$/g;
+const MATH = /\$[^$]*\$/;
+/**
+ * Letters that were lost on the way: what decoders put in their place, UTF-8 that was read as Latin-1, Windows-1252 or Mac
+ * Roman, a question mark within a word; and commands that nobody here knows.
+ */
+const LOST =
+  /\ufffd+|[ãâåäÃÂÅÄ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}|√.|\?(?=[\p{L}-])|\\[a-z]{3,}\s?/u;
 /** So many letters may stand where the other title has one piece of mathematics. */
 const MOST_FOR_MATH = 80;
 /** Fewer letters outside of mathematics tell nothing. */
 const FEWEST = 8;
 
-/** What a title has outside of its mathematics, or null where that tells nothing. */
-const toPieces = (text: string): readonly string[] | null => {
-  const pieces = toNormalTitle(text)
-    .split(MATH)
+/** What a title has around its mathematics, or around what was lost of it; null where that tells nothing. */
+const toPieces = (text: string, around: RegExp = MATH): readonly string[] | null => {
+  const pieces = toReadable(text)
+    .split(around)
     .map((piece) => toLetters(piece, 'dropped'));
   return pieces.length < 2 || pieces.join('').length < FEWEST ? null : pieces;
 };
 
+/** So many letters may stand where others were lost. */
+const MOST_FOR_LOST = 8;
+
 /** Where the pieces end that stand in a text one after the other from `from` on, with little between them; or -1. */
-const findPieces = (text: string, pieces: readonly string[], from: number): number => {
+const findPieces = (text: string, pieces: readonly string[], from: number, most = MOST_FOR_MATH): number => {
   let at = from;
   for (const [index, piece] of pieces.entries()) {
     const found = index === 0 ? (text.startsWith(piece, at) ? at : -1) : text.indexOf(piece, at);
-    if (found < 0 || found - at > MOST_FOR_MATH) return -1;
+    if (found < 0 || found - at > most) return -1;
     at = found + piece.length;
   }
   return at;
 };
 
-/** Whether a text is a title whose mathematics is written in another way. */
-const isButForMath = (text: string, title: string): boolean => {
-  const pieces = toPieces(title);
+const isMadeOf = (text: string, pieces: readonly string[] | null, most: number): boolean => {
   if (pieces === null) return false;
   const last = pieces.at(-1) ?? '';
-  const end = findPieces(text, pieces.slice(0, -1), 0);
+  const end = findPieces(text, pieces.slice(0, -1), 0, most);
   const rest = text.length - last.length - end;
-  return end >= 0 && text.endsWith(last) && rest >= 0 && rest <= MOST_FOR_MATH;
+  return end >= 0 && text.endsWith(last) && rest >= 0 && rest <= most;
 };
+
+/** Whether a text is a title whose mathematics is written in another way, or of which letters were lost. */
+const isButForMath = (text: string, title: string): boolean =>
+  isMadeOf(text, toPieces(title), MOST_FOR_MATH) || isMadeOf(text, toPieces(title, LOST), MOST_FOR_LOST);
 
 /** So many places of a text are looked at. */
 const MOST_PLACES = 200;

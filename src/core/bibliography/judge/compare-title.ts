@@ -36,6 +36,21 @@ const notComparable = (reason: string): TitleFinding => ({
   difference: null,
 });
 
+const ID = String.raw`(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)`;
+/** What programs that save a web page for a title leave before it and behind it: `[1811.00637] A Title - arXiv`. */
+const EXTRAS = [
+  new RegExp(String.raw`^\s*[\[(]\s*(?:arxiv[:\s]*)?${ID}[^\])]{0,20}[\])]\s*`, 'i'),
+  new RegExp(
+    String.raw`[\s.,:;|\u2013\u2014-]*[\[(]?\s*(?:(?:arxiv|e-?print|preprint|pdf|online)(?:[\s:.,]+|$)){1,3}(?:${ID})?(?:\s*\[[\w.-]+\])?\s*[\])]?\s*\.?\s*$`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`[\s.,]*[\[(]\s*(?:arxiv[:.\s]*)?(?:e-?print|preprint|pdf|online|arxiv|${ID})\s*[\])]\s*\.?\s*$`,
+    'i',
+  ),
+];
+const withoutExtras = (text: string): string => EXTRAS.reduce((rest, extra) => rest.replace(extra, ''), text);
+
 /** How the title of an entry stands to a record; green and red only where the record is verified (see `toVerdict`). */
 export const compareTitle = (title: EntryTitle, examined: Examined): TitleFinding => {
   const doubt = toDoubt(examined);
@@ -61,6 +76,13 @@ export const compareTitle = (title: EntryTitle, examined: Examined): TitleFindin
     return {
       kind: 'not-comparable',
       reason: 'The two titles differ in how signs, spaces or mathematics are written, and in nothing else.',
+      difference,
+    };
+  const bare = withoutExtras(text);
+  if (bare !== text && (matchTitle(bare, reference) !== null || mayBeOneTitle(bare, signedTitle)))
+    return {
+      kind: 'not-comparable',
+      reason: 'Beside the signed title the title of the entry holds an id, or a word about where it stands.',
       difference,
     };
   if (/(?:\.\.\.|…|\\l?dots\s*)\W*$/.test(text) && mayBeginTitle(text, signedTitle))

@@ -31,7 +31,7 @@ export const toSignedReference = (tex: string): string =>
     withoutSigns(tex)
       .replace(/\\newblock(?![A-Za-z])/g, `\n${BLOCK} `)
       .replace(/\\(?:emph|textit|textsl)\s*\{/g, `${ITALICS}{`)
-      .replace(/\{\s*\\(?:em|it|sl|itshape|slshape)(?![A-Za-z])/g, `${ITALICS}{`),
+      .replace(/\{\s*\\(?:em|it|sl|itshape|slshape)(?![A-Za-z])\s*/g, `${ITALICS}{`),
   );
 
 /** The argument in braces that opens at or after `at`, past white space; null where there is none. */
