@@ -1,7 +1,13 @@
 import { NO_LOOKS, type PaperLook, type PaperLooks } from '../graph/paper-look.ts';
 
-/** How many records are asked for at the same time. */
+/** How many questions for records are on their way at the same time. */
 export const MOST_AT_ONCE = 6;
+
+/**
+ * How many papers of a graph are in work at the same time. Their questions take turns (`askInTurns`), so six are on their
+ * way, and the next ones are ready to go while answers are read and examined.
+ */
+export const MOST_IN_WORK = 2 * MOST_AT_ONCE;
 
 /** So many records a view that came with an address may ask for by itself. For more the reader has to say so. */
 export const MOST_BY_ADDRESS = 100;
@@ -84,7 +90,7 @@ const WITHOUT_KEYS: ReadonlySet<PaperLook['kind']> = new Set([
   'unreachable',
 ]);
 
-/** At most `MOST_AT_ONCE` requests at a time; nothing is asked twice; a listener hears of outcomes in rounds. */
+/** At most `MOST_IN_WORK` papers at a time; nothing is asked twice; a listener hears of outcomes in rounds. */
 export const makePaperLookUps = ({ ask, after, whenDrawn, now }: Options): PaperLookUps => {
   const listeners = new Set<() => void>();
   const settled = new Map<string, PaperLook>();
@@ -156,7 +162,7 @@ export const makePaperLookUps = ({ ask, after, whenDrawn, now }: Options): Paper
     else publishSoon();
   };
   const advance = (): void => {
-    while (running.size < MOST_AT_ONCE) {
+    while (running.size < MOST_IN_WORK) {
       const id = queue.shift();
       if (id === undefined) return;
       begin(id);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperLook } from '../../../src/graph/paper-look.ts';
-import { MOST_AT_ONCE, MOST_BY_ADDRESS, makePaperLookUps } from '../../../src/look-up/paper-look-ups.ts';
+import { MOST_BY_ADDRESS, MOST_IN_WORK, makePaperLookUps } from '../../../src/look-up/paper-look-ups.ts';
 
 const look = (words: string, kind: PaperLook['kind'] = 'checked'): PaperLook => ({
   kind,
@@ -90,13 +90,13 @@ const byHand = () => {
   };
 };
 
-test('at most six at a time, in the order wanted, each once', async () => {
+test('at most twelve in work at a time, in the order wanted, each once', async () => {
   const { lookUps, asked, open, most, answer } = byHand();
   lookUps.want(ids(20), PRESS);
-  expect(asked).toEqual(ids(20).slice(0, MOST_AT_ONCE));
+  expect(asked).toEqual(ids(20).slice(0, MOST_IN_WORK));
   for (const id of ids(20)) await answer(id);
   expect(asked).toEqual(ids(20));
-  expect(most()).toBe(6);
+  expect(most()).toBe(12);
   expect(open.size).toBe(0);
   const { looks, progress } = lookUps.getState();
   expect([...looks.keys()]).toEqual(ids(20));
@@ -170,7 +170,7 @@ test('a paper that is wanted no longer is given up; one that comes back is known
   lookUps.want(ids(8), PRESS);
   await answer(ids(8)[0] ?? '');
   lookUps.want(ids(2), PRESS);
-  expect(aborted).toEqual(ids(8).slice(2, 7));
+  expect(aborted).toEqual(ids(8).slice(2));
   expect([...lookUps.getState().looks.keys()]).toEqual(ids(2));
   expect(lookUps.getState().progress).toEqual({ done: 1, total: 2 });
   lookUps.want([], PRESS);
@@ -182,17 +182,17 @@ test('a paper that is wanted no longer is given up; one that comes back is known
 describe('cancelling', () => {
   test('gives up what is not done, and asks no more until told', async () => {
     const { lookUps, asked, aborted, answer } = byHand();
-    lookUps.want(ids(10), PRESS);
-    await answer(ids(10)[0] ?? '');
+    lookUps.want(ids(20), PRESS);
+    await answer(ids(20)[0] ?? '');
     lookUps.stop();
-    expect(aborted).toHaveLength(6);
+    expect(aborted).toHaveLength(12);
     expect(lookUps.getState().progress).toBeNull();
     const kinds = [...lookUps.getState().looks.values()].map(({ kind }) => kind);
-    expect(kinds).toEqual(['checked', ...Array.from({ length: 9 }, () => 'stopped')]);
-    lookUps.want(ids(10), PRESS);
-    expect(asked).toHaveLength(7);
-    lookUps.retry(ids(10).slice(3, 5));
-    expect(asked.slice(7)).toEqual(ids(10).slice(3, 5));
+    expect(kinds).toEqual(['checked', ...Array.from({ length: 19 }, () => 'stopped')]);
+    lookUps.want(ids(20), PRESS);
+    expect(asked).toHaveLength(13);
+    lookUps.retry(ids(20).slice(3, 5));
+    expect(asked.slice(13)).toEqual(ids(20).slice(3, 5));
     expect(lookUps.getState().progress).toEqual({ done: 0, total: 2 });
   });
 

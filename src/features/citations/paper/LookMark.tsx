@@ -36,7 +36,10 @@ const STATES = {
   'no-record': 'none',
 } as const;
 
-/** The icons of the page's banner, and three more for what is on its way, was stopped, or could not be reached. */
+/**
+ * The icons of the page's banner, and three more for what is on its way, was stopped, or could not be reached. None moves:
+ * with one that does, the browser makes every frame of the page anew for as long as anything is looked up.
+ */
 export const LookIcon = ({ kind }: { readonly kind: LookKind }) => {
   if (kind === 'not-asked') return null;
   return (
@@ -47,7 +50,7 @@ export const LookIcon = ({ kind }: { readonly kind: LookKind }) => {
       stroke="currentColor"
       strokeWidth="2.5"
       strokeLinecap="round"
-      className={`size-3.5 shrink-0 [--tone:currentColor] ${kind === 'waiting' ? 'motion-safe:animate-spin' : ''}`}
+      className="size-3.5 shrink-0 [--tone:currentColor]"
     >
       {kind === 'waiting' ? (
         <path d="M12 2a10 10 0 1 1-9.2 6" />
