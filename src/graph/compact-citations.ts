@@ -11,6 +11,7 @@ export type RefIndexes = number | null | readonly number[];
 export class CompactCitations implements Citations {
   readonly cited: string;
   readonly #refIndexes: ReadonlyMap<string, RefIndexes>;
+  #numbers: readonly (readonly number[])[] | null = null;
 
   /** @param refIndexes by the id of the citing paper, in the order of the record; lists ascend */
   constructor(cited: string, refIndexes: ReadonlyMap<string, RefIndexes>) {
@@ -25,6 +26,12 @@ export class CompactCitations implements Citations {
   /** The ids of the citing papers. */
   get citing(): Iterable<string> {
     return this.#refIndexes.keys();
+  }
+
+  /** The numbers of each arrow, in the order of the arrows. Made once. */
+  get numbers(): readonly (readonly number[])[] {
+    this.#numbers ??= Array.from(this.#refIndexes.values(), toList);
+    return this.#numbers;
   }
 
   get(id: string): GraphCitation | undefined {
@@ -66,10 +73,14 @@ export class CompactCitations implements Citations {
       id: citationId(citing, this.cited),
       citing,
       cited: this.cited,
-      refIndexes: refIndexes === null ? [] : typeof refIndexes === 'number' ? [refIndexes] : refIndexes,
+      refIndexes: toList(refIndexes),
     };
   }
 }
+
+const toList = (refIndexes: RefIndexes): readonly number[] =>
+  refIndexes === null ? NO_NUMBERS : typeof refIndexes === 'number' ? [refIndexes] : refIndexes;
+const NO_NUMBERS: readonly number[] = [];
 
 /** Calls with the ends of every arrow, in the order of the arrows, without making an object where there is none. */
 export const forEachPair = (citations: Citations, call: (citing: string, cited: string) => void): void => {

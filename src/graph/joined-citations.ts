@@ -33,6 +33,11 @@ export class JoinedCitations implements Citations {
     return this.#parts.get(cited)?.citations ?? NONE;
   }
 
+  /** The arrows to one paper, with their ends; null where there are none, and for the places of other papers. */
+  record(cited: string, papers: CitationGraph['papers']): RecordCitations | null {
+    return papers === this.#papers ? (this.#parts.get(cited) ?? null) : null;
+  }
+
   /** Both ends of every arrow, as `toCitationEnds` has them, without a look at any id; null for the places of other papers. */
   toEnds(papers: CitationGraph['papers']): Uint32Array | null {
     if (papers !== this.#papers) return null;

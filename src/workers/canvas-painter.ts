@@ -39,14 +39,14 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
   const toScene = (): PaintedScene | null =>
     shape === null || marks === null || shape.x.length !== marks.fill.length ? null : { ...shape, ...marks };
 
-  const layPixels: LayPixels = (bands, colour) => {
+  const layPixels: LayPixels = (bands, box, colour) => {
     for (const { top, width, height, pixels } of bands)
-      context.putImageData(new ImageData(pixels, width, height), 0, top);
+      context.putImageData(new ImageData(pixels, width, height), box.left, box.top + top);
     context.save();
     context.resetTransform();
     context.globalCompositeOperation = 'source-in';
     context.fillStyle = colour;
-    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.fillRect(box.left, box.top, box.width, box.height);
     context.restore();
   };
 

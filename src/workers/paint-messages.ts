@@ -38,10 +38,10 @@ export const toSentShape = ({
 }: SceneShape): SentShape => {
   const titleEnds = new Uint32Array(titles.length);
   let end = 0;
-  titles.forEach((title, paper) => {
-    end += title.length;
+  for (let paper = 0; paper < titles.length; paper += 1) {
+    end += titles[paper]?.length ?? 0;
     titleEnds[paper] = end;
-  });
+  }
   return { x, y, citedBy, mostCited, citations, text: titles.join(''), titleEnds, order, focus, axis };
 };
 

@@ -1,6 +1,6 @@
 import { type GraphTheme, USUAL_SPACING } from '../graph/scene/graph-theme.ts';
 import { NO_HIGHLIGHT, type SceneMarks, type SceneShape } from '../graph/scene/scene.ts';
-import { type LayPixels, paintMist } from './arrows/paint-mist.ts';
+import { type Mist, paintMist } from './arrows/paint-mist.ts';
 import { type ToPainter, toSentShape } from './paint-messages.ts';
 
 /** The number of a picture that nobody asked for. */
@@ -81,11 +81,19 @@ const LINES = 3_000;
 
 /** Does what a mass of arrows needs, for nobody. */
 export const warmMist = (): void => {
-  const citations = Uint32Array.from({ length: 2 * LINES }, (_, end) => (31 * end) % PAPERS);
-  const layer = { pairs: Uint32Array.from({ length: LINES }, (_, line) => 2 * line), opacity: 0.01 };
-  const area = { zoom: 0.25, panX: 5, panY: 5, width: 320, height: 200 };
-  const layPixels: LayPixels = (bands) => {
-    for (const _ of bands);
+  const mist: Mist = {
+    scene: {
+      ...scene,
+      citations: Uint32Array.from({ length: 2 * LINES }, (_, end) => (31 * end) % PAPERS),
+    },
+    viewport: { zoom: 0.25, panX: 5, panY: 5, width: 320, height: 200 },
+    scale: 1,
+    box: { left: 0, top: 0, right: 320, bottom: 200 },
+    layers: [{ pairs: Uint32Array.from({ length: LINES }, (_, line) => 2 * line), opacity: 0.01 }],
+    colour: COLOUR,
+    layPixels: (bands) => {
+      for (const _ of bands);
+    },
   };
-  for (const _ of paintMist({ ...scene, citations }, area, 1, [layer], COLOUR, layPixels));
+  for (const _ of paintMist(mist));
 };

@@ -1,7 +1,8 @@
 import type { CitationGraph } from '../citation-graph.ts';
 import { toGraphIndex } from '../paths/graph-index.ts';
 import { LAYOUT_SIZES } from './month-columns.ts';
-import type { Layout, Point } from './time-layout.ts';
+import { PlacedPapers, type Point } from './placed-papers.ts';
+import type { Layout } from './time-layout.ts';
 
 /** A graph as a force layout starts from it. Papers are numbered by id, so the same graph is the same job. */
 export interface ForceJob {
@@ -39,15 +40,18 @@ const ORIGIN: Point = { x: 0, y: 0 };
 /** The finished positions, numbered as in the job, as a layout: no axis, no lane for papers without a date. */
 export const toForceLayout = (graph: CitationGraph, ends: Float64Array): Layout => {
   const { paper, laneHeight } = LAYOUT_SIZES;
-  const positions = new Map<string, Point>();
+  const { ids } = toGraphIndex(graph);
+  const xs = new Float64Array(ids.length);
+  const ys = new Float64Array(ids.length);
   const bounds = { left: 0, top: 0, right: 0, bottom: 0 };
-  toGraphIndex(graph).ids.forEach((id, place) => {
+  ids.forEach((_, place) => {
     const [x = 0, y = 0] = [ends[place * 2], ends[place * 2 + 1]];
-    positions.set(id, { x, y });
+    xs[place] = x;
+    ys[place] = y;
     bounds.left = Math.min(bounds.left, x - paper.left);
     bounds.right = Math.max(bounds.right, x + paper.right);
     bounds.top = Math.min(bounds.top, y - laneHeight / 2);
     bounds.bottom = Math.max(bounds.bottom, y + laneHeight / 2);
   });
-  return { positions, ticks: [], monthWidth: 0, bounds, undatedTop: null };
+  return { positions: new PlacedPapers(ids, xs, ys), ticks: [], monthWidth: 0, bounds, undatedTop: null };
 };

@@ -1,17 +1,10 @@
 import type { CitationGraph, GraphPaper } from '../citation-graph.ts';
 import type { Growth } from '../grow/grow.ts';
-import { compareInTime } from '../paths/time-order.ts';
+import { toTimePlaces } from '../paths/time-order.ts';
 import { FreeLanes } from './free-lanes.ts';
-import { LAYOUT_SIZES, type LayoutSizes, MONTHS, SHAPE } from './month-columns.ts';
-import {
-  isDated,
-  type Point,
-  type TimeLayout,
-  toBounds,
-  toRowPlace,
-  toTicks,
-  toTimeLayout,
-} from './time-layout.ts';
+import { type Dated, LAYOUT_SIZES, type LayoutSizes, MONTHS, SHAPE } from './month-columns.ts';
+import { PlacedPapers } from './placed-papers.ts';
+import { addToBounds, isDated, layOut, type TimeLayout, toRowPlace, toTicks } from './time-layout.ts';
 import { Timeline } from './timeline.ts';
 
 /** A picture that would come out higher than this, against its shape, gets wider months. */
@@ -31,10 +24,27 @@ const MOST_STRETCHES = 8;
 export const toGrownLayout = (growth: Growth, sizes: LayoutSizes = LAYOUT_SIZES): TimeLayout => {
   const { graph, stages } = growth;
   const [own = [], ...later] = stages;
-  if (!later.some((ids) => ids.length > 0)) return toTimeLayout(graph, sizes);
-  const base = toTimeLayout({ ...graph, papers: new Map(own.map((id) => [id, paperOf(graph, id)])) }, sizes);
+  const base = layOutOwn(graph, own, sizes);
+  if (!later.some((ids) => ids.length > 0)) return base;
   // Without a single date among the record's own papers there is no scale that could be kept.
-  return base.ticks.length === 0 ? toTimeLayout(graph, sizes) : grow(graph, base, own, later, sizes);
+  return base.ticks.length === 0
+    ? layOut([...graph.papers.values()], graph.focus, sizes)
+    : grow(graph, base, own, later, sizes);
+};
+
+const bases = new WeakMap<readonly string[], { readonly sizes: LayoutSizes; readonly layout: TimeLayout }>();
+
+/** The record's own papers. They are the same list in each round of a growth, and dates are those of ids: laid out once. */
+const layOutOwn = (graph: CitationGraph, own: readonly string[], sizes: LayoutSizes): TimeLayout => {
+  const known = bases.get(own);
+  if (known?.sizes === sizes) return known.layout;
+  const layout = layOut(
+    own.map((id) => paperOf(graph, id)),
+    graph.focus,
+    sizes,
+  );
+  bases.set(own, { sizes, layout });
+  return layout;
 };
 
 const paperOf = ({ papers }: CitationGraph, id: string): GraphPaper => {
@@ -53,43 +63,60 @@ const grow = (
   const firstYear = base.ticks[0]?.year ?? 0;
   const label = sizes.paper.left + sizes.paper.right;
   const timeline = new Timeline(firstYear, base.monthWidth);
+  const ids = [own, ...later].flat();
+  const papers = ids.map((id) => paperOf(graph, id));
   /** Of everyone with a date: x as if months were as wide as at first, y as the number of the lane. */
-  const places = new Map<string, Point>();
+  const x = new Float64Array(ids.length);
+  const y = new Float64Array(ids.length);
+  x.set(base.positions.x);
   /** Papers without a date, in the order of their places. */
-  const undated: string[] = [];
+  const undated: number[] = [];
   const lanes = new FreeLanes();
   /** How many times as wide months are by now. */
   let stretch = 1;
   let { undatedTop } = base;
 
-  for (const paper of own.map((id) => paperOf(graph, id)).sort(compareInTime)) {
-    const at = base.positions.get(paper.id);
-    if (at === undefined || !isDated(paper)) {
-      undated.push(paper.id);
+  for (const place of toTimePlaces(papers.slice(0, own.length))) {
+    const paper = papers[place];
+    if (paper === undefined || !isDated(paper)) {
+      undated.push(place);
       continue;
     }
-    const lane = Math.round(at.y / sizes.laneHeight);
-    places.set(paper.id, { x: at.x, y: lane });
-    timeline.add(paper, at.x);
-    lanes.add(lane, at.x);
+    const lane = Math.round((base.positions.y[place] ?? 0) / sizes.laneHeight);
+    y[place] = lane;
+    timeline.add(paper, x[place] ?? 0);
+    lanes.add(lane, x[place] ?? 0);
     if (paper.id === graph.focus) lanes.reserve(lane);
   }
   if (undatedTop !== null) lanes.closeBelow();
 
-  for (const ids of later) {
-    if (ids.length === 0) continue;
-    const fresh = ids.map((id) => paperOf(graph, id)).sort(compareInTime);
-    const dated = timeline.insert(fresh.filter(isDated));
-    const [first, last] = timeline.years;
-    const width = (last - first + 1) * MONTHS * base.monthWidth;
+  let start = own.length;
+  for (const { length } of later) {
+    const first = start;
+    start += length;
+    if (length === 0) continue;
+    const fresh = papers.slice(first, start);
+    const order = toTimePlaces(fresh);
+    const dated: Dated[] = [];
+    for (const place of order) {
+      const paper = fresh[place];
+      if (paper !== undefined && isDated(paper)) dated.push(paper);
+      else undated.push(first + place);
+    }
+    const inTime = timeline.insert(dated);
+    const [firstOne, lastOne] = timeline.years;
+    const width = (lastOne - firstOne + 1) * MONTHS * base.monthWidth;
     for (let tries = 0; ; tries += 1) {
       const before = lanes.count;
       const taken: (readonly [lane: number, x: number])[] = [];
-      for (const [id, x] of dated) {
-        const lane = lanes.find(x, label / stretch);
-        lanes.add(lane, x);
-        taken.push([lane, x]);
-        places.set(id, { x, y: lane });
+      for (let at = 0; at < dated.length; at += 1) {
+        const place = first + (order[at] ?? 0);
+        const there = inTime[at] ?? 0;
+        const lane = lanes.find(there, label / stretch);
+        lanes.add(lane, there);
+        taken.push([lane, there]);
+        x[place] = there;
+        y[place] = lane;
       }
       const isTooHigh =
         lanes.count > before && lanes.count * sizes.laneHeight * SHAPE > TOO_HIGH * width * stretch;
@@ -97,7 +124,6 @@ const grow = (
       lanes.remove(taken);
       stretch *= 2;
     }
-    for (const paper of fresh) if (!isDated(paper)) undated.push(paper.id);
     // Below papers without a date there is no room for lanes any more.
     if (undated.length > 0 && undatedTop === null) {
       undatedTop = (lanes.lowest + 1) * sizes.laneHeight;
@@ -105,14 +131,19 @@ const grow = (
     }
   }
 
-  const positions = new Map<string, Point>();
-  for (const [id, { x, y }] of places) positions.set(id, { x: x * stretch, y: y * sizes.laneHeight });
-  undated.forEach((id, index) => {
-    positions.set(id, toRowPlace(index, { ...base.bounds, top: undatedTop ?? 0 }, sizes));
+  for (let place = 0; place < ids.length; place += 1) {
+    x[place] = (x[place] ?? 0) * stretch;
+    y[place] = (y[place] ?? 0) * sizes.laneHeight;
+  }
+  undated.forEach((place, index) => {
+    const at = toRowPlace(index, { ...base.bounds, top: undatedTop ?? 0 }, sizes);
+    x[place] = at.x;
+    y[place] = at.y;
   });
   const monthWidth = base.monthWidth * stretch;
   const [first, last] = timeline.years;
   const ticks = toTicks(first, last - first + 1, monthWidth, firstYear);
-  const span = { left: ticks[0]?.x ?? 0, right: ticks.at(-1)?.x ?? 0 };
-  return { positions, ticks, monthWidth, bounds: toBounds(positions, graph.focus, span, sizes), undatedTop };
+  const span = { left: ticks[0]?.x ?? 0, top: 0, right: ticks.at(-1)?.x ?? 0, bottom: 0 };
+  const bounds = addToBounds(span, ids.keys(), x, y, ids.indexOf(graph.focus), sizes);
+  return { positions: new PlacedPapers(ids, x, y), ticks, monthWidth, bounds, undatedTop };
 };

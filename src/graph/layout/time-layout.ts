@@ -1,5 +1,5 @@
 import type { CitationGraph, GraphPaper } from '../citation-graph.ts';
-import { toTimeOrder } from '../paths/time-order.ts';
+import { toTimePlaces } from '../paths/time-order.ts';
 import {
   type Dated,
   LAYOUT_SIZES,
@@ -8,12 +8,9 @@ import {
   MONTHS,
   toColumns,
 } from './month-columns.ts';
+import { PlacedPapers, type Point } from './placed-papers.ts';
 
-/** Lengths are units of the drawing: CSS pixels at zoom 1. y grows downwards. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+export type { Point };
 
 export interface YearTick {
   readonly year: number;
@@ -22,7 +19,7 @@ export interface YearTick {
 }
 
 export interface TimeLayout {
-  readonly positions: ReadonlyMap<string, Point>;
+  readonly positions: PlacedPapers;
   /** Each year from the first to the one after the last, so that every year has both its ends. */
   readonly ticks: readonly YearTick[];
   readonly monthWidth: number;
@@ -44,47 +41,76 @@ export interface TimeLayout {
  * middle lane. Papers without a date stand in rows of their own below, sorted by id. The same set of papers
  * gives the same picture, whatever the order. O(n log n).
  */
-export const toTimeLayout = (graph: CitationGraph, sizes: LayoutSizes = LAYOUT_SIZES): TimeLayout => {
-  const order = toTimeOrder(graph);
-  const dated = order.filter(isDated);
+export const toTimeLayout = (graph: CitationGraph, sizes: LayoutSizes = LAYOUT_SIZES): TimeLayout =>
+  layOut([...graph.papers.values()], graph.focus, sizes);
+
+/** The same for a list of papers. */
+export const layOut = (papers: readonly GraphPaper[], focusId: string, sizes: LayoutSizes): TimeLayout => {
+  const places = toTimePlaces(papers);
+  const dated: Dated[] = [];
+  let focus = -1;
+  for (const place of places) {
+    const paper = papers[place];
+    if (paper === undefined || !isDated(paper)) break;
+    if (paper.id === focusId) focus = dated.length;
+    dated.push(paper);
+  }
   const firstYear = dated[0]?.year ?? 0;
   const years = (dated.at(-1)?.year ?? 0) - firstYear + 1;
   const months = years * MONTHS;
-  const focus = dated.findIndex((paper) => paper.id === graph.focus);
   const { monthWidth, inMonths, lanes } = toColumns(dated, firstYear, months, focus, sizes);
 
-  const positions = new Map<string, Point>();
-  dated.forEach(({ id }, at) => {
-    positions.set(id, { x: (inMonths[at] ?? 0) * monthWidth, y: (lanes[at] ?? 0) * sizes.laneHeight });
-  });
-  const span = { left: 0, right: dated.length === 0 ? LEAST_WIDTH : months * monthWidth };
-  const area = toBounds(positions, graph.focus, span, sizes);
-  const undated = order.slice(dated.length);
+  const x = new Float64Array(papers.length);
+  const y = new Float64Array(papers.length);
+  for (let at = 0; at < dated.length; at += 1) {
+    const place = places[at] ?? 0;
+    x[place] = (inMonths[at] ?? 0) * monthWidth;
+    y[place] = (lanes[at] ?? 0) * sizes.laneHeight;
+  }
+  const focusPlace = focus < 0 ? papers.findIndex(({ id }) => id === focusId) : (places[focus] ?? 0);
+  const span = { left: 0, top: 0, right: dated.length === 0 ? LEAST_WIDTH : months * monthWidth, bottom: 0 };
+  const area = addToBounds(span, places.subarray(0, dated.length), x, y, focusPlace, sizes);
+  const undated = places.subarray(dated.length);
   const undatedTop =
     undated.length === 0 ? null : area.bottom + (dated.length === 0 ? 0 : sizes.laneHeight / 2);
-  undated.forEach(({ id }, index) => {
-    positions.set(id, toRowPlace(index, { ...area, top: undatedTop ?? 0 }, sizes));
+  undated.forEach((place, index) => {
+    const at = toRowPlace(index, { ...area, top: undatedTop ?? 0 }, sizes);
+    x[place] = at.x;
+    y[place] = at.y;
   });
+  const positions = new PlacedPapers(
+    papers.map(({ id }) => id),
+    x,
+    y,
+  );
   const ticks = dated.length === 0 ? [] : toTicks(firstYear, years, monthWidth);
-  return { positions, ticks, monthWidth, bounds: toBounds(positions, graph.focus, span, sizes), undatedTop };
+  const bounds = addToBounds(area, undated, x, y, focusPlace, sizes);
+  return { positions, ticks, monthWidth, bounds, undatedTop };
 };
 
-/** What the papers at these places cover with marks and labels, and at least this stretch of time. */
-export const toBounds = (
-  positions: ReadonlyMap<string, Point>,
-  focus: string,
-  span: { readonly left: number; readonly right: number },
+/**
+ * What papers cover with marks and labels, together with what was covered before.
+ * @param places of the papers that are meant, in `x` and `y`
+ * @param focus the place of the focus, or -1
+ */
+export const addToBounds = (
+  before: TimeLayout['bounds'],
+  places: Iterable<number>,
+  x: Float64Array,
+  y: Float64Array,
+  focus: number,
   sizes: LayoutSizes,
 ): TimeLayout['bounds'] => {
-  const bounds = { left: span.left, top: 0, right: span.right, bottom: 0 };
-  for (const [id, { x, y }] of positions) {
-    const { left, right } = id === focus ? sizes.focus : sizes.paper;
-    bounds.left = Math.min(bounds.left, x - left);
-    bounds.right = Math.max(bounds.right, x + right);
-    bounds.top = Math.min(bounds.top, y - sizes.laneHeight / 2);
-    bounds.bottom = Math.max(bounds.bottom, y + sizes.laneHeight / 2);
+  let { left, top, right, bottom } = before;
+  for (const place of places) {
+    const size = place === focus ? sizes.focus : sizes.paper;
+    const [atX, atY] = [x[place] ?? 0, y[place] ?? 0];
+    left = Math.min(left, atX - size.left);
+    right = Math.max(right, atX + size.right);
+    top = Math.min(top, atY - sizes.laneHeight / 2);
+    bottom = Math.max(bottom, atY + sizes.laneHeight / 2);
   }
-  return bounds;
+  return { left, top, right, bottom };
 };
 
 /** Papers at their places, whoever put them there. A force layout has no ticks, a month width of 0 and no lane of undated papers. */

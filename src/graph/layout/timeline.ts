@@ -24,8 +24,9 @@ export class Timeline {
    * Places for more papers: each in its month between those of its neighbours by id, who stay where they are; several
    * between the same two share the gap evenly.
    * @param papers in the order of time
+   * @returns in their order
    */
-  insert(papers: readonly Dated[]): ReadonlyMap<string, number> {
+  insert(papers: readonly Dated[]): readonly number[] {
     const places = new Map<string, number>();
     for (let start = 0; start < papers.length; ) {
       const month = this.#monthOf(papers[start]);
@@ -38,7 +39,7 @@ export class Timeline {
       this.#months.set(month, merged);
       start = end;
     }
-    return new Map(papers.map(({ id }) => [id, places.get(id) ?? 0]));
+    return papers.map(({ id }) => places.get(id) ?? 0);
   }
 
   /** The first year that has somebody in it, and the last one. */

@@ -1,10 +1,10 @@
 import type { CitationGraph, GraphCounts, GraphPaper } from '../citation-graph.ts';
 import { toShownId } from '../citation-graph.ts';
 import type { RowSort, SortKey } from '../citation-view.ts';
-import { JoinedCitations } from '../joined-citations.ts';
 import { LOOK_KINDS, NO_LOOKS, NOT_ASKED, type PaperLook, type PaperLooks } from '../paper-look.ts';
 import { toCitationEnds } from '../paths/citation-ends.ts';
 import { toDistances } from '../paths/distances.ts';
+import { toCitesAs } from './cites-as.ts';
 import { foldText } from './fold-text.ts';
 
 /** A paper as a line of the table: everything that the graph shows of it, beside its place. */
@@ -25,15 +25,62 @@ export interface PaperRow {
   readonly category: string | null;
 }
 
-/** Every paper but the focus, in the order of the graph. Takes time in proportion to papers and citations. */
+/**
+ * Every paper but the focus, in the order of the graph. A row in which nothing has changed since the focus was last asked for
+ * is the same object. Takes time in proportion to papers and citations.
+ */
 export const toRows = (graph: CitationGraph, looks: PaperLooks = NO_LOOKS): readonly PaperRow[] => {
-  const citesAs = new Map<string, readonly number[]>();
-  const { citations } = graph;
-  const all = citations instanceof JoinedCitations ? citations.citing(graph.focus) : citations;
-  all.forEach((one) => {
-    if (one.cited === graph.focus) citesAs.set(one.citing, one.refIndexes);
-  });
+  const { focus, papers, counts } = graph;
   const distances = toDistances(graph);
+  const { cites, citedBy } = countEnds(graph);
+  const citesAs = toCitesAs(graph);
+  // Most often nobody but the focus has any.
+  const hasCounts = counts.size > Number(counts.has(focus));
+  const own = papers.get(focus);
+  const before = own === undefined ? undefined : lastRows.get(own);
+  const rows: PaperRow[] = [];
+  let place = -1;
+  for (const paper of papers.values()) {
+    place += 1;
+    if (paper.id === focus) continue;
+    const known = before?.[rows.length];
+    const look = (looks.size === 0 || paper.arxivId === null ? null : looks.get(paper.arxivId)) ?? NOT_ASKED;
+    const counted = (hasCounts ? counts.get(paper.id) : null) ?? null;
+    const reached = distances[place] ?? -1;
+    const distance = reached < 0 ? null : reached;
+    const isKnown =
+      known !== undefined &&
+      known.paper === paper &&
+      known.look === look &&
+      known.counted === counted &&
+      known.distance === distance &&
+      known.cites === cites[place] &&
+      known.citedBy === citedBy[place] &&
+      known.citesAs === (citesAs[place] ?? null);
+    rows.push(
+      isKnown
+        ? known
+        : {
+            paper,
+            citesAs: citesAs[place] ?? null,
+            distance,
+            citedBy: citedBy[place] ?? 0,
+            counted,
+            cites: cites[place] ?? 0,
+            look,
+            category: look.category ?? toArchive(paper),
+          },
+    );
+  }
+  if (own !== undefined) lastRows.set(own, rows);
+  return rows;
+};
+
+/** By what the graph says of the focus. */
+const lastRows = new WeakMap<GraphPaper, readonly PaperRow[]>();
+
+/** How many papers of the graph each one cites, and how many cite it, by its place. */
+const countEnds = (graph: CitationGraph): { readonly cites: Uint32Array; readonly citedBy: Uint32Array } => {
   const ends = toCitationEnds(graph);
   const cites = new Uint32Array(graph.papers.size);
   const citedBy = new Uint32Array(graph.papers.size);
@@ -43,25 +90,7 @@ export const toRows = (graph: CitationGraph, looks: PaperLooks = NO_LOOKS): read
     cites[citing] = (cites[citing] ?? 0) + 1;
     citedBy[cited] = (citedBy[cited] ?? 0) + 1;
   }
-  const rows: PaperRow[] = [];
-  let place = -1;
-  for (const paper of graph.papers.values()) {
-    place += 1;
-    if (paper.id === graph.focus) continue;
-    const distance = distances[place] ?? -1;
-    const look = (paper.arxivId === null ? undefined : looks.get(paper.arxivId)) ?? NOT_ASKED;
-    rows.push({
-      paper,
-      citesAs: citesAs.get(paper.id) ?? null,
-      distance: distance < 0 ? null : distance,
-      citedBy: citedBy[place] ?? 0,
-      counted: graph.counts.get(paper.id) ?? null,
-      cites: cites[place] ?? 0,
-      look,
-      category: look.category ?? toArchive(paper),
-    });
-  }
-  return rows;
+  return { cites, citedBy };
 };
 
 /** The archive in an id of the old form: `hep-th` of `hep-th/9901001`. */

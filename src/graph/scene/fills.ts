@@ -20,7 +20,7 @@ export const toFills = (
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const { id, year } of graph.papers.values()) {
-    if (year === null || id === graph.focus) continue;
+    if (year === null || (year >= first && year <= last) || id === graph.focus) continue;
     first = Math.min(first, year);
     last = Math.max(last, year);
   }

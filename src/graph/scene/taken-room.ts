@@ -2,11 +2,12 @@ import type { Box } from './point-grid.ts';
 
 /** Remembers boxes in square cells, and says whether another would overlap one of them. Touching is fine. */
 export const toTaken = (cell: number) => {
-  const cells = new Map<string, Box[]>();
-  const visit = (box: Box, look: (key: string) => boolean): boolean => {
-    for (let column = Math.floor(box.left / cell); column <= Math.floor(box.right / cell); column += 1)
-      for (let row = Math.floor(box.top / cell); row <= Math.floor(box.bottom / cell); row += 1)
-        if (look(`${column},${row}`)) return true;
+  const cells = new Map<number, Box[]>();
+  const visit = (box: Box, look: (key: number) => boolean): boolean => {
+    const [right, bottom] = [Math.floor(box.right / cell), Math.floor(box.bottom / cell)];
+    for (let column = Math.floor(box.left / cell); column <= right; column += 1)
+      for (let row = Math.floor(box.top / cell); row <= bottom; row += 1)
+        if (look(column * ROWS + row)) return true;
     return false;
   };
   return {
@@ -22,6 +23,9 @@ export const toTaken = (cell: number) => {
     },
   };
 };
+
+/** More than a picture has. Where it has more, two cells share what is in them, and nothing else comes out. */
+const ROWS = 4_096;
 
 const isOverlapping = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;

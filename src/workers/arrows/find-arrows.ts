@@ -1,3 +1,4 @@
+import type { Box } from '../../graph/scene/point-grid.ts';
 import type { PaintedScene } from '../../graph/scene/scene.ts';
 import type { Viewport } from '../../graph/scene/viewport.ts';
 
@@ -13,8 +14,8 @@ interface InView {
   readonly plain: Arrows;
   /** Those with an end that a filter doesn't find. */
   readonly dim: Arrows;
-  /** Square CSS pixels of the part of the frame that has any arrows. */
-  readonly area: number;
+  /** The part of the frame that has any arrows, in CSS pixels of it. */
+  readonly box: Box;
 }
 
 /** The arrows that may cross a viewport, in the order of the scene. O(citations). */
@@ -57,11 +58,14 @@ export const findArrows = (scene: PaintedScene, viewport: Viewport): InView => {
     drawnTop = Math.min(drawnTop, y1, y2);
     drawnBottom = Math.max(drawnBottom, y1, y2);
   }
-  const drawnWidth = (Math.min(right, drawnRight) - Math.max(left, drawnLeft)) * zoom;
-  const drawnHeight = (Math.min(bottom, drawnBottom) - Math.max(top, drawnTop)) * zoom;
   return {
     plain: { pairs: found.subarray(0, plain), length: plainLength },
     dim: { pairs: found.subarray(dim).reverse(), length: dimLength },
-    area: Math.max(1, drawnWidth) * Math.max(1, drawnHeight),
+    box: {
+      left: Math.max(left, drawnLeft) * zoom + panX,
+      top: Math.max(top, drawnTop) * zoom + panY,
+      right: Math.min(right, drawnRight) * zoom + panX,
+      bottom: Math.min(bottom, drawnBottom) * zoom + panY,
+    },
   };
 };

@@ -6,25 +6,44 @@ export interface LineShade {
   readonly counts: Uint16Array;
 }
 
+/** Lines that are being counted. */
+export interface LineTally extends LineShade {
+  /** Of flat lines: how many more cross a pixel than the one at its left. Row by row, one more in each than it has pixels. */
+  readonly along: Int32Array;
+  /** Of steep lines: how many more than the one above it. Column by column, one more in each than it has pixels. */
+  readonly down: Int32Array;
+}
+
 const MOST = 0xffff;
 /** A place across a line is a whole number of these parts of a pixel. */
 const FINE = 1 << 16;
+/** A line that is no steeper than this stays in one row, or column, for so long that its stretches there are fewer than its pixels. */
+const LEVEL = Math.floor(0.35 * FINE);
+/** Lines that keep so many pixels off the sides never leave the picture by rounding. */
+const RIM = 1;
 
 /** Nothing, of so many pixels. */
-export const toLineShade = (width: number, height: number): LineShade => ({
+export const toLineTally = (width: number, height: number): LineTally => ({
   width,
   height,
   counts: new Uint16Array(width * height),
+  along: new Int32Array((width + 1) * height),
+  down: new Int32Array(width * (height + 1)),
 });
 
 /**
  * Adds a line from one place to another, in pixels, as far as it runs through the picture: one pixel in each column that it
  * comes through, or in each row where it is steeper. A few thousand of them smooth each other.
  */
-export const addLine = (shade: LineShade, x1: number, y1: number, x2: number, y2: number): void => {
-  const { width, height, counts } = shade;
-  if (Math.abs(x2 - x1) >= Math.abs(y2 - y1)) run(counts, x1, y1, x2, y2, width, height, 1, width);
-  else run(counts, y1, x1, y2, x2, height, width, width, 1);
+export const addLine = (
+  { width, height, counts, along, down }: LineTally,
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+): void => {
+  if (Math.abs(x2 - x1) >= Math.abs(y2 - y1)) run(counts, along, x1, y1, x2, y2, width, height, 1, width);
+  else run(counts, down, y1, x1, y2, x2, height, width, width, 1);
 };
 
 /**
@@ -33,6 +52,7 @@ export const addLine = (shade: LineShade, x1: number, y1: number, x2: number, y2
  */
 const run = (
   counts: Uint16Array,
+  changes: Int32Array,
   along1: number,
   across1: number,
   along2: number,
@@ -44,22 +64,33 @@ const run = (
 ): void => {
   const slope = (across2 - across1) / (along2 - along1 || 1);
   const start = across1 + (0.5 - along1) * slope;
-  // Where the line is between the picture's sides.
-  const [near, far] = slope < 0 ? [wide, 0] : [0, wide];
-  const enters = slope === 0 ? 0 : (near - start) / slope;
-  const leaves = slope === 0 ? long : (far - start) / slope;
-  let from = Math.ceil(Math.max(0, enters, Math.min(along1, along2) - 0.5));
-  let end = Math.ceil(Math.min(long, leaves, Math.max(along1, along2) - 0.5));
   const turn = Math.round(slope * FINE);
-  let at = Math.floor((start + from * slope) * FINE);
-  const limit = wide * FINE;
-  // Rounding can put an end of it just beyond.
-  while (from < end && (at < 0 || at >= limit)) {
-    at += turn;
-    from += 1;
+  let from = Math.ceil(Math.min(along1, along2) - 0.5);
+  let end = Math.ceil(Math.max(along1, along2) - 0.5);
+  const isInside =
+    from >= 0 && end <= long && Math.min(across1, across2) >= RIM && Math.max(across1, across2) <= wide - RIM;
+  if (!isInside) {
+    // Where the line is between the picture's sides.
+    const [near, far] = slope < 0 ? [wide, 0] : [0, wide];
+    from = Math.ceil(Math.max(0, slope === 0 ? 0 : (near - start) / slope, from));
+    end = Math.ceil(Math.min(long, slope === 0 ? long : (far - start) / slope, end));
   }
-  for (let last = at + (end - 1 - from) * turn; from < end && (last < 0 || last >= limit); last -= turn)
-    end -= 1;
+  let at = Math.floor((start + from * slope) * FINE);
+  if (!isInside) {
+    const limit = wide * FINE;
+    // Rounding can put an end of it just beyond.
+    while (from < end && (at < 0 || at >= limit)) {
+      at += turn;
+      from += 1;
+    }
+    for (let last = at + (end - 1 - from) * turn; from < end && (last < 0 || last >= limit); last -= turn)
+      end -= 1;
+  }
+  if (from >= end) return;
+  if (Math.abs(turn) <= LEVEL) {
+    addStretches(changes, from, end, at, turn, long + 1);
+    return;
+  }
   const stop = end * step;
   for (let place = from * step; place < stop; place += step) {
     const pixel = (at >> 16) * stride + place;
@@ -69,49 +100,77 @@ const run = (
   }
 };
 
-/** Lines that each cover so much of what is under them: more than 0, at most 1. */
-export interface ShadeLayer {
-  readonly shade: LineShade;
-  readonly opacity: number;
-}
-
-/** What is left to see under so many lines, one over the other, as long as anything is. */
-const toGrounds = (opacity: number): Float32Array => {
-  const grounds: number[] = [];
-  for (let ground = 1; ground > LEAST_SEEN; ground *= 1 - opacity) grounds.push(ground);
-  return Float32Array.from(grounds);
-};
-const LEAST_SEEN = 1 / 512;
-
-/** Rows of a picture as RGBA. */
-export interface PixelBand {
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  /** Good until the next band is asked for. */
-  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
-}
-
-const BAND = 128;
-
 /**
- * What is seen where every line lies over those before it, from the top down. Of the pixels the alpha alone says anything: it
- * is exact, while a canvas rounds at every crossing. O(pixels).
+ * The same for a line that stays in each lane for several pixels: where each of its stretches begins and ends.
+ * @param at where across the line is at `from`, `turn` how far it goes across with each pixel, both as `FINE` has it
+ * @param lane from one lane to the next
  */
-export function* toShadePixels(one: ShadeLayer, other: ShadeLayer | null): Generator<PixelBand, void> {
-  const { width, height, counts } = one.shade;
-  const grounds = toGrounds(one.opacity);
-  const others = other?.shade.counts;
-  const otherGrounds = toGrounds(other?.opacity ?? 1);
-  const all = new Uint8ClampedArray(4 * width * Math.min(BAND, height));
-  for (let top = 0; top < height; top += BAND) {
-    const rows = Math.min(BAND, height - top);
-    for (let at = 0, pixel = top * width; at < rows * width; at += 1, pixel += 1) {
-      const count = counts[pixel] ?? 0;
-      const more = others === undefined ? 0 : (others[pixel] ?? 0);
-      all[4 * at + 3] =
-        count + more === 0 ? 0 : 255 * (1 - (grounds[count] ?? 0) * (otherGrounds[more] ?? 0));
+const addStretches = (
+  changes: Int32Array,
+  from: number,
+  end: number,
+  at: number,
+  turn: number,
+  lane: number,
+): void => {
+  const first = at >> 16;
+  const last = (at + (end - 1 - from) * turn) >> 16;
+  let place = first * lane + from;
+  add(changes, place, 1);
+  add(changes, last * lane + end, -1);
+  if (first === last) return;
+  const speed = Math.abs(turn);
+  const side = turn < 0 ? -lane : lane;
+  // What is left of the first lane, then as many pixels as a lane has room for, or one more.
+  const left = turn < 0 ? (at & (FINE - 1)) + 1 : FINE - (at & (FINE - 1));
+  const room = Math.floor(FINE / speed);
+  const rest = FINE - room * speed;
+  const pixels = Math.ceil(left / speed);
+  let beyond = pixels * speed - left;
+  place += pixels;
+  for (let lanes = Math.abs(last - first); lanes > 0; lanes -= 1) {
+    add(changes, place, -1);
+    place += side;
+    add(changes, place, 1);
+    if (lanes === 1) break;
+    if (beyond >= rest) {
+      place += room;
+      beyond -= rest;
+    } else {
+      place += room + 1;
+      beyond += speed - rest;
     }
-    yield { top, width, height: rows, pixels: all.subarray(0, 4 * rows * width) };
   }
-}
+};
+
+const add = (changes: Int32Array, place: number, by: number): void => {
+  changes[place] = (changes[place] ?? 0) + by;
+};
+
+/** So many columns are added up side by side. */
+const BESIDE = 16;
+
+/** What all lines come to. The tally is used up: nothing is to be added to it any more. */
+export const toLineShade = ({ width, height, counts, along, down }: LineTally): LineShade => {
+  for (let y = 0; y < height; y += 1) {
+    let sum = 0;
+    for (let x = 0, pixel = y * width, change = y * (width + 1); x < width; x += 1) {
+      sum += along[change + x] ?? 0;
+      if (sum !== 0) counts[pixel + x] = Math.min(MOST, (counts[pixel + x] ?? 0) + sum);
+    }
+  }
+  const sums = new Int32Array(BESIDE);
+  for (let left = 0; left < width; left += BESIDE) {
+    const columns = Math.min(BESIDE, width - left);
+    sums.fill(0);
+    for (let y = 0; y < height; y += 1) {
+      const pixel = y * width + left;
+      for (let x = 0, change = left * (height + 1) + y; x < columns; x += 1, change += height + 1) {
+        const sum = (sums[x] ?? 0) + (down[change] ?? 0);
+        sums[x] = sum;
+        if (sum !== 0) counts[pixel + x] = Math.min(MOST, (counts[pixel + x] ?? 0) + sum);
+      }
+    }
+  }
+  return { width, height, counts };
+};

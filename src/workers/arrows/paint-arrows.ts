@@ -49,7 +49,8 @@ export function* paintArrows(
   const isMass = scene.citations.length / 2 > MOST_WITH_HEADS;
   // Lines of one device pixel are painted by a much shorter way than wider ones.
   const lineWidth = isMass ? 1 / scale : 1;
-  const { plain, dim, area } = findArrows(scene, viewport);
+  const { plain, dim, box } = findArrows(scene, viewport);
+  const area = Math.max(1, box.right - box.left) * Math.max(1, box.bottom - box.top);
   const count = plain.pairs.length + dim.pairs.length;
   const course = toCourse(scene);
   const hasHeads = count <= MOST_WITH_HEADS && viewport.zoom >= LEAST_ZOOM_WITH_HEADS;
@@ -70,14 +71,8 @@ export function* paintArrows(
     const stroked = mist.findIndex(({ opacity }) => opacity > MOST_COUNTED);
     const [one, other] = stroked < 0 ? mist : mist.slice(0, stroked);
     if (one !== undefined) {
-      yield* paintMist(
-        scene,
-        viewport,
-        scale,
-        other === undefined ? [one] : [one, other],
-        theme.strong,
-        layPixels,
-      );
+      const crossing = other === undefined ? ([one] as const) : ([one, other] as const);
+      yield* paintMist({ scene, viewport, scale, box, layers: crossing, colour: theme.strong, layPixels });
       layers.splice(0, other === undefined ? 1 : 2);
     }
   }

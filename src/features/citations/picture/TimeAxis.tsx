@@ -49,11 +49,11 @@ const COUNTED_WIDTH = 96;
 
 /** The papers of each year, where the picture is dense. */
 const countYears = (rows: readonly PaperRow[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   if (rows.length > DENSE)
     for (const { paper } of rows)
-      if (paper.year !== null) counts.set(`${paper.year}`, (counts.get(`${paper.year}`) ?? 0) + 1);
-  return counts;
+      if (paper.year !== null) counts.set(paper.year, (counts.get(paper.year) ?? 0) + 1);
+  return new Map([...counts].map(([year, count]) => [`${year}`, count]));
 };
 
 /** The strip with the years, under the picture, and how many papers of each are shown. It follows every move. */

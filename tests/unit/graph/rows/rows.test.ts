@@ -6,6 +6,7 @@ import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts
 import { NOT_ASKED, type PaperLook } from '../../../../src/graph/paper-look.ts';
 import { foldText } from '../../../../src/graph/rows/fold-text.ts';
 import { type PaperRow, sortRows, toFolded, toRows } from '../../../../src/graph/rows/rows.ts';
+import { makeNetwork, toLooks, toRoot } from '../../../support/citation-network.ts';
 import { citedRecord, citing } from '../../../support/citing-record.ts';
 
 const SAMPLE = [
@@ -209,5 +210,50 @@ describe('foldText', () => {
     const before = reads;
     expect(toFolded(paper)).toBe(once);
     expect(reads).toBe(before);
+  });
+});
+
+describe('rows of a graph that goes on growing', () => {
+  const network = makeNetwork(60, 300);
+  const root = toRoot(network);
+  const all = [...toLooks(network)];
+  const wanted = all.map(([id]) => id);
+  const rowsAfter = (count: number) => {
+    const looks = new Map(all.slice(0, count));
+    const { graph } = toGrownGraph(root, looks, wanted, 99);
+    return { graph, looks, rows: toRows(graph, looks) };
+  };
+
+  it('are the same objects where nothing has changed, and say the same as if made anew', () => {
+    let kept = 0;
+    let before: readonly PaperRow[] = [];
+    for (let count = 0; count <= all.length; count += 7) {
+      const { graph, looks, rows: now } = rowsAfter(count);
+      kept += now.filter((row, at) => row === before[at]).length;
+      const focus = graph.papers.get(graph.focus);
+      // Nobody has asked for the rows of this one.
+      const papers = new Map([...graph.papers].map(([id, one]) => [id, one === focus ? { ...one } : one]));
+      const anew = toRows({ ...graph, papers, citations: new Map(graph.citations) }, looks);
+      expect(now).toEqual(anew);
+      before = now;
+    }
+    expect(kept).toBeGreaterThan(60);
+  });
+
+  it('have the numbers of their own arrows to the focus, however the arrows are held', () => {
+    const records = new Map(
+      ['2101.00001', '2103.00001'].map((arxivId) => [
+        arxivId,
+        look({
+          graph: toCitationGraph(
+            citedRecord([citing('2103.00001', null, 7), citing('cs/0512068', null, 9)], { arxivId }),
+          ),
+        }),
+      ]),
+    );
+    const { graph } = toGrownGraph(toCitationGraph(citedRecord(SAMPLE)), records, [...records.keys()], 99);
+    expect(toRows(graph).map(({ paper, citesAs }) => [paper.id, citesAs])).toEqual(
+      rows.map(({ paper, citesAs }) => [paper.id, citesAs]),
+    );
   });
 });

@@ -3,8 +3,9 @@ import {
   addLine,
   type LineShade,
   toLineShade,
-  toShadePixels,
+  toLineTally,
 } from '../../../../src/workers/arrows/line-shade.ts';
+import { toShadePixels } from '../../../../src/workers/arrows/shade-pixels.ts';
 
 type Line = readonly [x1: number, y1: number, x2: number, y2: number];
 
@@ -44,9 +45,9 @@ const countSlowly = ([x1, y1, x2, y2]: Line): Map<number, number> => {
 };
 
 const count = (lines: readonly Line[]): LineShade => {
-  const shade = toLineShade(WIDTH, HEIGHT);
-  for (const line of lines) addLine(shade, ...line);
-  return shade;
+  const tally = toLineTally(WIDTH, HEIGHT);
+  for (const line of lines) addLine(tally, ...line);
+  return toLineShade(tally);
 };
 /** Alpha of all pixels. */
 const toAlphas = (...layers: Parameters<typeof toShadePixels>): readonly number[] => {
@@ -98,9 +99,15 @@ describe('a mass of lines as counts', () => {
   });
 
   it('counts no further than it can, and never from the beginning again', () => {
-    const shade = toLineShade(4, 1);
-    for (let line = 0; line < 70_000; line += 1) addLine(shade, 0, 0.5, 4, 0.5);
-    expect([...shade.counts]).toEqual([65_535, 65_535, 65_535, 65_535]);
+    const tally = toLineTally(4, 4);
+    for (let line = 0; line < 70_000; line += 1) {
+      addLine(tally, 0, 0.5, 4, 0.5);
+      addLine(tally, 0, 0, 4, 4);
+      addLine(tally, 3.5, 0, 3.5, 4);
+    }
+    const shade = toLineShade(tally);
+    const all = 65_535;
+    expect([...shade.counts]).toEqual([all, all, all, all, 0, all, 0, all, 0, 0, all, all, 0, 0, 0, all]);
     expect(toAlphas({ shade, opacity: 0.01 }, null)[3]).toBe(255);
   });
 });

@@ -51,17 +51,22 @@ export const useScene = (input: Input, theme: GraphTheme, pointed: string | null
     if (known.current?.graph !== graph) known.current = { graph, neighbours: toNeighbours(graph) };
     return known.current.neighbours;
   }, [graph]);
-  const places = useMemo(() => new Map(ids.map((id, place) => [id, place])), [ids]);
+  const isPlaced = pointed !== null || selected.length > 0 || path !== null;
+  /** Null as long as nothing stands out. */
+  const places = useMemo(
+    () => (isPlaced ? new Map(ids.map((id, place) => [id, place])) : null),
+    [ids, isPlaced],
+  );
   const highlight = useMemo(
     () =>
-      selected.length === 0 && path === null
+      places === null || (selected.length === 0 && path === null)
         ? NO_HIGHLIGHT
         : toHighlight(graph, places, getNeighbours(), { selected, path }),
     [graph, places, getNeighbours, selected, path],
   );
   const lit = useMemo(
     () =>
-      pointed === null
+      places === null || pointed === null
         ? highlight
         : lightUp(
             highlight,
