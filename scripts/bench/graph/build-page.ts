@@ -29,6 +29,9 @@ export const buildGraphPage = async (folder: string): Promise<void> => {
   await buildPage(join(here, 'page'), folder);
 };
 
+/** A part of the app that the page imports. */
+const USED_BY_PAGE = 'src/graph/layout/time-layout.ts';
+
 /** The same page round the app of another commit, which holds a network as it did then. */
 export const buildEarlierPage = async (commit: string, folder: string): Promise<void> => {
   // Outside of the repository: what it doesn't keep is no source of class names.
@@ -36,10 +39,13 @@ export const buildEarlierPage = async (commit: string, folder: string): Promise<
   run('sh', ['-c', 'git archive "$0" | tar x -C "$1"', commit, sources]);
   const bench = join(sources, 'scripts/bench/graph');
   const page = join(bench, 'page');
-  const held = readFileSync(join(page, 'read-sent.ts'));
-  rmSync(page, { recursive: true });
-  cpSync(join(here, 'page'), page, { recursive: true });
-  writeFileSync(join(page, 'read-sent.ts'), held);
+  // Where its parts stand elsewhere only its own page knows them; that one has the same clock and the same meter.
+  if (existsSync(join(sources, USED_BY_PAGE))) {
+    const held = readFileSync(join(page, 'read-sent.ts'));
+    rmSync(page, { recursive: true });
+    cpSync(join(here, 'page'), page, { recursive: true });
+    writeFileSync(join(page, 'read-sent.ts'), held);
+  }
   cpSync(join(here, 'networks.ts'), join(bench, 'networks.ts'));
   symlinkSync(resolve('node_modules'), join(sources, 'node_modules'));
   symlinkSync(join(here, 'node_modules'), join(bench, 'node_modules'));
