@@ -1,8 +1,9 @@
 import type { Entry, EntryTitle, Mention } from '../entry/entry.ts';
 import { findAlmostInText } from '../mentions/almost.ts';
+import { isOfAnother } from '../mentions/of-another.ts';
 import { findInText } from '../mentions/text.ts';
 import { isCompound } from '../reference/compound.ts';
-import { areNames, findLikelyTitle, isLikeTitle } from '../reference/likely-title.ts';
+import { areNames, findLikelyTitle, isLikeTitle, mayBeTitle } from '../reference/likely-title.ts';
 import { readArgument, toReferenceText, toSignedReference } from '../reference/plain.ts';
 
 /** An item longer than this is looked at only so far. In UTF-16 units. */
@@ -62,7 +63,8 @@ const NO_TITLE =
 const newblockTitle = (tex: string): string | null => {
   const [authors = '', block = '', venue] = tex.split(/\\newblock(?![A-Za-z])/);
   const text = toLine(block);
-  if (text === '' || NO_TITLE.test(block.trim()) || isLikeTitle(toLine(authors))) return null;
+  if (text === '' || NO_TITLE.test(block.trim()) || !mayBeTitle(text)) return null;
+  if (toLine(authors) === '' || isLikeTitle(toLine(authors))) return null;
   return venue !== undefined || text.split(' ').length >= 2 ? text : null;
 };
 
@@ -140,7 +142,7 @@ const toItem = (place: Place, key: string | null, from: number, problem: Entry['
     field: 'text',
     raw: body.slice(start, end),
     span: { start: from + start, end: from + end },
-    isSure: true,
+    isSure: !isOfAnother(body.slice(Math.max(0, start - 80), start)),
   }));
   return {
     file: place.file,

@@ -14,8 +14,12 @@ export interface BibtexBlock {
 
 /** Not within a word: mail addresses stand in comments. */
 const HEAD = /(?<!\w)@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([{(])/y;
-/** The beginning of an entry as it stands in nearly every file: at the beginning of a line, with its key and a comma. */
-const ENTRY_AHEAD = /[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][ \t\r\n]*[^\s{}(),="#%\\]*[ \t\r\n]*,/y;
+/**
+ * The beginning of an entry as it stands in nearly every file: at the beginning of a line, with its key, of a few words at
+ * most, and a comma; or with its first field.
+ */
+const ENTRY_AHEAD =
+  /[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][ \t\r\n]*(?:(?:[^\s{}(),="#%\\]+(?:[ \t]+[^\s{}(),="#%\\]+){0,5})?[ \t\r\n]*,|[A-Za-z][\w-]{1,30}[ \t]*=[ \t]*["{])/y;
 
 const [OPEN, CLOSE, ROUND_CLOSE, QUOTE, NEWLINE, RETURN] = [123, 125, 41, 34, 10, 13];
 

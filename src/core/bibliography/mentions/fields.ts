@@ -1,6 +1,7 @@
 import { parseArxivId } from '../../identifier/arxiv-id.ts';
 import type { AlmostMention, EntryField, Mention, PaperIdentifier } from '../entry/entry.ts';
 import { findAlmostInText, toAlmost } from './almost.ts';
+import { isRemarkOnAnother } from './of-another.ts';
 import { findInText } from './text.ts';
 
 /** The papers that an entry names, and what it has that is almost an id. */
@@ -31,11 +32,7 @@ const NONE: Mentions = { mentions: [], almost: [] };
 const OWN_ID =
   /(?:^|[.;,]\s|\|)[\s"'{}[(~\\_]*(?:(?:an?|also|available|preprint|e-?print|at|on|in|online|the|url|https?|www|org|abs|pdf|as|arxiv|version|is|published|posted|submitted|to|accepted|id|identifier|number|texttt|href|with)[\s:./~{}_]*)*$/i;
 
-/** Words of a remark with which another paper is named, wherever they stand before its id. */
-const OF_ANOTHER =
-  /\b(?:see|cf|vs|viz|comments?\s+on|repl(?:y|ies)|responses?\s+to|errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|companion|extends?|extended|based|builds?|follows?|followed|supersedes?|superseded|replaces?|replaced|contradicts?|refutes?|cites?|cited|citing|compare|related|previous|earlier|translat\w+)\b|\bet al\b/i;
-const isOwnId = (before: string): boolean =>
-  OWN_ID.test(before) && !OF_ANOTHER.test(before.slice(before.lastIndexOf(';') + 1));
+const isOwnId = (before: string): boolean => OWN_ID.test(before) && !isRemarkOnAnother(before);
 
 const toMention = (
   field: EntryField,

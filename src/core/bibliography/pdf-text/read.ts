@@ -2,6 +2,7 @@ import { withoutSigns } from '../../title/contained.ts';
 import type { Entry, Mention } from '../entry/entry.ts';
 import { makeLineFinder } from '../entry/lines.ts';
 import { findAlmostInText } from '../mentions/almost.ts';
+import { isOfAnother } from '../mentions/of-another.ts';
 import { findInText } from '../mentions/text.ts';
 import { isCompound } from '../reference/compound.ts';
 import { findLikelyTitle } from '../reference/likely-title.ts';
@@ -18,7 +19,7 @@ export const readPdfText = (text: string, file: string): readonly Entry[] => {
       field: 'text',
       raw: raw.slice(found.start, found.end),
       span: { start: start + found.start, end: start + found.end },
-      isSure: true,
+      isSure: !isOfAnother(raw.slice(Math.max(0, found.start - 80), found.start)),
     }));
     const short = raw.slice(0, MOST_OF_REFERENCE);
     return {

@@ -6,12 +6,21 @@ const AUTHOR_WORD =
   /^(?:\p{Lu}[\p{L}'’`"\\{}~^.-]*,?|(?:\p{Lu}\.-?)+,?|and|&|et|al\.?,?|von|van|der|den|de|da|del|della|di|la|le|du|jr\.?,?|others|collaboration,?|eds?\.?,?|\(eds?\.?\),?|\d{4}[a-z]?[.,]?|\(\d{4}[a-z]?\)[.,:]?)$/u;
 const LITTLE = /^\p{Ll}[\p{L}-]{2,}[,:]?$/u;
 
+/** A volume with a page or a year: journals have it, with words that read like those of a title. */
+const VOLUME =
+  /(?:^|[\s,{])\p{Lu}?\d{1,4}\}?\s*(?:\(\d{1,3}\)\s*)?(?::\s*|,\s+)\p{L}?\d|\d\}?[\s,]*\((?:19|20)\d\d\)/u;
+/** What stands in the place of a title where nothing was published. */
+const NOTHING_PUBLISHED =
+  /^\W*(?:(?:private|personal) communication|unpublished|in preparation|to (?:be published|appear)|work in progress|for (?:a|an|more)\b[^.]{0,40}\bsee\b|see\b)/i;
+/** Whether a text that stands where titles do may be one. */
+export const mayBeTitle = (text: string): boolean => !VOLUME.test(text) && !NOTHING_PUBLISHED.test(text);
+
 const toWords = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
 /** Whether a part of a reference reads like a title: three words and more, two of them not of a name, no venue. */
 const readsLikeTitle = (part: string): boolean => {
   const words = toWords(part);
-  if (words.length < 3 || VENUE.test(part)) return false;
+  if (words.length < 3 || VENUE.test(part) || !mayBeTitle(part)) return false;
   if (words.every((word) => AUTHOR_WORD.test(word))) return false;
   const little = words.filter((word) => LITTLE.test(word) && !AUTHOR_WORD.test(word));
   return little.length >= 2;
@@ -50,7 +59,8 @@ const afterYear = (text: string): string | null => {
   return title === null || VENUE.test(title) ? null : title;
 };
 
-const withoutStop = (text: string): string => text.trim().replace(/[.,]$/, '');
+const withoutStop = (text: string): string | null =>
+  mayBeTitle(text) ? text.trim().replace(/[.,]$/, '') : null;
 
 /**
  * The part of a reference that reads like its title, or null where none does. Only for showing and for telling that there

@@ -43,6 +43,20 @@ describe('a file without an entry', () => {
 
 describe('a broken entry', () => {
   test.each([
+    ['a key with spaces', '@article{Doe and Roe 2018,\n title = {Two}, year = 2020\n}', 'Doe and Roe 2018'],
+    ['no key', '@article{\n title = {Two}, year = 2020\n}', null],
+    ['no key and quotes', '  @article(title = "Two", year = 2020)', null],
+    ['a key in braces of its own', '@article{\nkey ,title = {Two}}', 'key'],
+  ])('swallows none behind it that has %s', (_, next, key) => {
+    const { entries } = read(`@article{x, title = {Un{closed},\n year = 2020\n}\n${next}\n${good('z')}`, 'a.bib');
+    expect(entries.map((entry) => [entry.key, entry.line])).toEqual([
+      ['x', 1],
+      [key, 4],
+      ['z', 4 + next.split('\n').length],
+    ]);
+  });
+
+  test.each([
     ['an unclosed brace', '@article{x, title = {Un{closed}, year = 2020}'],
     ['an unclosed quote', '@article{x, title = "Unclosed, year = 2020}'],
     ['a brace too many', '@article{x, title = {One} too many}}, year = 2020,\n}'],
