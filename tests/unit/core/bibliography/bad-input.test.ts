@@ -48,7 +48,10 @@ describe('a broken entry', () => {
     ['no key and quotes', '  @article(title = "Two", year = 2020)', null],
     ['a key in braces of its own', '@article{\nkey ,title = {Two}}', 'key'],
   ])('swallows none behind it that has %s', (_, next, key) => {
-    const { entries } = read(`@article{x, title = {Un{closed},\n year = 2020\n}\n${next}\n${good('z')}`, 'a.bib');
+    const { entries } = read(
+      `@article{x, title = {Un{closed},\n year = 2020\n}\n${next}\n${good('z')}`,
+      'a.bib',
+    );
     expect(entries.map((entry) => [entry.key, entry.line])).toEqual([
       ['x', 1],
       [key, 4],
