@@ -73,7 +73,9 @@ const run = (folder: string, out: string, keys: readonly PinnedKey[]): number =>
     return refused > 0 ? 1 : 0;
   } catch (cause) {
     rmSync(writing, { force: true });
-    throw cause;
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    say(`Nothing was written. ${cause.message}.`);
+    return 3;
   }
 };
 

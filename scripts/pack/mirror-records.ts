@@ -33,16 +33,36 @@ export const readLayout = (folder: string): Result<Layout, string> =>
     ? readMirrorFile(folder)
     : error(`${folder} is no mirror: there is no folder pith in it.`);
 
-function* inFolder(folder: string, shards: number): Generator<MirrorRecord, void> {
+/** What stands for a folder of records whose names can't be read. */
+type Unlisted = (folder: string, cause: unknown) => readonly MirrorRecord[];
+
+function* inFolder(folder: string, shards: number, unlisted: Unlisted): Generator<MirrorRecord, void> {
   const wanted = shards > 0 ? /^[A-Z2-7]{2}$/ : /^([A-Z2-7]{26})\.json$/;
-  for (const name of readdirSync(folder).sort()) {
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder).sort();
+  } catch (cause) {
+    yield* unlisted(folder, cause);
+    return;
+  }
+  for (const name of names) {
     const match = wanted.exec(name);
     if (match === null) continue;
-    if (shards > 0) yield* inFolder(join(folder, name), shards - 1);
+    if (shards > 0) yield* inFolder(join(folder, name), shards - 1, unlisted);
     else yield { suffix: match[1] ?? '', path: join(folder, name) };
   }
 }
 
-/** The records of a mirror in the order of their numbers. A folder's names are held at a time: in a flat mirror all of them. */
-export const mirrorRecords = (folder: string, layout: Layout): Iterable<MirrorRecord> =>
-  inFolder(join(folder, 'pith'), layout.name === SHARDED.name ? 2 : 0);
+const refuse: Unlisted = (_, cause) => {
+  throw cause;
+};
+
+/**
+ * The records of a mirror in the order of their numbers. A folder's names are held at a time: in a flat mirror all of them.
+ * @param unlisted what stands for a folder whose names can't be read; by itself the system's error is thrown.
+ */
+export const mirrorRecords = (
+  folder: string,
+  layout: Layout,
+  unlisted: Unlisted = refuse,
+): Iterable<MirrorRecord> => inFolder(join(folder, 'pith'), layout.name === SHARDED.name ? 2 : 0, unlisted);

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
@@ -8,12 +8,24 @@ import { NOT_UTF8, toText } from './to-text.ts';
 export const MAX_ENTRY = 256 * 1024 * 1024;
 export const TOO_LARGE = 'This is larger than 256 MiB, the limit of this command for one record.';
 
+const isFolder = (path: unknown): boolean =>
+  typeof path === 'string' && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+
+/** Whether what may not be read is a folder, where that can be known. */
+const isClosedFolder = (cause: unknown): boolean => {
+  try {
+    return cause instanceof Error && 'path' in cause && isFolder(cause.path);
+  } catch {
+    return false;
+  }
+};
+
 /** What stands in the way of reading a file, as a sentence. */
 export const toSentence = (cause: unknown): string => {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
   if (code === 'ENOENT') return 'There is no such file.';
   if (code === 'EISDIR') return 'This is a folder, not a file.';
-  if (code === 'EACCES') return 'This file may not be read.';
+  if (code === 'EACCES') return `This ${isClosedFolder(cause) ? 'folder' : 'file'} may not be read.`;
   return `This could not be read: ${cause instanceof Error ? cause.message : String(cause)}.`;
 };
 

@@ -52,6 +52,16 @@ export const folderSource = (folder: string, layout: Layout): Source => {
     return document === null ? NO_RECORD : found(document);
   };
 
+  const listAll = (): ReadonlyMap<string, string> => {
+    try {
+      return listPapers(folder, layout);
+    } catch (cause) {
+      // Without all of them nobody knows which is the newest.
+      const path = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
+      throw trouble(`has something that can’t be read: ${path}`, path, cause);
+    }
+  };
+
   let papers: ReadonlyMap<string, string> | null = null;
   const hasIndex = existsSync(join(folder, 'arxiv'));
 
@@ -62,7 +72,7 @@ export const folderSource = (folder: string, layout: Layout): Source => {
       record: readRecord,
       paper: async (id) => {
         if (!hasIndex) {
-          papers ??= listPapers(folder, layout);
+          papers ??= listAll();
           const path = papers.get(id);
           const document = path === undefined ? null : await read(path);
           return document === null ? NO_RECORD : found(document);

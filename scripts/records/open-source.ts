@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
 import type { Source } from '../../src/sources/places/source.ts';
 import { mirrorRecords, readMirrorFile } from '../pack/mirror-records.ts';
@@ -13,6 +13,17 @@ export type OpenSource = { readonly source: Source } & (
   | { readonly kind: 'pack' | 'address' }
 );
 
+/** What stands at a path of this machine, or a sentence that says why that isn't known. */
+const lookAt = (place: string): Result<Stats, string> => {
+  try {
+    return ok(statSync(place));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return error(`There is no file or folder ${place}.`);
+    return error(`${place} can’t be read: ${cause instanceof Error ? cause.message : String(cause)}.`);
+  }
+};
+
 /**
  * What a command takes as a source: the folder of a mirror, flat or sharded; a pack; the address of a mirror or a registry,
  * which is not asked yet. The error is a sentence.
@@ -22,11 +33,14 @@ export const openSource = (place: string): Result<OpenSource, string> => {
     return URL.canParse(place)
       ? ok({ kind: 'address', source: addressSource(place) })
       : error(`${place} is no address.`);
-  if (!existsSync(place)) return error(`There is no file or folder ${place}.`);
-  if (statSync(place).isDirectory()) {
+  const there = lookAt(place);
+  if (there.kind === 'error') return there;
+  if (there.value.isDirectory()) {
     const layout = readMirrorFile(place);
     if (layout.kind === 'error') return layout;
-    const records = () => (existsSync(`${place}/pith`) ? mirrorRecords(place, layout.value) : []);
+    // A folder whose names can't be read goes for a file that can't: whoever reads it says why, and the others count.
+    const records = () =>
+      existsSync(`${place}/pith`) ? mirrorRecords(place, layout.value, (path) => [{ suffix: '', path }]) : [];
     return ok({ kind: 'folder', source: folderSource(place, layout.value), records });
   }
   try {

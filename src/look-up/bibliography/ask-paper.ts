@@ -5,6 +5,10 @@ import { SourceError } from '../../sources/fetch/source-error.ts';
 import { firstOf } from '../../sources/first-of.ts';
 import type { Source } from '../../sources/places/source.ts';
 
+/** What went wrong, as a sentence, and what can be done where that is known: of files on this machine it isn't. */
+const toReason = ({ url, message, sourceLabel, predicate }: SourceError): string =>
+  /^https?:/.test(url) ? message : `${sourceLabel.replace(/^the /, 'The ')} ${predicate}.`;
+
 /**
  * Asks the sources for one paper of a bibliography and has what they say examined. Trouble is an answer too.
  * @param examine by whatever means the place has: the platform's, or the library's.
@@ -27,7 +31,7 @@ export const askPaper = async (
     const [problem] = examination.problems;
     return { kind: 'unreadable', reason: `${problem?.path ?? ''} ${problem?.message ?? ''}`.trim() };
   } catch (cause) {
-    if (cause instanceof SourceError) return { kind: 'unreachable', reason: cause.message };
+    if (cause instanceof SourceError) return { kind: 'unreachable', reason: toReason(cause) };
     throw cause;
   }
 };

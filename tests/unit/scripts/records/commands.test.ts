@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { parseKeys } from '../../../../scripts/pith-verify/keys.ts';
 import type { Suffix } from '../../../../src/core/identifier/types.ts';
 import { SHARDED } from '../../../../src/core/mirror/layout.ts';
 import { sendStatus, sendText } from '../../../support/behaviours.ts';
+import { buildCommand } from '../../../support/build-command.ts';
 import { filesUnder } from '../../../support/corpus-files.ts';
 import { startOriginDouble } from '../../../support/origin-double.ts';
 
@@ -45,14 +46,7 @@ const linesOf = (stdout: string) =>
 const verdictsOf = (stdout: string) => linesOf(stdout).map(({ file, verdict }) => [file, verdict]);
 
 beforeAll(async () => {
-  for (const name of ['pith-verify', 'pith-bibliography']) {
-    const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const config = ['--config', 'scripts/vite.cli.config.ts', '--mode', name];
-    const built = spawnSync(process.execPath, [vite, 'build', ...config, '--outDir', join(folder, 'bin')], {
-      cwd: root,
-    });
-    expect(built.status, String(built.stderr)).toBe(0);
-  }
+  for (const name of ['pith-verify', 'pith-bibliography'] as const) buildCommand(name, join(folder, 'bin'));
   const accepted = parseKeys(JSON.parse(readFileSync(keys, 'utf8')));
   if (accepted.kind === 'error') throw new Error(accepted.error);
   for (const form of FORMS) {
