@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -32,9 +32,14 @@ const accepted = (request: IncomingMessage): readonly Encoding[] => {
   return (['br', 'gzip'] as const).filter(isAccepted);
 };
 
-const fileAt = async (path: string) => {
-  const stats = await stat(path).catch(() => null);
-  return stats?.isFile() ? { path, size: stats.size, time: stats.mtimeMs } : null;
+/** Asked at once: that takes the system a few microseconds, and waiting for another thread to do it ten times as long. */
+const fileAt = (path: string) => {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? { path, size: stats.size, time: stats.mtimeMs } : null;
+  } catch {
+    return null;
+  }
 };
 
 const compress = (encoding: Encoding, body: Buffer): Promise<Buffer> =>
@@ -63,12 +68,12 @@ export const sendFile = async (
   path: string,
   { status = 200, isImmutable = false }: { readonly status?: number; readonly isImmutable?: boolean } = {},
 ): Promise<boolean> => {
-  const plain = await fileAt(path);
+  const plain = fileAt(path);
   if (plain === null) return false;
   let file = plain;
   let encoding: Encoding | null = null;
   for (const candidate of accepted(request)) {
-    const sibling = await fileAt(path + SIBLINGS[candidate]);
+    const sibling = fileAt(path + SIBLINGS[candidate]);
     if (isData(path, plain.size)) encoding = candidate;
     else if (sibling !== null && sibling.time >= plain.time) [file, encoding] = [sibling, candidate];
     if (encoding !== null) break;
