@@ -42,6 +42,25 @@ const askWhenOnline = (question: Question): void => {
   addEventListener('online', askAll);
 };
 
+/** What mirrors have that this tab was given and this page was loaded too lately to have asked; null where that is nothing. */
+const askMirrors = async (
+  { identifier, corpus }: Question,
+  config: Config,
+  before: SourceError,
+): Promise<Lookup | null> => {
+  const mirrors = corpus === null ? await (await loadKeptMirrors())?.toKeptMirrors(config) : null;
+  if (!mirrors) return null;
+  try {
+    const found = await lookUp(identifier, { config: mirrors, corpus, signal: NEVER });
+    return found.kind === 'none' ? null : { ...found, attempts: [...before.attempts, ...found.attempts] };
+  } catch (cause) {
+    if (!(cause instanceof SourceError)) throw cause;
+    return null;
+  }
+};
+
+const loadKeptMirrors = () => import('./kept-mirrors.ts').catch(() => null);
+
 /**
  * What stands in for an answer where no source gave one: the record as this browser kept it.
  * @param error why there is no answer. Thrown again where it is no trouble on the way, or nothing is kept.
@@ -49,9 +68,11 @@ const askWhenOnline = (question: Question): void => {
 export const recallLookup = async (error: unknown, question: Question): Promise<Lookup> => {
   if (!(error instanceof SourceError)) throw error;
   const { identifier, corpus } = question;
-  const keys = toAcceptedKeys(await question.config(), corpus);
-  const examined = await recallExamined(identifier, corpus, keys);
+  const config = await question.config();
+  const examined = await recallExamined(identifier, corpus, toAcceptedKeys(config, corpus));
   if (examined === null) throw error;
+  const mirrored = await askMirrors(question, config, error);
+  if (mirrored !== null) return mirrored;
   askWhenOnline(question);
   return { kind: 'found', examination: examined, attempts: error.attempts };
 };

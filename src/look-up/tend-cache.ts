@@ -5,8 +5,8 @@ export const MOST_UNUSED = 100;
 
 /**
  * Bounds what a long visit holds: of the answers that no part of the page uses the last `MOST_UNUSED` stay, a record being
- * some tens of kilobytes. The configuration stays for the visit, used or not, for a manifest that was dropped is in it
- * and nowhere else.
+ * some tens of kilobytes. The configuration stays for the visit, used or not: the mirrors of a manifest that was dropped
+ * are in it.
  */
 export const tendCache = (client: QueryClient): void => {
   client.setQueryDefaults(['config'], { gcTime: Number.POSITIVE_INFINITY });

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
 import { toFingerprint } from '../core/keys/fingerprint.ts';
 import type { KeyTrust } from '../core/keys/keys.ts';
 import { AboutView } from '../features/about/AboutView.tsx';
@@ -7,6 +8,10 @@ import { manifestQuery } from '../look-up/manifest-query.ts';
 import { configQuery } from '../look-up/queries.ts';
 import { isDropped } from '../sources/later/dropped-id.ts';
 import { Link } from './navigation/Link.tsx';
+
+const DroppedMirrors = lazy(() =>
+  import('./file/DroppedMirrors.tsx').then(({ DroppedMirrors }) => ({ default: DroppedMirrors })),
+);
 
 /** Put in by the build. */
 declare const __BUILD__: {
@@ -25,6 +30,14 @@ const kinds = { mirror: 'a mirror', origin: 'the registry' } as const;
 
 /** `/about`: what this is, which build, and whom and what it goes by. */
 export const AboutPage = () => {
+  const client = useQueryClient();
+  // Among the sources may be mirrors that this tab was given before it was loaded anew.
+  useEffect(() => {
+    import('../look-up/kept-mirrors.ts').then(
+      ({ askKeptMirrors }) => askKeptMirrors(client),
+      () => undefined,
+    );
+  }, [client]);
   const config = useQuery(configQuery(null));
   const manifest = useQuery(manifestQuery());
   const known = config.data;
@@ -67,7 +80,13 @@ export const AboutPage = () => {
             ? 'The configuration of this site could not be read, so its sources and keys are not known.'
             : null
         }
-        hasDropped={known?.sources.some(isDropped) ?? false}
+        droppedMirrors={
+          known?.sources.some(isDropped) === true && (
+            <Suspense>
+              <DroppedMirrors />
+            </Suspense>
+          )
+        }
         rememberedLink={<Link to="/remembered">what this browser remembers</Link>}
       />
     </>

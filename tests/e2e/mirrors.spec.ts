@@ -22,6 +22,13 @@ const mirrorAt = (site: string, name: string) => ({
   bundle_pattern: `${site}/origin/${name}/{suffix}/bundle.json`,
 });
 const bundleOf = (name: string): string => `/${name}/${other.suffix}/bundle.json`;
+const ASKED =
+  'They are asked for records after this site’s own sources, in this tab, until you stop that or close it.';
+const UNKEPT =
+  'They are asked for records after this site’s own sources, in this tab and until it is reloaded: the browser didn’t keep them for longer.';
+const FROM_MINE = 'From the mirror “mine” of the manifest that you dropped.';
+/** Under its own name in the storage of the tab. */
+const KEPT = 'pith-mirrors';
 
 test('where the origin is down, a mirror of the manifest answers, after one that has nothing', async ({
   page,
@@ -103,9 +110,7 @@ test('a manifest that is dropped has its mirrors asked in this tab, until the re
     name: 'mirrors.json',
   });
   const mirrors = page.getByRole('region', { name: 'Its mirrors' });
-  await expect(mirrors.getByRole('status')).toHaveText(
-    'They are asked for records after this site’s own sources, in this tab and until it is reloaded.',
-  );
+  await expect(mirrors.getByRole('status')).toHaveText(ASKED);
   await expect(mirrors.getByRole('listitem')).toHaveText([
     `mine ${site.url} asked in this tab`,
     `Elsewhere ${elsewhere.url} Was not asked: the Content-Security-Policy of this site doesn’t let the page ask ${elsewhere.url} (connect-src), which whoever runs the site can change.`,
@@ -124,22 +129,144 @@ test('a manifest that is dropped has its mirrors asked in this tab, until the re
   await test.step('the mirror answers', async () => {
     await page.goBack();
     await expectScreen(page, CHECKED);
-    await expect(page.locator('.source-line')).toContainText(
-      'From the mirror “mine” of the manifest that you dropped.',
-    );
+    await expect(page.locator('.source-line')).toContainText(FROM_MINE);
   });
 
-  await test.step('the reader undoes it', async () => {
-    await page.goForward();
+  await test.step('also after a reload, in this tab alone', async () => {
+    await page.reload();
+    await expectScreen(page, CHECKED);
+    await expect(page.locator('.source-line')).toContainText(FROM_MINE);
+    const tab = await page.context().newPage();
+    await tab.goto(other.path);
+    await expect(bannerOf(tab)).toHaveAttribute('data-state', 'none');
+    await tab.close();
+  });
+
+  await test.step('the reader finds it among the sources, and undoes it', async () => {
+    await page.goto('/about');
+    await expect(page.getByText('the mirror “mine” of the manifest that you dropped')).toBeVisible();
+    await page.getByRole('link', { name: 'a manifest that you dropped' }).click();
+    await expect(mirrors.getByRole('status')).toHaveText(ASKED);
     await mirrors.getByRole('button', { name: 'Stop asking them' }).press('Enter');
     await expect(mirrors.getByRole('status')).toHaveText('They are not asked for records in this tab.');
     await expect(mirrors.getByRole('button', { name: 'Ask them in this tab' })).toBeFocused();
-    await page.goto('/about');
-    await expect(page.getByRole('heading', { name: 'Whom it asks, in this order' })).toBeVisible();
-    await expect(page.getByText('the manifest that you dropped')).toHaveCount(0);
+    await page.reload();
+    await expect(mirrors.getByRole('status')).toHaveText('They are not asked for records in this tab.');
+    await page.goto(other.path);
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'none');
   });
   expect(elsewhere.requests).toEqual([]);
   await elsewhere.close();
+});
+
+test('mirrors that a tab asks since before a reload are undone where the sources stand, also without their file', async ({
+  page,
+  origin,
+  site,
+}) => {
+  origin.setHandler(bundleOf('mine'), sendJson(otherRecord()));
+  await page.goto('/');
+  await drop(page, { file: JSON.stringify(manifestOf(mirrorAt(site.url, 'mine'))), name: 'mirrors.json' });
+  await expect(page.getByRole('region', { name: 'Its mirrors' }).getByRole('status')).toHaveText(ASKED);
+  await page.evaluate((kept) => {
+    for (const name of Object.keys(sessionStorage)) if (name !== kept) sessionStorage.removeItem(name);
+  }, KEPT);
+  await page.goto('/about');
+  const asked = page.getByRole('region', { name: 'Whom it asks' });
+  await expect(asked.getByText('The last ones were not chosen by this site')).toContainText(
+    'they are mirrors of a manifest that you dropped, asked in this tab until you stop that or close it.',
+  );
+  await expect(asked.getByRole('link')).toHaveCount(0);
+  await asked.getByRole('button', { name: 'Stop asking them' }).press('Enter');
+  await expect(asked.getByText('the manifest that you dropped')).toHaveCount(0);
+  await expect(asked.getByRole('heading')).toBeFocused();
+  await page.reload();
+  await expect(asked.getByRole('listitem')).toHaveCount(shippedSettings().sources.length);
+  await expect(page.getByText('a manifest that you dropped')).toHaveCount(0);
+});
+
+test('where no source answers after a reload, a mirror that was dropped goes before what this browser kept', async ({
+  page,
+  origin,
+  site,
+}) => {
+  origin.setHandler(other.file, sendJson(otherRecord()));
+  origin.setHandler(bundleOf('mine'), sendJson(otherRecord()));
+  await page.goto(other.path);
+  await expectScreen(page, CHECKED);
+  await expect(page.locator('.source-line')).toContainText('From pith.science');
+  await drop(page, { file: JSON.stringify(manifestOf(mirrorAt(site.url, 'mine'))), name: 'mirrors.json' });
+  await expect(page.getByRole('region', { name: 'Its mirrors' }).getByRole('status')).toHaveText(ASKED);
+  origin.setHandler(other.file, down);
+  await page.goto(other.path);
+  await expect(page.locator('.source-line')).toContainText(FROM_MINE);
+  await expectScreen(page, CHECKED);
+});
+
+test('all sources of a record are compared after a reload, a mirror that was dropped among them', async ({
+  page,
+  origin,
+  site,
+}) => {
+  origin.setHandler(bundleOf('mine'), sendStatus(404));
+  await page.goto('/');
+  await drop(page, { file: JSON.stringify(manifestOf(mirrorAt(site.url, 'mine'))), name: 'mirrors.json' });
+  await expect(page.getByRole('region', { name: 'Its mirrors' }).getByRole('status')).toHaveText(ASKED);
+  await page.goto(`${real.path}?tab=sources`);
+  await page.getByRole('button', { name: 'Ask all sources' }).click();
+  await expect(page.locator('[data-source]').last()).toContainText(
+    'The mirror “mine” of the manifest that you dropped',
+  );
+  await expect(page.locator('[data-source]').last()).toContainText('no record (404)');
+});
+
+const FORGED: readonly (readonly [string, string])[] = [
+  ['is no JSON', '{'],
+  ['has another form', '[1]'],
+  ['has another id', JSON.stringify({ id: '../about', text: '{}' })],
+  ['holds no manifest', JSON.stringify({ id: '0123456789abcdef', text: '<script>alert(1)</script>' })],
+  [
+    'names what no manifest may',
+    JSON.stringify({
+      id: '0123456789abcdef',
+      text: JSON.stringify(
+        manifestOf({ name: 'x', bundle_pattern: 'javascript:alert("{suffix}")' }, { name: '<b>y</b>' }),
+      ),
+    }),
+  ],
+];
+for (const [what, text] of FORGED)
+  test(`what stands for a kept manifest and ${what} makes nobody asked`, async ({ page, origin }) => {
+    origin.setHandler(other.file, sendStatus(404));
+    await page.addInitScript(([name, value]) => sessionStorage.setItem(name, value), [KEPT, text] as const);
+    await page.goto(other.path);
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'none');
+    await page.goto('/about');
+    await expect(page.getByRole('region', { name: 'Whom it asks' }).getByRole('listitem')).toHaveCount(
+      shippedSettings().sources.length,
+    );
+    await expect(page.getByText('a manifest that you dropped')).toHaveCount(0);
+  });
+
+test('where the browser keeps nothing for a tab, the page says that a reload ends the asking, and so it is', async ({
+  page,
+  origin,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    Storage.prototype.getItem = refuse;
+    Storage.prototype.setItem = refuse;
+  });
+  origin.setHandler(other.file, sendStatus(404));
+  origin.setHandler(bundleOf('mine'), sendJson(otherRecord()));
+  await page.goto('/');
+  await drop(page, { file: JSON.stringify(manifestOf(mirrorAt(site.url, 'mine'))), name: 'mirrors.json' });
+  await expect(page.getByRole('region', { name: 'Its mirrors' }).getByRole('status')).toHaveText(UNKEPT);
+  await page.goto(other.path);
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'none');
 });
 
 test('a sharded mirror is asked in its own layout', async ({ page, origin }) => {

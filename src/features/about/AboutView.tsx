@@ -26,8 +26,8 @@ interface Props {
   /** Why sources and keys can't be shown. */
   readonly trouble: string | null;
   readonly rememberedLink: ReactNode;
-  /** Whether the last sources are mirrors of a manifest that was dropped onto this tab. */
-  readonly hasDropped: boolean;
+  /** What is to be said of the last sources where they are mirrors of a manifest that was dropped onto this tab. */
+  readonly droppedMirrors: ReactNode;
 }
 
 /** What this page is, which build of it, whom it asks, whose signatures count, and under which licences it stands. */
@@ -41,7 +41,7 @@ export const AboutView = ({
   keys,
   trouble,
   rememberedLink,
-  hasDropped,
+  droppedMirrors,
 }: Props) => (
   <div className="max-w-[60rem]">
     <h1 className="font-serif text-title">About Pith Viewer</h1>
@@ -108,12 +108,7 @@ export const AboutView = ({
           ))}
         </ol>
       )}
-      {hasDropped && (
-        <p className="mt-2 max-w-[70ch] text-note text-muted">
-          The last ones were not chosen by this site: they are mirrors of a manifest that you dropped, asked
-          in this tab until it is reloaded.
-        </p>
-      )}
+      {droppedMirrors}
     </Part>
 
     <Part id="keys" title="Keys whose signatures count">
@@ -172,7 +167,7 @@ const Part = ({
   readonly children: ReactNode;
 }) => (
   <section aria-labelledby={id} className="mt-6">
-    <h2 id={id} className="mb-1 font-semibold">
+    <h2 id={id} tabIndex={-1} className="mb-1 font-semibold">
       {title}
     </h2>
     {children}

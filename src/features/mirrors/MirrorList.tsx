@@ -11,21 +11,24 @@ interface Props {
   readonly problems: readonly string[];
   /** Whether this tab asks them. */
   readonly isAsked: boolean;
+  /** Whether it asks them after a reload too: not where the browser keeps nothing for a tab. */
+  readonly isKept: boolean;
   readonly onAsk: () => void;
   readonly onStop: () => void;
 }
 
 const toSentence = (why: string): string => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
 
-const toStatus = (canAsk: boolean, isAsked: boolean): string => {
+const toStatus = (canAsk: boolean, { isAsked, isKept }: Pick<Props, 'isAsked' | 'isKept'>): string => {
   if (!canAsk) return 'None of them can be asked from here.';
-  return isAsked
-    ? 'They are asked for records after this site’s own sources, in this tab and until it is reloaded.'
-    : 'They are not asked for records in this tab.';
+  if (!isAsked) return 'They are not asked for records in this tab.';
+  return isKept
+    ? 'They are asked for records after this site’s own sources, in this tab, until you stop that or close it.'
+    : 'They are asked for records after this site’s own sources, in this tab and until it is reloaded: the browser didn’t keep them for longer.';
 };
 
 /** The mirrors of a manifest that was dropped: which of them this tab asks, which it can’t, and how to undo it. */
-export const MirrorList = ({ mirrors, problems, isAsked, onAsk, onStop }: Props) => {
+export const MirrorList = ({ mirrors, problems, isAsked, isKept, onAsk, onStop }: Props) => {
   const canAsk = mirrors.some(({ why }) => why === null);
   return (
     <section aria-labelledby="mirrors-title" className="max-w-[60rem] pt-4 pb-2">
@@ -35,7 +38,7 @@ export const MirrorList = ({ mirrors, problems, isAsked, onAsk, onStop }: Props)
             Its mirrors
           </h2>
           <p role="status" className="mt-1 max-w-[70ch] text-body">
-            {toStatus(canAsk, isAsked)}
+            {toStatus(canAsk, { isAsked, isKept })}
           </p>
           <p className="mt-1 max-w-[70ch] text-note text-muted">
             Nothing signs a manifest, and a mirror is never believed: what it sends is examined like

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { describeIdentifier, formatIdentifier } from '../../core/identifier/identifier.ts';
 import { SearchField } from '../../features/search/SearchField.tsx';
@@ -38,6 +39,14 @@ export const ComparePage = () => {
   /** Whose kept texts are meant; null where nothing says so. */
   const keptOf = of ?? (a.kind === 'record' ? a.identifier : null);
   const { onText } = useDrops(corpus ?? undefined);
+  const client = useQueryClient();
+  // What isn't found may be at a mirror that this tab was given before it was loaded anew.
+  useEffect(() => {
+    import('../../look-up/kept-mirrors.ts').then(
+      ({ askKeptMirrors }) => askKeptMirrors(client),
+      () => undefined,
+    );
+  }, [client]);
   const heading = useRef<HTMLHeadingElement>(null);
   const address = JSON.stringify(formatCompareSearch(asked));
   const before = useRef(address);

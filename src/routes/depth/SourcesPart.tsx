@@ -1,5 +1,5 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import type { SourceResult } from '../../features/depth/agreement.ts';
@@ -45,11 +45,25 @@ export const SourcesPart = ({ examined, corpus, comparing: { isWanted, onBegun }
     askAll();
     onBegun();
   });
+  // Among them may be mirrors that this tab was given before it was loaded anew.
+  const [isWhole, setIsWhole] = useState(false);
+  const [isPressed, setIsPressed] = useState(false);
+  useEffect(() => {
+    import('../../look-up/kept-mirrors.ts')
+      .then(({ askKeptMirrors }) => askKeptMirrors(client))
+      .catch(() => undefined)
+      .then(() => setIsWhole(true));
+  }, [client]);
   // Who is to be asked stands in the settings.
-  const isReady = isWanted && !config.isPending;
+  const isReady = isWanted && isWhole && !config.isPending;
   useEffect(() => {
     if (isReady) begin();
   }, [isReady]);
+  const askPressed = useEffectEvent(askAll);
+  const isAsking = isPressed && isWhole;
+  useEffect(() => {
+    if (isAsking) askPressed();
+  }, [isAsking]);
   return (
     <Sources
       sources={settings.map(({ id, label }, index) => {
@@ -57,7 +71,7 @@ export const SourcesPart = ({ examined, corpus, comparing: { isWanted, onBegun }
         return { id, label, state: query === undefined ? { kind: 'idle' } : toAsking(query, toResult) };
       })}
       shownFrom={examined.origin.label}
-      onAskAll={askAll}
+      onAskAll={isWhole ? askAll : () => setIsPressed(true)}
       onCancel={() => {
         for (const queryKey of keys) void client.cancelQueries({ queryKey });
       }}

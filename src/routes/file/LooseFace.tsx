@@ -68,7 +68,7 @@ export const LooseFace = ({ examination, index, search }: Props) => {
   const mirrors =
     face === 'manifest' && index === null ? (
       <Suspense>
-        <ManifestMirrors text={examination.text} />
+        <ManifestMirrors id={search.d ?? ''} text={examination.text} />
       </Suspense>
     ) : null;
   return (

@@ -64,8 +64,10 @@ export const takeDrop = async (
 ): Promise<Destination | null> => {
   const destination = await toDestination(taken, corpus);
   // The mirrors of a manifest become sources of this tab.
-  const text = recallDrop(destination?.search.d ?? '')?.text ?? '';
-  if (isManifest(text)) await (await import('../../look-up/tab-mirrors.ts')).changeTabManifest(client, text);
+  const id = destination?.search.d ?? '';
+  const text = recallDrop(id)?.text ?? '';
+  if (isManifest(text))
+    await (await import('../../look-up/tab-mirrors.ts')).changeTabManifest(client, { id, text });
   return destination;
 };
 

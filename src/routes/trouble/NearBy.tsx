@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useEffect, useState } from 'react';
 import { formatDay } from '../../core/base/day.ts';
 import { formatIdentifier } from '../../core/identifier/identifier.ts';
@@ -55,6 +56,14 @@ export const NearBy = ({ identifier, hasArxiv = false }: Props) => {
   const corpus = useView().in;
   const { onFiles } = useContext(FrameContext);
   const { title, papers } = useSeen(identifier);
+  const client = useQueryClient();
+  // What wasn't found may be at a mirror that this tab was given before it was loaded anew.
+  useEffect(() => {
+    import('../../look-up/kept-mirrors.ts').then(
+      ({ askKeptMirrors }) => askKeptMirrors(client),
+      () => undefined,
+    );
+  }, [client]);
   return (
     <nav aria-label="What is near">
       <p className="banner-actions">
