@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { bibliography } from '../../look-up/bibliography/bibliography.ts';
@@ -56,8 +56,18 @@ const watchKeys = (next: () => readonly PinnedKey[]): void => {
   toKeys = next;
 };
 
+/** The configuration, with mirrors that this tab was given before it was loaded anew. */
+const toWhole = async (client: QueryClient, corpus: string | null): Promise<Config> => {
+  await import('../../look-up/kept-mirrors.ts').then(
+    ({ askKeptMirrors }) => askKeptMirrors(client),
+    () => undefined,
+  );
+  return client.ensureQueryData(configQuery(corpus));
+};
+
 /** The bibliography of this tab, and what opens another: files, a text, or the ids of a link. */
 export const useBibliography = (corpus: string | null, ids: string | undefined) => {
+  const client = useQueryClient();
   const state = useSyncExternalStore(bibliography.subscribe, bibliography.getState);
   const { data: config, error, refetch } = useQuery(configQuery(corpus));
   const [isWaiting, setIsWaiting] = useState(false);
@@ -75,11 +85,12 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
       openedIds = link;
       keepNames(link === null ? files.map(({ name }) => name) : []);
       watchKeys(() => toAcceptedKeys(config, corpus));
-      bibliography.open(await toInput(files, config, corpus, link === null ? null : MOST_BY_ADDRESS));
+      const whole = await toWhole(client, corpus);
+      bibliography.open(await toInput(files, whole, corpus, link === null ? null : MOST_BY_ADDRESS));
       // A link holds its ids itself.
       if (link === null) rememberOpened(files, corpus);
     },
-    [config, corpus],
+    [client, config, corpus],
   );
 
   useEffect(() => bibliography.prepare(), []);
