@@ -4,7 +4,7 @@ import { examineFace, type FaceExamination, type FaceKind } from '../core/faces/
 import type { Identifier } from '../core/identifier/types.ts';
 import type { PinnedKey } from '../core/keys/keys.ts';
 import type { RecordView } from '../core/record/record.ts';
-import { type Config, toSource } from '../sources/config/config.ts';
+import { toSource } from '../sources/config/config.ts';
 import { findFace } from '../sources/faces.ts';
 import type { Attempt } from '../sources/fetch/attempt.ts';
 import { examineHere } from './examining/examine-here.ts';
@@ -42,22 +42,13 @@ const idOf = (record: RecordView): number => {
 const keysOf = async (client: QueryClient, corpus: string | null): Promise<readonly PinnedKey[]> =>
   toAcceptedKeys(await client.ensureQueryData(configQuery(corpus)), corpus);
 
-/** The configuration, with mirrors that this tab was given before it was loaded anew. */
-const configOf = async (client: QueryClient, corpus: string | null): Promise<Config> => {
-  await import('./kept-mirrors.ts').then(
-    ({ askKeptMirrors }) => askKeptMirrors(client),
-    () => undefined,
-  );
-  return client.ensureQueryData(configQuery(corpus));
-};
-
 /** One face of a record. @throws as `findFace` does. */
 export const faceQuery = (face: FaceKind, record: RecordView, corpus: string | null) =>
   queryOptions({
     ...onDemand,
     queryKey: ['face', corpus, idOf(record), face],
     queryFn: async ({ signal, client }): Promise<FaceLook> => {
-      const config = await configOf(client, corpus);
+      const config = await client.ensureQueryData(configQuery(corpus));
       const subject = { suffix: record.suffix, arxivId: record.signed.arxivId };
       const { answer, attempts } = await findFace(face, subject, { config, signal });
       if (answer?.kind !== 'found') return { kind: 'none', attempts };
@@ -88,7 +79,7 @@ export const sourceRecordQuery = (sourceId: string, record: RecordView, corpus: 
     ...onDemand,
     queryKey: ['source-record', corpus, idOf(record), sourceId],
     queryFn: async ({ signal, client }): Promise<SourceLook> => {
-      const config = await configOf(client, corpus);
+      const config = await client.ensureQueryData(configQuery(corpus));
       const settings = config.sources.find(({ id }) => id === sourceId);
       if (settings === undefined) return { kind: 'none', detail: 'is no source of this site any more' };
       const question: Identifier = { kind: 'pith', suffix: record.suffix, year: null };

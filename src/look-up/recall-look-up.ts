@@ -48,7 +48,7 @@ const askMirrors = async (
   config: Config,
   before: SourceError,
 ): Promise<Lookup | null> => {
-  const mirrors = corpus === null ? await (await loadKeptMirrors())?.toKeptMirrors(config) : null;
+  const mirrors = corpus === null ? (await loadMirrors())?.toMirrorsAlone(config) : null;
   if (!mirrors) return null;
   try {
     const found = await lookUp(identifier, { config: mirrors, corpus, signal: NEVER });
@@ -59,7 +59,7 @@ const askMirrors = async (
   }
 };
 
-const loadKeptMirrors = () => import('./kept-mirrors.ts').catch(() => null);
+const loadMirrors = () => import('../sources/kept/mirrors-alone.ts').catch(() => null);
 
 /**
  * What stands in for an answer where no source gave one: the record as this browser kept it.

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keepTabManifest, recallTabManifest, type TabManifest } from '../sources/kept/tab-manifest.ts';
-import { isDropped } from '../sources/later/dropped-id.ts';
 import {
   addTabManifest,
   type PlacedManifest,
@@ -58,11 +57,4 @@ export const restoreTabManifest = async (client: QueryClient): Promise<boolean> 
   if (kept === null) return false;
   await changeTabManifest(client, kept);
   return true;
-};
-
-/** The mirrors of a manifest that this site lets this page ask, as the only sources; null where `config` has them, or there are none. */
-export const toMirrorsAlone = (config: Config, text: string): Config | null => {
-  if (config.sources.some(isDropped)) return null;
-  const sources = addTabManifest(config, text, location.href).sources.filter(isDropped);
-  return sources.length === 0 ? null : { ...config, sources };
 };

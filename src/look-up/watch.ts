@@ -54,10 +54,6 @@ export const askWatched = async (
   { signal, onDone }: { readonly signal: AbortSignal; readonly onDone: () => void },
 ): Promise<void> => {
   askInTurns();
-  await import('./kept-mirrors.ts').then(
-    ({ askKeptMirrors }) => askKeptMirrors(client),
-    () => undefined,
-  );
   const waiting = [...watched];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

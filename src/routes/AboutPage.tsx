@@ -10,7 +10,7 @@ import { isDropped } from '../sources/later/dropped-id.ts';
 import { Link } from './navigation/Link.tsx';
 
 const DroppedMirrors = lazy(() =>
-  import('./file/DroppedMirrors.tsx').then(({ DroppedMirrors }) => ({ default: DroppedMirrors })),
+  import('./mirrors/DroppedMirrors.tsx').then(({ DroppedMirrors }) => ({ default: DroppedMirrors })),
 );
 
 /** Put in by the build. */
@@ -33,7 +33,7 @@ export const AboutPage = () => {
   const client = useQueryClient();
   // Among the sources may be mirrors that this tab was given before it was loaded anew.
   useEffect(() => {
-    import('../look-up/kept-mirrors.ts').then(
+    import('./mirrors/kept-mirrors.ts').then(
       ({ askKeptMirrors }) => askKeptMirrors(client),
       () => undefined,
     );

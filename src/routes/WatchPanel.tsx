@@ -31,6 +31,11 @@ export const WatchPanel = () => {
       let done = 0;
       const show = () => setProgress(due.length === 0 ? null : { done, total: due.length });
       show();
+      // Some may be at mirrors that this tab was given before it was loaded anew.
+      await import('./mirrors/kept-mirrors.ts').then(
+        ({ askKeptMirrors }) => askKeptMirrors(client),
+        () => undefined,
+      );
       try {
         await askWatched(client, due, {
           signal,

@@ -58,7 +58,7 @@ const watchKeys = (next: () => readonly PinnedKey[]): void => {
 
 /** The configuration, with mirrors that this tab was given before it was loaded anew. */
 const toWhole = async (client: QueryClient, corpus: string | null): Promise<Config> => {
-  await import('../../look-up/kept-mirrors.ts').then(
+  await import('../mirrors/kept-mirrors.ts').then(
     ({ askKeptMirrors }) => askKeptMirrors(client),
     () => undefined,
   );

@@ -42,7 +42,7 @@ export const ComparePage = () => {
   const client = useQueryClient();
   // What isn't found may be at a mirror that this tab was given before it was loaded anew.
   useEffect(() => {
-    import('../../look-up/kept-mirrors.ts').then(
+    import('../mirrors/kept-mirrors.ts').then(
       ({ askKeptMirrors }) => askKeptMirrors(client),
       () => undefined,
     );

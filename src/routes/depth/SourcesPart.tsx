@@ -49,7 +49,7 @@ export const SourcesPart = ({ examined, corpus, comparing: { isWanted, onBegun }
   const [isWhole, setIsWhole] = useState(false);
   const [isPressed, setIsPressed] = useState(false);
   useEffect(() => {
-    import('../../look-up/kept-mirrors.ts')
+    import('../mirrors/kept-mirrors.ts')
       .then(({ askKeptMirrors }) => askKeptMirrors(client))
       .catch(() => undefined)
       .then(() => setIsWhole(true));

@@ -15,7 +15,7 @@ import { ExaminationView } from '../record/ExaminationView.tsx';
 import { ComparedFace, LoneFace } from './ComparedFace.tsx';
 
 const ManifestMirrors = lazy(() =>
-  import('./ManifestMirrors.tsx').then(({ ManifestMirrors }) => ({ default: ManifestMirrors })),
+  import('../mirrors/ManifestMirrors.tsx').then(({ ManifestMirrors }) => ({ default: ManifestMirrors })),
 );
 
 interface Props {

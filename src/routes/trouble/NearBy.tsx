@@ -59,7 +59,7 @@ export const NearBy = ({ identifier, hasArxiv = false }: Props) => {
   const client = useQueryClient();
   // What wasn't found may be at a mirror that this tab was given before it was loaded anew.
   useEffect(() => {
-    import('../../look-up/kept-mirrors.ts').then(
+    import('../mirrors/kept-mirrors.ts').then(
       ({ askKeptMirrors }) => askKeptMirrors(client),
       () => undefined,
     );
