@@ -73,10 +73,10 @@ const toSkeletons = (text: string): readonly [string, string, string] => {
 const MATH = /\$[^$]*\$/;
 /**
  * Letters that were lost on the way: what decoders put in their place, UTF-8 that was read as Latin-1, Windows-1252 or Mac
- * Roman, a question mark within a word; and commands that nobody here knows.
+ * Roman, any of these read as another, a question mark within a word; and commands that nobody here knows.
  */
 const LOST =
-  /\ufffd+|[ãâåäÃÂÅÄ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}|√.|\?(?=[\p{L}-])|\\[a-z]{3,}\s?/u;
+  /[\ufffd\u0080-\u009f]+|(?<=\p{L})[\u00a1-\u00bf](?=\p{L})|[ãâåäÃÂÅÄ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}|√.|\?(?=[\p{L}-])|\\[a-z]{3,}\s?/u;
 /** So many letters may stand where the other title has one piece of mathematics. */
 const MOST_FOR_MATH = 80;
 /** Fewer letters outside of mathematics tell nothing. */

@@ -11,13 +11,19 @@ import { recallExamined } from '../kept/recall.ts';
 import { askPaper } from './ask-paper.ts';
 import { makeDesk } from './desk.ts';
 import type { BibliographyNews, BibliographyWish } from './messages.ts';
-import { MOST_AT_ONCE } from './questions.ts';
 
 const examine = makeNativeExaminer(askLibrary, digestByLibrary);
 performance.setResourceTimingBufferSize(MOST_NOTED);
 
-/** For times without a network. Full or forbidden storage is said by the pages. */
+/** So many records are held until they are written, while others are asked for. Some 7 MB. */
+const MOST_HELD = 1_000;
+/** How many papers are in work. */
+let inWork = 0;
+
+/** For times without a network, once there is time for it. Full or forbidden storage is said by the pages. */
 const keep = makeKeeper({
+  most: MOST_HELD,
+  isBusy: () => inWork > 0,
   write: keepTexts,
   after: (milliseconds, call) => {
     const timer = setTimeout(call, milliseconds);
@@ -31,20 +37,25 @@ const keep = makeKeeper({
  * means to terminate the worker.
  */
 const desk = makeDesk({
-  // With turns six questions are on their way, and the next ones are ready while answers are read and examined.
-  atOnce: globalThis.navigator?.locks === undefined ? MOST_AT_ONCE : 2 * MOST_AT_ONCE,
+  // Six questions are on their way by turns, and the next ones are ready while answers are read and examined.
+  atOnce: 12,
   askFor: async (
     question: PaperQuestion,
     { config, keys, page, corpus, turns },
     signal,
   ): Promise<PaperAnswer> => {
     shareTurns(turns);
-    const answer = await askPaper(question, toSources(config, page), keys, signal, examine);
-    if (answer.kind === 'examined' && answer.examined.verdict.kind !== 'contradicted')
-      keep(answer.examined, corpus);
-    if (answer.kind !== 'unreachable') return answer;
-    const kept = await recallExamined(question.identifier, corpus, keys);
-    return kept === null ? answer : { kind: 'examined', examined: kept };
+    inWork += 1;
+    try {
+      const answer = await askPaper(question, toSources(config, page), keys, signal, examine);
+      if (answer.kind === 'examined' && answer.examined.verdict.kind !== 'contradicted')
+        keep(answer.examined, corpus);
+      if (answer.kind !== 'unreachable') return answer;
+      const kept = await recallExamined(question.identifier, corpus, keys);
+      return kept === null ? answer : { kind: 'examined', examined: kept };
+    } finally {
+      inWork -= 1;
+    }
   },
   listRequests: () => listNotedRequests('bibliography'),
   tell: (news: BibliographyNews) => postMessage(news),

@@ -1,9 +1,6 @@
 import type { PaperAnswer, PaperQuestion } from '../../core/bibliography/judge/judgement.ts';
 import type { Progress } from './messages.ts';
 
-/** How many papers are asked for at the same time, where nobody else sees to it that so many questions are on their way. */
-export const MOST_AT_ONCE = 6;
-
 /** The papers of a bibliography, asked for a few at a time. */
 export interface Questions {
   readonly answers: ReadonlyMap<string, PaperAnswer>;

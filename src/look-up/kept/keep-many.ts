@@ -13,6 +13,10 @@ interface Options {
   readonly after: (milliseconds: number, call: () => void) => () => void;
   /** Is told where writing fails. */
   readonly onTrouble: (cause: unknown) => void;
+  /** So many are written at a time where they don't wait that long. */
+  readonly most?: number;
+  /** Whether something goes on that writing would hold up: then it waits until so many are there. */
+  readonly isBusy?: () => boolean;
 }
 
 /**
@@ -23,6 +27,8 @@ export const makeKeeper = ({
   write,
   after,
   onTrouble,
+  most = MOST_TOGETHER,
+  isBusy = () => false,
 }: Options): ((examined: Examined, corpus: string | null) => void) => {
   let waiting = new Map<string, KeptText>();
   let stopWaiting: (() => void) | null = null;
@@ -33,11 +39,14 @@ export const makeKeeper = ({
     waiting = new Map();
     write(texts).catch(onTrouble);
   };
+  const writeLater = (): void => {
+    stopWaiting = after(LONGEST_WAIT_MS, () => (isBusy() ? writeLater() : writeNow()));
+  };
   return (examined, corpus) => {
     const kept = toKept(examined, corpus);
     if (kept === null) return;
     waiting.set(...kept);
-    if (waiting.size >= MOST_TOGETHER) writeNow();
-    else stopWaiting ??= after(LONGEST_WAIT_MS, writeNow);
+    if (waiting.size >= most) writeNow();
+    else if (stopWaiting === null) writeLater();
   };
 };

@@ -34,8 +34,8 @@ const toTrouble = (response: Response, place: Asking['place']): SourceError | nu
   const { status, url } = response;
   const trouble = (code: SourceErrorCode, predicate: string): SourceError =>
     new SourceError(place, { code, url, status, predicate: `${predicate} (status ${status})`, retryAfter });
-  const retryAfter = toRetryAfter(response.headers);
   if (status >= 200 && status < 300) return null;
+  const retryAfter = toRetryAfter(response.headers);
   if (status === 429)
     return trouble('rate-limited', `asks to wait ${retryAfter === null ? 'for a while' : `${retryAfter} s`}`);
   // A gateway reports with 502 and 504 what it met on the way to the source (RFC 9110 section 15.6).

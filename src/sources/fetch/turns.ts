@@ -51,18 +51,21 @@ export const askInTurns = (): Asking => {
   const asking: Asking = { turns, underWay: 0, others: null };
   known = asking;
   const restUntil = new Map<string, number>();
-  const restOf = (place: string): number => (restUntil.get(place) ?? 0) - performance.now();
+  const restOf = (url: string): number =>
+    restUntil.size === 0 ? 0 : (restUntil.get(toPlace(url)) ?? 0) - performance.now();
   const inTurn = async <T>(url: string, signal: AbortSignal, begin: () => Promise<T>): Promise<T> => {
-    const place = toPlace(url);
     const giveBackAddress = await turns.take([url], signal);
     try {
-      for (let rest = restOf(place); rest > 0; rest = restOf(place)) await pause(rest, signal);
+      for (let rest = restOf(url); rest > 0; rest = restOf(url)) await pause(rest, signal);
       const giveBackSlot = await turns.take(turns.slots, signal);
       try {
         return await begin();
       } catch (trouble) {
         if (trouble instanceof SourceError && trouble.retryAfter !== null)
-          restUntil.set(place, performance.now() + Math.min(LONGEST_REST_MS, trouble.retryAfter * 1000));
+          restUntil.set(
+            toPlace(url),
+            performance.now() + Math.min(LONGEST_REST_MS, trouble.retryAfter * 1000),
+          );
         throw trouble;
       } finally {
         giveBackSlot();

@@ -39,6 +39,8 @@ describe('is not called another title', () => {
     around('Schr√∂dinger'),
     around('SchrÃ¶dinger'),
     around('Schr?dinger'),
+    around('Schr\u009adinger'),
+    around('Schr¿dinger'),
     around('Schr\ufffddinger'),
     ['1301.7058', 'Spot it® Solitaire'],
     ['1301.7058', 'Spot it{\\textsuperscript{\\textregistered}} {Solitaire}'],

@@ -13,7 +13,7 @@ const examinedOf = (number: number): Examined => {
   return toExamined(examineText(toRecord({ ...real, id, title: `${real.title} ${number}` }).text));
 };
 
-const byHand = () => {
+const byHand = (more: { readonly most?: number; readonly isBusy?: () => boolean } = {}) => {
   const written: ReadonlyMap<string, KeptText>[] = [];
   const troubles: unknown[] = [];
   let later: (() => void)[] = [];
@@ -30,6 +30,7 @@ const byHand = () => {
       };
     },
     onTrouble: (cause) => troubles.push(cause),
+    ...more,
   });
   return {
     keep,
@@ -37,7 +38,9 @@ const byHand = () => {
     troubles,
     waits: () => later.length,
     pass: () => {
-      for (const call of [...later]) call();
+      const calls = later;
+      later = [];
+      for (const call of calls) call();
     },
     fails: (cause: unknown) => {
       trouble = cause;
@@ -81,4 +84,20 @@ test('what was kept already is not written again; trouble is told, and what come
   keep(examinedOf(2), null);
   pass();
   expect(written).toHaveLength(2);
+});
+
+test('while there is other work nothing is written, until so many are there; then what is left is written together', () => {
+  let isBusy = true;
+  const { keep, written, waits, pass } = byHand({ most: 4, isBusy: () => isBusy });
+  for (let number = 0; number < 3; number += 1) keep(examinedOf(number), null);
+  pass();
+  pass();
+  expect(written).toEqual([]);
+  expect(waits()).toBe(1);
+  for (let number = 3; number < 6; number += 1) keep(examinedOf(number), null);
+  expect(written.map(({ size }) => size)).toEqual([4]);
+  isBusy = false;
+  pass();
+  expect(written.map(({ size }) => size)).toEqual([4, 2]);
+  expect(waits()).toBe(0);
 });
