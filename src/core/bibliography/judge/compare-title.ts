@@ -49,7 +49,10 @@ const EXTRAS = [
     'i',
   ),
 ];
-const withoutExtras = (text: string): string => EXTRAS.reduce((rest, extra) => rest.replace(extra, ''), text);
+/** Longer ones are no title that a program saved. In UTF-16 units. */
+const MOST_WITH_EXTRAS = 2_000;
+const withoutExtras = (text: string): string =>
+  text.length > MOST_WITH_EXTRAS ? text : EXTRAS.reduce((rest, extra) => rest.replace(extra, ''), text);
 
 /** How the title of an entry stands to a record; green and red only where the record is verified (see `toVerdict`). */
 export const compareTitle = (title: EntryTitle, examined: Examined): TitleFinding => {

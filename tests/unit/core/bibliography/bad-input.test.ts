@@ -164,6 +164,8 @@ describe('large input', () => {
       'a bomb of braces',
       `@article{k, title = {${'{'.repeat(50_000)}x${'}'.repeat(50_000)}}, eprint = {${first.id}}}`,
     ],
+    ['a title of dots', `@article{k, title = {a ${' .'.repeat(50_000)} b}, eprint = {${first.id}}}`],
+    ['a title of lost letters', `@article{k, title = {${'Ã¶?a'.repeat(30_000)}}, eprint = {${first.id}}}`],
     ['a bomb of open braces', `@article{k, title = ${'{'.repeat(100_000)}\n`.repeat(10)],
     ['a bomb of quotes', `@article{k, title = "${'"{'.repeat(100_000)}\n`.repeat(5)],
     ['a bomb of joins', `@article{k, title = ${'a # '.repeat(50_000)} b}`],
