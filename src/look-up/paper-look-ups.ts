@@ -17,11 +17,11 @@ const MOST_KEPT = 20_000;
 
 /**
  * Outcomes are handed on together. Every round has the page put all that is known into one picture; the longer that took,
- * the longer the next round can wait, so that most of the time is left for the reader. In milliseconds.
+ * the longer the next round can wait, so that nearly all of the time is left for the reader, and for the records. In milliseconds.
  */
 const SHORTEST_ROUND_MS = 100;
 const LONGEST_ROUND_MS = 5_000;
-const REST_PER_WORK = 9;
+const REST_PER_WORK = 19;
 
 export interface LookUpState {
   readonly looks: PaperLooks;

@@ -128,13 +128,13 @@ test('the more a round has to do the later comes the next, up to five seconds', 
   lookUps.subscribe(() => {});
   lookUps.want(ids(20), PRESS);
   const waited: number[] = [];
-  for (const [index, cost] of [0, 50, 300, 2_000, 0].entries()) {
+  for (const [index, cost] of [0, 20, 200, 2_000, 0].entries()) {
     takes(cost);
     await answer(ids(20)[index] ?? '');
     waited.push(...waits());
     nextRound();
   }
-  expect(waited).toEqual([100, 100, 450, 2_700, 5_000]);
+  expect(waited).toEqual([100, 100, 380, 3_800, 5_000]);
 });
 
 test('what a round takes is known when the page has drawn it, and the next one waits for that', async () => {
@@ -147,7 +147,7 @@ test('what a round takes is known when the page has drawn it, and the next one w
   expect(waits()).toEqual([]);
   takes(40);
   hasDrawn();
-  expect(waits()).toEqual([9 * 40]);
+  expect(waits()).toEqual([19 * 40]);
   nextRound();
   expect(lookUps.getState().progress).toEqual({ done: 2, total: 20 });
   hasDrawn();

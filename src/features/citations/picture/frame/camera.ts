@@ -74,6 +74,8 @@ export const createCamera = (): Camera => {
       isMoved = isUsers;
       cy.stop();
       cy.animate({ pan: { x: next.panX, y: next.panY }, duration: GLIDE });
+      // Moves begin in a frame, and where nothing is drawn there is none.
+      cy.forceRender();
     },
     isMoved: () => isMoved,
     attach: (core) => {
