@@ -14,8 +14,8 @@ import { toFinding, toSaid } from './to-finding.ts';
 
 /** Outcomes are handed on together, so that the page has time for its reader. In milliseconds. */
 const ROUND_MS = 150;
-/** The same where the page has long lists to put in order. */
-const LONG_ROUND_MS = 500;
+/** The same where the page has long lists to put in order, which it does with every round. */
+const LONG_ROUND_MS = 1_000;
 const LONG_LIST = 500;
 
 /** So many entries go to the page in one message, so that none of them keeps it long. */
