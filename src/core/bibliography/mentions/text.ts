@@ -12,7 +12,7 @@ export interface Found {
 }
 
 const NAMES = [...ARCHIVES].sort((a, b) => b.length - a.length).join('|');
-const ID = `((?:\\d{4}\\.\\d{4,5}|(?:${NAMES})(?:\\.[a-z]{2}(?:-[a-z]+)?)?/\\d{7})(?:v[1-9]\\d{0,2})?)(?!\\d)`;
+const ID = `((?:\\d{4}\\.\\d{4,5}|(?:${NAMES})(?:\\.[a-z]{2,7}(?:-[a-z]{2,5})?)?/\\d{7})(?:v[1-9]\\d{0,2})?)(?!\\d)`;
 
 /*
  * What announces an arXiv id in TeX and in exports of programs only: braces and ties around `arXiv` and `:`, a penalty
@@ -22,7 +22,7 @@ const IN_TEX = [
   String.raw`arxiv[}~\s]{0,6}[:.~][\s{~]{0,6}(?:\\penalty0\s{0,4})?`,
   String.raw`arxiv[\s:,]{1,3}(?:e-?prints?|preprints?)[\s:,(]{1,4}`,
   String.raw`(?<![\w.%/-])abs/`,
-  String.raw`arxiv\.org/(?:abs|pdf)/\s{1,3}`,
+  String.raw`arxiv\.org/(?:abs|pdf)/\s{0,3}`,
   String.raw`eprint\s{0,4}[:={]\s{0,4}`,
   String.raw`(?<=arxiv\.org/abs/[^{}\s]{1,30}\}\s{0,3}\{{1,3}(?:\\[a-z]{1,12}\s{0,3}\{?)?)`,
 ].map((before) => new RegExp(before + ID, 'gi'));

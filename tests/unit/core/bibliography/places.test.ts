@@ -118,3 +118,40 @@ test('amsrefs beside items, in one text, each with its line', () => {
     { entry: { key: 'b', line: 5 }, state: 'duplicate' },
   ]);
 });
+
+test.each([
+  'https://ui.adsabs.harvard.edu/abs/2019MNRAS.485.1234K',
+  'https://ui.adsabs.harvard.edu/abs/2018A%26A...616A...1G/abstract',
+  'https://ui.adsabs.harvard.edu/abs/2018A\\&A...616A...1G',
+  'http://adsabs.harvard.edu/abs/2000S%26T...100d..10P',
+  'https://pubs.acs.org/doi/abs/10.1021/acs.jctc.8b00123',
+  'https://www.pnas.org/doi/abs/10.1073/pnas.1811006370',
+  'https://dl.acm.org/doi/abs/10.1145/1811.1811006',
+])('an address of another site is no id and not almost one: %s', (url) => {
+  expect(bib(`eprint = {${ID}}, adsurl = {${url}}, url = {${url}}`)).toMatchObject({
+    state: 'signed-title',
+    also: [],
+  });
+  expect(bib(`journal = {Nature}, adsurl = {${url}}`)).toMatchObject({ state: 'no-id', also: [] });
+  expect(
+    one(
+      `\\begin{thebibliography}{1}\n\\bibitem{k} A. Author, Nature 1, 2 (2018), \\url{${url}}\n\\end{thebibliography}`,
+      'a.bbl',
+    ),
+  ).toMatchObject({ state: 'no-id', also: [] });
+});
+
+test.each(['journal = {CoRR}, volume = {abs/1811.0637}', 'journal = {ArXiv}, volume = {abs/1811.006377}'])(
+  'what is almost an id is still named where one announces it: %s',
+  (fields) => {
+    expect(bib(fields).state).toBe('almost-id');
+  },
+);
+
+test('an old id with a subject class of any length', () => {
+  const [old] = judgeText(
+    `@misc{k, title = {Steering in computational science: mesoscale modelling and simulation}, url = {https://arxiv.org/abs/physics.comp-ph/0307061}}`,
+    'a.bib',
+  );
+  expect(old).toMatchObject({ ids: ['physics/0307061'], state: 'signed-title', also: [] });
+});
