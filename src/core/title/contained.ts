@@ -62,12 +62,12 @@ const toBeginning = (before: string): 'quoted' | 'plain' | null => {
   // Of several papers in one reference each has its own authors.
   const names = text.replaceAll(ITALICS, '').replace(/^.*;\s+/su, '');
   const year = YEAR.exec(names);
-  if (year !== null && year.index > 0) return isNameList(names.slice(0, year.index)) ? kind : null;
+  if (year !== null && year.index > 0) return isNameList(names.slice(0, year.index), true) ? kind : null;
   const isCertain =
     isQuoted || isItalic
       ? /[.,:]$/.test(names)
       : /\.$/.test(names) || (/[,:]$/.test(names) && endsWithInitials(names));
-  return isCertain && isNameList(names) ? kind : null;
+  return isCertain && isNameList(names, isQuoted || isItalic) ? kind : null;
 };
 
 /** What goes on behind a title and is no title: where, when and how it appeared. */

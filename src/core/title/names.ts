@@ -18,12 +18,18 @@ const isFullName = (part: string): boolean => {
   return words.length >= 2 && words.every((word) => WORD.test(word) || PARTICLE.test(word));
 };
 
+const isGiven = (part: string): boolean => {
+  const words = part.replace(/(?<=\p{Ll})\.$/u, '').split(' ');
+  return words.length <= 3 && words.every((word) => WORD.test(word));
+};
+
 /**
  * Whether a text is a list of names and nothing else: `J. Doe and Ann B. Roe`, `Doe J, Roe A`, or `Doe, J., Roe, A.`. A
  * single word with one capital is none: it may be the first of a title.
  * @param text in one line, quotes and dashes as ASCII.
+ * @param isMarked a quote, italics or a year begins the title behind it: then `Doe, Jane, and Ann Roe` is one too.
  */
-export const isNameList = (text: string): boolean => {
+export const isNameList = (text: string, isMarked = false): boolean => {
   if (text.length > MOST || NO_NAME.test(text)) return false;
   const parts = text
     .replace(/[,.;:]+$/, (end) => (end.startsWith('.') ? '.' : ''))
@@ -33,6 +39,14 @@ export const isNameList = (text: string): boolean => {
   if (etAl.length === 0) return false;
   if (etAl.length === 1 && ORGANISATION.test(etAl[0] ?? '')) return true;
   if (etAl.every((part) => isFullName(part.replace(/\.$/, (stop) => (/\p{Lu}\.$/u.test(part) ? stop : '')))))
+    return true;
+  const [surname = '', given = '', ...rest] = etAl;
+  if (
+    isMarked &&
+    SURNAME.test(surname) &&
+    isGiven(given) &&
+    rest.every((part) => isFullName(part.replace(/\.$/, '')))
+  )
     return true;
   return (
     etAl.length % 2 === 0 &&

@@ -48,6 +48,8 @@ describe('is not the signed title', () => {
     `J. Doe. Gaia. ${title}. arXiv:${id}.`,
     `Doe, J. Gaia. ${title}. arXiv:${id}.`,
     `J. Doe, Rapid, ${title}, arXiv:${id}.`,
+    `Doe, Jane. Gaia. “${title}.” arXiv:${id}.`,
+    `Doe, Jane. Review Of “${title}.” arXiv:${id}.`,
   ])('PDF: %s', (body) => {
     expect(statesOf(pdf(body), 'a.txt')).toEqual([
       expect.stringMatching(/^(?:not-comparable|another-title)$/),
@@ -81,6 +83,9 @@ describe('is the signed title', () => {
     `J. Doe et al. ${title}. Nature 12, 345 (2019). arXiv:${id}.`,
     `Doe, J. & Roe, A. B. ${title}. Nucl. Phys. B557 (1999) 79, arXiv:${id}.`,
     `Doe, J., Roe, A., & Li, K. (2019). ${title}. Preprint. https://arxiv.org/abs/${id}`,
+    `Doe, Jane, and Ann B. Roe. "${title}." arXiv preprint arXiv:${id} (2019).`,
+    `Doe, Jane, et al. “${title}.” arXiv preprint arXiv:${id} (2019).`,
+    `Doe, Jane. 2019. “${title}.” arXiv:${id}.`,
     `J. Doe and A. Roe, “${title},” Phys. Rev. D 98, 123 (2019), arXiv:${id}.`,
     `LIGO Scientific Collaboration and Virgo Collaboration. ${title}. arXiv:${id}.`,
     `CERN. ${title}. arXiv:${id}.`,
