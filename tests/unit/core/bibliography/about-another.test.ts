@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judgeText, paperOf, statesOf } from '../../../support/bibliography/judging.ts';
+import { PAPERS } from '../../../support/bibliography/papers.ts';
+import { STYLES } from '../../../support/bibliography/styles.ts';
 
 /*
  * References in which nothing marks the title, and in which the signed title stands as a part of another one: the paper
@@ -93,3 +95,34 @@ describe('is the signed title', () => {
     expect(statesOf(pdf(body), 'a.txt')).toEqual(['signed-title']);
   });
 });
+
+/** Titles of papers about a paper, or nearly called as it is. */
+const NEAR: readonly ((title: string) => string)[] = [
+  (title) => `Comment on ${title}`,
+  (title) => `Erratum: ${title}`,
+  (title) => `On “${title}”`,
+  (title) => `Reply to \`${title}'`,
+  (title) => `${title} II`,
+  (title) => `${title}. Part II`,
+  (title) => `${title}: a review`,
+  (title) => `${title}? No`,
+  (title) => `${title} (with an appendix)`,
+  (title) => `The ${title}`,
+  (title) => `${title}s`,
+  (title) => title.replace(/\s\S+$/, ''),
+];
+
+test.each(STYLES.map((style) => [style.name, style] as const))(
+  'and in no style has a near title the signed digest: %s',
+  (_, style) => {
+    const signed = PAPERS.filter((__, index) => index % 6 === 0).flatMap((paper) =>
+      NEAR.map((toNear) => toNear(paper.title))
+        .filter((title) => title !== paper.title)
+        .flatMap((title) => {
+          const text = style.wrap([style.write({ key: 'k1', paper, title, version: null })]);
+          return statesOf(text, style.file).includes('signed-title') ? [title] : [];
+        }),
+    );
+    expect(signed).toEqual([]);
+  },
+);
