@@ -54,7 +54,7 @@ export const MirrorList = ({ mirrors, problems, isAsked, isKept, onAsk, onStop }
       <ul aria-label="Mirrors of the manifest" className="mt-3 border-b border-line">
         {mirrors.map(({ address, name, site, why }) => (
           <li key={address} className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1.5">
-            <bdi className="min-w-0 basis-64 font-semibold break-words">{name}</bdi>{' '}
+            <bdi className="min-w-0 basis-64 text-left font-semibold break-words">{name}</bdi>{' '}
             <bdi className="min-w-0 flex-1 basis-72 font-mono text-note break-all">{site}</bdi>{' '}
             <span className={why === null ? 'text-note' : 'basis-full text-note text-muted'}>
               {why === null ? (isAsked ? 'asked in this tab' : 'not asked') : toSentence(why)}
