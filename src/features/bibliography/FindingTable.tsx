@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef } from 'react';
-import { KeysDialog } from '../../ui/keys/KeysDialog.tsx';
+import { KeysDialog, openKeys } from '../../ui/keys/KeysDialog.tsx';
 import { FindingRow } from './FindingRow.tsx';
 import type { ShownFinding } from './finding.ts';
 
@@ -68,7 +68,7 @@ export const FindingTable = ({ findings, chosen, onChoose, onOpen }: Props) => {
       if (!isChosenShown || identifier == null) return;
       onOpen(identifier);
     } else if (event.key === 'Escape' && chosen !== null) onChoose(null, false);
-    else if (event.key === '?') dialog.current?.showPopover();
+    else if (event.key === '?') openKeys(dialog.current);
     else return;
     event.preventDefault();
   };

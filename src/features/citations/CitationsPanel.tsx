@@ -18,6 +18,7 @@ import { ExportMenu } from './export/ExportMenu.tsx';
 import { usePrint } from './export/use-print.ts';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { Matches } from './filter/Matches.tsx';
+import { AddedNote } from './head/AddedNote.tsx';
 import { LayoutProgress } from './head/LayoutProgress.tsx';
 import type { ViewLink } from './head/LinkTool.tsx';
 import { ViewChoices } from './head/ViewChoices.tsx';
@@ -25,7 +26,9 @@ import { NoCitations, ViewHead } from './head/ViewHead.tsx';
 import { ViewTools } from './head/ViewTools.tsx';
 import { DetailsAside, PhoneLayout, type Tab, WideLayout } from './PanelLayout.tsx';
 import type { Opening } from './paper/OpenLink.tsx';
+import { AddedContext } from './paper/paper-notes.ts';
 import { formatSpoken } from './paper/paper-words.ts';
+import { useAdded } from './paper/use-added.ts';
 import { GraphView } from './picture/GraphView.tsx';
 import { CitationList } from './table/CitationList.tsx';
 import { useCitations, usePath, usePlace } from './use-citations.ts';
@@ -69,6 +72,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const { onView, undo } = useUndo(view, props.onView);
   const model = useCitations(props);
   const { graph, rows, matches, expandedSet } = model;
+  const { added, unmark } = useAdded(graph, view);
   const { layout, pending, failed } = useLayout(growth, view.layout);
   const [selected, select] = useSelection(graph, view.selected, (ids) => onView({ selected: ids }));
   const current = selected.at(-1) ?? null;
@@ -104,6 +108,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const voice = useVoice({
     view,
     shown: rows.length,
+    added: added.size,
     matching: matches?.size ?? null,
     leftOut: growth.leftOut,
     progress: props.progress,
@@ -134,7 +139,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
     : current === graph.focus
       ? 'The paper of this record'
       : '';
-  const { said, isRead, onFocus } = useSpoken(spoken, selected.length);
+  const { said, isRead, teller, ...listeners } = useSpoken(spoken, selected.length);
 
   if (rows.length === 0) return <NoCitations sentence={model.sentence} asOf={asOf} />;
 
@@ -163,6 +168,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
         onFilter={actions.setFilter}
         onSelectAll={actions.selectAll}
       />
+      <AddedNote count={added.size} onUnmark={unmark} />
     </ViewHead>
   );
   const tools = (
@@ -224,6 +230,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       onShowTable={showTable}
       spoken={spoken}
       isRead={isRead}
+      isTelling={teller !== 'grid'}
       busy={pending && <LayoutProgress {...pending} cancel={layInTime} />}
       onPicture={onPicture}
       bar={
@@ -246,6 +253,8 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       caption={caption}
       rows={listed}
       matches={listedMatches}
+      isPhone={isPhone}
+      isTelling={teller !== 'tree'}
       sort={sort}
       onSort={actions.setSort}
       selected={selected}
@@ -267,36 +276,38 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       aria-label="Citing papers"
       className="citing sm:-mt-4"
       onKeyDown={press}
-      onFocus={onFocus}
+      {...listeners}
     >
       <p role="status" className="sr-only" data-voice="">
         {voice.said}
       </p>
-      {isPhone ? (
-        <>
-          {head}
-          <div className="mt-2 flex flex-col gap-2">
-            {tools}
-            {filterBar}
-          </div>
-          <PhoneLayout
-            tab={tab}
-            onTab={setTab}
-            picture={picture}
-            details={current === null ? null : details}
-            list={list}
-            spoken={said}
-          />
-        </>
-      ) : (
-        <>
-          {/* Past filters and buttons: with the list first, as on a phone, there are none. */}
-          <button type="button" className="skip-link" onClick={showGraph}>
-            Skip to the graph
-          </button>
-          <WideLayout picture={picture} height={toHeight(layout, rows.length)} list={list} />
-        </>
-      )}
+      <AddedContext value={added}>
+        {isPhone ? (
+          <>
+            {head}
+            <div className="mt-2 flex flex-col gap-2">
+              {tools}
+              {filterBar}
+            </div>
+            <PhoneLayout
+              tab={tab}
+              onTab={setTab}
+              picture={picture}
+              details={current === null ? null : details}
+              list={list}
+              spoken={said}
+            />
+          </>
+        ) : (
+          <>
+            {/* Past filters and buttons: with the list first, as on a phone, there are none. */}
+            <button type="button" className="skip-link" onClick={showGraph}>
+              Skip to the graph
+            </button>
+            <WideLayout picture={picture} height={toHeight(layout, rows.length)} list={list} />
+          </>
+        )}
+      </AddedContext>
     </section>
   );
 };

@@ -25,6 +25,7 @@ export const useVoice = (
 const isSame = (one: HeardView, other: HeardView): boolean =>
   one.view === other.view &&
   one.shown === other.shown &&
+  one.added === other.added &&
   one.matching === other.matching &&
   one.leftOut === other.leftOut &&
   one.path === other.path &&

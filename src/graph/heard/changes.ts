@@ -6,6 +6,8 @@ export interface HeardView {
   readonly view: Pick<CitationView, 'expanded' | 'budget' | 'layout'>;
   /** Papers shown, the focus not counted. */
   readonly shown: number;
+  /** How many of them came in with the last expansion. */
+  readonly added: number;
   /** How many of them the filter finds; null without a filter. */
   readonly matching: number | null;
   /** Papers that the budget leaves out. */
@@ -49,9 +51,11 @@ const formatProgress = (before: HeardView, after: HeardView): string => {
   return is.total >= LONG && quarters(was) !== quarters(is) ? `${formatNumber(is.done)} of ${records}.` : '';
 };
 
-const formatShown = ({ shown, leftOut }: HeardView): string =>
-  leftOut === 0
-    ? `${formatPapers(shown)} shown.`
-    : `${formatPapers(shown)} shown, ${formatNumber(leftOut)} not.`;
+const formatShown = ({ shown, added, leftOut }: HeardView): string =>
+  `${[
+    `${formatPapers(shown)} shown`,
+    ...(added === 0 ? [] : [`${formatNumber(added)} of them just added`]),
+    ...(leftOut === 0 ? [] : [`${formatNumber(leftOut)} not`]),
+  ].join(', ')}.`;
 
 const formatPapers = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'paper' : 'papers'}`;

@@ -69,7 +69,7 @@ const startDriver = async ({ driver, display }: WebkitPrograms, dark: boolean): 
     env: { ...process.env, GTK_THEME: dark ? 'Adwaita:dark' : 'Adwaita', LIBGL_ALWAYS_SOFTWARE: '1' },
   });
   const stop = (): void => {
-    if (child.pid === undefined || child.exitCode !== null) return;
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     process.kill(-child.pid, 'SIGTERM');
   };
   process.once('exit', stop);

@@ -1,14 +1,13 @@
-import { useContext } from 'react';
 import { toTexSegments } from '../../../core/tex/tex.ts';
 import { type GraphPaper, toShownId } from '../../../graph/citation-graph.ts';
 import { TexText } from '../../../ui/tex/TexText.tsx';
-import { PaperNotesContext } from './paper-notes.ts';
+import { usePaperNote } from './paper-notes.ts';
 
 const LONGEST = 400;
 
 /** A title with its accents and mathematics, cut where it is no title any more; or what stands in its place. */
 export const PaperTitle = ({ paper }: { readonly paper: GraphPaper }) => {
-  const note = useContext(PaperNotesContext).get(paper.arxivId ?? '');
+  const note = usePaperNote()(paper);
   return (
     <>
       {note !== undefined && (

@@ -2,17 +2,19 @@ import { useSyncExternalStore } from 'react';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import { countBeyond, SIDES, type Side } from '../../../graph/scene/count-beyond.ts';
 import type { Scene } from '../../../graph/scene/scene.ts';
+import type { CalmViewport } from './frame/calm-viewport.ts';
 import type { Camera } from './frame/camera.ts';
 import { moveTowards } from './frame/viewport-moves.ts';
 
 interface Props {
   readonly scene: Scene;
   readonly camera: Camera;
+  readonly calm: CalmViewport;
 }
 
 /** At each rim how many papers are beyond it; a press moves the picture to them. Keys have ways of their own. */
-export const EdgeMarks = ({ scene, camera }: Props) => {
-  const viewport = useSyncExternalStore(camera.subscribe, camera.get);
+export const EdgeMarks = ({ scene, camera, calm }: Props) => {
+  const viewport = useSyncExternalStore(calm.subscribe, calm.get);
   if (viewport === null) return null;
   const beyond = countBeyond(scene, viewport);
   return SIDES.filter((side) => beyond[side].count > 0).map((side) => (

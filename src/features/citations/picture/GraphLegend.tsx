@@ -6,6 +6,7 @@ import { LOOK_GLYPHS, STROKE } from '../../../graph/scene/mark-shapes.ts';
 import { toRadius } from '../../../graph/scene/mark-size.ts';
 import type { Scene } from '../../../graph/scene/scene.ts';
 import { PaperGlyph } from '../paper/PaperGlyph.tsx';
+import { ADDED_WORDS, useRinged } from '../paper/paper-notes.ts';
 import { LOOK_WORDS } from '../paper/paper-words.ts';
 
 interface Props {
@@ -52,6 +53,7 @@ export const GraphLegend = ({ scene, theme, hasPath, className = '' }: Props) =>
       <PaperGlyph mark="not-said" />
       not said
     </li>
+    <Added />
     {scene.fills.kind === 'year' ? (
       <Years classes={scene.fills.classes} theme={theme} />
     ) : (
@@ -80,6 +82,16 @@ const Arrow = ({ className = 'text-muted', width = 1.5, dash }: ArrowProps) => (
     <path d="m1 8 6-3.2v6.4z" fill="currentColor" />
   </svg>
 );
+
+const Added = () =>
+  useRinged().size === 0 ? null : (
+    <li className={ITEM}>
+      <svg viewBox="-8 -8 16 16" aria-hidden="true" className="size-4 shrink-0 text-ink">
+        <circle r="6.5" fill="none" stroke="currentColor" strokeWidth="2" strokeDasharray="3.4 2.4" />
+      </svg>
+      {ADDED_WORDS}
+    </li>
+  );
 
 interface RampProps {
   readonly classes: readonly (readonly [first: number, last: number])[];

@@ -4,9 +4,10 @@ import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import type { CitationView, Region } from '../../../graph/citation-view.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
-import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
+import { KeysDialog, openKeys } from '../../../ui/keys/KeysDialog.tsx';
 import { formatSelected } from '../paper/paper-words.ts';
 import { EdgeMarks } from './EdgeMarks.tsx';
+import { createCalmViewport } from './frame/calm-viewport.ts';
 import { createCamera } from './frame/camera.ts';
 import { useFrame } from './frame/use-frame.ts';
 import { useFrameData } from './frame/use-frame-data.ts';
@@ -61,6 +62,8 @@ interface Props {
   readonly spoken: string;
   /** Whether something else reads the selection out, as the rows of the table do. */
   readonly isRead?: boolean;
+  /** Whether items say that they are selected. */
+  readonly isTelling?: boolean;
   /** Stands over the picture while something about it is on its way. */
   readonly busy?: ReactNode;
   /** In one row with the buttons of the view. */
@@ -93,6 +96,7 @@ export const GraphView = (props: Props) => {
     prepareWorker();
     return createCamera();
   });
+  const [calm] = useState(() => createCalmViewport(camera));
   const theme = useGraphTheme();
   const [isKeyed, setKeyed] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -148,7 +152,7 @@ export const GraphView = (props: Props) => {
     camera,
     getNeighbours,
     view,
-    onKeys: () => dialog.current?.showPopover(),
+    onKeys: () => openKeys(dialog.current),
   });
   useEffect(() => {
     onPicture?.(() => {
@@ -215,10 +219,10 @@ export const GraphView = (props: Props) => {
                 className="pointer-events-none absolute top-0 left-0 max-w-none origin-top-left will-change-transform"
               />
               <div ref={container} className="absolute inset-0" />
-              <PaperTree {...props} camera={camera} idOf={idOf} />
+              <PaperTree {...props} calm={calm} idOf={idOf} />
             </div>
             {state.kind === 'failed' && <PictureTrouble onRetry={state.retry} />}
-            <EdgeMarks scene={scene} camera={camera} />
+            <EdgeMarks scene={scene} camera={camera} calm={calm} />
             <PreviewCard
               {...props}
               camera={camera}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { RowSort } from '../../../graph/citation-view.ts';
-import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
+import { KeysDialog, openKeys } from '../../../ui/keys/KeysDialog.tsx';
 import type { Opening } from '../paper/OpenLink.tsx';
 import { toColumns, toHolds } from './columns.ts';
 import { PaperLine } from './PaperLine.tsx';
@@ -19,6 +19,8 @@ export interface CitationTableProps extends Opening, SelectableRows {
   readonly onSort: (sort: RowSort) => void;
   /** arXiv ids. */
   readonly expanded: ReadonlySet<string>;
+  /** Whether rows say that they are selected; what is seen of it stays. */
+  readonly isTelling?: boolean;
   /** The shape of the graph in sentences: what the picture shows at a glance. */
   readonly caption: string;
 }
@@ -85,7 +87,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
     ...props,
     cursor,
     reveal,
-    onKeys: () => dialog.current?.showPopover(),
+    onKeys: () => openKeys(dialog.current),
   });
   const isMounted = !isMany || indexes.includes(cursor.at);
   const gridProps = {
@@ -135,6 +137,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
                   columns={columns}
                   isWide={isWide}
                   isSelected={picked.has(row.paper.id)}
+                  isTelling={props.isTelling !== false}
                   isCurrent={row.paper.id === current}
                   isActive={index === cursor.at}
                   isDim={matches !== null && !matches.has(row.paper.id)}

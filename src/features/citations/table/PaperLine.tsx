@@ -6,6 +6,7 @@ import { LookMark } from '../paper/LookMark.tsx';
 import { type Opening, OpenLink } from '../paper/OpenLink.tsx';
 import { PaperGlyph } from '../paper/PaperGlyph.tsx';
 import { PaperTitle } from '../paper/PaperTitle.tsx';
+import { usePaperNote } from '../paper/paper-notes.ts';
 import {
   formatCitedBy,
   formatMonth,
@@ -34,6 +35,8 @@ interface Props extends RowActions {
   /** All in one line: what a title has more is shown while the row is pointed at, or has the turn of the keys. */
   readonly isWide: boolean;
   readonly isSelected: boolean;
+  /** Whether it says so to those who hear it. */
+  readonly isTelling: boolean;
   /** The one that details and voice speak of. */
   readonly isCurrent: boolean;
   /** The one that keys speak to. */
@@ -46,6 +49,7 @@ interface Props extends RowActions {
 /** One paper as a line of the table. */
 export const PaperLine = memo((props: Props) => {
   const { row, columns, index, isWide, isSelected, isDim, onPick } = props;
+  const note = usePaperNote()(row.paper);
   return (
     // The keys of a row are those of the table, which has the focus.
     <tr
@@ -56,9 +60,14 @@ export const PaperLine = memo((props: Props) => {
       data-index={index}
       data-active={props.isActive || undefined}
       // As the graph says it: of its cells the name would begin with “Select” and end with “Expand”.
-      aria-label={`${formatRowName(row)}${isDim ? ', doesn’t match the filter' : ''}`}
+      aria-label={[
+        formatRowName(row),
+        ...(note === undefined ? [] : [note]),
+        ...(isDim ? [UNMATCHED] : []),
+      ].join(', ')}
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      aria-selected={props.isTelling ? isSelected : undefined}
+      data-selected={isSelected || undefined}
       aria-current={props.isCurrent ? 'true' : undefined}
       onMouseDown={(event) => {
         if (event.shiftKey) event.preventDefault();
@@ -78,9 +87,11 @@ export const PaperLine = memo((props: Props) => {
   );
 });
 
+const UNMATCHED = 'doesn’t match the filter';
+
 /** Forced colours know no grounds, but they show the outlines. */
 const ROW =
-  'border-b border-line bg-page align-top scroll-mt-14 max-sm:scroll-mb-[46vh] hover:bg-sunken aria-selected:bg-sunken aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-transparent group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-2 group-focus-visible:data-active:outline-ink';
+  'border-b border-line bg-page align-top scroll-mt-14 max-sm:scroll-mb-[46vh] hover:bg-sunken data-selected:bg-sunken data-selected:outline-2 data-selected:-outline-offset-2 data-selected:outline-transparent group-focus-visible:data-active:outline-2 group-focus-visible:data-active:-outline-offset-2 group-focus-visible:data-active:outline-ink';
 
 const Cell = ({ column, ...props }: Props & { readonly column: Column['id'] }) => {
   const { row } = props;
@@ -148,7 +159,7 @@ const TitleCell = (props: Props) => {
         >
           <PaperTitle paper={row.paper} />
         </OpenLink>
-        {isDim && <span className="sr-only">, doesn’t match the filter</span>}
+        {isDim && <span className="sr-only">, {UNMATCHED}</span>}
       </span>
       {!isWide && <SecondLine row={row} onRetry={props.onRetry} />}
     </div>

@@ -11,7 +11,7 @@ interface Props {
 
 /**
  * The names of the columns; pressing one sorts by it. One tab stop, left and right lead on. Where there is little
- * room they are only heard, `SortChoice` is seen.
+ * room they are only heard, `SortMenu` or `SortField` is seen.
  */
 export const TableHead = ({ columns, sort, onSort, isWide }: Props) => {
   const [stop, setStop] = useState<Column['id']>('title');

@@ -11,7 +11,9 @@ import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
 import { NO_LOOKS, NOT_ASKED } from '../../../../src/graph/paper-look.ts';
 import { toNeighbours } from '../../../../src/graph/paths/neighbours.ts';
 import { toRows } from '../../../../src/graph/rows/rows.ts';
+import { toHeldPapers } from '../../../../src/graph/scene/held-papers.ts';
 import { toHighlight } from '../../../../src/graph/scene/highlight.ts';
+import { NO_HIGHLIGHT } from '../../../../src/graph/scene/scene.ts';
 import { toScene } from '../../../../src/graph/scene/to-scene.ts';
 import { citedRecord, citing } from '../../../support/citing-record.ts';
 import { graphTheme } from '../../../support/graph-theme.ts';
@@ -81,6 +83,17 @@ describe('toDrawing', () => {
     const path = [C, FOCUS, B, A];
     expect(arrowsOf(grown, [], path)).toEqual([`${B}→${FOCUS} path`, `${B}→${A} path`, `${C}→${FOCUS} path`]);
     expect(draw(grown, [], { path }).get(A)?.classes).toBe('path');
+  });
+
+  it('rings what came in last, whatever else it is', () => {
+    const scene = toScene(grown, toTimeLayout(grown), toRows(grown, NO_LOOKS), null, 'year');
+    const added = scene.ids.indexOf('2203.00001');
+    const highlight = emphasise(grown, [A]);
+    const drawn = toDrawing(scene, toHeldPapers(NO_HIGHLIGHT, 9, [added]), NO_HIGHLIGHT, 1, new Set([added]));
+    expect([...drawn.values()].map(({ id, classes }) => [id, classes])).toEqual([['2203.00001', 'added']]);
+    const beside = toDrawing(scene, toHeldPapers(highlight, 9, [added]), highlight, 1, new Set([added]));
+    expect(beside.get('2203.00001')?.classes).toBe('added neighbour');
+    expect(toHeldPapers(highlight, 9, [added]).filter((paper) => paper === added)).toHaveLength(1);
   });
 
   it('leaves the rings of more neighbours than it can hold to the painter', () => {
@@ -160,6 +173,9 @@ describe('patchDrawing, on a real Cytoscape', () => {
     expect(cy.getElementById(A).style('outline-width')).toBe('6px');
     expect(cy.getElementById(A).style('width')).toBe(`${draw(grown).get(A)?.size}px`);
     expect(cy.getElementById(C).style('outline-color')).toBe('rgb(17,17,17)');
+    cy.getElementById(B).classes('added neighbour');
+    expect(cy.getElementById(B).style('outline-style')).toBe('dashed');
+    expect(cy.getElementById(A).style('outline-style')).toBe('solid');
     patchDrawing(cy, draw(grown, [A], { path: [C, FOCUS] }), draw(grown));
     expect(cy.getElementById(A).style('opacity')).toBe('0');
     expect(cy.getElementById(A).style('events')).toBe('yes');

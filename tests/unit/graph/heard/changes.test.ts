@@ -5,6 +5,7 @@ import { formatChange, type HeardView } from '../../../../src/graph/heard/change
 const heard = (more: Partial<HeardView> = {}): HeardView => ({
   view: DEFAULT_VIEW,
   shown: 24,
+  added: 0,
   matching: null,
   leftOut: 0,
   progress: null,
@@ -27,6 +28,12 @@ test.each<[string, HeardView, HeardView, string]>([
     heard({ view: opened, progress: { done: 0, total: 1 } }),
     heard({ view: opened, shown: 30 }),
     'Looked up. 30 papers shown.',
+  ],
+  [
+    'it ends, and some came in',
+    heard({ view: opened, progress: { done: 0, total: 1 } }),
+    heard({ view: opened, shown: 30, added: 6, leftOut: 2 }),
+    'Looked up. 30 papers shown, 6 of them just added, 2 not.',
   ],
   ['what was looked up before', heard(), heard({ view: opened, shown: 30 }), '30 papers shown.'],
   ['closed again', heard({ view: opened, shown: 30 }), heard(), '24 papers shown.'],

@@ -17,18 +17,22 @@ export interface DrawnPaper {
 /** What Cytoscape holds, as a value: two drawings can be compared, and only the difference be drawn. */
 export type Drawing = ReadonlyMap<string, DrawnPaper>;
 
+const NONE: ReadonlySet<number> = new Set();
+
 const names = (...classes: readonly (string | false)[]): string => classes.filter(Boolean).join(' ');
 
 /**
  * The held papers as nodes over their painted marks. Arrows are painted with the labels, which lie over them.
  *
  * @param held numbers of papers (`toHeldPapers`)
+ * @param added numbers of those that came in last
  */
 export const toDrawing = (
   scene: Scene,
   held: readonly number[],
   highlight: Highlight,
   zoom: number,
+  added: ReadonlySet<number> = NONE,
 ): Drawing => {
   const selected = new Set(highlight.selected);
   const path = new Set(highlight.path);
@@ -40,6 +44,7 @@ export const toDrawing = (
   for (const paper of held) {
     const id = scene.ids[paper] ?? '';
     const classes = names(
+      added.has(paper) && 'added',
       selected.has(paper) && 'selected',
       path.has(paper) && 'path',
       neighbours.has(paper) && 'neighbour',

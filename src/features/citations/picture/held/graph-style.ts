@@ -34,12 +34,26 @@ export const toGraphStyle = ({ ink }: GraphTheme, unit: number): StylesheetJson 
       },
     },
     ring('neighbour', 1.5, ink, unit),
+    // Dashed, also where it is a neighbour: it is told from the others by its form.
+    ring('added', 2, ink, unit, 'dashed'),
     ring('path', 2, ink, unit),
     ring('selected', 3, ink, unit),
   ];
 };
 
-const ring = (name: string, width: number, colour: string, unit: number): StylesheetJson[number] => ({
+const ring = (
+  name: string,
+  width: number,
+  colour: string,
+  unit: number,
+  line: 'solid' | 'dashed' = 'solid',
+): StylesheetJson[number] => ({
   selector: `node.${name}`,
-  style: { opacity: 1, 'outline-width': width * unit, 'outline-color': colour, 'outline-offset': 2 * unit },
+  style: {
+    opacity: 1,
+    'outline-style': line,
+    'outline-width': width * unit,
+    'outline-color': colour,
+    'outline-offset': 2 * unit,
+  },
 });

@@ -32,7 +32,8 @@ const GAP = 16;
  * how it is cited. Those who hear the page have all of it from the item of the tree and from the details.
  */
 export const PreviewCard = ({ graph, layout, rowOf, camera, id }: Props) => {
-  const viewport = useSyncExternalStore(camera.subscribe, camera.get);
+  // Without a card there is nothing that would follow.
+  const viewport = useSyncExternalStore(camera.subscribe, id === null ? () => null : camera.get);
   const at = id === null ? undefined : layout.positions.get(id);
   const paper = id === null ? undefined : graph.papers.get(id);
   if (id === null || viewport === null || at === undefined || paper === undefined) return null;

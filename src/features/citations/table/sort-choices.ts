@@ -1,13 +1,7 @@
 import type { RowSort, SortKey } from '../../../graph/citation-view.ts';
 import type { Holds } from './columns.ts';
 
-interface Props {
-  readonly sort: RowSort;
-  readonly onSort: (sort: RowSort) => void;
-  readonly holds: Holds;
-}
-
-interface Choice {
+export interface SortChoice {
   readonly words: string;
   readonly key: SortKey;
   readonly descending: boolean;
@@ -15,7 +9,7 @@ interface Choice {
   readonly needs?: keyof Holds;
 }
 
-const CHOICES: readonly Choice[] = [
+const CHOICES: readonly SortChoice[] = [
   { words: 'Newest first', key: 'date', descending: true },
   { words: 'Oldest first', key: 'date', descending: false },
   { words: 'Title, A to Z', key: 'title', descending: false },
@@ -36,27 +30,15 @@ const CHOICES: readonly Choice[] = [
   { words: 'Without a record first', key: 'record', descending: false },
 ];
 
-const toValue = ({ key, descending }: RowSort): string => `${key}-${descending ? 'down' : 'up'}`;
+/** A name for each order. */
+export const toValue = ({ key, descending }: RowSort): string => `${key}-${descending ? 'down' : 'up'}`;
 
-/** What the column heads do, where there is no room for them. */
-export const SortChoice = ({ sort, onSort, holds }: Props) => (
-  <label className="flex items-center gap-2 text-note text-muted">
-    Order
-    <select
-      className="min-h-8 min-w-0 flex-1 border border-strong bg-panel px-2 text-ink"
-      value={toValue(sort)}
-      onChange={(event) => {
-        const chosen = CHOICES.find((choice) => toValue(choice) === event.target.value);
-        if (chosen) onSort({ key: chosen.key, descending: chosen.descending });
-      }}
-    >
-      {CHOICES.filter(
-        (choice) => !choice.needs || holds[choice.needs] || toValue(choice) === toValue(sort),
-      ).map((choice) => (
-        <option key={toValue(choice)} value={toValue(choice)}>
-          {choice.words}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+/** The orders that these rows can be in, and the one in which they are. */
+export const toChoices = (holds: Holds, sort: RowSort): readonly SortChoice[] =>
+  CHOICES.filter((choice) => !choice.needs || holds[choice.needs] || toValue(choice) === toValue(sort));
+
+/** The order of a name, of those that are offered. */
+export const toSort = (value: string): RowSort | null => {
+  const chosen = CHOICES.find((choice) => toValue(choice) === value);
+  return chosen === undefined ? null : { key: chosen.key, descending: chosen.descending };
+};
