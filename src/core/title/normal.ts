@@ -82,7 +82,8 @@ const QUOTES: ReadonlyMap<string, string> = new Map([
   ['quotedbl', '"'],
 ]);
 const readTextSign = (whole: string, name: string): string =>
-  QUOTES.get(name) ?? (/^[α-ω]$/.test(symbols.get(name) ?? '') ? (symbols.get(name) ?? whole) : whole);
+  QUOTES.get(name) ?? (isLetter(name) && !symbols.has(`text${name}`) ? (symbols.get(name) ?? whole) : whole);
+const isLetter = (name: string): boolean => /^[α-ω]$/.test(symbols.get(name) ?? '');
 
 /** Braces that only keep capitals off; `$…$` stays as it is. */
 const toWords = (text: string): string =>

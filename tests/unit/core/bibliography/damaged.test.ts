@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toNormalTitle } from '../../../../src/core/title/normal.ts';
 import { paperOf, statesOf } from '../../../support/bibliography/judging.ts';
 
 /*
@@ -93,4 +94,12 @@ test.each([
   'See elsewhere; arXiv:1309.3741',
 ])('a remark that names the paper itself is one: %s', (note) => {
   expect(statesOf(entry(ARCS.id, ARCS.title, `, note = {${note}}`), 'a.bib')).toContain('two-papers');
+});
+
+test.each([
+  ['5 {\\textmu}m', '5 µm'],
+  ['\\textalpha-decay', 'α-decay'],
+  ['\\textit{In situ}', 'In situ'],
+])('letters of packages are letters: %s', (tex, unicode) => {
+  expect(toNormalTitle(tex)).toBe(toNormalTitle(unicode));
 });
