@@ -2,7 +2,7 @@ import type { Examined } from '../../core/examination.ts';
 import type { KeptText } from '../../sources/kept/kept-text.ts';
 import { toKept } from './keep.ts';
 
-/** So many texts are written at a time; fewer after so many milliseconds. */
+/** So many texts are written at a time, all or none; fewer after so many milliseconds. */
 export const MOST_TOGETHER = 50;
 const LONGEST_WAIT_MS = 500;
 
@@ -13,7 +13,7 @@ interface Options {
   readonly after: (milliseconds: number, call: () => void) => () => void;
   /** Is told where writing fails. */
   readonly onTrouble: (cause: unknown) => void;
-  /** So many are written at a time where they don't wait that long. */
+  /** So many wait at most; they are written some at a time. */
   readonly most?: number;
   /** Whether something goes on that writing would hold up: then it waits until so many are there. */
   readonly isBusy?: () => boolean;
@@ -35,9 +35,13 @@ export const makeKeeper = ({
   const writeNow = (): void => {
     stopWaiting?.();
     stopWaiting = null;
-    const texts = waiting;
+    const texts = [...waiting];
     waiting = new Map();
-    write(texts).catch(onTrouble);
+    void (async () => {
+      // Where there is no room for all of them there is for some.
+      for (let at = 0; at < texts.length; at += MOST_TOGETHER)
+        await write(new Map(texts.slice(at, at + MOST_TOGETHER)));
+    })().catch(onTrouble);
   };
   const writeLater = (): void => {
     stopWaiting = after(LONGEST_WAIT_MS, () => (isBusy() ? writeLater() : writeNow()));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Examined } from '../../../../src/core/examination.ts';
 import { toKept } from '../../../../src/look-up/kept/keep.ts';
 import { MOST_TOGETHER, makeKeeper } from '../../../../src/look-up/kept/keep-many.ts';
@@ -100,4 +100,13 @@ test('while there is other work nothing is written, until so many are there; the
   pass();
   expect(written.map(({ size }) => size)).toEqual([4, 2]);
   expect(waits()).toBe(0);
+});
+
+test('many that waited are written some at a time, and where there is no room for more the first are kept', async () => {
+  const { keep, written, troubles, pass, fails } = byHand({ most: 200, isBusy: () => false });
+  for (let number = 0; number < MOST_TOGETHER + 10; number += 1) keep(examinedOf(number), null);
+  pass();
+  fails(new DOMException('full', 'QuotaExceededError'));
+  await vi.waitFor(() => expect(troubles).toHaveLength(1));
+  expect(written.map(({ size }) => size)).toEqual([MOST_TOGETHER, 10]);
 });
