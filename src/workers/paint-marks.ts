@@ -56,12 +56,13 @@ const paintAlike = (
   fill: number,
   papers: readonly number[],
 ): void => {
+  const radiusAt = toPixelRadius(scene, zoom);
   const colour = toFillColour(scene.fills, fill, theme);
   const isPlain = colour === theme.panel;
   const small: number[] = [];
   const large: number[] = [];
   for (const paper of papers)
-    (radiusOf(scene, paper, zoom) * zoom < LEAST_OUTLINED ? small : large).push(paper);
+    (radiusAt(paper) < LEAST_OUTLINED ? small : large).push(paper);
 
   const trace = (outline: Outline, paper: number): void =>
     addShape(
@@ -69,7 +70,7 @@ const paintAlike = (
       SHAPES[scene.shape[paper] ?? 0] ?? 'not-said',
       (scene.x[paper] ?? 0) * zoom + panX,
       (scene.y[paper] ?? 0) * zoom + panY,
-      radiusOf(scene, paper, zoom) * zoom,
+      radiusAt(paper),
     );
   context.fillStyle = isPlain ? theme.muted : colour;
   traceAll(context, small, trace).fill();
@@ -82,6 +83,19 @@ const paintAlike = (
   outlines.stroke();
   const look = scene.fills.kind === 'state' ? LOOK_KINDS[fill] : undefined;
   if (look !== undefined) paintGlyphs(context, scene, { zoom, panX, panY }, theme, look, large);
+};
+
+/** Radii in CSS pixels. Papers that are cited equally often have the same, so each is worked out once. */
+const toPixelRadius = (scene: PaintedScene, zoom: number): ((paper: number) => number) => {
+  const radii: number[] = [];
+  return (paper) => {
+    const cited = scene.citedBy[paper] ?? 0;
+    const known = radii[cited];
+    if (known !== undefined) return known;
+    const radius = radiusOf(scene, paper, zoom) * zoom;
+    radii[cited] = radius;
+    return radius;
+  };
 };
 
 type Outline = Pick<PaintContext, 'moveTo' | 'lineTo' | 'closePath' | 'rect' | 'arc'>;

@@ -1,7 +1,7 @@
 import { type TextStyle, USUAL_SPACING } from './graph-theme.ts';
 import type { LabelBook, LabelLength, LabelText } from './label-text.ts';
 import { toFocusRadius, toRadius } from './mark-size.ts';
-import { type Box, findInBox, type PointGrid } from './point-grid.ts';
+import { type Box, findInBox, hasOther, type PointGrid } from './point-grid.ts';
 import type { Highlight, PaintedScene } from './scene.ts';
 import { toTaken } from './taken-room.ts';
 import type { Viewport } from './viewport.ts';
@@ -36,6 +36,8 @@ const OVER_MARKS = 8;
 const MASS = 300;
 /** What a mark takes up beyond its middle, at least. */
 const MARK = 3;
+/** A title of so many characters, TeX among them, is a label of at least three ems. */
+const WIDE = 20;
 /** Bounds the work where the whole of a large graph is in view. */
 const MOST_TRIED = 900;
 const MOST_PLACED = 220;
@@ -88,12 +90,21 @@ export const placeLabels = (
       paper === scene.focus ? ['right', 'left'] : hasOwnRoom ? ['left'] : ['left', 'right'];
     const least = aligns.map((align) => toBox(x, y, near, fontSize * 3, fontSize, align));
     if (least.every(taken.isTaken)) return;
+    // Among thousands nearly all stop here, before anybody has read their titles.
+    const isWide = (scene.titles.at(paper)?.length ?? 0) >= WIDE;
+    if (isWide && !isOverMarks(isImportant) && !least.some((box) => isFree(box, paper))) return;
     for (const length of lengths)
       if (put(book(paper, length), { paper, x, y, near, aligns, isImportant })) {
         if (isSeen) seenAlready += 1;
         return;
       }
   };
+
+  /** Whether a label that is no more important may lie over marks by now. */
+  const isOverMarks = (isImportant: boolean): boolean =>
+    isImportant || (scene.x.length > MASS && placed.length < OVER_MARKS);
+  const isFree = (box: Box, paper: number): boolean =>
+    !taken.isTaken(box) && !hasMark(grid, box, viewport, paper);
 
   /** Whether there was a place for this text. */
   const put = (text: LabelText, { paper, x, y, near, aligns, isImportant }: Wanted): boolean => {
@@ -106,11 +117,10 @@ export const placeLabels = (
     const clear = places.filter(({ box }) => !hasMark(grid, box, viewport, paper));
     const inFrame = ({ box }: { readonly box: Box }): boolean =>
       x < frame.left || x > frame.right || (box.left >= frame.left && box.right <= frame.right);
-    const isOverMarks = isImportant || (scene.x.length > MASS && placed.length < OVER_MARKS);
     // A label that is cut off is better than none where it has its own room, or says what is selected.
     const place =
       clear.find(inFrame) ??
-      (isOverMarks ? places.find(inFrame) : undefined) ??
+      (isOverMarks(isImportant) ? places.find(inFrame) : undefined) ??
       (hasOwnRoom ? clear[0] : undefined) ??
       (isImportant ? places[0] : undefined);
     if (place === undefined) return false;
@@ -173,6 +183,4 @@ const toBox = (
 });
 
 const hasMark = (grid: PointGrid, box: Box, viewport: Viewport, paper: number): boolean =>
-  findInBox(grid, toDrawn({ ...box, left: box.left - MARK, right: box.right + MARK }, viewport)).some(
-    (index) => index !== paper,
-  );
+  hasOther(grid, toDrawn({ ...box, left: box.left - MARK, right: box.right + MARK }, viewport), paper);

@@ -63,22 +63,38 @@ const toRange = (values: Float64Array): readonly [number, number] => {
 };
 
 /** The points within a box, rims included, in no particular order. */
-export const findInBox = (grid: PointGrid, { left, top, right, bottom }: Box): readonly number[] => {
+export const findInBox = (grid: PointGrid, box: Box): readonly number[] => {
   const found: number[] = [];
-  const { x, y, cell, columns, rows, starts, points } = grid;
-  const firstColumn = Math.max(0, Math.floor((left - grid.left) / cell));
-  const lastColumn = Math.min(columns - 1, Math.floor((right - grid.left) / cell));
-  const lastRow = Math.min(rows - 1, Math.floor((bottom - grid.top) / cell));
-  for (let row = Math.max(0, Math.floor((top - grid.top) / cell)); row <= lastRow; row += 1) {
+  visit(grid, box, (index) => {
+    found.push(index);
+    return false;
+  });
+  return found;
+};
+
+/** Whether any point but one is within a box, rims included. */
+export const hasOther = (grid: PointGrid, box: Box, one: number): boolean =>
+  visit(grid, box, (index) => index !== one);
+
+/** Shows the points within a box until one of them is enough. */
+const visit = (
+  { x, y, left: gridLeft, top: gridTop, cell, columns, rows, starts, points }: PointGrid,
+  { left, top, right, bottom }: Box,
+  isEnough: (index: number) => boolean,
+): boolean => {
+  const firstColumn = Math.max(0, Math.floor((left - gridLeft) / cell));
+  const lastColumn = Math.min(columns - 1, Math.floor((right - gridLeft) / cell));
+  const lastRow = Math.min(rows - 1, Math.floor((bottom - gridTop) / cell));
+  for (let row = Math.max(0, Math.floor((top - gridTop) / cell)); row <= lastRow; row += 1) {
     const end = starts[row * columns + lastColumn + 1] ?? 0;
     for (let at = starts[row * columns + firstColumn] ?? 0; firstColumn <= lastColumn && at < end; at += 1) {
       const index = points[at] ?? 0;
       const px = x[index] ?? 0;
       const py = y[index] ?? 0;
-      if (px >= left && px <= right && py >= top && py <= bottom) found.push(index);
+      if (px >= left && px <= right && py >= top && py <= bottom && isEnough(index)) return true;
     }
   }
-  return found;
+  return false;
 };
 
 /** The point nearest to a place and no further from it than `reach`, or null. Of two equally near ones the first. */

@@ -10,7 +10,7 @@ export interface LineShade {
 export interface LineTally extends LineShade {
   /** Of flat lines: how many more cross a pixel than the one at its left. Row by row, one more in each than it has pixels. */
   readonly along: Int32Array;
-  /** Of steep lines: how many more than the one above it. Column by column, one more in each than it has pixels. */
+  /** Of steep lines: how many more than the one above it. Row by row, one row more than there are pixels. */
   readonly down: Int32Array;
 }
 
@@ -88,7 +88,8 @@ const run = (
   }
   if (from >= end) return;
   if (Math.abs(turn) <= LEVEL) {
-    addStretches(changes, from, end, at, turn, long + 1);
+    // In rows of flat lines there is one more of them.
+    addStretches(changes, from, end, at, turn, step === 1 ? stride + 1 : stride, step);
     return;
   }
   const stop = end * step;
@@ -103,7 +104,7 @@ const run = (
 /**
  * The same for a line that stays in each lane for several pixels: where each of its stretches begins and ends.
  * @param at where across the line is at `from`, `turn` how far it goes across with each pixel, both as `FINE` has it
- * @param lane from one lane to the next
+ * @param lane how far apart lanes are in `changes`, `step` the pixels of one
  */
 const addStretches = (
   changes: Int32Array,
@@ -112,12 +113,13 @@ const addStretches = (
   at: number,
   turn: number,
   lane: number,
+  step: number,
 ): void => {
   const first = at >> 16;
   const last = (at + (end - 1 - from) * turn) >> 16;
-  let place = first * lane + from;
+  let place = first * lane + from * step;
   add(changes, place, 1);
-  add(changes, last * lane + end, -1);
+  add(changes, last * lane + end * step, -1);
   if (first === last) return;
   const speed = Math.abs(turn);
   const side = turn < 0 ? -lane : lane;
@@ -126,18 +128,20 @@ const addStretches = (
   const room = Math.floor(FINE / speed);
   const rest = FINE - room * speed;
   const pixels = Math.ceil(left / speed);
+  const short = room * step;
+  const long = short + step;
   let beyond = pixels * speed - left;
-  place += pixels;
-  for (let lanes = Math.abs(last - first); lanes > 0; lanes -= 1) {
+  place += pixels * step;
+  for (let lanes = Math.abs(last - first); ; lanes -= 1) {
     add(changes, place, -1);
     place += side;
     add(changes, place, 1);
-    if (lanes === 1) break;
+    if (lanes === 1) return;
     if (beyond >= rest) {
-      place += room;
+      place += short;
       beyond -= rest;
     } else {
-      place += room + 1;
+      place += long;
       beyond += speed - rest;
     }
   }
@@ -147,29 +151,19 @@ const add = (changes: Int32Array, place: number, by: number): void => {
   changes[place] = (changes[place] ?? 0) + by;
 };
 
-/** So many columns are added up side by side. */
-const BESIDE = 16;
-
 /** What all lines come to. The tally is used up: nothing is to be added to it any more. */
 export const toLineShade = ({ width, height, counts, along, down }: LineTally): LineShade => {
+  /** Of the steep lines that cross the row, column by column. */
+  const steep = new Int32Array(width);
   for (let y = 0; y < height; y += 1) {
-    let sum = 0;
-    for (let x = 0, pixel = y * width, change = y * (width + 1); x < width; x += 1) {
-      sum += along[change + x] ?? 0;
-      if (sum !== 0) counts[pixel + x] = Math.min(MOST, (counts[pixel + x] ?? 0) + sum);
-    }
-  }
-  const sums = new Int32Array(BESIDE);
-  for (let left = 0; left < width; left += BESIDE) {
-    const columns = Math.min(BESIDE, width - left);
-    sums.fill(0);
-    for (let y = 0; y < height; y += 1) {
-      const pixel = y * width + left;
-      for (let x = 0, change = left * (height + 1) + y; x < columns; x += 1, change += height + 1) {
-        const sum = (sums[x] ?? 0) + (down[change] ?? 0);
-        sums[x] = sum;
-        if (sum !== 0) counts[pixel + x] = Math.min(MOST, (counts[pixel + x] ?? 0) + sum);
-      }
+    const pixel = y * width;
+    let flat = 0;
+    for (let x = 0; x < width; x += 1) {
+      flat += along[pixel + y + x] ?? 0;
+      const across = (steep[x] ?? 0) + (down[pixel + x] ?? 0);
+      steep[x] = across;
+      const count = (counts[pixel + x] ?? 0) + flat + across;
+      counts[pixel + x] = count < MOST ? count : MOST;
     }
   }
   return { width, height, counts };

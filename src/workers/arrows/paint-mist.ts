@@ -67,22 +67,17 @@ function* count(
   { left, top, width, height }: PixelBox,
 ): Generator<void, ShadeLayer> {
   const tally = toLineTally(width, height);
-  const zoom = viewport.zoom * scale;
-  const panX = viewport.panX * scale - left;
-  const panY = viewport.panY * scale - top;
+  const toPixels = (places: Float64Array, pan: number, first: number): Float64Array =>
+    places.map((place) => (place * viewport.zoom + pan) * scale - first);
+  const atX = toPixels(x, viewport.panX, left);
+  const atY = toPixels(y, viewport.panY, top);
   for (let start = 0; start < pairs.length; start += CHUNK) {
     const end = Math.min(pairs.length, start + CHUNK);
     for (let index = start; index < end; index += 1) {
       const at = pairs[index] ?? 0;
       const from = citations[at] ?? 0;
       const to = citations[at + 1] ?? 0;
-      addLine(
-        tally,
-        (x[from] ?? 0) * zoom + panX,
-        (y[from] ?? 0) * zoom + panY,
-        (x[to] ?? 0) * zoom + panX,
-        (y[to] ?? 0) * zoom + panY,
-      );
+      addLine(tally, atX[from] ?? 0, atY[from] ?? 0, atX[to] ?? 0, atY[to] ?? 0);
     }
     yield;
   }
