@@ -33,6 +33,8 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
   let shape: Omit<PaintedScene, keyof SceneMarks> | null = null;
   let marks: SceneMarks | null = null;
   let prepared: Prepared | null = null;
+  /** Whether it is that of the scene as it is now. */
+  let isPrepared = false;
   let newest: PaintRequest | null = null;
   let isBusy = false;
 
@@ -54,7 +56,10 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
     const scene = toScene();
     if (scene === null) return false;
     const { area, frame, scale, theme, highlight } = request;
-    if (prepared?.text !== toTextKey(theme)) prepared = prepare(context, scene, theme);
+    if (prepared === null || !isPrepared || prepared.text !== toTextKey(theme)) {
+      prepared = prepare(context, scene, theme, prepared);
+      isPrepared = true;
+    }
     canvas.width = Math.round(area.width * scale);
     canvas.height = Math.round(area.height * scale);
     context.scale(scale, scale);
@@ -79,7 +84,7 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
       } catch (cause) {
         // A canvas that is too large today has room tomorrow: what failed is this picture, and not the painter.
         console.error(cause);
-        prepared = null;
+        isPrepared = false;
         answer({ number: request.number, bitmap: null });
       }
       if (newest === request) newest = null;
@@ -90,7 +95,7 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
   return (message: ToPainter): void => {
     if (message.kind === 'shape') {
       shape = toShape(message.shape);
-      prepared = null;
+      isPrepared = false;
       return;
     }
     if (message.kind === 'marks') {

@@ -61,8 +61,7 @@ const paintAlike = (
   const isPlain = colour === theme.panel;
   const small: number[] = [];
   const large: number[] = [];
-  for (const paper of papers)
-    (radiusAt(paper) < LEAST_OUTLINED ? small : large).push(paper);
+  for (const paper of papers) (radiusAt(paper) < LEAST_OUTLINED ? small : large).push(paper);
 
   const trace = (outline: Outline, paper: number): void =>
     addShape(

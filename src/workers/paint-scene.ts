@@ -1,5 +1,5 @@
 import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
-import { type LabelBook, toLabelBook } from '../graph/scene/label-text.ts';
+import { type LabelBook, type LabelFont, toLabelBook } from '../graph/scene/label-text.ts';
 import { placeLabels } from '../graph/scene/place-labels.ts';
 import { type Box, type PointGrid, toPointGrid } from '../graph/scene/point-grid.ts';
 import type { Highlight, PaintedScene } from '../graph/scene/scene.ts';
@@ -15,6 +15,8 @@ import type { PaintContext } from './surface/paint-context.ts';
 export interface Prepared {
   readonly grid: PointGrid;
   readonly book: LabelBook;
+  /** How wide letters are, as far as they were measured. */
+  readonly font: LabelFont;
   /** `toTextKey` of the style that the labels were worked out for. */
   readonly text: string;
 }
@@ -23,16 +25,20 @@ export interface Prepared {
 export const toTextKey = ({ font, spacing }: Pick<TextStyle, 'font' | 'spacing'>): string =>
   `${spacing.letters} ${spacing.words} ${font}`;
 
-/** O(papers); labels are worked out when they are first shown. */
+/**
+ * O(papers); labels are worked out when they are first shown.
+ * @param before what was worked out for another scene: letters of the same style are as wide as they were
+ */
 export const prepare = (
   context: PaintContext,
   { x, y, titles, focus }: Pick<PaintedScene, 'x' | 'y' | 'titles' | 'focus'>,
-  text: Pick<TextStyle, 'font' | 'spacing'>,
-): Prepared => ({
-  grid: toPointGrid(x, y),
-  book: toLabelBook(titles, focus, toLabelFont(context, text)),
-  text: toTextKey(text),
-});
+  style: Pick<TextStyle, 'font' | 'spacing'>,
+  before: Prepared | null = null,
+): Prepared => {
+  const text = toTextKey(style);
+  const font = before?.text === text ? before.font : toLabelFont(context, style);
+  return { grid: toPointGrid(x, y), book: toLabelBook(titles, focus, font), font, text };
+};
 
 export interface Picture {
   readonly scene: PaintedScene;

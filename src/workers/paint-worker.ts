@@ -1,6 +1,6 @@
 import { createCanvasPainter } from './canvas-painter.ts';
 import type { FromPainter, ToPainter } from './paint-messages.ts';
-import { WARM_UP, WARMING, warmMist } from './warm-up.ts';
+import { toWarming, WARM_UP, warmMist } from './warm-up.ts';
 
 /** Paints citation graphs off the page: takes `ToPainter` messages, answers with `FromPainter` ones. */
 
@@ -38,7 +38,8 @@ const receive = createCanvasPainter({
 });
 
 warmMist();
-const isReady = takeFace().then(() => WARMING.forEach(receive));
+// The page calls its painter by the name of its font.
+const isReady = takeFace().then(() => toWarming(self.name).forEach(receive));
 
 addEventListener('message', async ({ data }: MessageEvent<ToPainter>) => {
   await isReady;

@@ -35,6 +35,13 @@ const THEME: GraphTheme = {
 
 /** Papers in a row, so many that labels are placed as among many; each cites the first and the one before it. */
 const PAPERS = 40;
+/** With all letters, and with TeX of several kinds. */
+const TITLES = [
+  'A paper on the $\\theta$ angle',
+  'K\\"ahler moduli of $\\mathcal{N}=2$ theories: why vexing',
+  'Quick jumps of black holes in AdS$_5$ (II) – BFKLXYZ',
+  'Nörlund and Poincaré revisited; HEP-TH & GR, 3456789',
+];
 const SIZE = { width: 1_280, height: 800 };
 
 const scene: SceneShape & SceneMarks = {
@@ -46,7 +53,7 @@ const scene: SceneShape & SceneMarks = {
     const paper = 1 + (at >> 2);
     return [paper, 0, paper, paper - 1][at & 3] ?? 0;
   }),
-  titles: Array.from({ length: PAPERS }, (_, at) => `A paper on the $\\theta$ angle, part ${at}`),
+  titles: Array.from({ length: PAPERS }, (_, at) => `${TITLES[at % TITLES.length]}, part ${at}`),
   order: Uint32Array.from({ length: PAPERS }, (_, at) => at),
   focus: 0,
   axis: { ticks: [{ year: 2000, x: 0 }], monthWidth: 30, undatedTop: null },
@@ -58,9 +65,11 @@ const scene: SceneShape & SceneMarks = {
 
 /**
  * What a painter is told before anybody has asked for a picture: a small one of made-up papers, as `WARM_UP`. It is thrown
- * away. The first picture that is wanted then meets compiled code, a face that is read, and a canvas that is there.
+ * away. The first picture that is wanted then meets compiled code, a face that is read, letters that are measured, and a
+ * canvas that is there.
+ * @param font of the page, as a style sheet writes it; empty where nobody has said so
  */
-export const WARMING: readonly ToPainter[] = [
+export const toWarming = (font: string): readonly ToPainter[] => [
   { kind: 'shape', shape: toSentShape(scene) },
   { kind: 'marks', marks: scene },
   {
@@ -70,7 +79,7 @@ export const WARMING: readonly ToPainter[] = [
       area: { zoom: 1, panX: 60, panY: 60, ...SIZE },
       frame: { left: 0, top: 0, right: SIZE.width, bottom: SIZE.height },
       scale: 1,
-      theme: THEME,
+      theme: font === '' ? THEME : { ...THEME, font },
       highlight: NO_HIGHLIGHT,
     },
   },

@@ -163,7 +163,7 @@ export const toLineShade = ({ width, height, counts, along, down }: LineTally): 
       const across = (steep[x] ?? 0) + (down[pixel + x] ?? 0);
       steep[x] = across;
       const count = (counts[pixel + x] ?? 0) + flat + across;
-      counts[pixel + x] = count < MOST ? count : MOST;
+      counts[pixel + x] = Math.min(MOST, count);
     }
   }
   return { width, height, counts };

@@ -45,7 +45,11 @@ let spare: Worker | null = null;
 const startWorker = (): Worker | null =>
   typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined'
     ? null
-    : new Worker(new URL('../../../../workers/paint-worker.ts', import.meta.url), { type: 'module' });
+    : new Worker(new URL('../../../../workers/paint-worker.ts', import.meta.url), {
+        type: 'module',
+        // By it the painter measures letters ahead of time.
+        name: getComputedStyle(document.documentElement).fontFamily,
+      });
 
 const takeWorker = (): Worker | null => {
   const worker = spare ?? startWorker();
