@@ -162,13 +162,13 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       note={failed}
       {...(isPhone ? {} : { onShowList: showTable })}
     >
+      <AddedNote count={added.size} onUnmark={unmark} />
       <Matches
         count={rows.length}
         matches={matches}
         onFilter={actions.setFilter}
         onSelectAll={actions.selectAll}
       />
-      <AddedNote count={added.size} onUnmark={unmark} />
     </ViewHead>
   );
   const tools = (

@@ -34,8 +34,8 @@ export const toGraphStyle = ({ ink }: GraphTheme, unit: number): StylesheetJson 
       },
     },
     ring('neighbour', 1.5, ink, unit),
-    // Dashed, also where it is a neighbour: it is told from the others by its form.
-    ring('added', 2, ink, unit, 'dashed'),
+    // Dashed, and further out: a neighbour has its own ring besides, a painted one.
+    ring('added', 2, ink, unit, { line: 'dashed', away: 4 }),
     ring('path', 2, ink, unit),
     ring('selected', 3, ink, unit),
   ];
@@ -46,7 +46,7 @@ const ring = (
   width: number,
   colour: string,
   unit: number,
-  line: 'solid' | 'dashed' = 'solid',
+  { line, away }: { readonly line: 'solid' | 'dashed'; readonly away: number } = { line: 'solid', away: 2 },
 ): StylesheetJson[number] => ({
   selector: `node.${name}`,
   style: {
@@ -54,6 +54,6 @@ const ring = (
     'outline-style': line,
     'outline-width': width * unit,
     'outline-color': colour,
-    'outline-offset': 2 * unit,
+    'outline-offset': away * unit,
   },
 });
