@@ -45,7 +45,8 @@ export const doJobs = async (
     const open = async (path: string): Promise<readonly string[]> => {
       await close();
       close = desktop.start(browser.path, browser.arguments(desktop.home, `${site}${path}`));
-      return ear.hear(/Finished loading|Page has \d+ landmarks/);
+      // In a field that has the focus by then the end of loading isn't said.
+      return ear.hear(/Finished loading|Page has \d+ landmarks|entry[\s\S]*Focus mode/);
     };
     if (at !== null) isGoing = await note(`opens ${at}`, () => open(at));
     else if (!isGoing)
