@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../src/core/json/text.ts';
 import { parseConfig, toKeys } from '../src/sources/config/config.ts';
+import { toProblem } from '../src/sources/later/config-words.ts';
 import { readMirrorFile } from './pack/mirror-records.ts';
 import { parseArguments, USAGE } from './prerender/arguments.ts';
 import { examineListed, type Listed, readLines } from './prerender/examine-listed.ts';
@@ -22,7 +23,12 @@ const readKeys = (file: string) => {
   const config = json.kind === 'ok' ? parseConfig(json.value.value) : null;
   return config?.kind === 'ok'
     ? toKeys(config.value, { isFiction: false })
-    : `${file} can’t be used: ${config?.error.map(({ path, message }) => `${path} ${message}`).join('; ') ?? 'it is no JSON'}.`;
+    : `${file} can’t be used: ${
+        config?.error
+          .map(toProblem)
+          .map(({ path, message }) => `${path} ${message}`)
+          .join('; ') ?? 'it is no JSON'
+      }.`;
 };
 
 const toLine = (listed: Listed): string =>

@@ -29,11 +29,10 @@ export interface ExaminedEntry {
 
 /** What is wrong with the JSON of a list at one of its entries, with line and column in the whole file; or null. */
 const toSyntaxError = ({ text, index, line, column, next }: Entry): string | null => {
-  const scanned = scanJson(text);
-  if (scanned.kind === 'ok' && next !== null) return null;
+  const broken = scanJson(text);
+  if (broken === null && next !== null) return null;
   // What the end of a file cuts off may be the half of something: it is not examined, even where it can be read.
-  const { offset, expected } =
-    scanned.kind === 'ok' ? { offset: text.length, expected: 'the end' } : scanned.error;
+  const { offset, expected } = broken ?? { offset: text.length, expected: 'the end' };
   const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
   const found = text.codePointAt(offset);
   const isFirst = index === 0 && text.slice(0, offset).trim() === '';

@@ -62,7 +62,7 @@ export const TAKEN = 'takenFromFirst';
  * for that nor for each other.
  */
 const AHEAD = [
-  [/\/src\/(?:sources\/later|core\/mirror)\//, '?ahead'],
+  [/\/src\/(?:(?:sources\/later|core\/mirror)\/|core\/json\/(?:text|scan)\.ts$)/, '?ahead'],
   [/\/src\/sources\/places\/(?:follow-)?pointer\.ts$/, '?pointers'],
 ] as const;
 const OWN = /\?\w+$/;

@@ -9,7 +9,7 @@ import { toSuffix } from './identifier/pith-number.ts';
 import type { Identifier } from './identifier/types.ts';
 import { toCanonicalJson } from './json/canonical.ts';
 import { type JsonDocument, type JsonPath, valueAt } from './json/json.ts';
-import { inexactInside } from './json/text.ts';
+import { inexactInside } from './json/read.ts';
 import type { PinnedKey } from './keys/keys.ts';
 import type { SignatureQuestion } from './keys/points.ts';
 import { toHashable } from './record/bound-text.ts';

@@ -4,7 +4,7 @@ import { error, ok, type Result } from './base/result.ts';
 import type { Examined } from './examination.ts';
 import { toCanonicalJson } from './json/canonical.ts';
 import { isSameJson, type JsonDocument, type JsonPath, valueAt } from './json/json.ts';
-import { inexactInside, parseJson } from './json/text.ts';
+import { inexactInside, readJson } from './json/read.ts';
 import { CANONICAL_RECORD } from './record/parse.ts';
 
 /** The text of an examined record, read again, and where in it the record stands. */
@@ -18,10 +18,8 @@ export interface ExaminedDocument {
  * Null where the record is not in the text, which would be a bug of the caller.
  */
 export const toExaminedDocument = ({ text, record: { at, json } }: Examined): ExaminedDocument | null => {
-  const parsed = parseJson(text);
-  if (parsed.kind === 'error') return null;
-  const document = parsed.value;
-  return isSameJson(valueAt(document.value, at), json) ? { document, at } : null;
+  const document = readJson(text);
+  return document !== null && isSameJson(valueAt(document.value, at), json) ? { document, at } : null;
 };
 
 /** The signed part as the text whose UTF-8 bytes are hashed, with its hash (docs/protocol.md "Identity"). */

@@ -1,6 +1,6 @@
 import { unchecked } from '../checks/check.ts';
 import { examine } from '../examine.ts';
-import { inexactInside } from '../json/text.ts';
+import { inexactInside } from '../json/read.ts';
 import { checkIntegritySnapshot } from '../report/snapshots.ts';
 import { withReports } from '../with-reports.ts';
 import { type FaceCheck, faceCheck, unknownRule } from './check.ts';

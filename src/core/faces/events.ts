@@ -11,7 +11,7 @@ import {
   member,
   valueAt,
 } from '../json/json.ts';
-import { inexactInside } from '../json/text.ts';
+import { inexactInside } from '../json/read.ts';
 import type { PinnedKey } from '../keys/keys.ts';
 import type { RecordView } from '../record/record.ts';
 import { type FaceCheck, type FaceEvent, faceCheck, unknownRule } from './check.ts';

@@ -15,7 +15,7 @@ import {
   member,
   valueAt,
 } from '../json/json.ts';
-import { inexactInside } from '../json/text.ts';
+import { inexactInside } from '../json/read.ts';
 import { SIGNED_COPIES } from '../record/copies.ts';
 import { toArxivId } from '../record/named-paper.ts';
 import type { RecordView } from '../record/record.ts';

@@ -4,7 +4,7 @@ import { parseIdentifier } from '../identifier/identifier.ts';
 import type { Identifier } from '../identifier/types.ts';
 import { toCanonicalJson } from '../json/canonical.ts';
 import { isJsonObject, type JsonDocument, type JsonPath, valueAt } from '../json/json.ts';
-import { inexactInside } from '../json/text.ts';
+import { inexactInside } from '../json/read.ts';
 import type { FaceKind } from './kind.ts';
 
 /** Where faces name the record that they are of, the exact names first. */

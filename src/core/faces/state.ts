@@ -3,7 +3,7 @@ import type { CheckId } from '../checks/checks.ts';
 import { examine } from '../examine.ts';
 import { matchPith } from '../identifier/pith-number.ts';
 import type { JsonObject } from '../json/json.ts';
-import { inexactInside } from '../json/text.ts';
+import { inexactInside } from '../json/read.ts';
 import { type FaceCheck, faceCheck } from './check.ts';
 import type { FaceInput } from './input.ts';
 import {

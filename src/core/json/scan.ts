@@ -1,16 +1,8 @@
-import { error, ok, type Result } from '../base/result.ts';
-import type { JsonPath } from './json.ts';
-
 /** Where a text stops being JSON: the offset of the offending character and what could have stood there. */
 export interface ScanError {
   readonly offset: number;
   readonly expected: string;
 }
-
-/** Paths are cut after this many steps: long enough for every place that matters, short enough for hostile depth. */
-const MAX_PATH = 32;
-/** Past this many inexact numbers their places are no longer told apart: the whole text counts as inexact. */
-const MAX_INEXACT = 100_000;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERAL = /true|false|null/y;
@@ -42,105 +34,54 @@ export const skipSpace = (text: string, offset: number): number => {
   return at;
 };
 
-const isExact = (digits: string): boolean =>
-  Number.isSafeInteger(Number(digits)) && String(Number(digits)) === digits;
-
-/** What stands inexact below a container, by step: containers as trees of their own, numbers as `null`. */
-type InexactTree = Map<string | number, InexactTree | null>;
-
-const toPaths = (tree: InexactTree, at: JsonPath = []): JsonPath[] =>
-  [...tree].flatMap(([step, inside]) => (inside === null ? [[...at, step]] : toPaths(inside, [...at, step])));
-
-const toStep = (step: number | string): number | string =>
-  typeof step === 'number' ? step : (JSON.parse(step) as string);
-
 /**
  * Reads a text by the grammar of RFC 8259 with a stack of its own, so that depth is no danger.
- * A number below a key that stands again in the same object is none of them: the last value counts, here as in Python.
- * @returns the places of all inexact numbers (see `JsonDocument`), or the first offset at which the text is no JSON.
+ * @returns the first offset at which the text is no JSON; null where it is JSON.
  */
-export const scanJson = (text: string): Result<readonly JsonPath[], ScanError> => {
-  const inexact: InexactTree = new Map();
-  /** The trees of the containers that are open, as far as something inexact was met in them. */
-  const trees: InexactTree[] = [inexact];
-  let met = 0;
-  let isAlone = false;
-  // The way down to where we are: an index inside an array, the raw text of a key (quotes and all) inside an object.
-  const way: (number | string)[] = [];
-  const noteInexact = (): void => {
-    met += 1;
-    if (way.length === 0) isAlone = true;
-    if (met > MAX_INEXACT) return;
-    const steps = way.slice(0, MAX_PATH).map(toStep);
-    let tree = inexact;
-    for (const [depth, step] of steps.entries()) {
-      const inside: InexactTree | null = depth === steps.length - 1 ? null : (tree.get(step) ?? new Map());
-      tree.set(step, inside);
-      if (inside !== null) {
-        trees[depth + 1] = inside;
-        tree = inside;
-      }
-    }
-  };
-  const leave = (): void => {
-    way.pop();
-    trees.length = Math.min(trees.length, way.length);
-  };
-
+export const scanJson = (text: string): ScanError | null => {
+  /** The containers that are open, by what ends them. */
+  const open: (']' | '}')[] = [];
   let expected: 'a value' | 'a value or ]' | 'a key in quotes' | 'a key in quotes or }' | 'more' = 'a value';
   let at = skipSpace(text, 0);
   for (; ; at = skipSpace(text, at)) {
-    const step = way.at(-1);
+    const close = open.at(-1);
     const character = text[at];
     if (expected === 'more') {
-      if (step === undefined)
-        return at === text.length
-          ? ok(met > MAX_INEXACT || isAlone ? [[]] : toPaths(inexact))
-          : error({ offset: at, expected: 'the end' });
-      const close = typeof step === 'number' ? ']' : '}';
-      if (character === close) leave();
-      else if (character !== ',') return error({ offset: at, expected: `a comma or ${close}` });
-      else if (typeof step === 'number') {
-        way[way.length - 1] = step + 1;
-        expected = 'a value';
-      } else expected = 'a key in quotes';
+      if (close === undefined) return at === text.length ? null : { offset: at, expected: 'the end' };
+      if (character === close) open.pop();
+      else if (character !== ',') return { offset: at, expected: `a comma or ${close}` };
+      else expected = close === ']' ? 'a value' : 'a key in quotes';
       at += 1;
     } else if (
       (expected === 'a value or ]' && character === ']') ||
       (expected === 'a key in quotes or }' && character === '}')
     ) {
-      leave();
+      open.pop();
       expected = 'more';
       at += 1;
     } else if (expected === 'a key in quotes' || expected === 'a key in quotes or }') {
-      if (character !== '"') return error({ offset: at, expected });
+      if (character !== '"') return { offset: at, expected };
       const end = endOfString(text, at);
-      if (end < 0) return error({ offset: -end, expected: 'the rest of a text in quotes' });
-      const key = text.slice(at, end);
-      way[way.length - 1] = key;
-      const tree = trees[way.length - 1];
-      if (tree !== undefined && tree.size > 0) tree.delete(toStep(key));
+      if (end < 0) return { offset: -end, expected: 'the rest of a text in quotes' };
       at = skipSpace(text, end);
-      if (text[at] !== ':') return error({ offset: at, expected: 'a colon' });
+      if (text[at] !== ':') return { offset: at, expected: 'a colon' };
       at += 1;
       expected = 'a value';
     } else if (character === '[') {
-      way.push(0);
+      open.push(']');
       at += 1;
       expected = 'a value or ]';
     } else if (character === '{') {
-      way.push('');
+      open.push('}');
       at += 1;
       expected = 'a key in quotes or }';
     } else if (character === '"') {
       at = endOfString(text, at);
-      if (at < 0) return error({ offset: -at, expected: 'the rest of a text in quotes' });
+      if (at < 0) return { offset: -at, expected: 'the rest of a text in quotes' };
       expected = 'more';
     } else {
-      const digits = matchAt(NUMBER, text, at);
-      const token = digits ?? matchAt(LITERAL, text, at);
-      if (token === undefined) return error({ offset: at, expected });
-      if (digits !== undefined && !isExact(digits)) noteInexact();
+      const token = matchAt(NUMBER, text, at) ?? matchAt(LITERAL, text, at);
+      if (token === undefined) return { offset: at, expected };
       at += token.length;
       expected = 'more';
     }

@@ -1,7 +1,7 @@
 import type { Examined, Origin } from '../../core/examination.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import type { JsonPath } from '../../core/json/json.ts';
-import { parseJson } from '../../core/json/text.ts';
+import { readJson } from '../../core/json/read.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { SourceError } from '../../sources/fetch/source-error.ts';
 import { findAllTexts, findTexts } from '../../sources/kept/find-texts.ts';
@@ -25,9 +25,8 @@ const examineKept = async (
   keys: readonly PinnedKey[],
   origin: Origin,
 ): Promise<Examined | null> => {
-  const parsed = parseJson(kept.text);
-  if (parsed.kind === 'error') return null;
-  const document = parsed.value;
+  const document = readJson(kept.text);
+  if (document === null) return null;
   // A resolver may have sent the record inside of something else.
   const { findPointer } = await loadPointers();
   const pointer = findPointer(document.value, '');

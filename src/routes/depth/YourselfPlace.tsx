@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { toCommands } from '../../core/evidence/commands.ts';
 import type { Examined } from '../../core/examination.ts';
 import { toExaminedDocument } from '../../core/examined-document.ts';
-import { inexactInside } from '../../core/json/text.ts';
+import { inexactInside } from '../../core/json/read.ts';
 import { toFlagEvidence } from '../../core/report/flag-evidence.ts';
 import { checkSnapshots } from '../../core/report/snapshots.ts';
 import { CheckYourself } from '../../features/depth/CheckYourself.tsx';

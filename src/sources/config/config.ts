@@ -1,27 +1,20 @@
-import { error, ok, type Problem, type Result } from '../../core/base/result.ts';
+import { error, ok, type Result } from '../../core/base/result.ts';
 import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
 import { isJsonObject, type JsonObject, type JsonValue, member } from '../../core/json/json.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { sayUnloaded } from '../fetch/source-error.ts';
 import { placeSource } from '../places/place.ts';
 import type { Source } from '../places/source.ts';
-import {
-  quote,
-  type ReportProblem,
-  readSource,
-  readText,
-  type SourceSettings,
-} from '../places/source-settings.ts';
-import type { Config, Example } from '../settings/config.ts';
+import { type ReportProblem, readSource, readText, type SourceSettings } from '../places/source-settings.ts';
+import type { Config, ConfigProblem, Example } from '../settings/config.ts';
 
 export type { Config, Example } from '../settings/config.ts';
 
 const readKey = (value: JsonObject, path: string, report: ReportProblem): Config['keys'][number] => {
   const algorithm = member(value, 'algorithm');
-  if (algorithm !== 'ed25519') report(`${path}.algorithm`, `must be "ed25519", not ${quote(algorithm)}`);
+  if (algorithm !== 'ed25519') report(`${path}.algorithm`, 'algorithm', algorithm);
   const hex = member(value, 'public_key_hex');
-  if (typeof hex !== 'string' || !/^[0-9a-f]{64}$/i.test(hex))
-    report(`${path}.public_key_hex`, `must be 64 hexadecimal digits, not ${quote(hex)}`);
+  if (typeof hex !== 'string' || !/^[0-9a-f]{64}$/i.test(hex)) report(`${path}.public_key_hex`, 'key', hex);
   return {
     keyId: readText(member(value, 'key_id'), `${path}.key_id`, report),
     publicKeyHex: String(hex).toLowerCase(),
@@ -32,8 +25,7 @@ const readKey = (value: JsonObject, path: string, report: ReportProblem): Config
 const readExample = (value: JsonObject, path: string, report: ReportProblem): Example => {
   const folder = member(value, 'in');
   const corpus = parseCorpusName(folder);
-  if (folder !== undefined && corpus === null)
-    report(`${path}.in`, `must be the name of a folder of this site (a–z, 0–9 and -), not ${quote(folder)}`);
+  if (folder !== undefined && corpus === null) report(`${path}.in`, 'folder', folder);
   return {
     label: readText(member(value, 'label'), `${path}.label`, report),
     identifier: readText(member(value, 'identifier'), `${path}.identifier`, report),
@@ -41,27 +33,27 @@ const readExample = (value: JsonObject, path: string, report: ReportProblem): Ex
   };
 };
 
-const reportTwice = (
+const noteTwice = (
   values: readonly string[],
   path: (index: number) => string,
   report: ReportProblem,
 ): void => {
   for (const [index, value] of values.entries())
-    if (value !== '' && values.indexOf(value) < index) report(path(index), `is used twice: ${quote(value)}`);
+    if (value !== '' && values.indexOf(value) < index) report(path(index), 'once', value);
 };
 
 /**
  * Reads a configuration (`config_version` 1). Members that it doesn't know are left alone.
  * @param value JSON of any kind.
- * @returns the configuration, or everything that is wrong with it: `path` says where, `message` goes on from there
- * ("must end with a slash, not …").
+ * @returns the configuration, or everything that is wrong with it; `later/config-words.ts` has the words for that.
  */
-export const parseConfig = (value: JsonValue): Result<Config, readonly Problem[]> => {
-  const problems: Problem[] = [];
-  const report: ReportProblem = (path, message) => problems.push({ path, message });
-  if (!isJsonObject(value)) return error([{ path: '', message: `must be an object, not ${quote(value)}` }]);
+export const parseConfig = (value: JsonValue): Result<Config, readonly ConfigProblem[]> => {
+  const problems: ConfigProblem[] = [];
+  const report: ReportProblem = (path, expected, found) => problems.push({ path, expected, found });
   const version = member(value, 'config_version');
-  if (version !== 1) return error([{ path: 'config_version', message: `must be 1, not ${quote(version)}` }]);
+  if (!isJsonObject(value)) report('', 'object', value);
+  else if (version !== 1) report('config_version', 'version', version);
+  if (problems.length > 0) return error(problems);
 
   const readList = <T>(
     name: string,
@@ -73,26 +65,25 @@ export const parseConfig = (value: JsonValue): Result<Config, readonly Problem[]
       return list.flatMap((each: JsonValue, index) => {
         const path = `${name}[${index}]`;
         if (isJsonObject(each)) return [read(each, path, report)];
-        report(path, `must be an object, not ${quote(each)}`);
+        report(path, 'object', each);
         return [];
       });
-    if (list !== undefined || !isOptional) report(name, `must be a list, not ${quote(list)}`);
+    if (list !== undefined || !isOptional) report(name, 'list', list);
     return [];
   };
   const fiction = member(value, 'fiction') ?? false;
-  if (typeof fiction !== 'boolean') report('fiction', `must be true or false, not ${quote(fiction)}`);
+  if (typeof fiction !== 'boolean') report('fiction', 'boolean', fiction);
   const config: Config = {
     sources: readList('sources', readSource, false),
     keys: readList('keys', readKey, false),
     fiction: fiction === true,
     examples: readList('examples', readExample, true),
   };
-  if (config.sources.length === 0 && problems.length === 0)
-    report('sources', 'must name at least one source');
+  if (config.sources.length === 0 && problems.length === 0) report('sources', 'one');
   const ids = config.sources.map(({ id }) => id);
-  reportTwice(ids, (index) => `sources[${index}].id`, report);
+  noteTwice(ids, (index) => `sources[${index}].id`, report);
   const keyIds = config.keys.map(({ keyId }) => keyId);
-  reportTwice(keyIds, (index) => `keys[${index}].key_id`, report);
+  noteTwice(keyIds, (index) => `keys[${index}].key_id`, report);
   return problems.length > 0 ? error(problems) : ok(config);
 };
 

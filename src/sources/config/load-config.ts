@@ -1,22 +1,10 @@
 import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
-import { type JsonDocument, member } from '../../core/json/json.ts';
-import { parseJson } from '../../core/json/text.ts';
+import { member } from '../../core/json/json.ts';
+import { readJson } from '../../core/json/read.ts';
 import { DEFAULT_TIMEOUT_MS, fetchText } from '../fetch/fetch-json.ts';
 import { SourceError } from '../fetch/source-error.ts';
 import { ConfigError, MEND } from '../settings/config-error.ts';
 import { type Config, loadLater, parseConfig } from './config.ts';
-
-const readSettings = (text: string, file: string): JsonDocument => {
-  const parsed = parseJson(text);
-  if (parsed.kind === 'ok') return parsed.value;
-  const isPage = /^\s*</.test(text);
-  const found = isPage
-    ? `Where ${file} should be there is a web page.`
-    : `In ${file}: ${parsed.error.message}`;
-  throw new ConfigError(`The settings of this site cannot be read. ${found} ${MEND}`, {
-    problems: [parsed.error],
-  });
-};
 
 /**
  * Reads the configuration of this site, `/config.json`, or of one of its corpus folders, `/<corpus>/config.json`.
@@ -45,7 +33,9 @@ export const loadConfig = async (
           ? `The settings of this site are missing: there is no ${file} (status ${answer.status}). ${MEND}`
           : `There is no collection “${corpus}” on this site: ${file} is missing (status ${answer.status}).`,
       );
-    const json = readSettings(answer.text, file).value;
+    const document = readJson(answer.text);
+    if (document === null) return (await loadLater()).refuseConfig(answer.text, file);
+    const json = document.value;
     const parsed = parseConfig(json);
     // What few sites have, and what is wrong, is for a part by itself.
     const isPlain =

@@ -1,6 +1,6 @@
 import type { Identifier } from '../../core/identifier/types.ts';
 import { isJsonObject } from '../../core/json/json.ts';
-import { parseJson } from '../../core/json/text.ts';
+import { readJson } from '../../core/json/read.ts';
 import { DEFAULT_TIMEOUT_MS } from '../fetch/fetch-json.ts';
 import type { SourceAnswer } from '../places/source.ts';
 import { readSource, type SourceSettings } from '../places/source-settings.ts';
@@ -49,8 +49,7 @@ const recallPlace = (corpus: string | null, memory: Memory): SourceSettings => {
   } catch {
     // Forbidden: the same as nothing remembered.
   }
-  const parsed = parseJson(text ?? '');
-  const stored = parsed.kind === 'ok' ? parsed.value.value : null;
+  const stored = readJson(text ?? '')?.value;
   if (!isJsonObject(stored)) return defaultPlace(corpus);
   let isWhole = true;
   const place = readSource(stored, '', () => {

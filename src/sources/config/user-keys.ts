@@ -1,6 +1,6 @@
 import { parseHex32 } from '../../core/base/hex.ts';
 import { type JsonValue, member } from '../../core/json/json.ts';
-import { parseJson } from '../../core/json/text.ts';
+import { readJson } from '../../core/json/read.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 
 const NAME = 'pith-viewer:user-keys';
@@ -18,8 +18,7 @@ const readText = (): string => {
  * whatever the storage says. What is no key is left out.
  */
 export const listUserKeys = (): readonly PinnedKey[] => {
-  const parsed = parseJson(readText());
-  const list = parsed.kind === 'ok' ? parsed.value.value : null;
+  const list = readJson(readText())?.value;
   return (Array.isArray(list) ? list : []).flatMap((each: JsonValue) => {
     const keyId = member(each, 'key_id');
     const hex = member(each, 'public_key_hex');

@@ -1,5 +1,5 @@
 import type { JsonDocument } from '../../core/json/json.ts';
-import { parseJson } from '../../core/json/text.ts';
+import { readJson } from '../../core/json/read.ts';
 import { requestData } from './early-request.ts';
 import { SourceError, type SourceErrorCode } from './source-error.ts';
 
@@ -155,8 +155,8 @@ const ask = async (url: string, { place, signal, timeoutMs }: Asking): Promise<P
  * @throws SourceError `not-json` where it isn't JSON: a web page is called one.
  */
 export const toDocument = (page: Page & { kind: 'text' }, place: Asking['place']): JsonDocument => {
-  const parsed = parseJson(page.text);
-  if (parsed.kind === 'ok') return parsed.value;
+  const document = readJson(page.text);
+  if (document !== null) return document;
   const start = page.text.trimStart().charAt(0);
   const predicate =
     start === ''
@@ -165,5 +165,5 @@ export const toDocument = (page: Page & { kind: 'text' }, place: Asking['place']
         ? 'answered with a web page instead of a record'
         : 'answered with something that is not JSON';
   const { url, status } = page;
-  throw new SourceError(place, { code: 'not-json', url, status, predicate, cause: parsed.error });
+  throw new SourceError(place, { code: 'not-json', url, status, predicate });
 };

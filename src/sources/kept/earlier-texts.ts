@@ -1,5 +1,5 @@
 import { isSameJson } from '../../core/json/json.ts';
-import { parseJson } from '../../core/json/text.ts';
+import { readJson } from '../../core/json/read.ts';
 import { isKeptText, type KeptText } from './kept-text.ts';
 
 /** So many earlier texts of one record are kept, beside the present one. */
@@ -8,12 +8,12 @@ const MOST_EARLIER = 2;
 /** Whether two texts say the same, whatever the order of their keys and their spaces. */
 const isSame = (a: string, b: string): boolean => {
   if (a === b) return true;
-  const [left, right] = [parseJson(a), parseJson(b)];
+  const [left, right] = [readJson(a), readJson(b)];
   return (
-    left.kind === 'ok' &&
-    right.kind === 'ok' &&
-    isSameJson(left.value.value, right.value.value) &&
-    isSameJson(left.value.inexact, right.value.inexact)
+    left !== null &&
+    right !== null &&
+    isSameJson(left.value, right.value) &&
+    isSameJson(left.inexact, right.inexact)
   );
 };
 

@@ -1,7 +1,9 @@
 import type { Problem, Result } from '../../core/base/result.ts';
+import { parseJson } from '../../core/json/text.ts';
 import { toLayout } from '../../core/mirror/mirror-file.ts';
-import type { Config } from '../settings/config.ts';
+import type { Config, ConfigProblem } from '../settings/config.ts';
 import { ConfigError, MEND } from '../settings/config-error.ts';
+import { toProblem } from './config-words.ts';
 
 const toSentence = (file: string, [first, ...others]: readonly Problem[]): string => {
   const place = first?.path ? `${first.path} ` : 'it ';
@@ -31,16 +33,26 @@ const checkLayouts = ({ sources }: Config): readonly Problem[] =>
  * @throws ConfigError where anything is wrong with it.
  */
 export const checkConfig = (
-  parsed: Result<Config, readonly Problem[]>,
+  parsed: Result<Config, readonly ConfigProblem[]>,
   add: (config: Config) => Result<Config, readonly Problem[]>,
   file: string,
 ): Config => {
   const fail = (problems: readonly Problem[]): never => {
     throw new ConfigError(toSentence(file, problems), { problems });
   };
-  if (parsed.kind === 'error') return fail(parsed.error);
+  if (parsed.kind === 'error') return fail(parsed.error.map(toProblem));
   const layouts = checkLayouts(parsed.value);
   const named = add(parsed.value);
   const problems = [...layouts, ...(named.kind === 'error' ? named.error : [])];
   return named.kind === 'error' || problems.length > 0 ? fail(problems) : named.value;
+};
+
+/** Says of a configuration that is no JSON what it is instead. @throws ConfigError always. */
+export const refuseConfig = (text: string, file: string): never => {
+  const parsed = parseJson(text);
+  const problems = parsed.kind === 'error' ? [parsed.error] : [];
+  const found = /^\s*</.test(text)
+    ? `Where ${file} should be there is a web page.`
+    : `In ${file}: ${problems.map(({ message }) => message).join(' ')}`;
+  throw new ConfigError(`The settings of this site cannot be read. ${found} ${MEND}`, { problems });
 };

@@ -1,10 +1,11 @@
-import type { Problem, Result } from '../../core/base/result.ts';
+import type { Result } from '../../core/base/result.ts';
 import { type JsonValue, member } from '../../core/json/json.ts';
 import type { Source } from '../places/source.ts';
 import type { SourceSettings } from '../places/source-settings.ts';
-import type { Config } from '../settings/config.ts';
+import type { Config, ConfigProblem } from '../settings/config.ts';
 import { checkConfig } from './check-config.ts';
 
+export { refuseConfig } from './check-config.ts';
 export { faceSource } from './face-place.ts';
 
 import { layoutSource } from './layout-source.ts';
@@ -21,7 +22,7 @@ import { patternSource } from './pattern-source.ts';
  * @throws ConfigError where anything is wrong with it.
  */
 export const completeConfig = (
-  parsed: Result<Config, readonly Problem[]>,
+  parsed: Result<Config, readonly ConfigProblem[]>,
   json: JsonValue,
   file: string,
   page: string,

@@ -1,4 +1,4 @@
-import { parseJson } from '../../core/json/text.ts';
+import { readJson } from '../../core/json/read.ts';
 import { FLAT, type Layout } from '../../core/mirror/layout.ts';
 import { MIRROR_FILE, MIRROR_FILE_FORM, parseMirrorFile, toLayout } from '../../core/mirror/mirror-file.ts';
 import { fetchText } from '../fetch/fetch-json.ts';
@@ -17,11 +17,11 @@ const { signal } = new AbortController();
 const ask = async (place: Place, base: string): Promise<Layout> => {
   const answer = await fetchText(base + MIRROR_FILE, { place, signal, timeoutMs: place.timeoutMs });
   if (answer.kind === 'missing') return FLAT;
-  const parsed = parseJson(answer.text);
-  const layout = parsed.kind === 'ok' ? parseMirrorFile(parsed.value.value) : null;
+  const document = readJson(answer.text);
+  const layout = document === null ? null : parseMirrorFile(document.value);
   if (layout !== null) return layout;
   const found = answer.text.trimStart().startsWith('<') ? 'is a web page' : 'is not JSON';
-  const predicate = `has a ${MIRROR_FILE} that can’t be used: it ${parsed.kind === 'ok' ? MIRROR_FILE_FORM : found}`;
+  const predicate = `has a ${MIRROR_FILE} that can’t be used: it ${document === null ? found : MIRROR_FILE_FORM}`;
   throw new SourceError(place, { ...answer, code: 'not-json', predicate });
 };
 

@@ -1,5 +1,5 @@
 import { type JsonDocument, member } from '../../core/json/json.ts';
-import { parseJson } from '../../core/json/text.ts';
+import { readJson } from '../../core/json/read.ts';
 import { type Asking, fetchText, type Page, toDocument } from '../fetch/fetch-json.ts';
 import { SourceError } from '../fetch/source-error.ts';
 import { fetchRecord, noRecord, type Site, toOrigin } from './fetch-record.ts';
@@ -37,8 +37,7 @@ interface Reading {
 
 /** A page that isn't JSON can still have led to an address that names a record, or list what a short number means. */
 const readPage = (page: Page & { kind: 'text' }, prefix: string | null, { place }: Asking): Reading => {
-  const parsed = parseJson(page.text);
-  const document = parsed.kind === 'ok' ? parsed.value : null;
+  const document = readJson(page.text);
   const pointer = findPointer(document?.value ?? null, page.url);
   const candidates = prefix === null ? [] : findCandidates(`${page.url}\n${page.text}`, prefix);
   if (candidates.length > 0 && pointer.kind !== 'record')

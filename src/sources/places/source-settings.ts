@@ -27,19 +27,29 @@ export interface MirrorPatterns {
 /** A layout by its name, `mirror.json` for whatever that file of the mirror says, or the addresses of a manifest. */
 export type Placement = 'flat' | 'sharded' | 'mirror.json' | MirrorPatterns;
 
-/** Collects what is wrong, by path. */
-export type ReportProblem = (path: string, message: string) => void;
+/** What has to stand somewhere in a configuration: in words only where it doesn't (`later/config-words.ts`). */
+export type Expected =
+  | 'object'
+  | 'version'
+  | 'list'
+  | 'boolean'
+  | 'one'
+  | 'once'
+  | 'text'
+  | 'kind'
+  | 'base'
+  | 'time'
+  | 'algorithm'
+  | 'key'
+  | 'folder';
 
-/** Whatever stands there, short enough for a sentence. */
-export const quote = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-};
+/** Collects what is wrong, by path: what has to stand there, and what stands there instead. */
+export type ReportProblem = (path: string, expected: Expected, found?: JsonValue) => void;
 
 /** A text that isn't empty, or `''` and a problem. */
 export const readText = (value: JsonValue | undefined, path: string, report: ReportProblem): string => {
   if (typeof value === 'string' && value.trim() !== '') return value;
-  report(path, `must be a text that isn’t empty, not ${quote(value)}`);
+  report(path, 'text', value);
   return '';
 };
 
@@ -53,22 +63,21 @@ const isBase = (text: string): boolean => {
 
 const readBase = (value: JsonValue | undefined, path: string, report: ReportProblem): string => {
   if (typeof value === 'string' && isBase(value)) return value;
-  report(path, `must be a path of this site or an https address, and end with a slash, not ${quote(value)}`);
+  report(path, 'base', value);
   return '/';
 };
 
 const readTimeout = (value: JsonValue | undefined, path: string, report: ReportProblem): number => {
   if (value === undefined) return DEFAULT_TIMEOUT_MS;
   if (typeof value === 'number' && value >= 100 && value <= 600_000) return value;
-  report(path, `must be a number of milliseconds from 100 to 600000, not ${quote(value)}`);
+  report(path, 'time', value);
   return DEFAULT_TIMEOUT_MS;
 };
 
 /** One source as the configuration writes it → its settings. What it gives back counts only if nothing was reported. */
 export const readSource = (value: JsonObject, path: string, report: ReportProblem): SourceSettings => {
   const kind = member(value, 'kind');
-  if (kind !== 'mirror' && kind !== 'origin')
-    report(`${path}.kind`, `must be "mirror" or "origin", not ${quote(kind)}`);
+  if (kind !== 'mirror' && kind !== 'origin') report(`${path}.kind`, 'kind', kind);
   const base = readBase(member(value, 'base'), `${path}.base`, report);
   const home = member(value, 'home');
   return {

@@ -1,4 +1,4 @@
-import { parseJson } from '../../core/json/text.ts';
+import { readJson } from '../../core/json/read.ts';
 import { parseTitleIndex, TITLE_INDEX, type TitleEntry } from '../../core/titles/title-index.ts';
 import { fetchText } from '../fetch/fetch-json.ts';
 import type { SourceSettings } from './source-settings.ts';
@@ -16,8 +16,8 @@ export const fetchTitleIndex = async (
   const url = new URL(TITLE_INDEX, new URL(base, page)).href;
   const answer = await fetchText(url, { place: { id, label }, signal, timeoutMs });
   if (answer.kind === 'missing') return [];
-  const parsed = parseJson(answer.text);
-  return parsed.kind === 'error' ? [] : (parseTitleIndex(parsed.value.value) ?? []);
+  const document = readJson(answer.text);
+  return document === null ? [] : (parseTitleIndex(document.value) ?? []);
 };
 
 /**

@@ -1,5 +1,6 @@
+import type { JsonValue } from '../../core/json/json.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
-import type { SourceSettings } from '../places/source-settings.ts';
+import type { Expected, SourceSettings } from '../places/source-settings.ts';
 
 /** Who is asked, in which order, and whose signatures count: what an operator can change without a build. */
 export interface Config {
@@ -9,6 +10,13 @@ export interface Config {
   readonly fiction: boolean;
   /** What the home page offers to open; `identifier` is what one would type. */
   readonly examples: readonly Example[];
+}
+
+/** One thing that is wrong with a configuration: where, what has to stand there, and what stands there instead. */
+export interface ConfigProblem {
+  readonly path: string;
+  readonly expected: Expected;
+  readonly found: JsonValue | undefined;
 }
 
 /** Something to open from the home page. */

@@ -6,7 +6,7 @@ import { sha256OfText } from '../../../../src/core/base/digest.ts';
 import { formatSha256 } from '../../../../src/core/base/hex.ts';
 import { MAX_CANONICAL_DEPTH, toCanonicalJson } from '../../../../src/core/json/canonical.ts';
 import type { JsonValue } from '../../../../src/core/json/json.ts';
-import { inexactInside } from '../../../../src/core/json/text.ts';
+import { inexactInside } from '../../../../src/core/json/read.ts';
 import { toDocument } from '../../../support/examining.ts';
 
 interface Vector {

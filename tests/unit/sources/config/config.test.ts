@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { JsonValue } from '../../../../src/core/json/json.ts';
 import { parseConfig, toKeys, toSources } from '../../../../src/sources/config/config.ts';
+import { toProblem } from '../../../../src/sources/later/config-words.ts';
 
 const HEX = 'b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3';
 const source = { id: 'mirror', kind: 'mirror', label: 'the mirror', base: '/mirror/' };
@@ -10,7 +11,9 @@ const whole = { config_version: 1, sources: [source], keys: [key], fiction: fals
 
 const problems = (value: JsonValue): string[] => {
   const parsed = parseConfig(value);
-  return parsed.kind === 'error' ? parsed.error.map(({ path, message }) => `${path} ${message}`) : [];
+  return parsed.kind === 'error'
+    ? parsed.error.map(toProblem).map(({ path, message }) => `${path} ${message}`)
+    : [];
 };
 const configOf = (value: JsonValue) => {
   const parsed = parseConfig(value);
