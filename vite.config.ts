@@ -14,6 +14,7 @@ import { readOrigin } from './scripts/vite/origin-proxy.ts';
 import { readPort, servers } from './scripts/vite/servers.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
 import { takeShared } from './scripts/vite/share-first.ts';
+import { withoutNames } from './scripts/vite/without-names.ts';
 import { woff2Only } from './scripts/vite/woff2-only.ts';
 
 const noFetch = resolve(import.meta.dirname, 'scripts/vite/no-fetch.cjs');
@@ -29,6 +30,10 @@ const facts = readBuildFacts(import.meta.dirname);
 /** The parts that a record page fetches by itself after the app (`RECORD_PAGE` in scripts/measure/page-weight.ts). */
 const LATER_ON_RECORD_PAGE =
   /\/src\/(?:look-up\/(?:remember|kept\/keep)|sources\/kept\/(?:record-memory|record-texts|tab-store)|core\/record\/by-alias-kind|core\/memory\/(?:memory|values)|routes\/record\/MemoryNote)\.tsx?$/;
+
+/** React's renderer; `react-dom` itself is a small part, which others need too. */
+const REACT_DOM =
+  /\/src\/take-over\.ts$|node_modules\/(?:react-dom\/(?:client|cjs\/react-dom-client)|scheduler\/)/;
 
 /** What a record page may draw before anybody touches it, its parts for mathematics and for another visit among them. */
 const DRAWN_UNTOUCHED = [
@@ -48,6 +53,7 @@ export default defineConfig({
     tailwindcss(),
     servers(readOrigin(process.env.PITH_ORIGIN), connect),
     woff2Only(),
+    withoutNames(),
     takeShared(),
     inlineFirst(modules.ofFirst),
     modules.ofPage,
@@ -70,17 +76,20 @@ export default defineConfig({
         // entry stays by itself, because the page names it, and so does the library for Ed25519.
         codeSplitting: {
           groups: [
-            // Fetched ahead of the verdict (`src/first/load-app.ts`), and the same over many builds.
-            { name: 'react', tags: ['$initial'], test: /node_modules\/(?:react|react-dom|scheduler)\// },
             {
               name: 'app',
               tags: ['$initial'],
-              test: /^(?!.*(?:main\.tsx|index\.html|keys\/noble\.ts|@noble|sources\/later|core\/mirror|places\/(?:follow-)?pointer|\?(?:ahead|pointers)$|node_modules\/(?:react|react-dom|scheduler)\/))/,
+              test: /^(?!.*(?:main\.tsx|index\.html|keys\/noble\.ts|@noble|sources\/later|core\/mirror|core\/json\/(?:text|scan)\.ts|places\/(?:follow-)?pointer|\?(?:ahead|pointers)$|take-over\.ts$|react-dom\/client|react-dom-client|node_modules\/scheduler\/))/,
             },
+            // Behind the app, which keeps what both need: a record page is drawn without it at first (`src/ui/still`).
+            { name: 'react-dom', test: REACT_DOM },
             // What every record page fetches by itself, a moment later: in six files it weighs a third more.
             { name: 'record', test: LATER_ON_RECORD_PAGE },
-            // Mirrors that most sites don't have.
-            { name: 'later', test: /\/src\/(?:sources\/later|core\/mirror)\/|\?ahead$/ },
+            // Mirrors that most sites don't have, and what is wrong with JSON, which their settings may have to say.
+            {
+              name: 'later',
+              test: /\/src\/(?:sources\/later\/|core\/mirror\/|core\/json\/(?:text|scan)\.ts)|\?ahead$/,
+            },
             // All of the library in one file: whoever needs it waits for it.
             { name: 'noble', test: /keys\/noble\.ts$|@noble/ },
           ],

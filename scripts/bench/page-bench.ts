@@ -28,6 +28,8 @@ export const slowdowns = [4, 8] as const;
 const timesOf = (shown: readonly { readonly milliseconds: number }[]) =>
   toSpread(shown.map(({ milliseconds }) => milliseconds));
 
+const answersOf = (shown: readonly WholePage[]) => toSpread(shown.map(({ answers }) => answers));
+
 /** The median of each mark over all runs that have it. */
 const marksOf = (shown: readonly (VerdictShown | WholePage)[]): Readonly<Record<string, number>> => {
   const names = new Set(shown.flatMap(({ marks }) => Object.keys(marks)));
@@ -72,6 +74,8 @@ export const benchPage = async (
         marks: marksOf(appShown),
         whole: timesOf(whole),
         wholeAgainst: wholeAgainst === undefined ? null : timesOf(wholeAgainst),
+        answers: answersOf(whole),
+        answersAgainst: wholeAgainst === undefined ? null : answersOf(wholeAgainst),
         wholeMarks: marksOf(whole),
       });
     }

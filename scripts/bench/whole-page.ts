@@ -6,19 +6,23 @@ const LAST_WORDS = ['Licence', 'What was asked for'];
 
 const timeLimit = 60_000;
 
-/** When title, values, ledger and footer stand in a frame. */
-export interface WholePage {
-  /** From the start of the navigation, in milliseconds. */
+interface Drawn {
   readonly milliseconds: number;
   /** The page's own marks (User Timing), by name. */
   readonly marks: Readonly<Record<string, number>>;
 }
 
+/** When title, values, ledger and footer stand in a frame, in milliseconds from the start of the navigation. */
+export interface WholePage extends Drawn {
+  /** When its buttons answer: with the drawing, or later where the page was drawn before React was there. */
+  readonly answers: number;
+}
+
 /** Waits, in the page, for the first frame in which all of it stands. */
-const waitUntilWhole = async (page: Page): Promise<WholePage> => {
+const waitUntilWhole = async (page: Page): Promise<Drawn> => {
   // No function in here has a name: some compilers wrap named ones in a helper that the page doesn't have.
   const whole = await page.waitForFunction(
-    (words: readonly string[]): WholePage | null => {
+    (words: readonly string[]): Drawn | null => {
       const isLaidOut = document.querySelector('footer') !== null && document.querySelector('h1') !== null;
       const text = isLaidOut ? (document.body.textContent ?? '') : '';
       if (words.some((word) => !text.includes(word))) return null;
@@ -33,7 +37,17 @@ const waitUntilWhole = async (page: Page): Promise<WholePage> => {
   return value;
 };
 
-/** Opens `address` in a new, empty profile, slowed down, and waits until all of the record is drawn. */
+/** When the page's buttons began to answer. */
+const waitForAnswers = async (page: Page): Promise<number> => {
+  const mark = await page.waitForFunction(
+    () => performance.getEntriesByName('pith:answers')[0]?.startTime ?? null,
+    null,
+    { polling: 'raf', timeout: timeLimit },
+  );
+  return (await mark.jsonValue()) ?? Number.NaN;
+};
+
+/** Opens `address` in a new, empty profile, slowed down, and waits until all of the record is drawn and answers. */
 export const timeToWholePage = (
   browser: Browser,
   address: string,
@@ -41,5 +55,7 @@ export const timeToWholePage = (
 ): Promise<WholePage> =>
   inNewProfile(browser, processorSlowdown, async (page) => {
     await page.goto(address, { waitUntil: 'commit', timeout: timeLimit });
-    return waitUntilWhole(page);
+    const drawn = await waitUntilWhole(page);
+    const isStill = 'pith:drawn' in drawn.marks;
+    return { ...drawn, answers: isStill ? await waitForAnswers(page) : drawn.milliseconds };
   });

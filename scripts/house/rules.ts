@@ -112,9 +112,23 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'src/main.tsx',
-    from: ['src/routes', 'src/look-up', 'src/features'],
-    packages: ['react', 'react-dom/', '@tanstack/react-query'],
+    from: [
+      'src/routes',
+      'src/look-up',
+      'src/features',
+      'src/first/load-app.ts',
+      'src/ui/faces',
+      'src/ui/still',
+      'src/take-over.ts',
+    ],
+    packages: ['react', '@tanstack/react-query'],
     because: 'it only wires what others do',
+  },
+  {
+    room: 'src/take-over.ts',
+    from: [],
+    packages: ['react', 'react-dom', 'react-dom/'],
+    because: 'it is React’s renderer and nothing else, and the largest part of the app',
   },
   {
     room: 'scripts',

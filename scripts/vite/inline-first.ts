@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundleInline, compileStyle } from './bundle-inline.ts';
-import { leaveLater, makeLater, nameLater } from './later-chunk.ts';
+import { leaveLater, makeLater, nameLater, nameTakeOver } from './later-chunk.ts';
 import { giveShared } from './share-first.ts';
 
 const FIRST_TAG = /\s*<script[^>]*src="\/(src\/[\w/-]+\.ts)"[^>]*data-first[^>]*><\/script>/g;
@@ -57,6 +57,7 @@ export const inlineFirst = (noteModules: Plugin): Plugin[] => {
           if (app === undefined || style === undefined || entries.length === 0)
             throw new Error('index.html lost its app, its style or its first scripts');
           const preloads = [...html.matchAll(PRELOAD_TAG)].map((match) => match[1]);
+          const parts = [app, ...preloads, ...nameTakeOver(chunks)];
           const [headStart = '', ...rest] = await Promise.all(
             entries.map(async (entry) =>
               nameLater(
@@ -69,7 +70,7 @@ export const inlineFirst = (noteModules: Plugin): Plugin[] => {
           const top = [
             `<script>${headStart}</script>`,
             `<style>${await compileStyle(root, 'src/first/first-paint.css')}</style>`,
-            `<meta name="app" content="${[app, ...preloads].join(' ')}" />`,
+            `<meta name="app" content="${parts.join(' ')}" />`,
             `<meta name="app-style" content="${style}" />`,
             ...rest.map((code) => `<script>${code}</script>`),
           ];

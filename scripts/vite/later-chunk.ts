@@ -51,3 +51,16 @@ export const nameLater = (
     if (chunk === undefined) throw new Error(`The build has no chunk for ${file}.`);
     return named.replaceAll(toStandIn(file), `/${chunk.fileName}`);
   }, code);
+
+/**
+ * The files, from the root of the site, that React's renderer comes in, the largest last.
+ * @throws Error where the build has none.
+ */
+export const nameTakeOver = (bundle: IndexHtmlTransformContext['bundle'] = {}): readonly string[] => {
+  const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+  const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(TAKE_OVER));
+  const whole = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(TAKE_OVER)));
+  if (own === undefined || whole === undefined) throw new Error(`The build has no chunk for ${TAKE_OVER}.`);
+  return [...new Set([own, whole])].map(({ fileName }) => `/${fileName}`);
+};
+const TAKE_OVER = '/src/take-over.ts';

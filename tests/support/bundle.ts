@@ -9,6 +9,7 @@ export const bundle = async (entry: string, name: string): Promise<string> => {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name } },
   });
   const results = Array.isArray(output) ? output : [output];

@@ -13,7 +13,10 @@ export const PageTurn = ({ mainId }: { readonly mainId: string }) => {
     const remember = (event: FocusEvent) => {
       focused.current = event.target;
     };
+    let title = document.title;
     const turn = () => {
+      if (document.title === title) return;
+      title = document.title;
       setSaid(toWords());
       const main = document.getElementById(mainId);
       const isLost = focused.current instanceof Node && !focused.current.isConnected;

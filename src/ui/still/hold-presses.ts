@@ -1,0 +1,64 @@
+import { toFinder } from './places.ts';
+
+/** What does something by script alone. Links, switches and what opens by itself work as they are. */
+const PRESSED = 'button, input[type="file"], a[href^="#"]';
+
+/** Keys that the page has a use for, and the browser too. */
+const isKept = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean => {
+  if (altKey) return false;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k';
+  return key === '/' && !(target instanceof HTMLInputElement);
+};
+
+interface Held {
+  /** Does the last thing again, on the page that has been drawn in the picture's place. */
+  readonly replay: () => void;
+  /** Holds nothing any more. */
+  readonly end: () => void;
+}
+
+/** Keeps what a reader presses in a picture that can't answer, the last of it, so that it is done when the page can. */
+export const holdPresses = (root: Element): Held => {
+  const stop = new AbortController();
+  const options = { signal: stop.signal, capture: true };
+  let again = (): void => undefined;
+  const hold = <T extends Element>(event: Event, was: T, act: (next: T) => void): void => {
+    event.preventDefault();
+    const find = toFinder(was, root);
+    again = () => {
+      const next = find();
+      if (next?.textContent === was.textContent) act(next);
+    };
+  };
+  root.addEventListener(
+    'click',
+    (event) => {
+      const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>(PRESSED) : null;
+      // The button of a form is heard of by the form.
+      if (pressed === null || (pressed instanceof HTMLButtonElement && pressed.type === 'submit')) return;
+      hold(event, pressed, (next) => {
+        // Tabs are chosen by the focus.
+        next.focus({ preventScroll: true });
+        next.click();
+      });
+    },
+    options,
+  );
+  root.addEventListener(
+    'submit',
+    (event) => {
+      if (event.target instanceof HTMLFormElement) hold(event, event.target, (next) => next.requestSubmit());
+    },
+    options,
+  );
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (!isKept(event)) return;
+      event.preventDefault();
+      again = () => void document.body.dispatchEvent(new KeyboardEvent(event.type, event));
+    },
+    options,
+  );
+  return { replay: () => again(), end: () => stop.abort() };
+};
