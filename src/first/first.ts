@@ -79,10 +79,8 @@ const begin = () => {
   );
   const sayPending = () => place?.replaceChildren(paintPending(describeIdentifier(parsed.value), sources));
   // While the record is on its way: later the reader would wait for it.
-  setTimeout(() => {
-    void prepareVerification();
-    fetchAhead();
-  });
+  fetchAhead();
+  setTimeout(() => void prepareVerification());
 
   let isLoading = false;
   const loadOnce = () => {
