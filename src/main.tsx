@@ -15,7 +15,8 @@ import { putStandIn } from './ui/still/stand-in.ts';
 performance.mark('pith:app');
 // Over a slow line faces would come too late for this page and keep what it needs waiting: the service worker keeps them for
 // the next one.
-if (isNear()) import('./ui/faces/faces.css').catch(() => undefined);
+const isFast = isNear();
+if (isFast) import('./ui/faces/faces.css').catch(() => undefined);
 
 const client = new QueryClient({
   defaultOptions: {
@@ -39,10 +40,10 @@ const tree = (
   </StrictMode>
 );
 
-// React's renderer is half of the app and comes last. A record that was found is drawn once without it, in one frame.
+// React's renderer is half of the app and comes last. Over a slow line a record that was found is drawn once without it.
 const coming = import('./take-over.ts');
 const isFound = window.pithFirstLook?.settled?.lookup.kind === 'found';
-const standIn = isFound && !isReactHere() ? putStandIn(tree, root) : null;
+const standIn = isFound && !isFast && !isReactHere() ? putStandIn(tree, root) : null;
 if (standIn !== null) {
   settleScroll(getAddress());
   performance.mark('pith:drawn');

@@ -49,7 +49,7 @@ const wayOf = (file = ''): PerformanceResourceTiming | undefined =>
 export const isReactHere = (): boolean => !metaContent('app') || wayOf(partsOfApp().at(-1)) !== undefined;
 
 /** In milliseconds: what takes longer is neither kept by this browser nor at the end of a fast line. */
-const AT_ONCE = 100;
+const AT_ONCE = 150;
 
 /** For the app: whether its style came at once; true too where the page names none. */
 export const isNear = (): boolean => !((wayOf(metaContent('app-style'))?.duration ?? 0) > AT_ONCE);

@@ -16,6 +16,7 @@ const records = {
   dimmed: { path: `${real.path}?signed=1`, served: null },
 } as const;
 
+const STYLE = /\/assets\/app-[\w-]+\.css$/;
 const REACT = /\/assets\/react-dom-[\w-]+\.js$/;
 /** What a record page begins with. All else comes later by itself, at its own time. */
 const BEGINNING = /\/assets\/(?:index|app|rolldown-runtime|take-over|react-dom|noble)-[\w-]+\.js$/;
@@ -25,6 +26,11 @@ const holdReact = async (page: Page, { isAlone = false } = {}): Promise<() => vo
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
+  });
+  // A slow line: over a fast one React is there before a picture is worth it.
+  await page.route(STYLE, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
   });
   await page.route(/\/assets\/[\w-]+\.js$/, async (route) => {
     const url = route.request().url();
@@ -217,6 +223,7 @@ test.describe('where React never arrives', () => {
     const aborted = new Promise<void>((resolve) => {
       abort = resolve;
     });
+    await holdReact(page);
     await page.route(REACT, async (route) => {
       await aborted;
       await route.abort();
