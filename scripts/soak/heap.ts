@@ -52,9 +52,13 @@ export const sumCompiled = ({ snapshot: { meta }, nodes, strings }: Snapshot): n
   return sum;
 };
 
+export const collectGarbage = async (session: CDPSession): Promise<void> => {
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+};
+
 /** What is on the heap of a page after garbage was collected. */
 export const measureHeap = async (session: CDPSession): Promise<HeapBytes> => {
-  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage');
+  await collectGarbage(session);
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   const compiled = sumCompiled(await takeSnapshot(session));
   return { all: usedSize, compiled, kept: usedSize - compiled };

@@ -1,19 +1,29 @@
-import type { CDPSession, Page } from '@playwright/test';
-import { type HeapBytes, measureHeap } from './heap.ts';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { collectGarbage, type HeapBytes, measureHeap } from './heap.ts';
+import { measureTab } from './tab.ts';
 
 export interface Held extends HeapBytes {
   readonly navigations: number;
+  /** Bytes of the page's process (`measureTab`). */
+  readonly tab: number;
   readonly nodes: number;
   readonly listeners: number;
 }
 
 /** What is held after garbage was collected, with the home page on the screen: pages of papers differ in size. */
-export const measure = async (page: Page, session: CDPSession, navigations: number): Promise<Held> => {
+export const measure = async (
+  browser: Browser,
+  page: Page,
+  session: CDPSession,
+  navigations: number,
+): Promise<Held> => {
   await page.getByRole('link', { name: 'Pith Viewer' }).click();
   await page.getByRole('heading', { level: 1, name: 'What stands behind' }).waitFor();
+  await collectGarbage(session);
+  const tab = await measureTab(browser);
   const heap = await measureHeap(session);
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-  return { navigations, ...heap, nodes, listeners: jsEventListeners };
+  return { navigations, tab, ...heap, nodes, listeners: jsEventListeners };
 };
 
 /** Looks up one paper as a reader does; every fifth time looks at who cites it, every tenth goes back and forth. */

@@ -22,9 +22,10 @@ const STRIDE = 367;
 
 const toSentence = (first: Held, last: Held): string => {
   const [from, to] = [first, last].map(({ all }) => `${(all / 1e6).toFixed(1)} MB`);
-  const percent = (key: 'all' | 'kept'): string => `${((last[key] / first[key] - 1) * 100).toFixed(1)} %`;
+  const percent = (key: 'all' | 'kept' | 'tab'): string =>
+    `${((last[key] / first[key] - 1) * 100).toFixed(1)} %`;
   const compiled = ((last.compiled - first.compiled) / 1e6).toFixed(1);
-  return `${last.navigations} navigations: ${from} after ${first.navigations}, ${to} at the end (${percent('all')}); V8’s compiled code grew by ${compiled} MB of it, all else by ${percent('kept')}.`;
+  return `${last.navigations} navigations: ${from} after ${first.navigations}, ${to} at the end (${percent('all')}); V8’s compiled code grew by ${compiled} MB of it, all else by ${percent('kept')}. The page’s process: ${(first.tab / 1e6).toFixed(0)} MB, then ${(last.tab / 1e6).toFixed(0)} MB (${percent('tab')}).`;
 };
 
 const main = async (): Promise<number> => {
@@ -38,11 +39,13 @@ const main = async (): Promise<number> => {
     const session = await page.context().newCDPSession(page);
     const ids = readdirSync(join(folder, 'big/arxiv')).map((name) => name.replace(/\.json$/, ''));
     await page.goto(`${server.url}/?in=big`);
+    // What a measurement itself leaves in the process is there from the start.
+    await measure(browser, page, session, 0);
     const held: Held[] = [];
     for (let at = 1; at <= NAVIGATIONS; at++) {
       await navigate(page, ids[(at * STRIDE) % ids.length] ?? '', at);
       if (at === FIRST || at % 100 === 0) {
-        held.push(await measure(page, session, at));
+        held.push(await measure(browser, page, session, at));
         console.log(JSON.stringify(held.at(-1)));
       }
     }
