@@ -2,13 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { Shot } from './shots.ts';
 
-/** The page's own faces, whenever they come: a picture must not depend on how fast a machine is. */
-const waitForFaces = (page: Page): Promise<unknown> =>
-  page.route('**/assets/*.css', async (route) => {
+/**
+ * The page's own faces, whenever they come: a picture must not depend on how fast a machine is. The page asks for them only
+ * where its style came at once, so how long a style took stays hidden from it.
+ */
+const waitForFaces = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    const read = performance.getEntriesByName.bind(performance);
+    performance.getEntriesByName = (name, type) => (name.endsWith('.css') ? [] : read(name, type));
+  });
+  await page.route('**/assets/*.css', async (route) => {
     const response = await route.fetch();
     const style = await response.text();
     await route.fulfill({ response, body: style.replaceAll('font-display:optional', 'font-display:block') });
   });
+};
 
 const WAITING = /Looking up|Loading|Asking /;
 
