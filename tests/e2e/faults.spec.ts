@@ -188,8 +188,10 @@ for (const [name, by] of [
     await expect(next.locator('[data-less]')).toHaveCount(0);
     expect(await claims(next)).not.toMatch(UNTRUE);
     await next.getByRole('tab', { name: /^Cited by/ }).click();
-    await expect(next.getByRole('tabpanel').getByRole('heading', { level: 2 })).toBeVisible();
-    await expect(next.getByRole('tabpanel')).toContainText(/by its own latest date|doesn’t say of when/);
+    // The panel before it stands there until this one has come.
+    const citedBy = next.getByRole('tabpanel', { name: /^Cited by/ });
+    await expect(citedBy.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(citedBy).toContainText(/by its own latest date|doesn’t say of when/);
     expect(await claims(next)).not.toMatch(UNTRUE);
     await next.goto('/');
     const watched = next.getByRole('region', { name: 'Watched', exact: true });
