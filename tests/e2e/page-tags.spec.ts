@@ -84,7 +84,7 @@ test('tags follow the route, and Zotero is told when they come and when they go'
 
   await page.getByRole('link', { name: 'About this page' }).click();
   await expect(page).toHaveURL('/about');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('About Pith Viewer');
   expect(await found(page)).toEqual({ ids: [], jsonLd: 0 });
 
   await page.goBack();

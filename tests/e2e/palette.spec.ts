@@ -40,7 +40,7 @@ test('an id typed into it is looked up as in the field', async ({ page }) => {
   await expect(palette.getByRole('option', { name: /2503\.11367/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${real.path}\\?v=4$`));
-  await expect(page.getByText('Signed record, checked in your browser')).toBeVisible();
+  await expect(page.getByText('Signed record, checked in your browser', { exact: true })).toBeVisible();
 });
 
 test('a theme that is chosen counts at once, in other tabs, and before the next page is drawn', async ({
