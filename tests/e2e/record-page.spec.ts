@@ -68,7 +68,11 @@ test('what stands behind values is said once a group, by square and word', async
       group.locator('dd').filter({ hasText: /^(?:signed|matches digest|not signed)$/ }),
     ).toHaveCount(0);
   }
-  await page.getByRole('switch', { name: 'Dim what is not signed' }).check();
+  const dim = page.getByRole('switch', { name: 'Dim what is not signed' });
+  await dim.click();
+  // Pressed before React is there, it is switched when React is.
+  await expect(page).toHaveURL(/signed=1/);
+  await expect(dim).toBeChecked();
   const inkOf = (name: string): Promise<string> =>
     page
       .getByRole('region', { name, exact: true })
