@@ -204,6 +204,8 @@ export const makePaperLookUps = ({ ask, after, whenDrawn, now }: Options): Paper
     for (const id of [...running.keys(), ...queue]) if (!next.has(id)) giveUp(id);
     for (const id of paused.keys()) if (!next.has(id)) paused.delete(id);
     for (const id of settled.size > MOST_KEPT ? settled.keys() : []) if (!next.has(id)) settled.delete(id);
+    // A page whose papers need no look-up has nothing to hear, and nothing to draw again.
+    if (next.size === 0 && state.looks.size === 0 && state.progress === null) return;
     const queued = new Set(queue);
     queue = [];
     const fresh = [...next].filter((id) => !settled.has(id) && !running.has(id) && !paused.has(id));
@@ -243,7 +245,7 @@ export const makePaperLookUps = ({ ask, after, whenDrawn, now }: Options): Paper
     queue = [];
     batch.clear();
     // Whoever opens the page again begins with what is known.
-    state = { looks: toLooks(), progress: null };
+    if (wanted.size > 0) state = { looks: toLooks(), progress: null };
     wanted = new Set();
     isOpen = false;
   };

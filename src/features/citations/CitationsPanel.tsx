@@ -1,5 +1,5 @@
 import './touch.css';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { RecordView } from '../../core/record/record.ts';
 import { formatAsOf } from '../../core/report/as-of.ts';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
@@ -9,7 +9,6 @@ import type { Growth } from '../../graph/grow/grow.ts';
 import { formatOverview } from '../../graph/heard/overview.ts';
 import type { Layout } from '../../graph/layout/time-layout.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
-import type { PaperRow } from '../../graph/rows/rows.ts';
 import { useEvent } from '../../ui/hooks/use-event.ts';
 import { useMediaQuery } from '../../ui/hooks/use-media-query.ts';
 import { DetailsPane } from './details/DetailsPane.tsx';
@@ -30,7 +29,7 @@ import { AddedContext } from './paper/paper-notes.ts';
 import { formatSpoken } from './paper/paper-words.ts';
 import { useAdded } from './paper/use-added.ts';
 import { GraphView } from './picture/GraphView.tsx';
-import { CitationList } from './table/CitationList.tsx';
+import { LaterList } from './table/LaterList.tsx';
 import { useCitations, usePath, usePlace } from './use-citations.ts';
 import { useExportInput } from './use-export-input.ts';
 import { useFocus } from './use-focus.ts';
@@ -126,12 +125,6 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
     say: voice.say,
     close: selected.length === 0 ? null : close,
   });
-
-  // Beside a picture the list comes a moment later: its thousands of rows are no reason to wait for the picture.
-  const listed = useDeferredValue(rows, isPhone ? rows : NO_ROWS);
-  const listedMatches = useDeferredValue(matches);
-  const sort = useDeferredValue(view.sort);
-  const caption = useMemo(() => formatOverview({ graph, rows: listed, matches: null }), [graph, listed]);
 
   const row = model.rowOf.get(current ?? '') ?? null;
   const spoken = row
@@ -248,14 +241,14 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
           })}
     />
   );
-  const list = listed.length > 0 && (
-    <CitationList
-      caption={caption}
-      rows={listed}
-      matches={listedMatches}
+  const list = (
+    <LaterList
+      graph={graph}
+      rows={rows}
+      matches={matches}
       isPhone={isPhone}
       isTelling={teller !== 'tree'}
-      sort={sort}
+      sort={view.sort}
       onSort={actions.setSort}
       selected={selected}
       onSelect={select}
@@ -311,8 +304,6 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
     </section>
   );
 };
-
-const NO_ROWS: readonly PaperRow[] = [];
 
 /** Up to so many papers a picture as high as the window would be mostly ground. */
 const FEW = 10;

@@ -257,6 +257,20 @@ describe('cancelling', () => {
     expect(lookUps.getState().looks.size).toBe(0);
   });
 
+  test('a page that wants nothing hears nothing: its picture is not drawn again', () => {
+    const { lookUps } = byHand();
+    const before = lookUps.getState();
+    let heard = 0;
+    lookUps.subscribe(() => {
+      heard += 1;
+    });
+    lookUps.want([], PRESS);
+    lookUps.close();
+    lookUps.want([], { key: 'another record', isByAddress: true });
+    expect(heard).toBe(0);
+    expect(lookUps.getState()).toBe(before);
+  });
+
   test('a store that was closed can be used again', async () => {
     const { lookUps, answer } = byHand();
     lookUps.want(ids(2), PRESS);

@@ -28,6 +28,9 @@ export type CytoscapeState =
   | { readonly kind: 'ready'; readonly cy: Core }
   | { readonly kind: 'failed'; readonly retry: () => void };
 
+/** The same object each time: nothing is drawn again for it. */
+const LOADING: CytoscapeState = { kind: 'loading' };
+
 /**
  * Cytoscape adds this element with one rule, `position: relative`, unless an element with its id is there. The
  * Content-Security-Policy forbids inline styles, and the container is positioned by a class of its own.
@@ -49,7 +52,7 @@ export const useCytoscape = (
   container: RefObject<HTMLDivElement | null>,
   { camera, isWanted, onTap, onDoubleTap, onBox }: Options,
 ): CytoscapeState => {
-  const [state, setState] = useState<CytoscapeState>({ kind: 'loading' });
+  const [state, setState] = useState<CytoscapeState>(LOADING);
   const tap = useEffectEvent((event: EventObject) => onTap(toPress(event)));
   const doubleTap = useEffectEvent((event: EventObject) => onDoubleTap(toPress(event)));
   const box = useEffectEvent((from: Position, to: Position) => onBox(from, to));
@@ -89,7 +92,7 @@ export const useCytoscape = (
       setState({ kind: 'ready', cy });
     };
     const tryToCreate = (): void => {
-      setState({ kind: 'loading' });
+      setState(LOADING);
       create().catch(() => {
         if (!isOver) setState({ kind: 'failed', retry: tryToCreate });
       });
@@ -99,7 +102,7 @@ export const useCytoscape = (
       isOver = true;
       detach?.();
       cy?.destroy();
-      setState({ kind: 'loading' });
+      setState(LOADING);
     };
   }, [container, camera, isWanted]);
 
