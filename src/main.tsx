@@ -57,7 +57,7 @@ const [{ takeOver }] = await Promise.all([coming, preparePage(findPage(getAddres
 );
 const draw = (): void => takeOver(root, tree);
 if (standIn === null) draw();
-else standIn.giveWay(draw);
+else await standIn.giveWay(draw);
 performance.mark('pith:answers');
 keepOffline();
 // Beyond so many questions the browser would note none (`sources/fetch/noted-requests.ts`).

@@ -180,6 +180,47 @@ for (const [name, press] of Object.entries(presses))
     await answers[name as keyof typeof presses](page);
   });
 
+const halves = {
+  'of the mouse': [
+    async (page: Page) => {
+      await page.getByRole('switch').hover();
+      await page.mouse.down();
+    },
+    (page: Page) => page.mouse.up(),
+  ],
+  'of a key': [
+    async (page: Page) => {
+      await page.getByRole('switch').focus();
+      await page.keyboard.down('Space');
+    },
+    (page: Page) => page.keyboard.up('Space'),
+  ],
+} as const;
+for (const [name, [begin, end]] of Object.entries(halves))
+  test(`a press ${name} that has begun when React comes is answered when it ends`, async ({ page }) => {
+    const release = await holdReact(page);
+    await page.goto(real.path, { waitUntil: 'commit' });
+    await expectStill(page);
+    await begin(page);
+    const came = page.waitForResponse(REACT);
+    release();
+    await (await came).finished();
+    await page.waitForTimeout(500);
+    await end(page);
+    await expectAnswers(page);
+    await answers['a switch'](page);
+  });
+
+test('a press that doesn’t end keeps nobody from the page', async ({ page }) => {
+  const release = await holdReact(page);
+  await page.goto(real.path, { waitUntil: 'commit' });
+  await expectStill(page);
+  await page.getByRole('tab', { name: 'Raw JSON' }).hover();
+  await page.mouse.down();
+  release();
+  await expectAnswers(page);
+});
+
 test('links work without React', async ({ page }) => {
   await holdReact(page);
   await page.goto(real.path, { waitUntil: 'commit' });

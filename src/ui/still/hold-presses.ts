@@ -10,7 +10,15 @@ const isKept = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boole
   return key === '/' && !(target instanceof HTMLInputElement);
 };
 
+/** What ends a press that has begun. */
+const ENDS = ['pointerup', 'pointercancel', 'keyup'] as const;
+/** The click of a finger comes after its end; whoever holds on for longer than this is not waited for. In milliseconds. */
+const AFTER_END_MS = 50;
+const LONGEST_MS = 2000;
+
 interface Held {
+  /** Settles when no press is halfway: what was pressed down here can't be let go on another page. */
+  readonly whole: () => Promise<unknown> | undefined;
   /** Does the last thing again, on the page that has been drawn in the picture's place. */
   readonly replay: () => void;
   /** Holds nothing any more. */
@@ -22,6 +30,19 @@ export const holdPresses = (root: Element): Held => {
   const stop = new AbortController();
   const options = { signal: stop.signal, capture: true };
   let again = (): void => undefined;
+  let whole: Promise<unknown> | undefined;
+  for (const begin of ['pointerdown', 'keydown'])
+    root.addEventListener(
+      begin,
+      () => {
+        whole = new Promise((done) => {
+          setTimeout(done, LONGEST_MS);
+          for (const end of ENDS)
+            document.addEventListener(end, () => setTimeout(done, AFTER_END_MS), options);
+        });
+      },
+      options,
+    );
   const hold = <T extends Element>(event: Event, was: T, act: (next: T) => void): void => {
     event.preventDefault();
     const find = toFinder(was, root);
@@ -60,5 +81,5 @@ export const holdPresses = (root: Element): Held => {
     },
     options,
   );
-  return { replay: () => again(), end: () => stop.abort() };
+  return { whole: () => whole, replay: () => again(), end: () => stop.abort() };
 };

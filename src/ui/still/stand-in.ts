@@ -5,8 +5,8 @@ import { keepPlace } from './keep-place.ts';
 
 /** A picture of the page in the page's own place. */
 export interface StandIn {
-  /** @param takeOver draws the page; when it returns the page is there, and what the reader did in the picture is done in it. */
-  readonly giveWay: (takeOver: () => void) => void;
+  /** Waits for the end of a press. @param takeOver draws the page; when it returns the page is there, and what the reader did in the picture is done in it. */
+  readonly giveWay: (takeOver: () => void) => Promise<void>;
   /** Puts back what was there before: the page doesn't come. */
   readonly giveUp: () => void;
 }
@@ -24,7 +24,8 @@ export const putStandIn = (tree: ReactNode, root: Element): StandIn | null => {
   }
   const presses = holdPresses(root);
   return {
-    giveWay: (takeOver) => {
+    giveWay: async (takeOver) => {
+      await presses.whole();
       presses.end();
       const restore = keepPlace(root);
       takeOver();
