@@ -90,6 +90,7 @@ test('a pasted text, keys alone, the filter in the address', async ({ page }) =>
   await expect(page).toHaveURL(/s=another-title/);
   await expect(list(page).getByRole('option')).toHaveCount(1);
   await page.getByRole('button', { name: /^All/ }).click();
+  await expect(list(page).getByRole('option')).toHaveCount(11);
   await list(page).focus();
   await page.keyboard.press('End');
   await expect(list(page).getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '11');
@@ -97,6 +98,25 @@ test('a pasted text, keys alone, the filter in the address', async ({ page }) =>
   await expect(list(page).getByRole('option', { selected: true })).toContainText('swapped');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/pith\//);
+});
+
+test('steps that follow each other before the page is drawn again are all in the address', async ({
+  page,
+}) => {
+  await serveMirror(page, papers);
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('8 with the signed title');
+  await page.getByRole('button', { name: '1 another title' }).click();
+  await expect(list(page).getByRole('option')).toHaveCount(1);
+  // One task: no drawing comes between.
+  await list(page).evaluate((listbox) => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent }) => /^All/.test(textContent ?? ''))?.click();
+    listbox.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+  });
+  await expect(page).toHaveURL(/[?&]e=\d+/);
+  await expect(page).not.toHaveURL(/[?&]s=/);
+  await expect(list(page).getByRole('option')).toHaveCount(11);
 });
 
 test('a link with ids opens the list again in another profile', async ({ page, browser, site }) => {

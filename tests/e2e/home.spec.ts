@@ -74,7 +74,7 @@ test('papers seen before are listed, newest first, and open again', async ({ pag
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo');
 
   // A paper is listed once, however often it was opened; now it is the newest.
-  await page.goto('/');
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
   await expect(seen(page).getByRole('link')).toHaveText([HUB_TITLE, TITLE]);
 });
 

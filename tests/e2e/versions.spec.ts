@@ -37,6 +37,8 @@ test('“use it” in one tab: the tab beside it keeps its version, and the part
   page,
   context,
 }) => {
+  // The browser may take a minute before it lets go of the old version.
+  test.setTimeout(240_000);
   await page.goto(own.url + real.path);
   await untilKept(page);
   const beside = await context.newPage();

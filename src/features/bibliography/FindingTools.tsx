@@ -8,7 +8,8 @@ import { FINDING_SORTS, type FindingFilter, type FindingSort } from './finding.t
 interface Props {
   readonly tally: Tally;
   readonly filter: FindingFilter;
-  readonly onFilter: (filter: FindingFilter) => void;
+  readonly onState: (state: EntryState | null) => void;
+  readonly onText: (text: string) => void;
   readonly sort: FindingSort;
   readonly onSort: (sort: FindingSort) => void;
   /** How many entries the filter lets through. */
@@ -23,10 +24,9 @@ const SORT_WORDS: Readonly<Record<FindingSort, string>> = {
 };
 
 /** Which of the findings are listed, and in which order. */
-export const FindingTools = ({ tally, filter, onFilter, sort, onSort, shown }: Props) => {
-  const [text, setText] = useDraft(filter.text, (next) => onFilter({ ...filter, text: next }));
+export const FindingTools = ({ tally, filter, onState, onText, sort, onSort, shown }: Props) => {
+  const [text, setText] = useDraft(filter.text, onText);
   const present = ENTRY_STATES.filter((state) => tally.counts[state] > 0 || filter.state === state);
-  const choose = (state: EntryState | null): void => onFilter({ ...filter, state });
   return (
     <div className="mt-3 mb-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-body">
       <fieldset className="flex min-w-0 flex-wrap gap-1">
@@ -35,7 +35,7 @@ export const FindingTools = ({ tally, filter, onFilter, sort, onSort, shown }: P
           type="button"
           className={CHIP}
           aria-pressed={filter.state === null}
-          onClick={() => choose(null)}
+          onClick={() => onState(null)}
         >
           All {tally.total.toLocaleString('en-GB')}
         </button>
@@ -45,7 +45,7 @@ export const FindingTools = ({ tally, filter, onFilter, sort, onSort, shown }: P
             type="button"
             className={CHIP}
             aria-pressed={filter.state === state}
-            onClick={() => choose(filter.state === state ? null : state)}
+            onClick={() => onState(filter.state === state ? null : state)}
           >
             <FindingSign state={state} />
             {tally.counts[state].toLocaleString('en-GB')} {STATE_WORDS[state]}

@@ -34,7 +34,8 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
   const change = (next: Partial<BibliographySearch>): void =>
     void navigate({
       to: '/bibliography',
-      search: parseBibliographySearch({ ...search, ...next }),
+      // Of the address as it is now: a step before this one may not be drawn yet.
+      search: (previous: Record<string, unknown>) => parseBibliographySearch({ ...previous, ...next }),
       replace: true,
       keepsScroll: true,
     });
@@ -72,9 +73,8 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
           <FindingTools
             tally={tally}
             filter={filter}
-            onFilter={({ state: s, text }) =>
-              change({ s: s ?? undefined, q: text === '' ? undefined : text, e: undefined })
-            }
+            onState={(state) => change({ s: state ?? undefined, e: undefined })}
+            onText={(text) => change({ q: text === '' ? undefined : text, e: undefined })}
             sort={sort}
             onSort={(o) => change({ o })}
             shown={listed.length}

@@ -13,8 +13,13 @@ const offer = (waiting: ServiceWorker): void =>
     act: () => {
       isWanted = true;
       // The tab beside this one may have pressed first: then it is in use already.
-      if (waiting.state === 'activated') location.reload();
-      else waiting.postMessage('take-over');
+      if (waiting.state === 'activated') return location.reload();
+      waiting.postMessage('take-over');
+      // Most often at once. Chromium may hold on to the old one for a minute, until it counts as idle.
+      showNotice(
+        'version',
+        'The new version takes over as soon as the browser lets go of the one before it.',
+      );
     },
   });
 
