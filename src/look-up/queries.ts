@@ -3,7 +3,6 @@ import { formatIdentifier } from '../core/identifier/identifier.ts';
 import type { ArxivId, Identifier } from '../core/identifier/types.ts';
 import { loadConfig } from '../sources/config/load-config.ts';
 import { onUserKeys } from '../sources/config/user-keys.ts';
-import { listRememberedPapers } from '../sources/kept/remembered-papers.ts';
 import type { FirstLook } from './first-look.ts';
 import { type Lookup, lookUp } from './look-up.ts';
 
@@ -85,10 +84,6 @@ const EXAMINED: ReadonlySet<unknown> = new Set(['look-up', 'dropped', 'face', 's
 /** Has all that is shown examined again whenever a reader adds or removes a key, in this tab or in another one. */
 export const watchKeys = (client: QueryClient): void =>
   onUserKeys(() => void client.invalidateQueries({ predicate: ({ queryKey }) => EXAMINED.has(queryKey[0]) }));
-
-/** Papers seen before on this machine. */
-export const rememberedQuery = () =>
-  queryOptions({ queryKey: ['remembered'], queryFn: () => listRememberedPapers(), staleTime: 0 });
 
 /** The look-up that the first module began, while it is on its way. */
 let adopted: FirstLook | null = null;

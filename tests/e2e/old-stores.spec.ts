@@ -104,3 +104,34 @@ test.describe('without its sources', () => {
     await expect(page.getByRole('region', { name: 'Watched', exact: true })).toContainText('1 paper watched');
   });
 });
+
+/** What this program never wrote on its list of papers, beside one that it did. */
+const STRANGE: readonly unknown[] = [
+  null,
+  7,
+  'a paper',
+  [],
+  {},
+  { suffix: 7, title: null, arxivId: null, corpus: null, state: 'checked', seenAt: 1 },
+  { suffix: 'A', title: 'T', arxivId: '1', corpus: null, state: 'checked', seenAt: 9e99 },
+  { suffix: 'A', title: {}, arxivId: '1', corpus: null, state: 'checked', seenAt: 1 },
+];
+
+test('what is no paper on the list of papers is passed over, on the home page and in the list of commands', async ({
+  page,
+}) => {
+  const seen = { suffix: real.suffix, title: TITLE, arxivId: real.arxivId, corpus: null, state: 'checked' };
+  const values = [...STRANGE, { ...seen, seenAt: Date.UTC(2026, 4, 1) }] as Store['values'];
+  const store = { store: 'papers', keys: values.map((_, index) => `/${index}`), values };
+  await leave(page, { stores: { 'pith-viewer': store }, localStorage: {} });
+  await page.goto('/');
+  const list = page.getByRole('region', { name: 'Seen before on this machine' });
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await expect(list).toContainText('checked when opened on 2026-05-01');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').getByRole('option', { name: TITLE })).toBeVisible();
+  await page.goto('/pith/AAAAAAAAAAAAAAAAAAAAAAAAAA');
+  await expect(page.getByRole('navigation', { name: 'What is near' })).toContainText(
+    'Seen last in this browser',
+  );
+});

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Palette } from '../../features/palette/Palette.tsx';
-import { rememberedQuery } from '../../look-up/queries.ts';
+import { rememberedQuery } from '../../look-up/kept/remembered-query.ts';
 import { useSettings } from '../../ui/settings/use-settings.ts';
 import { toSettingGroups } from './setting-groups.ts';
 import { useBibliographies } from './use-bibliographies.ts';

@@ -1,6 +1,6 @@
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { PaletteGroup } from '../../features/palette/palette-item.ts';
-import type { RememberedPaper } from '../../sources/kept/remembered-papers.ts';
+import type { RememberedPaper } from '../../sources/kept/papers/remembered-papers.ts';
 import { toPath } from '../address/paths.ts';
 import { navigate } from '../navigation/navigation.ts';
 import { useView } from '../navigation/use-address.ts';

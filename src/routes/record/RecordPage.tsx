@@ -5,7 +5,7 @@ import { describeIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import { lookUpQuery } from '../../look-up/queries.ts';
-import { rememberPaper } from '../../sources/kept/remembered-papers.ts';
+import { rememberPaper } from '../../sources/kept/papers/remembered-papers.ts';
 import { parseAddress, toCanonicalStep, toWrittenPath } from '../address/canonical-address.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 import { navigate } from '../navigation/navigation.ts';

@@ -104,7 +104,11 @@ export const keepInTab = (key: TabKey, text: string): void => {
   };
   while (tryTo(write) === null) {
     const other = inTheWay.shift();
-    if (other === undefined) return;
+    if (other === undefined) {
+      // What was kept before it is no longer so, and a reload would take it for what is.
+      tryTo((storage) => storage.removeItem(PREFIX + key));
+      return;
+    }
     takeOut(other);
   }
   held.delete(key);

@@ -61,4 +61,10 @@ describe('what a tab keeps in its storage', () => {
     keepInTab('asked:f', 'late');
     expect(recallFromTab('asked:f')).toBe('late');
   });
+
+  test('leaves no earlier text of a key to the next page, where the storage has no room for the last', () => {
+    keepInTab('asked:g', 'early');
+    keepInTab('asked:g', 'x'.repeat(2_000));
+    expect(storage.texts.get('pith-viewer:asked:g')).toBeUndefined();
+  });
 });

@@ -1,4 +1,4 @@
-import { clear, createStore, entries, set } from 'idb-keyval';
+import { clear, createStore, set } from 'idb-keyval';
 
 /** One paper that was opened on this machine: enough to list it and to open it again. */
 export interface RememberedPaper {
@@ -12,29 +12,17 @@ export interface RememberedPaper {
   readonly seenAt: number;
 }
 
-const store = createStore('pith-viewer', 'papers');
-
-/** The papers seen before, newest first, at most `limit`. A browser without storage has seen none. */
-export const listRememberedPapers = async (limit = 12): Promise<readonly RememberedPaper[]> => {
-  try {
-    const all = await entries<string, RememberedPaper>(store);
-    return all
-      .map(([, paper]) => paper)
-      .sort((a, b) => b.seenAt - a.seenAt)
-      .slice(0, limit);
-  } catch {
-    return [];
-  }
-};
+/** Read with `list-papers.ts`: no page of a record needs that. */
+export const paperStore = createStore('pith-viewer', 'papers');
 
 /** Remembers one paper, in place of what was known of it. Storage that is full or forbidden is no trouble: nothing is remembered. */
 export const rememberPaper = async (paper: RememberedPaper): Promise<void> => {
   try {
-    await set(`${paper.corpus ?? ''}/${paper.suffix}`, paper, store);
+    await set(`${paper.corpus ?? ''}/${paper.suffix}`, paper, paperStore);
   } catch {
     return;
   }
 };
 
 /** Forgets every paper on this machine. */
-export const forgetPapers = (): Promise<void> => clear(store);
+export const forgetPapers = (): Promise<void> => clear(paperStore);
