@@ -1,10 +1,10 @@
 import type { CitationGraph, Citations, GraphCitation } from './citation-graph.ts';
 
-/** The arrows of one record. */
+/** The arrows of one record among those of several. */
 export interface RecordCitations {
   readonly citations: Citations;
-  /** Citing and cited paper of each in turn, by their places among the papers of the graph. */
-  readonly ends: Uint32Array;
+  /** How many arrows stand before its first one. */
+  readonly first: number;
 }
 
 /**
@@ -14,18 +14,23 @@ export interface RecordCitations {
 export class JoinedCitations implements Citations {
   readonly #parts: ReadonlyMap<string, RecordCitations>;
   readonly #papers: CitationGraph['papers'];
+  readonly #ends: Uint32Array;
   readonly size: number;
 
   /**
    * @param parts by the id of the paper that is cited
    * @param papers the papers whose places the ends are
+   * @param ends citing and cited paper of each arrow in turn, by their places
    */
-  constructor(parts: ReadonlyMap<string, RecordCitations>, papers: CitationGraph['papers']) {
-    let size = 0;
-    for (const { citations } of parts.values()) size += citations.size;
+  constructor(
+    parts: ReadonlyMap<string, RecordCitations>,
+    papers: CitationGraph['papers'],
+    ends: Uint32Array,
+  ) {
     this.#parts = parts;
     this.#papers = papers;
-    this.size = size;
+    this.#ends = ends;
+    this.size = ends.length / 2;
   }
 
   /** The arrows to one paper. */
@@ -34,20 +39,19 @@ export class JoinedCitations implements Citations {
   }
 
   /** The arrows to one paper, with their ends; null where there are none, and for the places of other papers. */
-  record(cited: string, papers: CitationGraph['papers']): RecordCitations | null {
-    return papers === this.#papers ? (this.#parts.get(cited) ?? null) : null;
+  record(
+    cited: string,
+    papers: CitationGraph['papers'],
+  ): { readonly citations: Citations; readonly ends: Uint32Array } | null {
+    const part = papers === this.#papers ? this.#parts.get(cited) : undefined;
+    if (part === undefined) return null;
+    const { citations, first } = part;
+    return { citations, ends: this.#ends.subarray(2 * first, 2 * (first + citations.size)) };
   }
 
-  /** Both ends of every arrow, as `toCitationEnds` has them, without a look at any id; null for the places of other papers. */
+  /** Both ends of every arrow, as `toCitationEnds` has them, copied in one go; null for the places of other papers. */
   toEnds(papers: CitationGraph['papers']): Uint32Array | null {
-    if (papers !== this.#papers) return null;
-    const all = new Uint32Array(2 * this.size);
-    let end = 0;
-    for (const { ends } of this.#parts.values()) {
-      all.set(ends, end);
-      end += ends.length;
-    }
-    return all;
+    return papers === this.#papers ? this.#ends.slice() : null;
   }
 
   get(id: string): GraphCitation | undefined {

@@ -1,9 +1,11 @@
 import { toGrownGraph } from '../../../src/graph/grow/grow.ts';
+import { toCitationGraph } from '../../../src/graph/grow/to-citation-graph.ts';
 import { toGrownLayout } from '../../../src/graph/layout/grown-layout.ts';
 import type { PaperLook } from '../../../src/graph/paper-look.ts';
 import { toRows } from '../../../src/graph/rows/rows.ts';
 import { toSceneShape } from '../../../src/graph/scene/to-scene.ts';
 import { makeNetwork, toLooks, toRoot } from '../../../tests/support/citation-network.ts';
+import { citedRecord, citing } from '../../../tests/support/citing-record.ts';
 import { formatTable, type Spread, toSpread } from '../../measure/statistics.ts';
 
 /** Papers of the networks, ten citations each. */
@@ -14,59 +16,113 @@ const ROUNDS = 40;
 export const growthLimit = 1.05;
 
 /** Milliseconds of the processor, all rounds together. */
-export interface Merging {
-  readonly papers: number;
-  readonly merged: Spread;
+interface Costs<Cost> {
+  /** The same records parsed as JSON, and nothing else done. */
+  readonly parsed: Cost;
+  /** Every id that they name looked up in one map, and nothing else done. */
+  readonly lookedUp: Cost;
+  readonly merged: Cost;
   /** Merging, and rows, layout and scene of each round. */
-  readonly whole: Spread;
+  readonly whole: Cost;
 }
 
-const timed = (act: () => void): number => {
+export interface Merging extends Costs<Spread> {
+  readonly papers: number;
+}
+
+const timed = <T>(act: () => T): readonly [cost: number, came: T] => {
   const begun = process.cpuUsage();
-  act();
+  const came = act();
   const { user, system } = process.cpuUsage(begun);
-  return (user + system) / 1000;
+  return [(user + system) / 1000, came];
 };
 
-/** The records of all papers come in so many rounds, each of which makes one graph of what is there. */
-const mergeOnce = (papers: number): { readonly merged: number; readonly whole: number } => {
+/** What a record says of who cites its paper. */
+interface Said {
+  readonly id: string;
+  readonly title: string | null;
+  readonly citing: readonly (readonly [id: string, title: string | null, at: number, has: boolean | null])[];
+}
+
+/** The records of a network as texts, the focus first, so that those who read them share nothing. */
+const writeRecords = (papers: number): readonly string[] => {
   const network = makeNetwork(papers, 10 * papers);
-  // A root of its own for each run: what a root grew into is remembered.
-  const root = { ...toRoot(network) };
-  const looks = [...toLooks(network)];
-  const wanted = looks.map(([id]) => id);
+  const graphs = [toRoot(network), ...[...toLooks(network).values()].flatMap(({ graph }) => graph ?? [])];
+  return graphs.map(({ focus, papers: all, citations }) =>
+    JSON.stringify({
+      id: focus,
+      title: all.get(focus)?.title ?? null,
+      citing: Array.from(citations.values(), ({ citing: id, refIndexes }) => {
+        const paper = all.get(id);
+        return [id, paper?.title ?? null, refIndexes[0] ?? 1, paper?.isInternalAnchor ?? null];
+      }),
+    } satisfies Said),
+  );
+};
+
+const toLook = ({ id, title, citing: all }: Said): PaperLook => ({
+  kind: 'checked',
+  words: 'Checked',
+  category: null,
+  graph: toCitationGraph(
+    citedRecord(
+      all.map((one) => citing(...one)),
+      { arxivId: id, title },
+    ),
+  ),
+});
+
+/** The records of all papers come in so many rounds, each of which makes one graph of what is there. */
+const mergeOnce = ([rootText = '', ...texts]: readonly string[]): Costs<number> => {
+  const parse = (text: string): Said => JSON.parse(text);
+  const { graph: root } = toLook(parse(rootText));
+  if (root === null) throw new Error('The root has no graph.');
+  const wanted = texts.map((text) => parse(text).id);
   const known = new Map<string, PaperLook>();
-  let [merged, others] = [0, 0];
+  const numbers = new Map<string, number>();
+  const sums = { parsed: 0, lookedUp: 0, merged: 0, whole: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const from = Math.floor((round * looks.length) / ROUNDS);
-    const until = Math.floor(((round + 1) * looks.length) / ROUNDS);
-    for (const [id, look] of looks.slice(from, until)) known.set(id, look);
-    let growth: ReturnType<typeof toGrownGraph> | null = null;
-    merged += timed(() => {
-      growth = toGrownGraph(root, known, wanted, 2 * papers);
+    const from = Math.floor((round * texts.length) / ROUNDS);
+    const until = Math.floor(((round + 1) * texts.length) / ROUNDS);
+    const [parsing, records] = timed(() => texts.slice(from, until).map(parse));
+    const looks = records.map(toLook);
+    records.forEach(({ id }, at) => {
+      const look = looks[at];
+      if (look !== undefined) known.set(id, look);
     });
-    others += timed(() => {
-      if (growth === null) throw new Error('Nothing was merged.');
-      const { graph } = growth;
-      toRows(graph, known);
-      toSceneShape(graph, toGrownLayout(growth));
+    const [lookingUp] = timed(() => {
+      for (const { graph } of looks)
+        for (const id of graph?.papers.keys() ?? []) numbers.set(id, numbers.get(id) ?? numbers.size);
     });
+    const [merging, growth] = timed(() => toGrownGraph(root, known, wanted, 2 * (texts.length + 1)));
+    const [others] = timed(() => {
+      toRows(growth.graph, known);
+      toSceneShape(growth.graph, toGrownLayout(growth));
+    });
+    sums.parsed += parsing;
+    sums.lookedUp += lookingUp;
+    sums.merged += merging;
+    sums.whole += merging + others;
   }
-  return { merged, whole: merged + others };
+  return sums;
 };
 
 /** Both sizes in turn. The first round warms up. */
 export const measureMerging = (rounds: number): readonly Merging[] => {
-  const runs = SIZES.map((papers) => ({ papers, costs: [] as ReturnType<typeof mergeOnce>[] }));
+  const runs = SIZES.map((papers) => ({ papers, texts: writeRecords(papers), costs: [] as Costs<number>[] }));
   for (let round = -1; round < rounds; round += 1)
-    for (const { papers, costs } of runs) {
-      const cost = mergeOnce(papers);
+    for (const { texts, costs } of runs) {
+      const cost = mergeOnce(texts);
       if (round >= 0) costs.push(cost);
     }
+  const spread = (costs: readonly Costs<number>[], name: keyof Costs<number>): Spread =>
+    toSpread(costs.map((cost) => cost[name]));
   return runs.map(({ papers, costs }) => ({
     papers,
-    merged: toSpread(costs.map(({ merged }) => merged)),
-    whole: toSpread(costs.map(({ whole }) => whole)),
+    parsed: spread(costs, 'parsed'),
+    lookedUp: spread(costs, 'lookedUp'),
+    merged: spread(costs, 'merged'),
+    whole: spread(costs, 'whole'),
   }));
 };
 
@@ -81,18 +137,27 @@ export const formatMerging = (all: readonly Merging[]): string => {
     what,
     ...[median, lowest, highest].map((value) => value.toFixed(0)),
   ];
-  const power = (what: string, toCost: (one: Merging) => Spread): string => {
-    const value = toPower(all, toCost);
-    return `growth of ${what} from 2,000 to 20,000 papers: exponent ${value.toFixed(2)}, at most ${growthLimit}: ${value <= growthLimit ? 'met' : 'NOT met'}`;
+  const power = (what: string, toCost: (one: Merging) => Spread): string =>
+    `growth of ${what} from 2,000 to 20,000 papers: exponent ${toPower(all, toCost).toFixed(2)}`;
+  const judged = (what: string, toCost: (one: Merging) => Spread): string => {
+    const isMet = toPower(all, toCost) <= growthLimit;
+    return `${power(what, toCost)}, at most ${growthLimit}: ${isMet ? 'met' : 'NOT met'}`;
   };
   return [
     formatTable([
-      [`their records merged in ${ROUNDS} rounds, ms of the processor`, 'median', 'lowest', 'highest'],
-      ...all.flatMap(({ papers, merged, whole }) => [
-        row(`${papers} papers, ten citations each`, merged),
+      [`their records in ${ROUNDS} rounds, ms of the processor`, 'median', 'lowest', 'highest'],
+      ...all.flatMap(({ papers, parsed, lookedUp, merged, whole }) => [
+        row(`${papers} papers, ten citations each: parsed as JSON alone`, parsed),
+        row('… their ids looked up in one map alone', lookedUp),
+        row('… merged', merged),
         row('… with rows, layout and scene', whole),
       ]),
     ]),
-    [power('merging', ({ merged }) => merged), power('whole rounds', ({ whole }) => whole)].join('\n'),
+    [
+      power('parsing alone', ({ parsed }) => parsed),
+      power('looking up alone', ({ lookedUp }) => lookedUp),
+      judged('merging', ({ merged }) => merged),
+      judged('whole rounds', ({ whole }) => whole),
+    ].join('\n'),
   ].join('\n\n');
 };

@@ -5,15 +5,18 @@ import type { GraphPaper } from '../citation-graph.ts';
  * graph. Of two titles the one that sorts first is kept. Gives `one` itself where the other adds nothing.
  */
 export const combinePapers = (one: GraphPaper, other: GraphPaper): GraphPaper => {
+  const both = combineAnchors(one, other);
   const title = earlier(one.title, other.title);
-  const isInternalAnchor =
-    one.isInternalAnchor === null || other.isInternalAnchor === null
-      ? (one.isInternalAnchor ?? other.isInternalAnchor)
-      : one.isInternalAnchor || other.isInternalAnchor;
-  return title === one.title && isInternalAnchor === one.isInternalAnchor
-    ? one
-    : { ...one, title, isInternalAnchor };
+  return title === one.title ? both : { ...both, title };
 };
 
+/** As `combinePapers`, and the title is that of `one`. */
+export const combineAnchors = (one: GraphPaper, other: GraphPaper): GraphPaper => {
+  const [mine, theirs] = [one.isInternalAnchor, other.isInternalAnchor];
+  const isInternalAnchor = mine === null || theirs === null ? (mine ?? theirs) : mine || theirs;
+  return isInternalAnchor === mine ? one : { ...one, isInternalAnchor };
+};
+
+// Most often they are the same, which is found out faster than which is first.
 const earlier = (one: string | null, other: string | null): string | null =>
-  one === null || other === null ? (one ?? other) : one < other ? one : other;
+  one === null || other === null ? (one ?? other) : one === other || one < other ? one : other;

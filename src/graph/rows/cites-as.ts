@@ -1,6 +1,6 @@
 import type { CitationGraph } from '../citation-graph.ts';
 import { CompactCitations } from '../compact-citations.ts';
-import { JoinedCitations, type RecordCitations } from '../joined-citations.ts';
+import { JoinedCitations } from '../joined-citations.ts';
 import { toCitationEnds } from '../paths/citation-ends.ts';
 
 /**
@@ -26,7 +26,9 @@ export const toCitesAs = (graph: CitationGraph): readonly (readonly number[] | u
 };
 
 /** The arrows of the focus's own record where they are held by records, else all. */
-const toOwnArrows = (graph: CitationGraph): RecordCitations => {
+const toOwnArrows = (
+  graph: CitationGraph,
+): { readonly citations: CitationGraph['citations']; readonly ends: Uint32Array } => {
   const { citations, focus, papers } = graph;
   return (
     (citations instanceof JoinedCitations ? citations.record(focus, papers) : null) ?? {

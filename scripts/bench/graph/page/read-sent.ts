@@ -52,9 +52,12 @@ const toRecords = (
     record.numbers.set(idOf(from), refIndex);
     record.ends.push(from, to);
   }
-  const parts = [...records].map(
-    ([cited, { numbers, ends }]) =>
-      [cited, { citations: new CompactCitations(cited, numbers), ends: Uint32Array.from(ends) }] as const,
-  );
-  return new JoinedCitations(new Map(parts), papers);
+  let first = 0;
+  const parts = [...records].map(([cited, { numbers }]) => {
+    const part = { citations: new CompactCitations(cited, numbers), first };
+    first += numbers.size;
+    return [cited, part] as const;
+  });
+  const ends = Uint32Array.from([...records.values()].flatMap((record) => record.ends));
+  return new JoinedCitations(new Map(parts), papers, ends);
 };
