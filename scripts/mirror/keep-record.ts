@@ -4,6 +4,7 @@ import { type JsonValue, member } from '../../src/core/json/json.ts';
 import { parseJson } from '../../src/core/json/text.ts';
 import { isNewerText, isNewerVersion, type MirrorEntry } from '../../src/core/mirror/entry.ts';
 import type { Layout } from '../../src/core/mirror/layout.ts';
+import { keepCopy, writeText } from './compressed.ts';
 import { readOrNull, writeWhole } from './write-file.ts';
 
 /** What became of a record: it is new, took the place of an older text, was there already, or was there in a newer text. */
@@ -13,6 +14,8 @@ export type Kept = 'added' | 'replaced' | 'there' | 'older';
 export interface MirrorFolder {
   readonly folder: string;
   readonly layout: Layout;
+  /** Whether each text has a compressed copy beside it, for servers that send it. */
+  readonly isCompressed: boolean;
   /** What a text that is there comes to, examined anew; null for what is no record any more. */
   readonly readEntry: (bytes: Uint8Array) => MirrorEntry | null;
 }
@@ -27,16 +30,24 @@ const writeJson = (path: string, value: JsonValue): void => writeWhole(path, `${
 const toSuffix = (number: string): Suffix => number.slice(-26) as Suffix;
 
 /** Puts one text in its place, unless a newer one is there. */
-const keepText = ({ readEntry }: MirrorFolder, path: string, bytes: Uint8Array, entry: MirrorEntry): Kept => {
+const keepText = (
+  { readEntry, isCompressed }: MirrorFolder,
+  path: string,
+  bytes: Uint8Array,
+  entry: MirrorEntry,
+): Kept => {
   const there = readOrNull(path);
   if (there === null) {
-    writeWhole(path, bytes);
+    writeText(path, bytes, isCompressed);
     return 'added';
   }
-  if (there.equals(bytes)) return 'there';
-  const known = readEntry(there);
-  if (known !== null && known.suffix === entry.suffix && !isNewerText(entry, known)) return 'older';
-  writeWhole(path, bytes);
+  const isSame = there.equals(bytes);
+  const known = isSame ? null : readEntry(there);
+  if (isSame || (known !== null && known.suffix === entry.suffix && !isNewerText(entry, known))) {
+    keepCopy(path, there, isCompressed);
+    return isSame ? 'there' : 'older';
+  }
+  writeText(path, bytes, isCompressed);
   return 'replaced';
 };
 

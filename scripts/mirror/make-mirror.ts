@@ -28,6 +28,9 @@ export interface Told {
   readonly looked: (count: number) => void;
 }
 
+/** What goes where, and whether with compressed copies. */
+type Work = Pick<MirrorOptions, 'files' | 'out'> & Partial<Pick<MirrorOptions, 'isCompressed'>>;
+
 const WHOLE: Place = { from: 0, to: 0, index: null, line: 1, column: 1, next: null, isExact: false };
 
 const examineBytes = (bytes: Uint8Array, place: Place, keys: readonly PinnedKey[]): Examination | null => {
@@ -83,14 +86,14 @@ const readTitles = (mirror: MirrorFolder, titles: Titles): void => {
  * @returns what was done, or a sentence that says why nothing was.
  */
 export const makeMirror = async (
-  { files, out, isSharded }: Pick<MirrorOptions, 'files' | 'out' | 'isSharded'>,
+  { files, out, isSharded, isCompressed = false }: Work & Pick<MirrorOptions, 'isSharded'>,
   keys: readonly PinnedKey[],
   told: Told,
 ): Promise<Result<Made, string>> => {
   const opened = openMirror(out, isSharded);
   if (opened.kind === 'error') return opened;
   try {
-    return ok(await fill(opened.value, { files, out }, keys, told));
+    return ok(await fill(opened.value, { files, out, isCompressed }, keys, told));
   } finally {
     opened.value.release();
   }
@@ -98,7 +101,7 @@ export const makeMirror = async (
 
 const fill = async (
   { layout, isNew, wasStopped, finish }: OpenMirror,
-  { files, out }: Pick<MirrorOptions, 'files' | 'out'>,
+  { files, out, isCompressed = false }: Work,
   keys: readonly PinnedKey[],
   told: Told,
 ): Promise<Made> => {
@@ -107,8 +110,8 @@ const fill = async (
     const entry = examination === null ? null : toMirrorEntry(examination);
     return entry?.kind === 'ok' ? entry.value : null;
   };
-  const mirror: MirrorFolder = { folder: out, layout, readEntry };
-  const titles = openTitles(out);
+  const mirror: MirrorFolder = { folder: out, layout, isCompressed, readEntry };
+  const titles = openTitles(out, isCompressed);
   if (wasStopped || (!isNew && titles.isEmpty())) readTitles(mirror, titles);
   const counts: Counts = {
     added: 0,

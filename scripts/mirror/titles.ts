@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../../src/core/json/text.ts';
 import type { MirrorEntry } from '../../src/core/mirror/entry.ts';
@@ -8,6 +8,7 @@ import {
   TITLE_INDEX,
   type TitleLine,
 } from '../../src/core/titles/title-index.ts';
+import { removeText, writeText } from './compressed.ts';
 import { readOrNull, writeWhole } from './write-file.ts';
 
 /** A page reads no more of an answer than 5 MiB (`sources/fetch/fetch-json.ts`): a larger index would be of no use to it. */
@@ -27,8 +28,8 @@ export interface Titles {
 
 const weigh = (line: TitleLine): number => Buffer.byteLength(JSON.stringify(line.title)) + 48;
 
-/** Begins with the index that is there. */
-export const openTitles = (folder: string): Titles => {
+/** Begins with the index that is there. @param isCompressed whether the index gets a compressed copy beside it. */
+export const openTitles = (folder: string, isCompressed = false): Titles => {
   const path = join(folder, TITLE_INDEX);
   const mark = join(folder, NO_TITLES);
   let lines: Map<string, TitleLine> | null = existsSync(mark) ? null : new Map();
@@ -50,9 +51,9 @@ export const openTitles = (folder: string): Titles => {
     isEmpty: () => lines?.size === 0,
     finish: () => {
       if (lines === null) {
-        rmSync(path, { force: true });
+        removeText(path);
         writeWhole(mark, '');
-      } else writeWhole(path, formatTitleIndex([...lines.values()]));
+      } else writeText(path, formatTitleIndex([...lines.values()]), isCompressed);
       return lines !== null;
     },
   };

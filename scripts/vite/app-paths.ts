@@ -1,5 +1,5 @@
-/** Folders under which every address is a file, there or not. */
-const FILE_FOLDERS = /^\/(?:assets|mirror|demo)(?:\/|$)/;
+/** Folders under which every address is a file, there or not. Their bare names are what readers type, and no files. */
+const FILE_FOLDERS = /^\/(?:assets|mirror|demo)\//;
 /** Ends of names that are files wherever they stand. The number after the dot of an arXiv id is none of them. */
 const FILE_END =
   /\.(?:br|css|gif|gz|html|ico|jpe?g|js|json|map|mjs|png|svg|ttf|txt|wasm|webmanifest|webp|woff2?|xml)$/i;

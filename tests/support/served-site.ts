@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { HeaderRules } from '../../scripts/vite/headers.ts';
 import { neverAnswer, neverEnd, sendJson, sendStatus } from './behaviours.ts';
 import type { OriginDouble } from './origin-double.ts';
-import { COMPRESSED, SCRIPT, STYLE, WRITTEN_FOR, WRITTEN_PAGE } from './site-folder.ts';
+import { COMPRESSED, RECORD, RECORD_GZIP, SCRIPT, STYLE, WRITTEN_FOR, WRITTEN_PAGE } from './site-folder.ts';
 
 interface Site {
   /** Without a slash at its end. */
@@ -83,7 +83,7 @@ export const testServedSite = ({ url, rules, origin }: Site): void => {
     },
   );
 
-  test.each(['/nothing', '/nothing/at/all', '/pith/A.json'])(
+  test.each(['/nothing', '/nothing/at/all', '/pith/A.json', '/demo', '/mirror'])(
     'shows the app where %s is nothing: as a page, not as data',
     async (path) => {
       const response = await fetch(url() + path);
@@ -140,6 +140,28 @@ export const testServedSite = ({ url, rules, origin }: Site): void => {
       for (const [name, value] of Object.entries(rules()['/*'] ?? {}))
         expect(headers[name.toLowerCase()]).toBe(value);
       expect(headers['cache-control']).toBe('no-cache');
+    },
+  );
+
+  test.each([
+    ['C', 'gzip, deflate, br', RECORD_GZIP],
+    ['C', 'gzip', RECORD_GZIP],
+    ['C', 'identity', Buffer.from(RECORD)],
+    ['D', 'gzip, deflate, br', null],
+    ['D', 'identity', Buffer.from(RECORD)],
+  ])(
+    'sends record %s of the mirror to who takes %s out of the copy beside it, where there is one',
+    async (name, encoding, expected) => {
+      const { headers, body } = await getRaw(`${url()}/mirror/pith/${name}.json`, encoding);
+      const isPacked = encoding !== 'identity';
+      expect(headers['content-encoding']).toBe(isPacked ? 'gzip' : undefined);
+      expect((isPacked ? gunzipSync(body) : body).toString()).toBe(RECORD);
+      if (expected !== null) expect(expected.equals(body)).toBe(true);
+      else expect(body.length).toBeLessThan(RECORD_GZIP.length / 10);
+      if (isPacked) expect(headers.vary).toMatch(/accept-encoding/i);
+      expect(headers['content-type']).toMatch(/^application\/json(?:;|$)/);
+      expect(headers['cache-control']).toBe('no-cache');
+      expect(headers['x-content-type-options']).toBe('nosniff');
     },
   );
 

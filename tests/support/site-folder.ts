@@ -23,6 +23,10 @@ export const COMPRESSED: Readonly<Record<string, Buffer>> = {
   gzip: gzipSync(PAGE, { level: 0 }),
 };
 
+/** A record as `npm run mirror -- --gzip` leaves it, with a copy that no server makes by itself. */
+export const RECORD = `{"a":"${'a'.repeat(3000)}"}`;
+export const RECORD_GZIP = gzipSync(RECORD, { level: 0 });
+
 /** A small site as a build leaves it, for servers to serve: page, document for frames, headers, assets with compressed copies, a record. */
 export const writeSiteFolder = async (folder: string): Promise<void> => {
   await mkdir(join(folder, 'assets'), { recursive: true });
@@ -41,6 +45,9 @@ export const writeSiteFolder = async (folder: string): Promise<void> => {
   await write('sw.js', SCRIPT);
   await write('manifest.webmanifest', '{"name":"The app"}');
   await write('mirror/pith/A.json', '{"a":1}');
+  await write('mirror/pith/C.json', RECORD);
+  await write('mirror/pith/C.json.gz', RECORD_GZIP);
+  await write('mirror/pith/D.json', RECORD);
   for (const [name, text] of [
     ['assets/a-1234.js', SCRIPT],
     ['assets/a-1234.css', STYLE],

@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sendText } from '../../../tests/support/behaviours.ts';
 import { freePort } from '../../../tests/support/free-port.ts';
@@ -15,6 +16,9 @@ import { findWorker } from './worker-time.ts';
 const BROWSER = 'gzip, deflate, br';
 const PAGE = '/pith/2W3F2J6XVHMDI3LFEUIZOILSTF';
 const RECORD = `/mirror/pith/${REAL_SUFFIX}.json`;
+/** A mirror with compressed copies, beside the one of the build. */
+const PACKED_MIRROR = 'mirror/with-copies';
+const PACKED = `/${PACKED_MIRROR}/pith/${REAL_SUFFIX}.json`;
 const PROXIED = `/origin/pith/${REAL_SUFFIX}.json`;
 
 /** `deploy/nginx.conf` without its limit of requests, and beside it a server of the same nginx that has files and nothing else. */
@@ -23,6 +27,14 @@ const editConf =
   (conf: string): string =>
     `${conf.replace('rate=50r/s', 'rate=1000000r/s').replace('proxy_cache_valid 200 1m', 'proxy_cache_valid 200 10m')}
 server { listen 127.0.0.1:${port}; root ${site}; }\n`;
+
+/** The build, and beside its own mirror one that `npm run mirror -- --gzip` made of that. @throws Error where it didn't */
+const copySite = (site: string): void => {
+  cpSync('dist', site, { recursive: true });
+  const words = [join(site, 'mirror'), '--out', join(site, PACKED_MIRROR), '--gzip'];
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/mirror.ts', ...words]);
+  if (status !== 0) throw new Error(`The mirror was not made: ${stderr}`);
+};
 
 /**
  * Loads nginx with `deploy/nginx.conf`, the same nginx with bare files, and the servers of `npm start` of today and of before,
@@ -34,7 +46,8 @@ export const benchServers = async (
 ): Promise<readonly ServerRow[]> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const site = resolve('dist');
+  const site = join(resolve(folder), 'site');
+  copySite(site);
   const bare = await freePort();
   const record = sendText(realRecordText(), 200, { 'content-type': 'application/json' });
   const origin = await startOriginDouble({ '*': record });
@@ -47,7 +60,9 @@ export const benchServers = async (
   const now = await startPreviewServer({ origin: origin.url });
   const checkout = unpackEarlier(join(folder, 'earlier'));
   const before =
-    checkout === null ? null : await startPreviewServer({ origin: origin.url, folder: site, checkout });
+    checkout === null
+      ? null
+      : await startPreviewServer({ origin: origin.url, folder: resolve('dist'), checkout });
   const bareFile = (name: string, path: string): Question => ({
     name,
     beside: name,
@@ -70,6 +85,8 @@ export const benchServers = async (
       bareFile('bare record', RECORD),
       here('record of the mirror', RECORD, 'bare record'),
       here('record of the mirror, as a browser asks', RECORD, 'bare record', BROWSER),
+      bareFile('bare compressed record', `${PACKED}.gz`),
+      here('… out of a compressed copy', PACKED, 'bare compressed record', BROWSER),
       here('record through the proxy, warm', PROXIED, 'bare record'),
       {
         ...here('record through the proxy, cold', PROXIED, 'bare record'),

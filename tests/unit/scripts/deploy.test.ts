@@ -28,6 +28,9 @@ describe('deploy/nginx.conf', () => {
     '/nothing',
     '/mirror/pith/nothing',
     '/assets/x',
+    '/demo',
+    '/demo/',
+    '/mirror',
     '/demo/x',
     ...'br css gif gz html ico jpg jpeg js json map mjs png svg ttf txt wasm webmanifest webp woff woff2 xml'
       .split(' ')

@@ -112,21 +112,27 @@ describe('addresses', () => {
     expect(await isApp(response)).toBe(true);
   });
 
-  test.each(['/nothing', '/pith/', '/abs', '/filed', '/Abs/2503.11367', '/pith', '/.hidden'])(
-    '%s is the app, which says that nothing is there',
-    async (path) => {
-      const response = await get(path);
-      expect(response.status).toBe(404);
-      expect(await isApp(response)).toBe(true);
-    },
-  );
+  test.each([
+    '/nothing',
+    '/pith/',
+    '/abs',
+    '/filed',
+    '/Abs/2503.11367',
+    '/pith',
+    '/.hidden',
+    '/mirror',
+    '/demo',
+  ])('%s is the app, which says that nothing is there', async (path) => {
+    const response = await get(path);
+    expect(response.status).toBe(404);
+    expect(await isApp(response)).toBe(true);
+  });
 
   test.each([
     '/mirror/pith/AAAABBBBCCCCDDDDEEEEFFFFGG.json',
     '/mirror/pith/nothing',
-    '/mirror',
     '/mirror/',
-    '/demo',
+    '/demo/',
     '/demo/config.json',
     '/big/config.json',
     `/pith/${REAL_SUFFIX}.json`,

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeMirror } from '../../../../scripts/mirror/make-mirror.ts';
 import { filesUnder } from '../../../support/corpus-files.ts';
@@ -92,6 +93,47 @@ describe.skipIf(isAbsent('nginx')).each([
     expect(again.headers.get('access-control-allow-origin')).toBe('*');
   });
 });
+
+test.skipIf(isAbsent('nginx'))(
+  'a compressed copy is sent as it is, at both addresses of its record',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pith-mirror-nginx-'));
+    await chmod(folder, 0o755);
+    const mirror = join(folder, 'mirror');
+    const file = join(folder, 'record.json');
+    await writeFile(file, realRecordText());
+    const told = { refused: () => {}, looked: () => {} };
+    await makeMirror(
+      { files: [file], out: mirror, isSharded: true, isCompressed: true },
+      [REGISTRY_KEY],
+      told,
+    );
+    // What is sent shows who compressed it: nginx makes no such copy.
+    const stored = gzipSync(realRecordText(), { level: 0 });
+    await writeFile(join(mirror, `${SHARDED_PATH}.json.gz`), stored);
+    const server = await startMirrorNginx(mirror, folder);
+    try {
+      for (const path of [FLAT_PATH, SHARDED_PATH]) {
+        const packed = await fetch(`${server.url}${path}.json`, {
+          headers: { 'accept-encoding': 'gzip, br' },
+        });
+        expect(await packed.text(), path).toBe(realRecordText());
+        expect(packed.headers.get('content-length'), path).toBe(`${stored.length}`);
+        expect(packed.headers.get('content-type'), path).toBe('application/json');
+        expect(packed.headers.get('vary'), path).toBe('Accept-Encoding');
+        expect(packed.headers.get('access-control-allow-origin'), path).toBe('*');
+        expect(packed.headers.get('cache-control'), path).toBe('public, max-age=300');
+        const plain = await fetch(`${server.url}${path}.json`, {
+          headers: { 'accept-encoding': 'identity' },
+        });
+        expect(plain.headers.get('content-length'), path).toBe(`${Buffer.byteLength(realRecordText())}`);
+      }
+    } finally {
+      await server.stop();
+      await rm(folder, { recursive: true });
+    }
+  },
+);
 
 test('the snippet names what its operator changes', async () => {
   const text = await readFile('docs/mirrors.md', 'utf8');

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Made, makeMirror } from '../../../../scripts/mirror/make-mirror.ts';
 import { toExitStatus } from '../../../../scripts/mirror/tell.ts';
@@ -33,9 +33,9 @@ const out = (): string => join(root, 'out');
 const read = (path: string): string => readFileSync(join(out(), path), 'utf8');
 
 /** What a run did, and what it refused. */
-const run = async (files: readonly string[], isSharded = false) => {
+const run = async (files: readonly string[], isSharded = false, isCompressed = false) => {
   const refused: string[] = [];
-  const made = await makeMirror({ files, out: out(), isSharded }, [REGISTRY_KEY, testKey], {
+  const made = await makeMirror({ files, out: out(), isSharded, isCompressed }, [REGISTRY_KEY, testKey], {
     refused: (where, why) => refused.push(`${where.replace(`${root}/`, '')}: ${why}`),
     looked: () => {},
   });
@@ -215,6 +215,52 @@ describe('a mirror that is continued', () => {
   });
 });
 
+describe('compressed copies', () => {
+  const record = `pith/${REAL_SUFFIX}.json`;
+  const unpacked = (path: string): string => gunzipSync(readFileSync(join(out(), `${path}.gz`))).toString();
+
+  it('stand beside records, bundles and titles, and nothing else, and unpack to the very bytes', async () => {
+    const files = [put('a.json', ` ${realRecordText()}\n`), put('b.json', JSON.stringify(bundleFace))];
+    await run(files, false, true);
+    const copies = filesUnder(out()).filter((name) => name.endsWith('.gz'));
+    const texts = [`pith/${REAL_SUFFIX}/bundle.json`, record, 'titles.json'];
+    expect(copies).toEqual(texts.map((name) => `${name}.gz`).sort());
+    for (const text of texts) expect(unpacked(text), text).toBe(read(text));
+    expect(read(record)).toBe(` ${realRecordText()}\n`);
+  });
+
+  it('are made for what is there already, and made anew where they are not of that text', async () => {
+    const file = put('a.json', realRecordText());
+    await run([file]);
+    expect(existsSync(join(out(), `${record}.gz`))).toBe(false);
+    await run([file], false, true);
+    expect(unpacked(record)).toBe(realRecordText());
+    for (const wrong of [
+      gzipSync('another text'),
+      gzipSync(realRecordText()).subarray(0, 99),
+      Buffer.from('x'),
+    ]) {
+      writeFileSync(join(out(), `${record}.gz`), wrong);
+      expect(await run([file])).toMatchObject({ counts: { there: 1 } });
+      expect(unpacked(record)).toBe(realRecordText());
+    }
+  });
+
+  it('follow a text that another one takes the place of, also where nobody asks for copies', async () => {
+    await run([put('a.json', JSON.stringify(bundleFace))], false, true);
+    await run([put('b.json', realRecordText())]);
+    expect(read(record)).toBe(realRecordText());
+    expect(unpacked(record)).toBe(realRecordText());
+  });
+
+  it('are no records: a mirror made out of such a one has each once', async () => {
+    await run([put('a.json', realRecordText())], false, true);
+    renameSync(out(), join(root, 'before'));
+    expect(await run([join(root, 'before')], true)).toMatchObject({ counts: { added: 1 }, refused: [] });
+    expect(filesUnder(out()).filter((name) => name.endsWith('.gz'))).toEqual([]);
+  });
+});
+
 describe('npm run mirror', () => {
   const command = (...args: readonly string[]) =>
     spawnSync(process.execPath, ['--import', 'tsx', 'scripts/mirror.ts', ...args], { encoding: 'utf8' });
@@ -240,6 +286,12 @@ describe('npm run mirror', () => {
         0,
       ]);
     }
+  });
+
+  it('makes compressed copies on request', () => {
+    const { status } = command(put('a.json', realRecordText()), '--out', out(), '--gzip');
+    expect(status).toBe(0);
+    expect(existsSync(join(out(), `pith/${REAL_SUFFIX}.json.gz`))).toBe(true);
   });
 
   it('says what it did, and what was refused', () => {
