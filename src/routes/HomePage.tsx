@@ -17,6 +17,7 @@ import { Link } from './navigation/Link.tsx';
 import { navigate } from './navigation/navigation.ts';
 import { useView } from './navigation/use-address.ts';
 import { ConfigTrouble } from './trouble/ConfigTrouble.tsx';
+import { useTypedBefore } from './typed-before.ts';
 import { WatchPanel } from './WatchPanel.tsx';
 
 const REAL_PATH: string = `/pith/${REAL_RECORD.suffix}`;
@@ -36,6 +37,7 @@ export const HomePage = () => {
   const corpus = useView().in ?? null;
   const config = useQuery(configQuery(corpus));
   const remembered = useQuery(rememberedQuery());
+  const typed = useTypedBefore();
 
   const examples = (config.data?.examples ?? []).flatMap((example): ExampleLink[] => {
     const parsed = parseIdentifier(example.identifier);
@@ -61,6 +63,7 @@ export const HomePage = () => {
           <SearchField
             size="home"
             autoFocus
+            asked={typed}
             placeholder={corpus === null ? undefined : (config.data?.examples[0]?.identifier ?? 'arXiv id')}
             renderFound={(text) => findTitle(text, corpus)}
             onGo={(identifier) =>

@@ -83,7 +83,7 @@ export const RootLayout = ({ children }: { readonly children: ReactNode }) => {
         />
       )}
       <main className="page" id={MAIN} tabIndex={-1}>
-        <FrameContext value={{ putAsked: setAsked, onFiles }}>{children}</FrameContext>
+        <FrameContext value={{ asked, putAsked: setAsked, onFiles }}>{children}</FrameContext>
       </main>
       <Footer
         aboutLink={<Link to="/about">About this page</Link>}

@@ -159,3 +159,43 @@ test('a demo record that leaves its folder has no key', async ({ page }) => {
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
   await expect(bannerOf(page).locator('.banner-label')).toHaveText('Key not available');
 });
+
+/** Lets the part of the home page through when the function that comes back is called. */
+const holdHome = async (page: Page): Promise<() => void> => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/HomePage-[\w-]+\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+};
+
+test('what one types while the home page is on its way stands in its field, and one goes on typing there', async ({
+  page,
+}) => {
+  const release = await holdHome(page);
+  await page.goto(real.path);
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await page.keyboard.press('/');
+  await page.keyboard.type('2503.113');
+  release();
+  const field = page.locator('.search-home [data-search-field]');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('2503.113');
+  await page.keyboard.type('67');
+  await expect(field).toHaveValue('2503.11367');
+  await expect(page.locator('.search-said')).toContainText('arXiv 2503.11367');
+});
+
+test('what only the page before put into its field is left there', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('[data-search-field]').fill('2606.01234');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.search-masthead [data-search-field]')).toHaveValue('2606.01234');
+  await expect(page.locator('.search-masthead [data-search-field]')).toBeFocused();
+  await page.goBack();
+  await expect(page.locator('.search-home [data-search-field]')).toHaveValue('');
+});
