@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findHeadless, testArguments } from './scripts/browser/chromium.ts';
 
@@ -10,7 +11,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // Half as many again as processors: a test often waits for the next look at a page, and another one works meanwhile.
+  workers: Math.min(12, Math.ceil(availableParallelism() * 1.5)),
   // Once more in a fresh browser, for a machine that does other things too. `npm test` names what needed it.
   retries: 1,
   // Generous, because a machine may be busy; nothing is judged by its time.
@@ -22,7 +24,6 @@ export default defineConfig({
   },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    screenshot: 'only-on-failure',
     locale: 'en-GB',
     // Times are shown in UTC: a machine that lives elsewhere would give away a local one.
     timezoneId: 'America/St_Johns',

@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { guard, settle } from '../support/guards.ts';
 import { type OriginDouble, startOriginDouble } from '../support/origin-double.ts';
+import { pictureFailure } from '../support/picture-failure.ts';
 import { type PreviewServer, startPreviewServer } from '../support/preview-server.ts';
 
 interface Site extends PreviewServer {
@@ -64,10 +65,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   expectedErrors: [null, { option: true }],
   problems: [
-    async ({ context, site, expectedErrors }, use) => {
+    async ({ context, site, expectedErrors }, use, testInfo) => {
       const problems = await guard(context, { site: site.url, expectedErrors });
       await use(problems);
       await settle(context);
+      if (testInfo.status !== testInfo.expectedStatus || problems.length > 0)
+        await pictureFailure(context, testInfo);
       expect(problems, 'what no page may do').toEqual([]);
     },
     { auto: true },
