@@ -12,9 +12,9 @@ export default defineConfig<object, EngineOptions>({
   testDir: 'tests/engines',
   outputDir: 'test-results/engines',
   forbidOnly: true,
-  // One browser after the other within a worker, and no job of one beside a job of the same one.
+  // All browsers beside each other, and no job of one beside a job of the same one.
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   // Once more in a fresh browser, for a machine that does other things too. `npm test` names what needed it.
   retries: 1,
   timeout: 120_000,
