@@ -126,6 +126,8 @@ test('a tab that sleeps for an hour in the middle of a look-up ends with the ans
   await expect.poll(() => answers.length).toBe(1);
   await setState('frozen');
   answers.shift()?.();
+  // What is an hour old before the page came to take it is asked for again.
+  origin.setHandler(other.file, sendJson(otherRecord()));
   await setState('active');
   await page.clock.fastForward(HOUR_MS);
   await expectScreen(page, CHECKED);
@@ -137,6 +139,7 @@ test('a tab that sleeps for an hour in the middle of a look-up ends with the ans
   await expect(page.locator('.source-line > span').first()).toHaveText('From pith.science.');
 
   // No answer comes.
+  origin.setHandler(other.file, hold);
   await page.reload();
   await expect.poll(() => answers.length).toBe(1);
   await setState('frozen');
