@@ -54,8 +54,11 @@ export const classifyPath = (path: string): 'file' | 'page' | 'embed' | 'unknown
 
 const toLiteral = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The same as patterns for the service worker, which can't import this file: the build puts them into it. */
+/**
+ * The same as patterns for the service worker, which can't import this file: the build puts them into it. They are for a path with
+ * its query, because that is what Workbox holds against them.
+ */
 export const PATH_PATTERNS = {
-  page: `^(?:${APP_PATHS.map((path) => (path.endsWith('*') ? `${toLiteral(path.slice(0, -1))}.+` : toLiteral(path))).join('|')})$`,
-  file: FILE_END.source,
+  page: `^(?:${APP_PATHS.map((path) => (path.endsWith('*') ? `${toLiteral(path.slice(0, -1))}[^?]+` : toLiteral(path))).join('|')})(?:\\?.*)?$`,
+  file: `^[^?]*${FILE_END.source.slice(0, -1)}(?:\\?.*)?$`,
 };

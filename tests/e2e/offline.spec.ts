@@ -61,8 +61,23 @@ test('pages that were never open are there without a server, and a record that w
     await page.goto(own.url + path);
     await expect(page).toHaveTitle(title);
   }
+  // With what the view of a page has in its address, too.
+  for (const [path, title] of [
+    ['/?in=demo', 'Pith Viewer'],
+    [`/badge?of=${real.suffix}`, /^Badge: /],
+    [`/compare?a=${real.arxivId}&b=kept`, /ompar/],
+    [`/bibliography?ids=${real.arxivId}`, /bibliography/],
+    ['/about?in=demo&t=a.json', 'About · Pith Viewer'],
+  ] as const) {
+    await page.goto(own.url + path);
+    await expect(page).toHaveTitle(title);
+  }
   await page.goto(`${own.url}/abs/2606.01234`);
   await expect(page.locator('.banner-headline')).toHaveText('Could not reach the mirror on this site');
+  // What is a file is asked for, whatever stands behind its name.
+  await expect(page.goto(`${own.url}/pith/${real.suffix}.json?t=1`)).rejects.toThrow(
+    'ERR_CONNECTION_REFUSED',
+  );
 });
 
 test('the graph of a collection is drawn from what was looked up', async ({ page }) => {
