@@ -2,6 +2,7 @@ import type { Core, EventObject, Position } from 'cytoscape';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Camera } from '../frame/camera.ts';
 import { ZOOM_LIMITS } from '../frame/viewport-moves.ts';
+import { hideClearLayers } from './layers.ts';
 import { loadCytoscape } from './load-cytoscape.ts';
 
 /** A press on the graph: where in the drawing, on which held paper, and whether it adds to the selection. */
@@ -75,6 +76,7 @@ export const useCytoscape = (
         autounselectify: true,
         boxSelectionEnabled: true,
       });
+      hideClearLayers(cy);
       let corner: Position | null = null;
       cy.on('tap', tap);
       cy.on('dbltap', (event) => {

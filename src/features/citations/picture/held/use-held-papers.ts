@@ -7,6 +7,7 @@ import { useRinged } from '../../paper/paper-notes.ts';
 import type { Camera } from '../frame/camera.ts';
 import { type Drawing, toDrawing } from './drawing.ts';
 import { toGraphStyle } from './graph-style.ts';
+import { showLayer } from './layers.ts';
 import { patchDrawing } from './patch-drawing.ts';
 
 /** A picture rests once it has not moved for so many milliseconds. */
@@ -45,6 +46,7 @@ export const useHeldPapers = ({ cy, camera, scene, highlight, theme }: Options):
       const held = toHeldPapers(highlight, MOST_HELD, added);
       const drawing = toDrawing(scene, held, highlight, zoom, isAdded);
       patchDrawing(cy, known.current?.cy === cy ? known.current.drawing : null, drawing);
+      showLayer(cy, 'papers', drawing.size > 0);
       known.current = { cy, drawing };
     };
     update();
