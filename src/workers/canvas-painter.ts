@@ -8,7 +8,8 @@ import type { CanvasContext } from './surface/paint-context.ts';
 const SLICE = 12;
 
 interface Setting<Canvas extends HTMLCanvasElement | OffscreenCanvas> {
-  readonly canvas: Canvas;
+  /** Asked for before each picture: it may be another one than before. */
+  readonly canvas: () => Canvas;
   readonly toBitmap: (canvas: Canvas) => ImageBitmap | Promise<ImageBitmap>;
   readonly answer: (answer: FromPainter) => void;
   /** Milliseconds, from any moment on. */
@@ -22,14 +23,13 @@ interface Setting<Canvas extends HTMLCanvasElement | OffscreenCanvas> {
  * one. Runs in a worker, and on the page where there are no workers.
  */
 export const createCanvasPainter = <Canvas extends HTMLCanvasElement | OffscreenCanvas>({
-  canvas,
+  canvas: getCanvas,
   toBitmap,
   answer,
   now,
   pause,
 }: Setting<Canvas>): ((message: ToPainter) => void) => {
-  const context = toContext(canvas);
-  if (context === null) throw new Error('This canvas can’t be painted on.');
+  let [canvas, context] = toPaintable(getCanvas());
   let shape: Omit<PaintedScene, keyof SceneMarks> | null = null;
   let marks: SceneMarks | null = null;
   let prepared: Prepared | null = null;
@@ -55,6 +55,7 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
   const paint = async (request: PaintRequest): Promise<boolean> => {
     const scene = toScene();
     if (scene === null) return false;
+    [canvas, context] = toPaintable(getCanvas());
     const { area, frame, scale, theme, highlight } = request;
     if (prepared === null || !isPrepared || prepared.text !== toTextKey(theme)) {
       prepared = prepare(context, scene, theme, prepared);
@@ -105,6 +106,14 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
     newest = message.request;
     void work();
   };
+};
+
+const toPaintable = <Canvas extends HTMLCanvasElement | OffscreenCanvas>(
+  canvas: Canvas,
+): readonly [Canvas, CanvasContext] => {
+  const context = toContext(canvas);
+  if (context === null) throw new Error('This canvas can’t be painted on.');
+  return [canvas, context];
 };
 
 /** The types of the two canvases don't let one ask both at once. */

@@ -1,5 +1,6 @@
 import { createCanvasPainter } from './canvas-painter.ts';
 import type { FromPainter, ToPainter } from './paint-messages.ts';
+import { chooseCanvas } from './surface/choose-canvas.ts';
 import { toWarming, WARM_UP, warmMist } from './warm-up.ts';
 
 /** Paints citation graphs off the page: takes `ToPainter` messages, answers with `FromPainter` ones. */
@@ -21,13 +22,30 @@ const pauses = new MessageChannel();
 const waiting: (() => void)[] = [];
 pauses.port1.onmessage = () => waiting.shift()?.();
 
+let canvas = new OffscreenCanvas(1, 1);
+
+/** After the first picture, which doesn't wait for it, so many milliseconds later a canvas is chosen for all others. */
+const CHOICE = 300;
+let isChosen = false;
+const choose = (): void => {
+  if (isChosen) return;
+  isChosen = true;
+  setTimeout(() => {
+    canvas = chooseCanvas(() => performance.now()) ?? canvas;
+  }, CHOICE);
+};
+
 const send = (answer: FromPainter): void => {
-  if (answer.number === WARM_UP) answer.bitmap?.close();
-  else postMessage(answer, { transfer: answer.bitmap === null ? [] : [answer.bitmap] });
+  if (answer.number === WARM_UP) {
+    answer.bitmap?.close();
+    return;
+  }
+  postMessage(answer, { transfer: answer.bitmap === null ? [] : [answer.bitmap] });
+  choose();
 };
 const receive = createCanvasPainter({
-  canvas: new OffscreenCanvas(1, 1),
-  toBitmap: (canvas) => canvas.transferToImageBitmap(),
+  canvas: () => canvas,
+  toBitmap: (painted) => painted.transferToImageBitmap(),
   answer: (answer) => send(answer),
   now: () => performance.now(),
   pause: () =>

@@ -68,11 +68,13 @@ export const prepareWorker = (): void => {
   });
 };
 
-const createPagePainter = (onAnswer: (answer: FromPainter) => void): ((message: ToPainter) => void) =>
-  createCanvasPainter({
-    canvas: document.createElement('canvas'),
-    toBitmap: (canvas) => createImageBitmap(canvas),
+const createPagePainter = (onAnswer: (answer: FromPainter) => void): ((message: ToPainter) => void) => {
+  const canvas = document.createElement('canvas');
+  return createCanvasPainter({
+    canvas: () => canvas,
+    toBitmap: (painted) => createImageBitmap(painted),
     answer: onAnswer,
     now: () => performance.now(),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   });
+};
