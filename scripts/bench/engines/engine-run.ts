@@ -8,4 +8,6 @@ export interface EngineRun {
   readonly name: string;
   readonly pan: Movement;
   readonly zoom: Movement;
+  /** A canvas of the same size on an empty page: what this browser takes for any picture. */
+  readonly bare: { readonly pan: Movement; readonly zoom: Movement };
 }

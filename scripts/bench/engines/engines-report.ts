@@ -6,17 +6,22 @@ import type { Movement } from './move.ts';
 /** What the others may take for a movement, as a multiple of Chromium's time in the same round. */
 export const enginesLimit = 1.2;
 
-/** One table: medians of all rounds, and the times held against Chromium's of the same round. */
+/** One table: medians of all rounds, and the times held against Chromium's and against a bare canvas's of the same round. */
 export const formatEngines = (runs: readonly EngineRun[], papers: number): string => {
   const of = (kind: EngineKind) => runs.filter((run) => run.kind === kind);
   const rows = [...new Set(runs.map(({ kind }) => kind))].flatMap((kind) =>
     (['pan', 'zoom'] as const).map((movement) => {
       const own = of(kind).map((run) => run[movement]);
       const beside = of('chromium').map((run) => run[movement]);
+      const bare = of(kind).map((run) => run.bare[movement]);
       return [
         `${own.length === 0 ? kind : of(kind)[0]?.name}, ${movement === 'pan' ? 'dragged in a circle' : 'wheel in and out'}`,
         ...toCells(own),
-        kind === 'chromium' || beside.length !== own.length ? '' : toRatio(own, beside),
+        kind === 'chromium' || beside.length !== own.length
+          ? ''
+          : `${ratio(own, beside).toFixed(2)} (at most ${enginesLimit}: ${ratio(own, beside) <= enginesLimit ? 'met' : 'NOT met'})`,
+        median(bare, ({ time, steps }) => time / steps).toFixed(1),
+        ratio(own, bare).toFixed(2),
       ];
     }),
   );
@@ -27,6 +32,8 @@ export const formatEngines = (runs: readonly EngineRun[], papers: number): strin
       'longest frame, ms',
       'longest own code, ms',
       'times Chromium',
+      'a bare canvas, ms',
+      'times that',
     ],
     ...rows,
   ]);
@@ -41,8 +48,6 @@ const toCells = (movements: readonly Movement[]): readonly string[] => [
   median(movements, ({ longestStep }) => longestStep).toFixed(1),
 ];
 
-const toRatio = (own: readonly Movement[], beside: readonly Movement[]): string => {
-  const ratios = own.map(({ time }, round) => time / (beside[round]?.time ?? Number.NaN));
-  const ratio = toSpread(ratios).median;
-  return `${ratio.toFixed(2)} (at most ${enginesLimit}: ${ratio <= enginesLimit ? 'met' : 'NOT met'})`;
-};
+/** The median over the rounds. */
+const ratio = (own: readonly Movement[], beside: readonly Movement[]): number =>
+  toSpread(own.map(({ time }, round) => time / (beside[round]?.time ?? Number.NaN))).median;
