@@ -221,6 +221,15 @@ test('a press that doesn’t end keeps nobody from the page', async ({ page }) =
   await expectAnswers(page);
 });
 
+test('which version was asked for stands in the picture too, where the record is for another', async ({
+  page,
+}) => {
+  await holdReact(page);
+  await page.goto(`/abs/${real.arxivId}v2`, { waitUntil: 'commit' });
+  await expectStill(page);
+  await expect(page.getByRole('note')).toContainText('You asked for v2; the record is for v4');
+});
+
 test('links work without React', async ({ page }) => {
   await holdReact(page);
   await page.goto(real.path, { waitUntil: 'commit' });

@@ -30,6 +30,10 @@ interface Shown {
   readonly search: ViewSearch;
 }
 
+/** The view with the version that the path asks for, which stands in it as `v` only at the canonical address. */
+export const withAskedVersion = (identifier: Identifier, search: ViewSearch): ViewSearch =>
+  identifier.kind === 'arxiv' && identifier.version !== null ? { ...search, v: identifier.version } : search;
+
 /**
  * The step from any address of a record to its canonical one, `/pith/<26>`; the version that was asked for stays in it as
  * `v`.
@@ -43,6 +47,5 @@ export const toCanonicalStep = ({
 }: Shown): { readonly to: string; readonly search: ViewSearch } | null => {
   const canonical = recordPath(suffix);
   if (toTidyPath(pathname) === canonical) return null;
-  const version = identifier.kind === 'arxiv' && identifier.version !== null ? identifier.version : search.v;
-  return { to: canonical, search: parseViewSearch({ ...search, v: version }) };
+  return { to: canonical, search: parseViewSearch({ ...withAskedVersion(identifier, search) }) };
 };

@@ -6,7 +6,12 @@ import type { Identifier } from '../../core/identifier/types.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import { lookUpQuery } from '../../look-up/queries.ts';
 import { rememberPaper } from '../../sources/kept/papers/remembered-papers.ts';
-import { parseAddress, toCanonicalStep, toWrittenPath } from '../address/canonical-address.ts';
+import {
+  parseAddress,
+  toCanonicalStep,
+  toWrittenPath,
+  withAskedVersion,
+} from '../address/canonical-address.ts';
 import type { ViewSearch } from '../address/view-search.ts';
 import { navigate } from '../navigation/navigation.ts';
 import { useAddress, useView } from '../navigation/use-address.ts';
@@ -38,7 +43,7 @@ const LookUp = ({ identifier }: { identifier: Identifier }) => {
           examination={examination}
           asked={describeIdentifier(identifier)}
           attempts={attempts}
-          search={search}
+          search={withAskedVersion(identifier, search)}
           onRetry={onRetry}
           isRemembered
         />
