@@ -56,6 +56,18 @@ test.describe('without its sources', () => {
   test.use({ expectedErrors: /^console: Failed to load resource/ });
   const label = '.source-line > span';
 
+  test('storage that never answers keeps nobody from hearing that no source was reached', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    });
+    await page.route(/\/(?:mirror|origin)\//, (route) => route.abort());
+    await page.goto(real.path);
+    await expect(page.locator('.banner-headline')).toHaveText('Could not reach the mirror on this site');
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
+
   test('a kept record that was changed in the storage is not shown, and is no mismatch', async ({ page }) => {
     await page.goto(real.path);
     await expect.poll(() => keptTexts(page)).toBe(1);

@@ -18,6 +18,15 @@ const toOrigin = ({ sourceId, label, kind, url, seenAt }: KeptText, now: number)
   keptAt: seenAt,
 });
 
+/** A browser's storage may never answer, and nobody waits for it longer than this. In milliseconds. */
+const PATIENCE_MS = 5_000;
+
+const orNone = (texts: Promise<readonly KeptText[]>): Promise<readonly KeptText[]> =>
+  Promise.race([
+    texts,
+    new Promise<readonly KeptText[]>((resolve) => setTimeout(() => resolve([]), PATIENCE_MS)),
+  ]);
+
 /** A kept text as it is now, with the keys of now; null where it is no record any more, or doesn't match. */
 const examineKept = async (
   kept: KeptText,
@@ -39,7 +48,7 @@ const examineKept = async (
  * What this browser kept of the paper that was asked for, examined again. A text that no longer matches was spoilt here,
  * in this browser, and says nothing about any paper: it is passed over.
  * @param now milliseconds since 1970, UTC.
- * @returns null where nothing is kept, or nothing that still holds, or storage is forbidden.
+ * @returns null where nothing is kept, or nothing that still holds, or storage is forbidden or doesn't answer.
  */
 export const recallExamined = async (
   question: Identifier,
@@ -48,7 +57,7 @@ export const recallExamined = async (
   now = Date.now(),
 ): Promise<Examined | null> => {
   try {
-    for (const kept of await findTexts(question, corpus)) {
+    for (const kept of await orNone(findTexts(question, corpus))) {
       const examined = await examineKept(kept, question, keys, toOrigin(kept, now));
       if (examined !== null) return examined;
     }
@@ -73,7 +82,7 @@ export const recallAll = async (
 ): Promise<readonly Examined[]> => {
   const found: Examined[] = [];
   try {
-    for (const kept of await findAllTexts(question, corpus)) {
+    for (const kept of await orNone(findAllTexts(question, corpus))) {
       const origin = { ...toOrigin(kept, now), label: kept.label };
       const examined = await examineKept(kept, question, keys, origin);
       if (examined !== null) found.push(examined);
