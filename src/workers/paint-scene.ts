@@ -71,5 +71,5 @@ export function* paintScene(
   paintMarks(context, scene, grid, viewport, theme);
   paintHighlightRings(context, scene, highlight, viewport, theme);
   yield;
-  paintLabels(context, labels, scene, theme);
+  paintLabels(context, labels, { scene, viewport, highlight, theme }, grid);
 }

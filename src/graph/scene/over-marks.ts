@@ -1,0 +1,37 @@
+import { toFocusRadius, toRadius } from './mark-size.ts';
+import { type PlacedLabel, radiusOf } from './place-labels.ts';
+import { findInBox, type PointGrid } from './point-grid.ts';
+import type { PaintedScene } from './scene.ts';
+import type { Viewport } from './viewport.ts';
+
+/** The corners of a mark that is no disc reach further than its radius, by this factor at most. */
+const CORNER = 1.26;
+
+/**
+ * Whether a label lies over the mark of another paper, or touches it. O(marks near it).
+ * @param around what marks have round them, in CSS pixels: rings, where something stands out
+ */
+export const isOverMark = (
+  scene: PaintedScene,
+  grid: PointGrid,
+  { zoom, panX, panY }: Viewport,
+  { paper, box }: Pick<PlacedLabel, 'paper' | 'box'>,
+  around: number,
+): boolean => {
+  const largest = Math.max(toFocusRadius(zoom), toRadius(1, 1, zoom)) * zoom;
+  const reach = largest * CORNER + around;
+  const near = findInBox(grid, {
+    left: (box.left - reach - panX) / zoom,
+    right: (box.right + reach - panX) / zoom,
+    top: (box.top - reach - panY) / zoom,
+    bottom: (box.bottom + reach - panY) / zoom,
+  });
+  return near.some((other) => {
+    if (other === paper) return false;
+    const x = (scene.x[other] ?? 0) * zoom + panX;
+    const y = (scene.y[other] ?? 0) * zoom + panY;
+    const across = Math.max(box.left - x, 0, x - box.right);
+    const down = Math.max(box.top - y, 0, y - box.bottom);
+    return Math.hypot(across, down) <= radiusOf(scene, other, zoom) * zoom * CORNER + around;
+  });
+};
