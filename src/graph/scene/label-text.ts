@@ -13,6 +13,8 @@ export type LabelLength = 'full' | 'short';
 
 /** Close up the room that the layout keeps free beside a mark (`LAYOUT_SIZES`). */
 const ROOMS = { full: { width: 178, lines: 2 }, short: { width: 160, lines: 1 } };
+/** No label is larger. */
+export const LARGEST_LABEL = ROOMS.full;
 
 /** Measures a text in the label font at 12 pixels. */
 export interface LabelFont {

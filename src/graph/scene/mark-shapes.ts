@@ -3,6 +3,8 @@ import type { LookKind } from '../paper-look.ts';
 /** Half the side of a square, and half the diagonal of a diamond, that have the area of a circle of radius 1. */
 export const SQUARE = Math.sqrt(Math.PI) / 2;
 export const DIAMOND = Math.sqrt(Math.PI / 2);
+/** No mark reaches further from its middle, as a part of its radius: the corners of a square, those of a diamond. */
+export const FURTHEST = Math.max(DIAMOND, SQUARE * Math.SQRT2);
 
 /** A stroke through points: x and y in turn, for a mark of radius 1 around 0. One point alone is a dot. */
 export type Stroke = readonly number[];

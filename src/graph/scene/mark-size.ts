@@ -29,3 +29,6 @@ export const toRadius = (citedBy: number, mostCited: number, zoom: number): numb
 
 /** The radius of the focus: no measure of anything, only easy to find. */
 export const toFocusRadius = (zoom: number): number => Math.max(FOCUS, FOCUS_KEPT / zoom);
+
+/** No mark is larger at this zoom, in units of the drawing. */
+export const toLargestRadius = (zoom: number): number => Math.max(toFocusRadius(zoom), toRadius(1, 1, zoom));

@@ -1,11 +1,9 @@
-import { toFocusRadius, toRadius } from './mark-size.ts';
+import { FURTHEST } from './mark-shapes.ts';
+import { toLargestRadius } from './mark-size.ts';
 import { type PlacedLabel, radiusOf } from './place-labels.ts';
 import { findInBox, type PointGrid } from './point-grid.ts';
 import type { PaintedScene } from './scene.ts';
 import type { Viewport } from './viewport.ts';
-
-/** The corners of a mark that is no disc reach further than its radius, by this factor at most. */
-const CORNER = 1.26;
 
 /**
  * Whether a label lies over the mark of another paper, or touches it. O(marks near it).
@@ -18,8 +16,7 @@ export const isOverMark = (
   { paper, box }: Pick<PlacedLabel, 'paper' | 'box'>,
   around: number,
 ): boolean => {
-  const largest = Math.max(toFocusRadius(zoom), toRadius(1, 1, zoom)) * zoom;
-  const reach = largest * CORNER + around;
+  const reach = toLargestRadius(zoom) * zoom * FURTHEST + around;
   const near = findInBox(grid, {
     left: (box.left - reach - panX) / zoom,
     right: (box.right + reach - panX) / zoom,
@@ -32,6 +29,6 @@ export const isOverMark = (
     const y = (scene.y[other] ?? 0) * zoom + panY;
     const across = Math.max(box.left - x, 0, x - box.right);
     const down = Math.max(box.top - y, 0, y - box.bottom);
-    return Math.hypot(across, down) <= radiusOf(scene, other, zoom) * zoom * CORNER + around;
+    return Math.hypot(across, down) <= radiusOf(scene, other, zoom) * zoom * FURTHEST + around;
   });
 };

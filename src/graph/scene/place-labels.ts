@@ -61,7 +61,7 @@ export const placeLabels = (
   { textScale, spacing }: Pick<TextStyle, 'textScale' | 'spacing'> = USUAL_TEXT,
 ): readonly PlacedLabel[] => {
   const { zoom } = viewport;
-  const fontSize = textScale * Math.min(FONT.most, Math.max(FONT.least, FONT.atZoom1 * zoom));
+  const fontSize = toFontSize(zoom, textScale);
   const hasLanes = scene.axis.ticks.length > 0;
   const isMany = findInBox(grid, toDrawn(frame, viewport)).length > MANY;
   /** A label that has no room for two lines may have some for one. */
@@ -162,6 +162,10 @@ const toDrawn = ({ left, top, right, bottom }: Box, { zoom, panX, panY }: Viewpo
   top: (top - panY) / zoom,
   bottom: (bottom - panY) / zoom,
 });
+
+/** How large labels are at a zoom, in CSS pixels. */
+export const toFontSize = (zoom: number, textScale: number): number =>
+  textScale * Math.min(FONT.most, Math.max(FONT.least, FONT.atZoom1 * zoom));
 
 /** The radius of a paper's mark, in units of the drawing. */
 export const radiusOf = (scene: PaintedScene, paper: number, zoom: number): number =>

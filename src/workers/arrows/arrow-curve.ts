@@ -19,6 +19,8 @@ export const toCourse = ({ citations, axis }: Pick<SceneShape, 'citations' | 'ax
 const BEND = 0.45;
 /** How far to the side an arched arrow goes, as a part of its length. */
 const ARCH = 0.1;
+/** Of its length an arched arrow goes so far beside the straight line. */
+export const BULGE = ARCH / 2;
 
 /**
  * The control point of an arrow's quadratic curve; null for a straight line. Over time arrows that lead to one paper

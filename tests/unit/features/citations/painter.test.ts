@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isStale, toArea, toPlacement } from '../../../../src/features/citations/picture/frame/shown-area.ts';
+import { toDrawn, toDrawnBox } from '../../../../src/features/citations/picture/frame/drawn.ts';
+import {
+  isStale,
+  toArea,
+  toFrameBox,
+  toPlacement,
+} from '../../../../src/features/citations/picture/frame/shown-area.ts';
 import { createPainter, type PaintInput } from '../../../../src/features/citations/picture/paint/painter.ts';
 import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
 import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
@@ -7,6 +13,7 @@ import { NO_LOOKS } from '../../../../src/graph/paper-look.ts';
 import { toRows } from '../../../../src/graph/rows/rows.ts';
 import { NO_HIGHLIGHT } from '../../../../src/graph/scene/scene.ts';
 import { toScene } from '../../../../src/graph/scene/to-scene.ts';
+import type { Viewport } from '../../../../src/graph/scene/viewport.ts';
 import type { FromPainter, ToPainter } from '../../../../src/workers/paint-messages.ts';
 import { citedRecord, citing } from '../../../support/citing-record.ts';
 import { graphTheme } from '../../../support/graph-theme.ts';
@@ -14,10 +21,25 @@ import { graphTheme } from '../../../support/graph-theme.ts';
 const viewport = { zoom: 1, panX: 10, panY: 20, width: 800, height: 400 };
 const moved = (by: number) => ({ ...viewport, panX: viewport.panX + by });
 
-describe('the painted area', () => {
+/** A drawing from one corner to the other, by two papers that stand there. */
+const drawnBetween = (left: number, top: number, right: number, bottom: number) =>
+  toDrawn(
+    {
+      x: Float64Array.of(left, right),
+      y: Float64Array.of(bottom, top),
+      citations: new Uint32Array(0),
+      axis: { ticks: [], monthWidth: 0, undatedTop: null },
+    },
+    graphTheme,
+  );
+
+describe('the painted area of a drawing that reaches beyond the screen', () => {
+  const drawn = drawnBetween(-5_000, -5_000, 5_000, 5_000);
+
   it('is the frame and what lies around it', () => {
-    const area = toArea(viewport);
+    const area = toArea(viewport, drawn);
     expect(area).toEqual({ zoom: 1, panX: 210, panY: 120, width: 1_200, height: 600 });
+    expect(toFrameBox(area, viewport)).toEqual({ left: 200, top: 100, right: 1_000, bottom: 500 });
     expect(toPlacement(area, viewport)).toEqual({ x: -200, y: -100, scale: 1 });
     expect(toPlacement(area, { ...viewport, zoom: 2, panX: 0, panY: 0 })).toEqual({
       x: -420,
@@ -27,15 +49,52 @@ describe('the painted area', () => {
   });
 
   it('serves while the picture moves within it, and at rest only exactly', () => {
-    const area = toArea(viewport);
-    expect(isStale(area, viewport, true)).toBe(false);
-    expect(isStale(area, moved(1), true)).toBe(true);
-    expect(isStale(area, moved(100), false)).toBe(false);
-    expect(isStale(area, moved(-100), false)).toBe(false);
-    expect(isStale(area, moved(190), false)).toBe(true);
-    expect(isStale(area, { ...viewport, zoom: 1.4, panX: -150, panY: -60 }, false)).toBe(false);
-    expect(isStale(area, { ...viewport, zoom: 1.6, panX: -200, panY: -100 }, false)).toBe(true);
-    expect(isStale(area, { ...viewport, zoom: 0.6 }, false)).toBe(true);
+    const area = toArea(viewport, drawn);
+    const isStaleAt = (now: Viewport, isResting: boolean) => isStale(area, now, isResting, drawn);
+    expect(isStaleAt(viewport, true)).toBe(false);
+    expect(isStaleAt(moved(1), true)).toBe(true);
+    expect(isStaleAt(moved(100), false)).toBe(false);
+    expect(isStaleAt(moved(-100), false)).toBe(false);
+    expect(isStaleAt(moved(190), false)).toBe(true);
+    expect(isStaleAt({ ...viewport, zoom: 1.4, panX: -150, panY: -60 }, false)).toBe(false);
+    expect(isStaleAt({ ...viewport, zoom: 1.6, panX: -200, panY: -100 }, false)).toBe(true);
+    expect(isStaleAt({ ...viewport, zoom: 0.6 }, false)).toBe(true);
+  });
+});
+
+describe('the painted area of a drawing that ends on the screen', () => {
+  const drawn = drawnBetween(300, 150, 320, 160);
+  const area = toArea(viewport, drawn);
+
+  it('ends where labels and marks can end', () => {
+    const { left, top } = toFrameBox(area, viewport);
+    const box = toDrawnBox(drawn, viewport);
+    // The frame lies around it; the places of the papers are the same in both.
+    expect(left).toBeLessThan(0);
+    expect(top).toBeLessThan(0);
+    expect(area.panX - left).toBe(viewport.panX);
+    expect(area.width).toBeLessThan(viewport.width);
+    expect(-left).toBeLessThanOrEqual(box.left);
+    expect(-left + area.width).toBeGreaterThanOrEqual(box.right);
+    expect(-top).toBeLessThanOrEqual(box.top);
+    expect(-top + area.height).toBeGreaterThanOrEqual(box.bottom);
+    expect(box.right - box.left).toBeGreaterThan(20 + 2 * 178);
+  });
+
+  it('serves however far the picture moves, and at rest only exactly', () => {
+    expect(isStale(area, moved(2_000), false, drawn)).toBe(false);
+    expect(isStale(area, moved(-700), false, drawn)).toBe(false);
+    expect(isStale(area, { ...viewport, zoom: 1.4 }, false, drawn)).toBe(false);
+    expect(isStale(area, { ...viewport, zoom: 0.5 }, false, drawn)).toBe(true);
+    expect(isStale(area, moved(1), true, drawn)).toBe(true);
+  });
+
+  it('is a bit of the ground where the drawing is out of sight, until it comes near', () => {
+    const away = moved(3_000);
+    const ground = toArea(away, drawn);
+    expect([ground.width, ground.height]).toEqual([4, area.height]);
+    expect(isStale(ground, away, true, drawn)).toBe(false);
+    expect(isStale(ground, moved(600), false, drawn)).toBe(true);
   });
 });
 
@@ -73,7 +132,8 @@ const setUp = () => {
 
 const scene = sceneOf(null);
 const input: PaintInput = {
-  shape: scene,
+  // It reaches beyond the screen at every side.
+  shape: { ...scene, x: Float64Array.of(-5_000, 5_000), y: Float64Array.of(-5_000, 5_000) },
   marks: scene,
   theme: graphTheme,
   highlight: NO_HIGHLIGHT,

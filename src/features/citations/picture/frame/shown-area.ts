@@ -1,5 +1,6 @@
 import type { Box } from '../../../../graph/scene/point-grid.ts';
 import { isSameViewport, type Viewport } from '../../../../graph/scene/viewport.ts';
+import { type Drawn, toDrawnBox } from './drawn.ts';
 
 /** A painted area reaches beyond the frame by this part of it on every side, so that one can move over it. */
 const BEYOND = 0.25;
@@ -11,23 +12,38 @@ const MOST_STRETCHED = 1.5;
 
 const beyond = (length: number): number => Math.round(Math.min(MOST_BEYOND, length * BEYOND));
 
-/** The area to paint for a viewport, as a frame of its own. */
-export const toArea = (viewport: Viewport): Viewport => {
-  const x = beyond(viewport.width);
-  const y = beyond(viewport.height);
+/** An area that ends with the drawing does so on every fourth pixel: on whole device pixels with most screens. */
+const STEP = 4;
+
+/** The area to paint for a viewport, as a frame of its own: where there is nothing of the drawing nothing is painted. */
+export const toArea = (viewport: Viewport, drawn: Drawn): Viewport => {
+  const { left, top, right, bottom } = toDrawnBox(drawn, viewport);
+  const across = toStretch(left, right, viewport.width);
+  const down = toStretch(top, bottom, viewport.height);
   return {
     zoom: viewport.zoom,
-    panX: viewport.panX + x,
-    panY: viewport.panY + y,
-    width: viewport.width + 2 * x,
-    height: viewport.height + 2 * y,
+    panX: viewport.panX - across.from,
+    panY: viewport.panY - down.from,
+    width: across.to - across.from,
+    height: down.to - down.from,
   };
 };
 
-/** Where in its area the frame of a viewport lies. */
-export const toFrameBox = (area: Viewport, { width, height }: Viewport): Box => {
-  const left = (area.width - width) / 2;
-  const top = (area.height - height) / 2;
+/** What to paint of a drawing between two rims, along one side of the frame; a bit of the ground where it isn't near. */
+const toStretch = (
+  start: number,
+  end: number,
+  length: number,
+): { readonly from: number; readonly to: number } => {
+  const most = beyond(length);
+  const from = Math.min(length + most - STEP, Math.max(-most, Math.floor(start / STEP) * STEP));
+  return { from, to: Math.max(from + STEP, Math.min(length + most, Math.ceil(end / STEP) * STEP)) };
+};
+
+/** Where in its area the frame of a viewport lies; it may reach beyond it. */
+export const toFrameBox = (area: Viewport, { panX, panY, width, height }: Viewport): Box => {
+  const left = area.panX - panX;
+  const top = area.panY - panY;
   return { left, top, right: left + width, bottom: top + height };
 };
 
@@ -51,18 +67,20 @@ export const toWholePixels = ({ x, y, scale }: Placement, pixels: number): Place
 
 /**
  * Whether a painted area no longer serves a viewport. While the picture moves it does as long as it covers the
- * frame with something to spare and isn't stretched too much; once it rests only the exact one does.
+ * frame with something to spare, or all that there is of the drawing, and isn't stretched too much; once it rests only
+ * the exact one does.
  */
-export const isStale = (area: Viewport, viewport: Viewport, isResting: boolean): boolean => {
-  if (isResting) return !isSameViewport(area, toArea(viewport));
+export const isStale = (area: Viewport, viewport: Viewport, isResting: boolean, drawn: Drawn): boolean => {
+  if (isResting) return !isSameViewport(area, toArea(viewport, drawn));
   const { x, y, scale } = toPlacement(area, viewport);
   if (scale > MOST_STRETCHED || scale < 1 / MOST_STRETCHED) return true;
   const spareX = beyond(viewport.width) * CLOSE;
   const spareY = beyond(viewport.height) * CLOSE;
+  const all = toDrawnBox(drawn, area);
   return (
-    x > -spareX ||
-    y > -spareY ||
-    x + area.width * scale < viewport.width + spareX ||
-    y + area.height * scale < viewport.height + spareY
+    (all.left < 0 && x > -spareX) ||
+    (all.top < 0 && y > -spareY) ||
+    (all.right > area.width && x + area.width * scale < viewport.width + spareX) ||
+    (all.bottom > area.height && y + area.height * scale < viewport.height + spareY)
   );
 };

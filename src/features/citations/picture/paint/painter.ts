@@ -2,6 +2,7 @@ import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
 import type { Highlight, PaintedScene, SceneMarks, SceneShape } from '../../../../graph/scene/scene.ts';
 import type { Viewport } from '../../../../graph/scene/viewport.ts';
 import { type PaintRequest, toSentShape } from '../../../../workers/paint-messages.ts';
+import { type Drawn, toDrawn } from '../frame/drawn.ts';
 import { isStale, toArea, toFrameBox } from '../frame/shown-area.ts';
 import { createPaintBackend, type PaintBackend } from './paint-backend.ts';
 
@@ -22,6 +23,7 @@ export interface Painter {
 interface Sent {
   readonly input: PaintInput;
   readonly viewport: Viewport;
+  readonly drawn: Drawn;
   readonly area: Viewport;
   readonly number: number;
 }
@@ -45,11 +47,15 @@ export const createPainter = (
     if (input.shape !== sent?.input.shape) backend.send({ kind: 'shape', shape: toSentShape(input.shape) });
     if (input.marks !== sent?.input.marks) backend.send({ kind: 'marks', marks: toMarks(input.marks) });
     const { theme, highlight } = input;
-    const area = toArea(viewport);
+    const drawn =
+      sent?.input.shape === input.shape && sent.input.theme === theme
+        ? sent.drawn
+        : toDrawn(input.shape, theme);
+    const area = toArea(viewport, drawn);
     const scale = Math.min(3, devicePixelRatio);
     const frame = toFrameBox(area, viewport);
     const request: PaintRequest = { number, area, frame, scale, theme, highlight };
-    sent = { input, viewport, area, number };
+    sent = { input, viewport, drawn, area, number };
     isPainting = true;
     backend.send({ kind: 'paint', request });
   };
@@ -75,7 +81,7 @@ export const createPainter = (
   const update: Painter['update'] = (input, viewport, isResting) => {
     next = null;
     if (sent === null || !isSameInput(sent.input, input)) send(input, viewport);
-    else if (isStale(sent.area, viewport, isResting)) {
+    else if (isStale(sent.area, viewport, isResting, sent.drawn)) {
       if (isPainting) next = () => update(input, viewport, isResting);
       else send(input, viewport);
     }
