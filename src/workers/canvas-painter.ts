@@ -1,7 +1,7 @@
 import type { PaintedScene, SceneMarks } from '../graph/scene/scene.ts';
 import type { LayPixels } from './arrows/paint-mist.ts';
 import { type FromPainter, type PaintRequest, type ToPainter, toShape } from './paint-messages.ts';
-import { type Prepared, paintScene, prepare, toTextKey } from './paint-scene.ts';
+import { fitFirst, type Prepared, paintScene, prepare, toTextKey } from './paint-scene.ts';
 import type { CanvasContext } from './surface/paint-context.ts';
 
 /** A painter gives way to others after so many milliseconds. */
@@ -101,6 +101,13 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
     }
     if (message.kind === 'marks') {
       marks = message.marks;
+      return;
+    }
+    if (message.kind === 'style') {
+      if (shape === null) return;
+      prepared = prepare(context, shape, message.style, prepared);
+      isPrepared = true;
+      fitFirst(shape, prepared);
       return;
     }
     newest = message.request;

@@ -1,4 +1,4 @@
-import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
 import type { Box } from '../graph/scene/point-grid.ts';
 import type { Highlight, PaintedScene, SceneMarks, SceneShape } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
@@ -51,9 +51,13 @@ export const toShape = ({ text, titleEnds, ...shape }: SentShape): Omit<PaintedS
   titles: { at: (paper) => text.slice(paper === 0 ? 0 : titleEnds[paper - 1], titleEnds[paper]) },
 });
 
-/** To the painting worker. `shape` and `marks` stay until others come; both are there before the first `paint`. */
+/**
+ * To the painting worker. `shape` and `marks` stay until others come; both are there before the first `paint`. `style` says
+ * how labels will be written, for a painter that has time before it is asked for a picture.
+ */
 export type ToPainter =
   | { readonly kind: 'shape'; readonly shape: SentShape }
+  | { readonly kind: 'style'; readonly style: Pick<TextStyle, 'font' | 'spacing'> }
   | { readonly kind: 'marks'; readonly marks: SceneMarks }
   | { readonly kind: 'paint'; readonly request: PaintRequest };
 

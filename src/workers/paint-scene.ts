@@ -1,6 +1,6 @@
 import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
 import { type LabelBook, type LabelFont, toLabelBook } from '../graph/scene/label-text.ts';
-import { placeLabels } from '../graph/scene/place-labels.ts';
+import { isMany, placeLabels } from '../graph/scene/place-labels.ts';
 import { type Box, type PointGrid, toPointGrid } from '../graph/scene/point-grid.ts';
 import type { Highlight, PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
@@ -38,6 +38,15 @@ export const prepare = (
   const text = toTextKey(style);
   const font = before?.text === text ? before.font : toLabelFont(context, style);
   return { grid: toPointGrid(x, y), book: toLabelBook(titles, focus, font), font, text };
+};
+
+/** So many labels are likely to be among those of a first picture. */
+const FIRST = 40;
+
+/** Works out, ahead of a picture, the labels that it most likely shows. */
+export const fitFirst = ({ order }: Pick<PaintedScene, 'order'>, { book }: Prepared): void => {
+  const length = isMany(order.length) ? 'short' : 'full';
+  for (const paper of order.subarray(0, FIRST)) book(paper, length);
 };
 
 export interface Picture {

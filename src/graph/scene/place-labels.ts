@@ -63,10 +63,10 @@ export const placeLabels = (
   const { zoom } = viewport;
   const fontSize = toFontSize(zoom, textScale);
   const hasLanes = scene.axis.ticks.length > 0;
-  const isMany = findInBox(grid, toDrawn(frame, viewport)).length > MANY;
+  const areMany = isMany(findInBox(grid, toDrawn(frame, viewport)).length);
   /** A label that has no room for two lines may have some for one. */
   const lengths: readonly LabelLength[] =
-    zoom >= (hasLanes ? FULL_FROM.lanes : FULL_FROM.free) && !isMany ? ['full', 'short'] : ['short'];
+    zoom >= (hasLanes ? FULL_FROM.lanes : FULL_FROM.free) && !areMany ? ['full', 'short'] : ['short'];
   let seenAlready = 0;
   // Close up the layout by time keeps room for every label at its mark's right; the other side is another's.
   const hasOwnRoom =
@@ -83,7 +83,7 @@ export const placeLabels = (
     const y = (scene.y[paper] ?? 0) * zoom + viewport.panY;
     if (x < 0 || y < 0 || x > viewport.width || y > viewport.height) return;
     const isSeen = isWithin(frame, x, y);
-    if (isMany && isSeen && !isImportant && seenAlready >= MOST_AMONG_MANY) return;
+    if (areMany && isSeen && !isImportant && seenAlready >= MOST_AMONG_MANY) return;
     tried += 1;
     const near = radiusOf(scene, paper, zoom) * zoom + GAP;
     const aligns: readonly PlacedLabel['align'][] =
@@ -162,6 +162,9 @@ const toDrawn = ({ left, top, right, bottom }: Box, { zoom, panX, panY }: Viewpo
   top: (top - panY) / zoom,
   bottom: (bottom - panY) / zoom,
 });
+
+/** Whether so many papers are on the screen that labels are short. */
+export const isMany = (papers: number): boolean => papers > MANY;
 
 /** How large labels are at a zoom, in CSS pixels. */
 export const toFontSize = (zoom: number, textScale: number): number =>

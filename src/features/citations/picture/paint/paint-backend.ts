@@ -1,10 +1,14 @@
+import type { TextStyle } from '../../../../graph/scene/graph-theme.ts';
+import type { SceneShape } from '../../../../graph/scene/scene.ts';
 import { createCanvasPainter } from '../../../../workers/canvas-painter.ts';
-import type { FromPainter, ToPainter } from '../../../../workers/paint-messages.ts';
+import { type FromPainter, type ToPainter, toSentShape } from '../../../../workers/paint-messages.ts';
 
 /** Someone who paints: a worker, or the page itself in small steps where there is none. */
 export interface PaintBackend {
   readonly send: (message: ToPainter) => void;
   readonly dispose: () => void;
+  /** What it was told ahead (`tellAhead`). */
+  readonly told?: SceneShape | null;
 }
 
 /**
@@ -21,7 +25,7 @@ export const createPaintBackend = (
     if (isOver) answer.bitmap?.close();
     else onAnswer(answer);
   };
-  const worker = takeWorker();
+  const { worker, told } = takeWorker();
   let send: (message: ToPainter) => void =
     worker === null ? createPagePainter(take) : (message) => worker.postMessage(message);
   worker?.addEventListener('message', ({ data }: MessageEvent<FromPainter>) => take(data));
@@ -32,6 +36,7 @@ export const createPaintBackend = (
     onReplaced();
   });
   return {
+    told,
     send: (message) => send(message),
     dispose: () => {
       isOver = true;
@@ -41,6 +46,8 @@ export const createPaintBackend = (
 };
 
 let spare: Worker | null = null;
+/** What the spare painter knows of a scene. */
+let toldSpare: SceneShape | null = null;
 
 const startWorker = (): Worker | null =>
   typeof Worker === 'undefined' || typeof OffscreenCanvas === 'undefined'
@@ -51,10 +58,11 @@ const startWorker = (): Worker | null =>
         name: getComputedStyle(document.documentElement).fontFamily,
       });
 
-const takeWorker = (): Worker | null => {
-  const worker = spare ?? startWorker();
+const takeWorker = (): { readonly worker: Worker | null; readonly told: SceneShape | null } => {
+  const taken = spare === null ? { worker: startWorker(), told: null } : { worker: spare, told: toldSpare };
   spare = null;
-  return worker;
+  toldSpare = null;
+  return taken;
 };
 
 /** Starts a painter ahead of time, for when the graph is likely to be looked at. */
@@ -66,6 +74,18 @@ export const prepareWorker = (): void => {
   worker?.addEventListener('error', () => {
     if (spare === worker) spare = null;
   });
+};
+
+/**
+ * Tells the painter that waits what a picture will show, before anybody knows which part of it: it works out labels while
+ * the page goes on. It does no harm where another picture is wanted in the end.
+ */
+export const tellAhead = (shape: SceneShape, { font, spacing }: TextStyle): void => {
+  if (spare === null || toldSpare === shape) return;
+  const tell = (message: ToPainter): void => spare?.postMessage(message);
+  tell({ kind: 'shape', shape: toSentShape(shape) });
+  tell({ kind: 'style', style: { font, spacing } });
+  toldSpare = shape;
 };
 
 const createPagePainter = (onAnswer: (answer: FromPainter) => void): ((message: ToPainter) => void) => {

@@ -44,7 +44,8 @@ export const createPainter = (
   const send = (input: PaintInput, viewport: Viewport): void => {
     next = null;
     number += 1;
-    if (input.shape !== sent?.input.shape) backend.send({ kind: 'shape', shape: toSentShape(input.shape) });
+    if (input.shape !== known) backend.send({ kind: 'shape', shape: toSentShape(input.shape) });
+    known = input.shape;
     if (input.marks !== sent?.input.marks) backend.send({ kind: 'marks', marks: toMarks(input.marks) });
     const { theme, highlight } = input;
     const drawn =
@@ -74,9 +75,13 @@ export const createPainter = (
       // Another painter has taken over, and knows nothing yet.
       const lost = sent;
       sent = null;
+      known = null;
       if (lost !== null) send(lost.input, lost.viewport);
     },
   );
+
+  /** What the painter has of the scene. */
+  let known = backend.told ?? null;
 
   const update: Painter['update'] = (input, viewport, isResting) => {
     next = null;

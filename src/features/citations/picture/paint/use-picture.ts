@@ -1,8 +1,9 @@
-import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Viewport } from '../../../../graph/scene/viewport.ts';
 import type { Camera } from '../frame/camera.ts';
 import { toPlacement, toWholePixels } from '../frame/shown-area.ts';
 import { REST } from '../held/use-held-papers.ts';
+import { tellAhead } from './paint-backend.ts';
 import { createPainter, type Painter, type PaintInput } from './painter.ts';
 
 /**
@@ -17,6 +18,8 @@ export const usePicture = (
   input: PaintInput,
   onShown: () => void,
 ): void => {
+  // React has the whole page to draw yet; the painter can be at work meanwhile.
+  useState(() => tellAhead(input.shape, input.theme));
   const painter = useRef<Painter | null>(null);
   const shown = useEffectEvent(onShown);
   const update = useEffectEvent((isResting: boolean) => paint(input, isResting));
