@@ -1,11 +1,11 @@
 import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
 import type { LabelFont } from '../graph/scene/label-text.ts';
 import { toCharacterMeasure } from '../graph/scene/label-text.ts';
-import { isOverMark } from '../graph/scene/over-marks.ts';
 import type { PlacedLabel } from '../graph/scene/place-labels.ts';
 import type { PointGrid } from '../graph/scene/point-grid.ts';
 import type { Highlight, PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
+import { isOverMark } from './over-marks.ts';
 import type { PaintContext } from './surface/paint-context.ts';
 
 /** The font of what is written next, spaced as the reader wants it. */

@@ -4,7 +4,7 @@ import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import type { CitationView, Region } from '../../../graph/citation-view.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
-import { KeysDialog, openKeys } from '../../../ui/keys/KeysDialog.tsx';
+import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
 import { formatSelected } from '../paper/paper-words.ts';
 import { EdgeMarks } from './EdgeMarks.tsx';
 import { createCalmViewport } from './frame/calm-viewport.ts';
@@ -29,6 +29,7 @@ import { usePointed } from './preview/use-pointed.ts';
 import { TimeAxis, TimeGrid } from './TimeAxis.tsx';
 import { KEY_LIST } from './touch/graph-keys.ts';
 import { useGraphCommands } from './touch/use-graph-commands.ts';
+import { useKeysDialog } from './touch/use-keys-dialog.ts';
 import { usePresses } from './touch/use-presses.ts';
 import { useSaid } from './touch/use-said.ts';
 import { useTouch } from './touch/use-touch.ts';
@@ -88,7 +89,6 @@ export const GraphView = (props: Props) => {
   const frame = useRef<HTMLDivElement>(null);
   const painted = useRef<HTMLCanvasElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
   const baseId = useId();
   const idOf = (paperId: string): string => `${baseId}-${toIdPart(paperId)}`;
   const [hasFocus, setFocused] = useState(false);
@@ -106,6 +106,7 @@ export const GraphView = (props: Props) => {
   const isWheelRefused = useWheel(ground, frame);
   const isSwipe = useTouch(ground, camera);
   const { isWanted, want } = useWanted();
+  const keysDialog = useKeysDialog(isWanted, () => want('now'));
   useFrame(frame, {
     camera,
     layout,
@@ -152,7 +153,7 @@ export const GraphView = (props: Props) => {
     camera,
     getNeighbours,
     view,
-    onKeys: () => openKeys(dialog.current),
+    onKeys: keysDialog.open,
   });
   useEffect(() => {
     onPicture?.(() => {
@@ -255,13 +256,15 @@ export const GraphView = (props: Props) => {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <KeysDialog dialog={dialog} title="Keys of the graph" keys={KEY_LIST}>
-        <p className="mb-4 text-note text-muted">
-          A press with Shift or Ctrl adds a paper to the selection, dragging with Shift adds all in a box. The
-          wheel zooms with Ctrl or ⌘, or while the graph has the focus. On a touch screen two fingers move and
-          zoom.
-        </p>
-      </KeysDialog>
+      {isWanted && (
+        <KeysDialog dialog={keysDialog.dialog} title="Keys of the graph" keys={KEY_LIST}>
+          <p className="mb-4 text-note text-muted">
+            A press with Shift or Ctrl adds a paper to the selection, dragging with Shift adds all in a box.
+            The wheel zooms with Ctrl or ⌘, or while the graph has the focus. On a touch screen two fingers
+            move and zoom.
+          </p>
+        </KeysDialog>
+      )}
     </section>
   );
 };

@@ -103,7 +103,7 @@ const sceneOf = (matches: ReadonlySet<string> | null) =>
   toScene(graph, toTimeLayout(graph), toRows(graph, NO_LOOKS), matches, 'year');
 
 /** Stands for the worker: keeps what it is sent, and answers when told to. */
-const setUp = () => {
+const setUp = (told: PaintInput['shape'] | null = null) => {
   const sent: ToPainter[] = [];
   const shown: number[] = [];
   let answer: (message: FromPainter) => void = () => undefined;
@@ -114,7 +114,7 @@ const setUp = () => {
     (onAnswer, onReplaced) => {
       answer = onAnswer;
       replace = onReplaced;
-      return { send: (message) => sent.push(message), dispose: () => undefined };
+      return { send: (message) => sent.push(message), dispose: () => undefined, told };
     },
   );
   const requests = () => sent.flatMap((message) => (message.kind === 'paint' ? [message.request] : []));
@@ -157,6 +157,17 @@ describe('createPainter', () => {
     expect(sent).toHaveLength(3);
     painter.update(input, moved(300), false);
     expect(sent.map(({ kind }) => kind)).toEqual(['shape', 'marks', 'paint', 'paint']);
+  });
+
+  it('sends no scene that the painter was told ahead, unless another one takes its place', () => {
+    const { painter, sent, replace } = setUp(input.shape);
+    painter.update(input, viewport, true);
+    expect(sent.map(({ kind }) => kind)).toEqual(['marks', 'paint']);
+    replace();
+    expect(sent.slice(2).map(({ kind }) => kind)).toEqual(['shape', 'marks', 'paint']);
+    const other = { ...input, shape: { ...input.shape } };
+    painter.update(other, viewport, true);
+    expect(sent.slice(5).map(({ kind }) => kind)).toEqual(['shape', 'paint']);
   });
 
   it('lets a picture be finished while the view moves on, then asks for the newest', () => {

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { GraphView } from '../../../../../src/features/citations/picture/GraphView.tsx';
 import { loadCytoscape } from '../../../../../src/features/citations/picture/held/load-cytoscape.ts';
-import { prepareWorker } from '../../../../../src/features/citations/picture/paint/paint-backend.ts';
+import { prepareGraph } from '../../../../../src/features/citations/picture/prepare-graph.ts';
 import { toTimeLayout } from '../../../../../src/graph/layout/time-layout.ts';
 import { toRows } from '../../../../../src/graph/rows/rows.ts';
 import type { Show } from './view.ts';
@@ -10,7 +10,7 @@ const nothing = (): void => undefined;
 
 /** What is loaded and started when somebody is likely to look at the graph. */
 export const prepare = async (): Promise<void> => {
-  prepareWorker();
+  prepareGraph();
   await loadCytoscape();
 };
 

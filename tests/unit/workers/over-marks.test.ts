@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
-import { NO_LOOKS } from '../../../../src/graph/paper-look.ts';
-import { toRows } from '../../../../src/graph/rows/rows.ts';
-import { toLabelBook } from '../../../../src/graph/scene/label-text.ts';
-import { DIAMOND } from '../../../../src/graph/scene/mark-shapes.ts';
-import { isOverMark } from '../../../../src/graph/scene/over-marks.ts';
-import { placeLabels, radiusOf } from '../../../../src/graph/scene/place-labels.ts';
-import { toPointGrid } from '../../../../src/graph/scene/point-grid.ts';
-import { NO_HIGHLIGHT } from '../../../../src/graph/scene/scene.ts';
-import { toScene } from '../../../../src/graph/scene/to-scene.ts';
-import { readNetwork } from '../../../support/citation-network.ts';
+import { toTimeLayout } from '../../../src/graph/layout/time-layout.ts';
+import { NO_LOOKS } from '../../../src/graph/paper-look.ts';
+import { toRows } from '../../../src/graph/rows/rows.ts';
+import { toLabelBook } from '../../../src/graph/scene/label-text.ts';
+import { DIAMOND } from '../../../src/graph/scene/mark-shapes.ts';
+import { placeLabels, radiusOf } from '../../../src/graph/scene/place-labels.ts';
+import { toPointGrid } from '../../../src/graph/scene/point-grid.ts';
+import { NO_HIGHLIGHT } from '../../../src/graph/scene/scene.ts';
+import { toScene } from '../../../src/graph/scene/to-scene.ts';
+import { isOverMark } from '../../../src/workers/over-marks.ts';
+import { readNetwork } from '../../support/citation-network.ts';
 
 const network = readNetwork();
 const layout = toTimeLayout(network);

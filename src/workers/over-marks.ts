@@ -1,9 +1,9 @@
-import { FURTHEST } from './mark-shapes.ts';
-import { toLargestRadius } from './mark-size.ts';
-import { type PlacedLabel, radiusOf } from './place-labels.ts';
-import { findInBox, type PointGrid } from './point-grid.ts';
-import type { PaintedScene } from './scene.ts';
-import type { Viewport } from './viewport.ts';
+import { FURTHEST } from '../graph/scene/mark-shapes.ts';
+import { toLargestRadius } from '../graph/scene/mark-size.ts';
+import { type PlacedLabel, radiusOf } from '../graph/scene/place-labels.ts';
+import { findInBox, type PointGrid } from '../graph/scene/point-grid.ts';
+import type { PaintedScene } from '../graph/scene/scene.ts';
+import type { Viewport } from '../graph/scene/viewport.ts';
 
 /**
  * Whether a label lies over the mark of another paper, or touches it. O(marks near it).
