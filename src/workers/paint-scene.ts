@@ -41,7 +41,7 @@ export const prepare = (
 };
 
 /** So many labels are likely to be among those of a first picture. */
-const FIRST = 40;
+const FIRST = 24;
 
 /** Works out, ahead of a picture, the labels that it most likely shows. */
 export const fitFirst = ({ order }: Pick<PaintedScene, 'order'>, { book }: Prepared): void => {
