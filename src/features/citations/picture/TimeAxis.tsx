@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
@@ -12,6 +12,10 @@ interface Props {
 
 /** A line for each year behind the picture, and the upper edge of the papers without a date. */
 export const TimeGrid = ({ layout, camera }: Props) => {
+  // The frame is measured when it is there. What follows the camera would be drawn a frame later, in one more of them: React
+  // looks at a store again once all has been shown, unless it has something to draw before.
+  const [, drawNow] = useState(false);
+  useLayoutEffect(() => drawNow(true), []);
   const viewport = useSyncExternalStore(camera.subscribe, camera.get);
   if (viewport === null) return null;
   const { width, zoom, panY } = viewport;
