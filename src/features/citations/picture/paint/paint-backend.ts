@@ -70,6 +70,7 @@ export const prepareWorker = (): void => {
   if (spare !== null) return;
   const worker = startWorker();
   spare = worker;
+  toldSpare = null;
   // Its failure is told once: whoever took it later would wait for ever.
   worker?.addEventListener('error', () => {
     if (spare === worker) spare = null;
