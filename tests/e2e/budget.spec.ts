@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { watchForVerdict } from '../../scripts/bench/verdict-time.ts';
 import { budgets, filesOfRecordPage, type Manifest } from '../../scripts/measure/page-weight.ts';
 import { type LoadedFile, recordLoad } from '../support/network-load.ts';
@@ -18,12 +18,37 @@ const openWhole = async (page: Page): Promise<void> => {
   await expect.poll(() => remembered(page)).toBe(1);
 };
 
-test('a record page keeps its budgets of script and style, and loads its faces after the verdict', async ({
-  page,
-}) => {
+/** Whether the style of a page came at once, by the page's own measure: else it leaves its faces for the next visit. */
+const cameAtOnce = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const style = document.querySelector<HTMLMetaElement>('meta[name="app-style"]')?.content ?? '';
+    const { href } = new URL(style, location.href);
+    const [way] = performance.getEntriesByName(href) as PerformanceResourceTiming[];
+    if (way === undefined) throw new Error('The page has no style.');
+    return way.duration <= 150;
+  });
+
+/** A first visit over a fast line, as a processor with other work may be none: then it is done once more from the start. */
+const firstVisit = async (context: BrowserContext, site: string, timesLeft = 8) => {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await session.send('Storage.clearDataForOrigin', { origin: site, storageTypes: 'all' });
   const load = recordLoad(page);
   const verdictShown = await watchForVerdict(page);
   await openWhole(page);
+  if (timesLeft > 0 && !(await cameAtOnce(page))) {
+    await page.close();
+    return firstVisit(context, site, timesLeft - 1);
+  }
+  return { page, load, verdictShown };
+};
+
+test('a record page keeps its budgets of script and style, and loads its faces after the verdict', async ({
+  context,
+  site,
+}) => {
+  const { page, load, verdictShown } = await firstVisit(context, site.url);
   const { asked } = await verdictShown();
   await expect(page.locator('[data-verdict]')).toBeVisible();
   const namesOf = async (): Promise<readonly string[]> =>
