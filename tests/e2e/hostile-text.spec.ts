@@ -265,6 +265,8 @@ test('marks that TeX would move stay in the title, and the verdict keeps its loo
 });
 
 test('marks that TeX would move in titles of citing papers stay in their cell', async ({ page }) => {
+  // Looks at nine thousand points of the window after each row.
+  test.slow();
   await page.goto('/');
   const record = realRecord() as JsonObject;
   const sample = ['Set $x^2$', ...wanderers].map((title, index) => ({

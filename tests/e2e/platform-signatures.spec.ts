@@ -20,6 +20,8 @@ interface Answers {
 }
 
 test('the browser’s own Ed25519, strictly asked, answers as the library does', async ({ page }) => {
+  // The library needs ten seconds of a processor by itself, of one with other work more than a minute.
+  test.slow();
   const script = await bundle('src/native/web-verifier.ts', 'webVerifier');
   await page.goto('/');
   const library = await bundle('src/core/keys/signature.ts', 'library');
