@@ -35,6 +35,11 @@ export const usePicture = (
     if (!element || !context) return;
     let area: Viewport | null = null;
     let timer = 0;
+    let still = 0;
+    const stopWaiting = (): void => {
+      clearTimeout(timer);
+      cancelAnimationFrame(still);
+    };
     const place = (): void => {
       const viewport = camera.get();
       if (area === null || viewport === null) return;
@@ -52,11 +57,15 @@ export const usePicture = (
     const stop = camera.subscribe(() => {
       place();
       update(false);
-      clearTimeout(timer);
-      timer = window.setTimeout(() => update(true), REST);
+      stopWaiting();
+      // The next frame has to be still too: where one takes longer than this time, each would count as a rest, and a
+      // picture painted for each would make them longer still.
+      timer = window.setTimeout(() => {
+        still = requestAnimationFrame(() => update(true));
+      }, REST);
     });
     return () => {
-      clearTimeout(timer);
+      stopWaiting();
       stop();
       painter.current?.dispose();
       painter.current = null;
