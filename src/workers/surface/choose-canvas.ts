@@ -1,7 +1,7 @@
 /** The other kind of canvas is taken where it needs at most this part of the time… */
 const PART = 0.5;
 /** … and so many milliseconds less. */
-const WORTH = 10;
+const WORTH = 8;
 
 const TRIAL = { width: 600, height: 400, curves: 40 };
 
