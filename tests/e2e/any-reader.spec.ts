@@ -128,6 +128,14 @@ test('forced colours: the picture is drawn in the colours of the system, and eve
       .map((button) => button.textContent),
   );
   expect(bare).toEqual([]);
+  const underlined = await page
+    .getByRole('tab')
+    .evaluateAll((tabs) =>
+      tabs
+        .filter((tab) => Number.parseFloat(getComputedStyle(tab).borderBottomWidth) > 0)
+        .map((tab) => tab.ariaSelected),
+    );
+  expect(underlined).toEqual(['true']);
 });
 
 test('reduced motion: nothing moves by itself for longer than a blink', async ({ page }) => {

@@ -51,7 +51,7 @@ const formatReadme = (examined: Examined, { canonical, why, signature, pem, isAl
       : [
           '  canonical.json        the signed part, canonical_record, as the bytes that are hashed',
           '  canonical.sha256      their SHA-256 in hexadecimal digits, as sha256sum writes it',
-          '  canonical.sha256.bin  the same as 32 raw bytes: this is what is signed',
+          '  canonical.sha256.bin  the same as 32 raw bytes: what a signature is made over',
         ]),
     ...(signature === null
       ? []

@@ -38,7 +38,7 @@ const HEAD = [
 const CANONICAL_FILES = [
   '  canonical.json        the signed part, canonical_record, as the bytes that are hashed',
   '  canonical.sha256      their SHA-256 in hexadecimal digits, as sha256sum writes it',
-  '  canonical.sha256.bin  the same as 32 raw bytes: this is what is signed',
+  '  canonical.sha256.bin  the same as 32 raw bytes: what a signature is made over',
 ];
 const SIGNATURE_FILE = ['  signature.bin         the Ed25519 signature of the receipt, raw bytes'];
 const KEY_FILES = [
