@@ -51,7 +51,6 @@ test('on paper there is the report and nothing else, on one page, with what was 
   await page.goto(DEPTH);
   await expect(page.locator('[data-command]').first()).toBeVisible();
   await page.keyboard.press('Control');
-  await page.locator('.print-report').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   const report = page.locator('.print-report');
   await expect(report).toBeVisible();

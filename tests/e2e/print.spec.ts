@@ -21,20 +21,48 @@ const countSheets = async (page: Page, format: 'A4' | 'Letter'): Promise<number>
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 };
 
-/** Ctrl of Ctrl+P brings the report. */
+/** Ctrl of Ctrl+P brings what makes the report. The report itself isn't there before the browser prints. */
 const bringReport = async (page: Page): Promise<Locator> => {
   await expect(page.getByRole('contentinfo')).toBeVisible();
   await page.keyboard.press('Control');
-  const report = page.locator('.print-report');
-  await report.waitFor({ state: 'attached' });
-  return report;
+  return page.locator('.print-report');
 };
 
 /** The page as it is once the browser has said that it is about to print. */
 const aboutToPrint = async (page: Page): Promise<void> => {
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.print-report')).toBeVisible();
 };
+
+/** Prints the page; what the report says in the moment in which the browser takes the page, after all other listeners. */
+const printReally = async (page: Page): Promise<{ readonly sheets: number; readonly report: string }> => {
+  await page.evaluate(() =>
+    window.addEventListener(
+      'beforeprint',
+      () => {
+        document.documentElement.dataset.taken = document.querySelector('.print-report')?.textContent ?? '';
+      },
+      { once: true },
+    ),
+  );
+  const sheets = await countSheets(page, 'A4');
+  return { sheets, report: (await page.locator('html').getAttribute('data-taken')) ?? '' };
+};
+
+test('a browser that prints finds the report made in that moment, and not before', async ({ page }) => {
+  await page.goto(real.path);
+  const report = await bringReport(page);
+  // Until its code is there the page is printed as it stands. A report that came too late would be there before the next time.
+  await expect(async () => {
+    const before = await report.count();
+    const printed = await printReally(page);
+    expect(printed.report).toContain('Report on a pith record');
+    expect(printed.sheets).toBe(1);
+    expect(before, 'reports before it was printed').toBe(0);
+  }).toPass({ intervals: [100], timeout: 10_000 });
+  await expect(report).toBeHidden();
+});
 
 for (const tab of ['', '?tab=raw', '?tab=yourself'])
   test(`a record on paper is the report and nothing else, on one sheet: ${tab || 'the record itself'}`, async ({
@@ -82,6 +110,7 @@ test('citations on paper: the picture as it is on the screen, with counts and le
     })
     .toBe(1);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.locator('.print-report')).toBeVisible();
   const words = await printedWords(page);
   for (const part of ['24 of 24 citing papers shown', 'cites', 'The same view:', 'Report on a pith record'])
     expect(words).toContain(part);

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Examination, Examined } from '../../core/examination.ts';
 import { hasNoKey, toStateWords } from '../../core/state-words.ts';
 import { StateBanner } from '../../features/verification/StateBanner.tsx';
@@ -43,7 +43,7 @@ export const ExaminationView = ({
   onRetry,
   isRemembered = false,
 }: Props) => {
-  const words = toStateWords(examination);
+  const words = useMemo(() => toStateWords(examination), [examination]);
   const windowTitle = usePlainText(toTitle(examination, { asked, label: words.label }));
   // The press of Ctrl is one, so the report is there for Ctrl+P.
   const isTouched = useTouched();

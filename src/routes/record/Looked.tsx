@@ -36,7 +36,8 @@ export const Looked = ({ identifier, corpus, children }: Props) => {
   const lookup = useQuery(options);
   const config = useQuery(configQuery(corpus));
   const asked = describeIdentifier(identifier);
-  const onRetry = (): void => void lookup.refetch();
+  // The same function as long as the page stands: what is shown of a record isn't drawn again for it.
+  const onRetry: () => void = lookup.refetch;
   if (lookup.isFetching)
     return (
       <>

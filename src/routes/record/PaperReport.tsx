@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { memo, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Examined } from '../../core/examination.ts';
 import { PrintReport } from '../../features/report/PrintReport.tsx';
 import { recordPath } from '../address/paths.ts';
@@ -10,27 +11,42 @@ interface Props {
   readonly corpus: string | undefined;
 }
 
-let printedAt = new Date().toISOString();
+const PAPER = 'print';
+const now = (): string => new Date().toISOString();
 
-/** The browser takes the page as it is soon after the event, and a store that changes is drawn at once. */
-const subscribe = (onChange: () => void): (() => void) => {
-  const stamp = (): void => {
-    printedAt = new Date().toISOString();
-    onChange();
-  };
-  window.addEventListener('beforeprint', stamp);
-  return () => window.removeEventListener('beforeprint', stamp);
+/**
+ * When the page was last about to go onto paper; null before. The browser takes the page as it is right after the event,
+ * so that what stands there is drawn within it. It stays afterwards: some browsers tell of the end before they have begun.
+ */
+const usePrintedAt = (): string | null => {
+  const [printedAt, setPrintedAt] = useState<string | null>(null);
+  useLayoutEffect(() => {
+    const stamp = (): void => flushSync(() => setPrintedAt(now()));
+    const paper = matchMedia(PAPER);
+    // The page is looked at as on paper, and nothing says that it is printed.
+    const look = (): void => setPrintedAt((before) => before ?? (paper.matches ? now() : null));
+    look();
+    window.addEventListener('beforeprint', stamp);
+    paper.addEventListener('change', look);
+    return () => {
+      window.removeEventListener('beforeprint', stamp);
+      paper.removeEventListener('change', look);
+    };
+  }, []);
+  return printedAt;
 };
 
-/** What a record page is on paper, whichever of its tabs is open. */
-export const PaperReport = ({ examined, corpus }: Props) => {
+/** What a record page is on paper, whichever of its tabs is open. Nothing is made of it before somebody prints. */
+export const PaperReport = memo(({ examined, corpus }: Props) => {
   const { origin, record } = examined;
+  const printedAt = usePrintedAt();
+  if (printedAt === null) return null;
   const address = `${location.origin}${recordPath(record.suffix)}${stringifySearch({ in: corpus })}`;
   return (
     <PrintReport
       examined={examined}
       address={origin.kind === 'file' ? null : address}
-      printedAt={useSyncExternalStore(subscribe, () => printedAt)}
+      printedAt={printedAt}
     />
   );
-};
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { type StateWords, toBrief } from '../../core/state-words.ts';
 import { CopyLink, PaperActions } from '../../features/record/PaperActions.tsx';
@@ -34,7 +34,7 @@ const toAddress = (): string => {
 };
 
 /** The paper with its state beside it, above the record; both on one line above its other parts. */
-export const PaperTop = ({ examined, words, attempts, search, onRetry, isRemembered }: Props) => {
+export const PaperTop = memo(({ examined, words, attempts, search, onRetry, isRemembered }: Props) => {
   const { origin } = examined;
   const hasAddress = origin.kind !== 'file';
   const isWhole = (words.state === 'checked' || words.state === 'demo') && origin.keptAt === undefined;
@@ -100,7 +100,7 @@ export const PaperTop = ({ examined, words, attempts, search, onRetry, isRemembe
       }
     />
   );
-};
+});
 
 /** A link at the title goes away with the title: the focus goes on at the tab that it led to. */
 const useFocusOnTab = (tab: Tab | undefined): (() => void) => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { formatDay } from '../../core/base/day.ts';
 import type { Examined } from '../../core/examination.ts';
 import { toRecordDate } from '../../core/report/as-of.ts';
@@ -26,7 +26,7 @@ const toOpened = (tab: ViewSearch['tab'], search: ViewSearch): Partial<ViewSearc
     : { tab };
 
 /** The tabs of one record. A record that doesn't match has none: its failing checks and its raw JSON, nothing else. */
-export const RecordTabs = ({ examined, search }: { examined: Examined; search: ViewSearch }) => {
+export const RecordTabs = memo(({ examined, search }: { examined: Examined; search: ViewSearch }) => {
   const isTouched = useTouched();
   const [isComparing, setComparing] = useState(false);
   const show = (change: Partial<ViewSearch>, { replace } = { replace: false }) =>
@@ -115,4 +115,4 @@ export const RecordTabs = ({ examined, search }: { examined: Examined; search: V
       ]}
     />
   );
-};
+});
