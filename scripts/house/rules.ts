@@ -87,6 +87,13 @@ export const RULES: readonly Rule[] = [
     because: PAGE,
   },
   {
+    room: 'src/features/report',
+    from: FEATURE,
+    packages: ['react', 'react-dom'],
+    because:
+      'a browser takes the page for paper right after it has said so: what goes there is drawn at once',
+  },
+  {
     room: 'src/features/cite',
     from: FEATURE,
     packages: ['react', 'react-dom'],
