@@ -29,9 +29,33 @@ const loadView = async (name: ViewName): Promise<Show> => {
   }
 };
 
-/** The second frame begins after the first one has been painted. */
-const painted = (): Promise<unknown> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Whether a callback of a frame runs, or what it set off at once. */
+let isInFrame = false;
+const watchFrames = (): void => {
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) =>
+    request((time) => {
+      isInFrame = true;
+      try {
+        callback(time);
+      } finally {
+        queueMicrotask(() => {
+          isInFrame = false;
+        });
+      }
+    });
+};
+
+/**
+ * What was drawn is on the screen. What is drawn within a frame is painted with it, and the next frame begins after that;
+ * what is drawn between two frames is painted with the next one.
+ */
+const painted = async (): Promise<void> => {
+  if (!isInFrame) await nextFrame();
+  await nextFrame();
+};
 
 const search = new URLSearchParams(location.search);
 const container = document.getElementById('graph');
@@ -48,6 +72,7 @@ window.graphBench = {
     const graph = readSent(sent, view === 'ours' || view === 'table');
     const layout = toTimeLayout(graph);
     draw = async () => {
+      watchFrames();
       const started = performance.now();
       await show({ graph, layout, container });
       await painted();
