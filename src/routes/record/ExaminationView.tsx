@@ -57,7 +57,7 @@ export const ExaminationView = ({
           attempts={attempts}
           search={search}
           isRemembered={isRemembered}
-          {...(onRetry ? { onRetry } : {})}
+          onRetry={onRetry}
         />
       ) : (
         <StateBanner words={words}>
@@ -65,9 +65,7 @@ export const ExaminationView = ({
             origin={examination.origin}
             attempts={attempts}
             hasLink={examination.origin.kind !== 'file'}
-            {...((words.state === 'unchecked' || examination.origin.keptAt !== undefined) && onRetry
-              ? { onRetry }
-              : {})}
+            onRetry={(words.state === 'unchecked' || examination.origin.keptAt !== undefined) && onRetry}
           />
         </StateBanner>
       )}

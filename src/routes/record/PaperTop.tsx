@@ -21,7 +21,7 @@ interface Props {
   readonly words: StateWords;
   readonly attempts: readonly Attempt[];
   readonly search: ViewSearch;
-  readonly onRetry?: () => void;
+  readonly onRetry: (() => void) | undefined;
   /** It came from a source that was asked for it, and can be watched. */
   readonly isRemembered: boolean;
 }
@@ -75,7 +75,7 @@ export const PaperTop = memo(({ examined, words, attempts, search, onRetry, isRe
       dimUnsigned={search.signed === 1}
       seal={
         <StateSeal words={words} brief={brief} isWhole={isWhole}>
-          <SourceLine origin={origin} attempts={attempts} {...(!isWhole && onRetry ? { onRetry } : {})} />
+          <SourceLine origin={origin} attempts={attempts} onRetry={!isWhole && onRetry} />
         </StateSeal>
       }
       actions={

@@ -6,7 +6,8 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 interface Props {
   readonly origin: Origin;
   readonly attempts: readonly Attempt[];
-  readonly onRetry?: () => void;
+  /** Absent or false where there is nothing to be asked again. */
+  readonly onRetry?: (() => void) | false | undefined;
   /** Where no paper stands beside it, whose actions have it. */
   readonly hasLink?: boolean;
 }
