@@ -198,7 +198,8 @@ export const GraphView = (props: Props) => {
               aria-multiselectable
               aria-describedby={`${baseId}-hint`}
               aria-activedescendant={idOf(current)}
-              className="absolute inset-0 overflow-hidden -outline-offset-2"
+              // What is round it cuts off what is beyond the rim: cut twice, a picture that is stretched took WebKitGTK four times as long.
+              className="absolute inset-0 -outline-offset-2"
               onKeyDown={(event) => {
                 setKeyed(true);
                 press(event);
