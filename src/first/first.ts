@@ -46,10 +46,13 @@ const whenParsed = (then: () => void) =>
     : then();
 
 const begin = () => {
+  const corpus = parseCorpusName(new URLSearchParams(location.search).get('in'));
+  // The link that the page itself has, which React draws again.
+  if (corpus !== null)
+    whenParsed(() => document.querySelector('.wordmark')?.setAttribute('href', `/?in=${corpus}`));
   const parsed = RECORD_ADDRESS.test(location.pathname) ? parseIdentifier(location.pathname) : null;
   if (parsed?.kind !== 'ok') return whenParsed(loadApp);
 
-  const corpus = parseCorpusName(new URLSearchParams(location.search).get('in'));
   const beganAt = performance.now();
   const controller = new AbortController();
   note('asked');

@@ -199,3 +199,18 @@ test('what only the page before put into its field is left there', async ({ page
   await page.goBack();
   await expect(page.locator('.search-home [data-search-field]')).toHaveValue('');
 });
+
+test.describe('before the app is there', () => {
+  test.use({ expectedErrors: /Failed to load resource|ERR_FAILED/ });
+
+  test('the link to the home page stays in the collection', async ({ page }) => {
+    await page.route('**/assets/*.js', (route) => route.abort());
+    const link = page.getByRole('link', { name: 'Pith Viewer' });
+    for (const path of ['/?in=demo', '/abs/4104.11333?in=demo', '/about?in=demo']) {
+      await page.goto(path);
+      await expect(link).toHaveAttribute('href', '/?in=demo');
+    }
+    await page.goto('/about');
+    await expect(link).toHaveAttribute('href', '/');
+  });
+});
