@@ -1,4 +1,4 @@
-import type { Examination } from '../core/examination.ts';
+import type { Examination, ExamineInput } from '../core/examination.ts';
 import type { Identifier, Suffix } from '../core/identifier/types.ts';
 import type { PinnedKey } from '../core/keys/keys.ts';
 import { type Config, toKeys, toSources } from '../sources/config/config.ts';
@@ -34,6 +34,8 @@ export interface LookUpOptions {
   readonly page?: string;
   /** Hears of each step when it is done. */
   readonly note?: ((step: 'parsed' | 'examined') => void) | undefined;
+  /** By whatever means suit the number of records; one at a time where it isn't said. */
+  readonly examine?: (input: ExamineInput) => Promise<Examination>;
 }
 
 /**
@@ -52,7 +54,15 @@ export const toAcceptedKeys = (config: Config, corpus: string | null): readonly 
  */
 export const lookUp = async (
   identifier: Identifier,
-  { config, corpus, signal, prefetched = null, page = location.href, note }: LookUpOptions,
+  {
+    config,
+    corpus,
+    signal,
+    prefetched = null,
+    page = location.href,
+    note,
+    examine = examineHere,
+  }: LookUpOptions,
 ): Promise<Lookup> => {
   const { answer, attempts } = await firstOf(toSources(config, page), identifier, { signal, prefetched });
   if (answer === null) return { kind: 'none', attempts };
@@ -60,7 +70,7 @@ export const lookUp = async (
   note?.('parsed');
   const { document, at, origin } = answer;
   const keys = toAcceptedKeys(config, corpus);
-  const examination = await examineHere({ document, at, question: identifier, keys, origin });
+  const examination = await examine({ document, at, question: identifier, keys, origin });
   note?.('examined');
   return { kind: 'found', examination, attempts };
 };

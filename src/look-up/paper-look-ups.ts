@@ -22,6 +22,8 @@ const MOST_KEPT = 20_000;
 const SHORTEST_ROUND_MS = 100;
 const LONGEST_ROUND_MS = 5_000;
 const REST_PER_WORK = 19;
+/** While more papers than this are left a round shows a small part of what is to come, and the next one rests twice as long. */
+const MANY_LEFT = 500;
 
 export interface LookUpState {
   readonly looks: PaperLooks;
@@ -140,7 +142,8 @@ export const makePaperLookUps = ({ ask, after, whenDrawn, now }: Options): Paper
       drawing.isOld = true;
       return;
     }
-    const wait = Math.min(LONGEST_ROUND_MS, Math.max(SHORTEST_ROUND_MS, REST_PER_WORK * work));
+    const rest = (queue.length > MANY_LEFT ? 2 : 1) * REST_PER_WORK * work;
+    const wait = Math.min(LONGEST_ROUND_MS, Math.max(SHORTEST_ROUND_MS, rest));
     stopRound ??= after(wait, publish);
   };
 

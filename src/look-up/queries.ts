@@ -4,7 +4,7 @@ import type { ArxivId, Identifier } from '../core/identifier/types.ts';
 import { loadConfig } from '../sources/config/load-config.ts';
 import { onUserKeys } from '../sources/config/user-keys.ts';
 import type { FirstLook } from './first-look.ts';
-import { type Lookup, lookUp } from './look-up.ts';
+import { type LookUpOptions, type Lookup, lookUp } from './look-up.ts';
 
 /** The configuration of this site's own mirror (`null`) or of a corpus folder. Read once a visit. */
 export const configQuery = (corpus: string | null) =>
@@ -62,6 +62,7 @@ export const lookUpQuery = (identifier: Identifier, corpus: string | null) =>
 /**
  * One of many look-ups, of the papers in a citation graph. Takes what the visit already knows, and keeps nothing: a
  * graph may ask for thousands of records, and holds of each only what it draws.
+ * @param examine as it suits many records.
  * @throws as `lookUp` does.
  */
 export const lookUpPaper = async (
@@ -69,13 +70,14 @@ export const lookUpPaper = async (
   id: ArxivId,
   corpus: string | null,
   signal: AbortSignal,
+  examine: LookUpOptions['examine'] & {},
 ): Promise<Lookup> => {
   const identifier: Identifier = { kind: 'arxiv', id, version: null };
   const known = client.getQueryState(lookUpQuery(identifier, corpus).queryKey);
   // What was examined with other keys than those of now is no longer true.
   if (known?.data?.kind === 'found' && !known.isInvalidated) return known.data;
   const config = await client.ensureQueryData(configQuery(corpus));
-  return orKept(lookUp(identifier, { config, corpus, signal }), client, identifier, corpus, null);
+  return orKept(lookUp(identifier, { config, corpus, signal, examine }), client, identifier, corpus, null);
 };
 
 /** Everything that was examined with the keys of the moment. */

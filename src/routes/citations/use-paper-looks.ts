@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import type { PaperLook } from '../../graph/paper-look.ts';
+import { examineMany } from '../../look-up/examining/examine-many.ts';
 import { makeKeeper } from '../../look-up/kept/keep-many.ts';
 import type { Lookup } from '../../look-up/look-up.ts';
 import {
@@ -40,7 +41,7 @@ const askWith =
   (client: QueryClient, corpus: string | null) =>
   async (id: string, signal: AbortSignal): Promise<PaperLook> => {
     try {
-      const lookup = await lookUpPaper(client, id as ArxivId, corpus, signal);
+      const lookup = await lookUpPaper(client, id as ArxivId, corpus, signal, examineMany);
       keep(lookup, corpus);
       return toPaperLook(lookup);
     } catch (error) {

@@ -137,6 +137,21 @@ test('the more a round has to do the later comes the next, up to five seconds', 
   expect(waited).toEqual([100, 100, 380, 3_800, 5_000]);
 });
 
+test('while many papers are left the next round comes twice as late', async () => {
+  const { lookUps, answer, nextRound, waits, takes } = byHand();
+  lookUps.subscribe(() => {});
+  lookUps.want(ids(520), PRESS);
+  const waited: number[] = [];
+  for (let index = 0; index < 10; index += 1) {
+    takes(20);
+    await answer(ids(520)[index] ?? '');
+    waited.push(...waits());
+    nextRound();
+  }
+  // Twelve are in work: after seven answers 501 wait to be asked for, after eight 500.
+  expect(waited).toEqual([100, 760, 760, 760, 760, 760, 760, 380, 380, 380]);
+});
+
 test('what a round takes is known when the page has drawn it, and the next one waits for that', async () => {
   const { lookUps, answer, nextRound, waits, takes, drawsLater, hasDrawn } = byHand();
   lookUps.want(ids(20), PRESS);
