@@ -58,6 +58,8 @@ test('a record page keeps its budgets of script and style, and loads its faces a
   // `npm run size` weighs the same files.
   const weighed = [...filesOfRecordPage(manifest)].map((file) => `/${file}`);
   await expect.poll(namesOf).toEqual([...weighed, real.path].sort());
+  // A face comes when something is drawn in it.
+  await expect.poll(async () => (await load()).filter(({ type }) => type === 'font').length).toBe(3);
   const files = await load();
 
   // The page, its style and the app at least: a budget of nothing would always be kept.

@@ -27,6 +27,7 @@ test('Ctrl and K opens one list of papers, pages, commands and settings, for the
   await page.keyboard.type('check a bib');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/bibliography$/);
+  await expect(page.getByRole('textbox', { name: /Or paste/ })).toBeVisible();
 
   await open(page);
   await page.keyboard.press('Escape');
