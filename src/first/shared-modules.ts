@@ -32,6 +32,7 @@ export const SHARED_MODULES = [
   'core/json/json',
   'core/json/read',
   'core/json/string-end',
+  'core/keys/platform',
   'core/keys/points',
   'core/record/copies',
   'core/record/created-event',
