@@ -181,7 +181,7 @@ test('what one types while the home page is on its way stands in its field, and 
   // Before the app is there the link is the browser's own, which leaves the page with all that is in it.
   await expect(page.getByRole('contentinfo')).toBeVisible();
   await page.getByRole('link', { name: 'Pith Viewer' }).click();
-  await page.keyboard.press('/');
+  await page.locator('.search-masthead [data-search-field]').focus();
   await page.keyboard.type('2503.113');
   release();
   const field = page.locator('.search-home [data-search-field]');
