@@ -3,7 +3,7 @@
 # LaTeX itself has: of "$\mathcal{N}=4$" it makes "\mathcalN=4", without the braces, so no later reader can tell that
 # \mathcalN isn't one command. Right would be a letter (𝒩), or the TeX as it was written. It does note "unhandled macro".
 # Seen: @retorquere/bibtex-parser 9.0.29, Node 20.20. Exits 0 while it behaves so, 1 when that has changed.
-set -euo pipefail
+set -eu
 folder=$(mktemp -d); trap 'rm -rf "$folder"' EXIT; cd "$folder"
 echo '{"type":"module"}' > package.json
 npm install --no-audit --no-fund --silent --save-exact @retorquere/bibtex-parser@9.0.29
