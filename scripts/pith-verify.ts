@@ -16,6 +16,8 @@ import type { Task } from './pith-verify/tell.ts';
 import { makeThreads, serveThread } from './pith-verify/threads.ts';
 import { toExitStatus, type VerdictWord, verdictOf } from './pith-verify/verdict-of.ts';
 import { examinePicked } from './records/examine-picked.ts';
+import { examinePointers } from './records/examine-pointers.ts';
+import { createNotedPapers } from './records/noted-papers.ts';
 import { type OpenSource, openSource } from './records/open-source.ts';
 
 /** Exit status of a command line that cannot be carried out. */
@@ -107,11 +109,19 @@ const main = async (): Promise<number> => {
     { keys: keys.value, format, layout },
     (workerData) => new Worker(fileURLToPath(import.meta.url), { workerData }),
   );
-  for await (const { verdicts: words, printed } of examineFiles(files, threads, layout)) {
+  const papers = createNotedPapers();
+  for await (const { verdicts: words, printed, paper } of examineFiles(files, threads, layout)) {
     for (const word of words) verdicts.add(word);
+    if (paper !== null) papers.note(paper.suffix, paper.arxivId);
     await print(printer.next(printed));
   }
   await threads.close();
+  if (opened?.value.kind === 'folder' && verdicts.size > 0)
+    for (const examination of examinePointers(opened.value, papers, keys.value)) {
+      verdicts.add(verdictOf(examination));
+      const found = [{ examination, line: null }];
+      await print(printer.next(toPrinted[format](examination.origin.label, found)));
+    }
   await print(printer.end());
   if (verdicts.size === 0 && source !== null) return refuse(`There is no record in ${source}.`);
   return toExitStatus(verdicts);

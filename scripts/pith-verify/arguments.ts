@@ -30,7 +30,9 @@ off the entries before that count.
                 (npm run pack): all of them, or those of the pith numbers and arXiv ids that
                 are named. At an address, of a mirror or a registry, some have to be named:
                 that alone asks the network. Each is held against what was asked for, and in
-                a folder against the name of its file.
+                a folder against the name of its file. Of a whole folder the files under arxiv/
+                are followed too: one that leads to another paper's record doesn't match, one
+                that leads to none is unreadable, and of the others nothing is printed.
   --pack FILE   the same for a pack
   --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,
                 a pith-mirrors.json, or an array of {key_id, public_key_hex}

@@ -21,26 +21,28 @@ export interface Told {
   readonly printed: Printed;
   /** Nothing that stands after it in its file can be told apart. */
   readonly isBroken: boolean;
+  /** For a file that is named after its record, the paper that this is signed for, where it is one of arXiv. */
+  readonly paper: { readonly suffix: string; readonly arxivId: string } | null;
 }
 
 /** What the file of a mirror has to be, by its name: the record of that number. */
-const toQuestion = (name: string): Identifier | null => {
+const toQuestion = (name: string): Extract<Identifier, { readonly kind: 'pith' }> | null => {
   const [, suffix] = /([A-Z2-7]{26})\.json$/.exec(name) ?? [];
   return suffix === undefined ? null : { kind: 'pith', suffix: suffix as Suffix, year: null };
 };
 
 /** Examines one entry after the other, up to trouble: what stands before that counts. */
 function* examineEach(
-  { name, base, places, trouble }: Portion,
+  { base, places, trouble }: Portion,
   bytes: Uint8Array,
   { keys, layout }: Task,
   origin: Origin,
+  question: Identifier | null,
 ): Generator<ExaminedEntry & Pick<Found, 'line'>, void> {
   const broken = (message: string): ExaminedEntry => ({
     examination: toUnreadable(message, origin),
     isBroken: true,
   });
-  const question = layout === 'named' ? toQuestion(name) : null;
   for (const place of places) {
     const text = toText(bytes.subarray(base + place.from, base + place.to));
     const examined =
@@ -57,17 +59,27 @@ const tellPortion = (portion: Portion, bytes: Uint8Array, task: Task): Told => {
   const { name: label } = portion;
   const origin: Origin = { sourceId: 'file', label, kind: 'file', url: null };
   const verdicts = new Set<VerdictWord>();
+  const question = task.layout === 'named' ? toQuestion(label) : null;
   let isBroken = false;
+  let paper: Told['paper'] = null;
   // One at a time, so that no more than one record is held.
   function* noted(): Generator<Found, void> {
-    for (const { examination, isBroken: endsHere, line } of examineEach(portion, bytes, task, origin)) {
+    for (const { examination, isBroken: endsHere, line } of examineEach(
+      portion,
+      bytes,
+      task,
+      origin,
+      question,
+    )) {
       verdicts.add(verdictOf(examination));
       isBroken = endsHere;
+      const arxivId = examination.kind === 'examined' ? examination.record.signed.arxivId : null;
+      if (question !== null && arxivId !== null) paper = { suffix: question.suffix, arxivId };
       yield { examination, line };
     }
   }
   const printed = toPrinted[task.format](label, noted());
-  return { file: portion.file, verdicts: [...verdicts], printed, isBroken };
+  return { file: portion.file, verdicts: [...verdicts], printed, isBroken, paper };
 };
 
 /** Examines what a parcel holds, and tells of each portion. */

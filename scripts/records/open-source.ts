@@ -1,5 +1,6 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
+import type { Layout } from '../../src/core/mirror/layout.ts';
 import type { Source } from '../../src/sources/places/source.ts';
 import { mirrorRecords, readMirrorFile } from '../pack/mirror-records.ts';
 import { openPack, PackTrouble } from '../pack/read-pack.ts';
@@ -9,7 +10,12 @@ import { packSource } from './pack-source.ts';
 
 /** A place that records are looked up in, and how all of them can be had: file by file, out of a pack, or not at all. */
 export type OpenSource = { readonly source: Source } & (
-  | { readonly kind: 'folder'; readonly records: () => Iterable<{ readonly path: string }> }
+  | {
+      readonly kind: 'folder';
+      readonly folder: string;
+      readonly layout: Layout;
+      readonly records: () => Iterable<{ readonly path: string }>;
+    }
   | { readonly kind: 'pack' | 'address' }
 );
 
@@ -41,7 +47,8 @@ export const openSource = (place: string): Result<OpenSource, string> => {
     // A folder whose names can't be read goes for a file that can't: whoever reads it says why, and the others count.
     const records = () =>
       existsSync(`${place}/pith`) ? mirrorRecords(place, layout.value, (path) => [{ suffix: '', path }]) : [];
-    return ok({ kind: 'folder', source: folderSource(place, layout.value), records });
+    const source = folderSource(place, layout.value);
+    return ok({ kind: 'folder', source, folder: place, layout: layout.value, records });
   }
   try {
     return ok({ kind: 'pack', source: packSource(openPack(place), place) });

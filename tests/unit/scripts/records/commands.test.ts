@@ -1,13 +1,22 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeMirror } from '../../../../scripts/mirror/make-mirror.ts';
 import { parseKeys } from '../../../../scripts/pith-verify/keys.ts';
-import type { Suffix } from '../../../../src/core/identifier/types.ts';
-import { SHARDED } from '../../../../src/core/mirror/layout.ts';
+import type { ArxivId, Suffix } from '../../../../src/core/identifier/types.ts';
+import { FLAT, SHARDED } from '../../../../src/core/mirror/layout.ts';
 import { sendStatus, sendText } from '../../../support/behaviours.ts';
 import { buildCommand } from '../../../support/build-command.ts';
 import { filesUnder } from '../../../support/corpus-files.ts';
@@ -115,14 +124,100 @@ test('what doesn’t match, is no record or lies under another’s name is found
   expect(checked.stdout.split('\n')).toHaveLength(suffixes.length + 1);
 });
 
-test('a pointer that leads to another record is found out', async () => {
-  const mirror = join(folder, 'liar');
-  cpSync(join(folder, 'sharded'), mirror, { recursive: true });
-  const pointer = (suffix: string): string => join(mirror, SHARDED.arxiv(idOf(suffix) as never));
-  renameSync(pointer(two), pointer(one));
-  expect(verdictsOf((await verify('--source', mirror, idOf(one))).stdout)).toEqual([
-    [idOf(one), 'contradicted'],
-  ]);
+describe.each([FLAT, SHARDED])('what in arxiv/ leads astray in a $name mirror', (layout) => {
+  const mirror = join(folder, `liar-${layout.name}`);
+  const pointer = (id: string): string => join(mirror, layout.arxiv(id as ArxivId));
+  const point = (path: string, value: unknown): void => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(value));
+  };
+  const numberOf = (suffix: string): string => JSON.parse(textOf(suffix)).pith_number;
+  /** What is said of a whole mirror beside its records, which all match. */
+  const beside = async (): Promise<ReturnType<typeof linesOf>> => {
+    const { stdout } = await verify('--source', mirror);
+    const lines = linesOf(stdout);
+    expect(lines.slice(0, suffixes.length).map(({ verdict }) => verdict)).toEqual(
+      suffixes.map(() => 'verified'),
+    );
+    return lines.slice(suffixes.length);
+  };
+  beforeEach(() => {
+    rmSync(mirror, { recursive: true, force: true });
+    cpSync(join(folder, layout.name), mirror, { recursive: true });
+  });
+
+  test('another paper’s record, whether one asks for the paper or for all', async () => {
+    renameSync(pointer(idOf(two)), pointer(idOf(one)));
+    expect(verdictsOf((await verify('--source', mirror, idOf(one))).stdout)).toEqual([
+      [idOf(one), 'contradicted'],
+    ]);
+    const whole = await verify('--source', mirror);
+    expect(whole).toMatchObject({ status: 1, stderr: '' });
+    const [found, ...more] = await beside();
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      file: pointer(idOf(one)),
+      line: null,
+      pithNumber: numberOf(two),
+      verdict: 'contradicted',
+    });
+    expect(found?.checks).toContainEqual({
+      id: 'answers-question',
+      outcome: 'fail',
+      expected: idOf(one),
+      actual: idOf(two),
+    });
+  });
+
+  test('what an old id, a version or a list of numbers is asked for by', async () => {
+    const old = pointer('hep-lat/0305021');
+    const version = pointer(idOf(one)).replace(/\.json$/, 'v2.json');
+    point(old, { pith_number: numberOf(one) });
+    point(version, { pith_number: numberOf(two) });
+    point(pointer(idOf(three)), { pith_numbers: [numberOf(three), numberOf(two)] });
+    expect((await beside()).map(({ file, verdict }) => [file, verdict]).sort()).toEqual(
+      [
+        [old, 'contradicted'],
+        [version, 'contradicted'],
+        [pointer(idOf(three)), 'contradicted'],
+      ].sort(),
+    );
+  });
+
+  test('no record at all, and what can’t be read', async () => {
+    const absent = '2W3F2J6XVHMDI3LFEUIZOILSTF';
+    point(pointer(idOf(one)), { pith_number: `pith:2025:${absent}` });
+    writeFileSync(pointer(idOf(two)), '{');
+    const found = await beside();
+    expect((await verify('--source', mirror)).status).toBe(3);
+    expect(found.map(({ file }) => file).sort()).toEqual([pointer(idOf(one)), pointer(idOf(two))].sort());
+    expect(JSON.stringify(found)).toContain(`This names the record ${absent}, which is not in this mirror.`);
+  });
+
+  test('nothing is said of what leads to the right record, of names that nobody asks for, and twice', async () => {
+    point(pointer(idOf(one)).replace(/\.json$/, 'v1.json'), { pith_number: numberOf(one) });
+    point(join(mirror, 'arxiv/index.json'), { pith_number: numberOf(two) });
+    point(join(mirror, 'arxiv/notes/1.json'), { pith_number: numberOf(two) });
+    expect(await beside()).toEqual([]);
+    expect((await verify('--source', mirror)).status).toBe(0);
+    // A record that doesn't match by itself, or is none, is told of once, with its own file.
+    const record = join(mirror, layout.record(one as Suffix));
+    for (const text of ['', textOf(one).replace(/"title": ?"/, '$&X')]) {
+      writeFileSync(record, text);
+      const lines = linesOf((await verify('--source', mirror)).stdout);
+      expect(lines).toHaveLength(suffixes.length);
+    }
+  });
+});
+
+test('in the form for people a pointer that leads astray is named, with both ids', async () => {
+  const mirror = join(folder, 'liar-in-words');
+  cpSync(join(folder, 'flat'), mirror, { recursive: true });
+  renameSync(join(mirror, FLAT.arxiv(idOf(two) as ArxivId)), join(mirror, FLAT.arxiv(idOf(one) as ArxivId)));
+  const { stdout } = await run('pith-verify', ['--keys', keys, '--source', mirror]);
+  const [, said = ''] = stdout.split(`${join(mirror, 'arxiv', idOf(one))}.json\n`);
+  expect(said).toMatch(/^ {2}pith:\S+ {2}contradicted/);
+  expect(said).toMatch(new RegExp(`expected +${idOf(one)}\n +found +${idOf(two)}\n`));
 });
 
 describe('what can’t be read is a sentence, and status 3', () => {
