@@ -59,6 +59,6 @@ const draw = (): void => takeOver(root, tree);
 if (standIn === null) draw();
 else await standIn.giveWay(draw);
 performance.mark('pith:answers');
-keepOffline();
+keepOffline(client);
 // Beyond so many questions the browser would note none (`sources/fetch/noted-requests.ts`).
 performance.setResourceTimingBufferSize(20_000);

@@ -81,7 +81,7 @@ export const lookUpPaper = async (
 };
 
 /** Everything that was examined with the keys of the moment. */
-const EXAMINED: ReadonlySet<unknown> = new Set(['look-up', 'dropped', 'face', 'source-record']);
+export const EXAMINED: ReadonlySet<unknown> = new Set(['look-up', 'dropped', 'face', 'source-record']);
 
 /** Has all that is shown examined again whenever a reader adds or removes a key, in this tab or in another one. */
 export const watchKeys = (client: QueryClient): void =>

@@ -1,7 +1,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { toNotedRequest } from '../core/requests/noted-request.ts';
-import { keepSettings, settingsStrategy } from './settings.ts';
+import { keepSettings, settingsStrategy, tellKept } from './settings.ts';
 import { letGo } from './versions.ts';
 
 /*
@@ -40,6 +40,7 @@ self.addEventListener('activate', (event) => {
 // Nothing takes over by itself: the reader says when (`routes/offline`).
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
+  if (event.data === 'settings' && event.source instanceof Client) tellKept(event.source);
   if (event.data === 'requests') event.ports[0]?.postMessage(listRequests());
 });
 

@@ -84,7 +84,7 @@ export const useBibliography = (corpus: string | null, ids: string | undefined) 
       shareTurns(PAGE_NAME);
       openedIds = link;
       keepNames(link === null ? files.map(({ name }) => name) : []);
-      watchKeys(() => toAcceptedKeys(config, corpus));
+      watchKeys(() => toAcceptedKeys(client.getQueryData(configQuery(corpus).queryKey) ?? config, corpus));
       const whole = await toWhole(client, corpus);
       bibliography.open(await toInput(files, whole, corpus, link === null ? null : MOST_BY_ADDRESS));
       // A link holds its ids itself.

@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { pruneTexts } from '../../sources/kept/find-texts.ts';
 import { showNotice } from '../../ui/notice/notice.ts';
+import { watchSettings } from './watch-settings.ts';
 
 /** A page that stays open asks for a new version at most so often. In milliseconds. */
 const ASK_EVERY_MS = 60 * 60 * 1000;
@@ -28,8 +30,9 @@ const watchInstalling = (installing: ServiceWorker | null): void =>
     if (installing.state === 'installed') offer(installing);
   });
 
-/** Says when a newer version of the app is there, and changes nothing before the reader presses. */
-export const watchVersion = async (): Promise<void> => {
+/** Says when a newer version of the app is there, and changes nothing before the reader presses; and what is said of settings. */
+export const watchVersion = async (client: QueryClient): Promise<void> => {
+  watchSettings(client);
   // Where storage is forbidden there is nothing to let go of.
   pruneTexts().catch(() => undefined);
   const { serviceWorker } = navigator;

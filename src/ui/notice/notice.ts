@@ -47,3 +47,11 @@ export const showNotice = (key: string, words: string, action?: NoticeAction): v
   shown.set(key, notice);
   setTimeout(() => place.append(notice));
 };
+
+/** Puts a notice away that is no longer so. */
+export const hideNotice = (key: string): void => {
+  const notice = shown.get(key);
+  shown.delete(key);
+  // It may be about to be shown.
+  setTimeout(() => notice?.remove());
+};

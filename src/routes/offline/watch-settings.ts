@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { isSettingsNote } from '../../core/requests/settings-note.ts';
+import { configQuery, EXAMINED } from '../../look-up/queries.ts';
+import { hideNotice, showNotice } from '../../ui/notice/notice.ts';
+import { formatUtc } from '../../ui/time/utc-time.ts';
+
+const NOTICE = 'settings';
+
+/** Asks the site once more; whatever comes of it the service worker tells. */
+const askAgain = (path: string): void => {
+  fetch(path, { headers: { accept: 'application/json' } }).catch(() => undefined);
+};
+
+const sayKept = (path: string, sentAt: string | null): void =>
+  showNotice(
+    NOTICE,
+    `The list of accepted keys that counts on this page is ${sentAt === null ? 'that of an earlier visit' : `of ${formatUtc(Date.parse(sentAt))}`}, as this browser kept it: this site has not answered since. A key that it has withdrawn meanwhile still counts here.`,
+    { words: 'Ask the site again', act: () => askAgain(path) },
+  );
+
+/** The collection that a settings file is of; null for the site's own. */
+const toCorpus = (path: string): string | null => /^\/([^/]+)\/config\.json$/.exec(path)?.[1] ?? null;
+
+/** Takes the site's own answer in the place of a kept one. What was examined under other keys is shown no longer. */
+const takeNewer = async (client: QueryClient, path: string): Promise<void> => {
+  const query = configQuery(toCorpus(path));
+  const before = client.getQueryData(query.queryKey);
+  const now = await client.fetchQuery({ ...query, staleTime: 0 });
+  if (before === undefined || JSON.stringify(before.keys) === JSON.stringify(now.keys)) return;
+  void client.resetQueries({ predicate: ({ queryKey }) => EXAMINED.has(queryKey[0]) });
+  // As if the reader's own keys had changed in another tab: everybody who examines hears of that.
+  dispatchEvent(new StorageEvent('storage', { key: null }));
+  showNotice(
+    NOTICE,
+    'This site’s list of accepted keys has changed since this browser last got it. What is on this page was examined again, under the list of now.',
+  );
+};
+
+/**
+ * Says where a page is judged under keys of an earlier visit, and from when they are; and has it judged again as soon as the
+ * site has answered.
+ */
+export const watchSettings = (client: QueryClient): void => {
+  const { serviceWorker } = navigator;
+  const kept = new Set<string>();
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isSettingsNote(data)) return;
+    const { path } = data;
+    if (data.isKept) {
+      kept.add(path);
+      sayKept(path, data.sentAt);
+    } else if (kept.delete(path)) {
+      hideNotice(NOTICE);
+      // Where that fails the site has answered with something that is no list of keys.
+      takeNewer(client, path).catch(() => undefined);
+    }
+  });
+  addEventListener('online', () => {
+    for (const path of kept) askAgain(path);
+  });
+  serviceWorker.controller?.postMessage('settings');
+};

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { type OwnSite, startOwnSite, untilKept } from '../support/own-site.ts';
+import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
+import { type SettingsSite, startSettingsSite } from '../support/settings-site.ts';
+import { expect, real, test } from './fixtures.ts';
+
+/*
+ * The list of keys decides what is green. A site that is slow or out of reach is judged under the list that the browser has;
+ * which is never said to be the one of now.
+ */
+test.use({
+  serviceWorkers: 'allow',
+  expectedErrors:
+    /^console: Failed to load resource: net::ERR_(?:CONNECTION_REFUSED|EMPTY_RESPONSE|FAILED|INTERNET_DISCONNECTED)/,
+});
+
+let own: OwnSite;
+let site: SettingsSite;
+test.beforeEach(async ({ page }) => {
+  own = await startOwnSite();
+  site = await startSettingsSite(own.url);
+  await page.goto(site.url + real.path);
+  await expectScreen(page, CHECKED);
+  await untilKept(page);
+});
+test.afterEach(async () => {
+  await site.close();
+  await own.close();
+});
+
+const noticeOf = (page: Page) => page.getByRole('status', { name: 'Notices' });
+const OF_BEFORE =
+  /The list of accepted keys that counts on this page is of \d+ \w+ \d{4}, [\d:]+ UTC, as this browser kept it/;
+
+test('of a slow site the page says from when its keys are, and judges again once the site has answered', async ({
+  page,
+}) => {
+  site.set({ keys: [] }, 9_000);
+  await page.reload();
+  await expectScreen(page, CHECKED);
+  await expect(noticeOf(page)).toHaveText(OF_BEFORE);
+  await expect(noticeOf(page)).toContainText('A key that it has withdrawn meanwhile still counts here.');
+  // Nobody presses anything.
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial', { timeout: 15_000 });
+  await expect(noticeOf(page)).toContainText('This site’s list of accepted keys has changed');
+  await expect(noticeOf(page)).not.toHaveText(OF_BEFORE);
+});
+
+test('nothing more is said where the list turns out to be the same', async ({ page }) => {
+  site.set({}, 6_000);
+  await page.reload();
+  await expectScreen(page, CHECKED);
+  await expect(noticeOf(page)).toHaveText(OF_BEFORE);
+  await expect(noticeOf(page).locator('.notice')).toHaveCount(0, { timeout: 15_000 });
+  await expectScreen(page, CHECKED);
+});
+
+test('of a site that is out of reach too, until a press or the network brings its answer', async ({
+  page,
+}) => {
+  site.set({}, null);
+  await page.reload();
+  await expectScreen(page, CHECKED);
+  await expect(noticeOf(page)).toHaveText(OF_BEFORE);
+  // A press that leads nowhere changes nothing.
+  await noticeOf(page).getByRole('button', { name: 'Ask the site again' }).click();
+  await expect(noticeOf(page)).toHaveText(OF_BEFORE);
+  site.set({ keys: [] });
+  await noticeOf(page).getByRole('button', { name: 'Ask the site again' }).click();
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+  // And the other way round.
+  site.set({}, null);
+  await page.reload();
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+  await expect(noticeOf(page)).toHaveText(OF_BEFORE);
+  site.set({});
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expectScreen(page, CHECKED);
+});
+
+test('of a site that answers nothing is said', async ({ page }) => {
+  const before = site.asked();
+  await page.reload();
+  await expectScreen(page, CHECKED);
+  await page.waitForTimeout(4_000);
+  await expect(page.locator('.notice')).toHaveCount(0);
+  expect(site.asked() - before).toBe(1);
+});

@@ -1,0 +1,61 @@
+import { createServer, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { shippedSettings } from './site-settings.ts';
+
+type Settings = ReturnType<typeof shippedSettings>;
+
+/** A site whose operator replaces `config.json`, and whose server may be slow with that file alone. */
+export interface SettingsSite {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** How often the file was asked for. */
+  readonly asked: () => number;
+  /** What the file says from now on, and after how many milliseconds it comes; null where it never does. */
+  readonly set: (change: Partial<Settings>, delay?: number | null) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** @param behind the address of the site that has everything else. */
+export const startSettingsSite = async (behind: string): Promise<SettingsSite> => {
+  let settings = shippedSettings();
+  let delay: number | null = 0;
+  let asked = 0;
+  const sendSettings = async (answer: ServerResponse): Promise<void> => {
+    asked += 1;
+    if (delay === null) {
+      answer.destroy();
+      return;
+    }
+    await pause(delay);
+    answer.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
+    answer.end(JSON.stringify(settings));
+  };
+  const server = createServer((incoming, answer) => {
+    if (incoming.url === '/config.json') {
+      void sendSettings(answer);
+      return;
+    }
+    const { method, headers, url = '/' } = incoming;
+    const onward = request(new URL(url, behind), { method, headers }, (given) => {
+      answer.writeHead(given.statusCode ?? 502, given.headers);
+      given.pipe(answer);
+    });
+    onward.on('error', () => answer.destroy());
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: () => asked,
+    set: (change, later = 0) => {
+      settings = { ...shippedSettings(), ...change };
+      delay = later;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
