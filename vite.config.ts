@@ -90,6 +90,8 @@ export default defineConfig({
               name: 'later',
               test: /\/src\/(?:sources\/later\/|core\/mirror\/|core\/json\/(?:text|scan)\.ts)|\?ahead$/,
             },
+            // What little most files to save have in common: in a file of its own, its name would cost every page bytes.
+            { name: 'save-file', test: /\/src\/(?:ui\/save-file|core\/csv\/csv)\.ts$/ },
             // All of the library in one file: whoever needs it waits for it.
             { name: 'noble', test: /keys\/noble\.ts$|@noble/ },
           ],

@@ -19,6 +19,11 @@ const python = (module: string, code: string) => ({
 
 const NETWORK = ['11 papers, 12 citations', 'unknown stays unknown', 'ids whole', 'quotes and spaces whole'];
 
+/** Opened as the dialog offers it, where comma, semicolon and tab end a cell (44, 59, 9), and saved as `back/NAME.csv`. */
+const throughCalc = (name: string): string =>
+  `soffice --headless --infilter='Text - txt - csv (StarCalc):44/59/9,34,76,1' --convert-to ods ${name}.csv >/dev/null 2>&1 && mkdir back &&
+soffice --headless --convert-to csv --outdir back ${name}.ods >/dev/null 2>&1`;
+
 const tables: readonly Arrival[] = [
   {
     format: 'CSV',
@@ -51,9 +56,29 @@ END`,
     format: 'CSV',
     program: 'LibreOffice Calc',
     version: 'soffice --version',
-    run: `soffice --headless --convert-to ods papers.csv >/dev/null 2>&1 && mkdir back &&
-soffice --headless --convert-to csv --outdir back papers.ods >/dev/null 2>&1
-test "$(cut -d, -f1 back/papers.csv | head -5 | tail -3 | tr '\\n' ' ')" = 'arXiv:2503.11360 arXiv:0704.0010 arXiv:hep-th/9711200 ' && echo 'ids whole'`,
+    run: `${throughCalc('papers')}
+test "$(cut -d, -f1 back/papers.csv | head -5 | tail -3 | tr '\\n' ' ')" = 'arXiv:2503.11360 arXiv:0704.0010 arXiv:hep-th/9711200 ' && echo 'ids whole'
+grep -q ',Search for $D^{0}$ decays; limits at Belle,2025,' back/papers.csv && echo 'titles in one cell'`,
+    facts: ['ids whole', 'titles in one cell'],
+  },
+  {
+    format: 'CSV of a bibliography',
+    program: 'LibreOffice Calc',
+    version: 'soffice --version',
+    run: `${throughCalc('bibliography')}
+grep -q ',ref1,arXiv:0704.0010,' back/bibliography.csv && echo 'ids whole'
+grep -q '^my; papers.bib,9,.*,Search for $D^{0}$ decays; limits at Belle,verified,' back/bibliography.csv && echo 'titles in one cell'`,
+    facts: ['ids whole', 'titles in one cell'],
+  },
+  {
+    format: 'CSV of a bibliography',
+    program: 'pandas',
+    ...python(
+      'pandas',
+      `import pandas as pd
+p = pd.read_csv('bibliography.csv').iloc[:2]; p.to_csv('two.csv', index=False)
+if list(pd.read_csv('two.csv').ids) == ['arXiv:2503.11360', 'arXiv:0704.0010']: print('ids whole')`,
+    ),
     facts: ['ids whole'],
   },
   {

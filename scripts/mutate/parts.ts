@@ -46,7 +46,7 @@ export const PARTS: readonly Part[] = [
   { name: 'bibliography', rooms: ['bibliography'], tests: [] },
   {
     name: 'returning',
-    rooms: ['compare', 'marks', 'mirror', 'requests', 'titles', 'trail', 'watch'],
+    rooms: ['compare', 'csv', 'marks', 'mirror', 'requests', 'titles', 'trail', 'watch'],
     tests: [],
   },
   { name: 'evidence', rooms: ['evidence', 'memory', 'tamper'], tests: ['core/examined-document'] },

@@ -1,3 +1,5 @@
+import { formatBibliographyCsv } from '../../src/core/bibliography/export/csv.ts';
+import type { BibliographyRow } from '../../src/core/bibliography/export/rows.ts';
 import { type BadgeInput, formatBadgeSvg, toBadges } from '../../src/graph/cite/badges.ts';
 import { formatEdgesCsv, formatNodesCsv } from '../../src/graph/export/csv.ts';
 import { formatExportJson } from '../../src/graph/export/export-json.ts';
@@ -6,7 +8,7 @@ import { formatGraphml } from '../../src/graph/export/graphml.ts';
 import { formatBibtex } from '../../src/graph/export/references/bibtex.ts';
 import { formatCslJson } from '../../src/graph/export/references/csl.ts';
 import { formatRis } from '../../src/graph/export/references/ris.ts';
-import { arrivingSource } from './arriving-source.ts';
+import { ARRIVING, arrivingSource } from './arriving-source.ts';
 import { hardSource } from './export-source.ts';
 
 const BADGE: BadgeInput = {
@@ -22,7 +24,28 @@ const BADGE_FILES = {
   Frame: 'frame.html',
 } as const;
 
-/** The exports of `arrivingSource`, by the names under which programs are to find them, a BibTeX of hard titles, and badges. */
+/** A bibliography that cites the papers of `ARRIVING`, as it was judged. */
+const BIBLIOGRAPHY: readonly BibliographyRow[] = ARRIVING.map(([id, title], index) => ({
+  file: 'my; papers.bib',
+  line: index + 1,
+  key: `ref${index}`,
+  ids: [id],
+  state: 'signed-title',
+  also: [],
+  prepared: null,
+  title,
+  recordTitle: title,
+  verdict: 'verified',
+  pithNumber: 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
+  citedVersion: null,
+  recordVersion: 1,
+  reason: 'As written.',
+}));
+
+/**
+ * The exports of `arrivingSource`, by the names under which programs are to find them, a BibTeX of hard titles, the
+ * findings of a bibliography, and badges.
+ */
 export const arrivingFiles = (): ReadonlyMap<string, string> => {
   const source = arrivingSource();
   const network = toNetworkSet(source, 'all');
@@ -36,6 +59,7 @@ export const arrivingFiles = (): ReadonlyMap<string, string> => {
     ['references.ris', formatRis(list)],
     ['references.json', formatCslJson(list)],
     ['hard.bib', formatBibtex(toListSet(hardSource(), 'all'))],
+    ['bibliography.csv', formatBibliographyCsv(BIBLIOGRAPHY)],
     ...toBadges(BADGE).map(({ name, text }) => [BADGE_FILES[name], `${text}\n`] as const),
     ['badge.svg', formatBadgeSvg(BADGE)],
   ]);

@@ -22,7 +22,7 @@ export const ARRIVING: readonly (readonly [id: string, title: string, plain: str
   ['2405.00300', 'On $\\mathbb{Z}_2$, $\\lesssim 3\\sigma$ and {\\cal N}=4', 'On ℤ₂, ≲3σ and 𝒩=4'],
   ['2405.00400', 'A "B" & <C>, 100% of $5', 'A "B" & <C>, 100% of $5'],
   ['2405.00500', 'Mathematics $\\SL(2,Q)$ that nobody knows', 'Mathematics $\\SL(2,Q)$ that nobody knows'],
-  ['2405.00600', 'Search for $D^{0}$ decays at Belle', 'Search for D⁰ decays at Belle'],
+  ['2405.00600', 'Search for $D^{0}$ decays; limits at Belle', 'Search for D⁰ decays; limits at Belle'],
   ['2405.00700', 'עברית in a title', 'עברית in a title'],
 ];
 

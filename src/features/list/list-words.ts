@@ -1,3 +1,4 @@
+import { formatCsv } from '../../core/csv/csv.ts';
 import type { StateKind } from '../../core/state-words.ts';
 import type { LeftOut } from '../../workers/list/list-messages.ts';
 import type { ListProgress, NumberedRow } from './examined-list.ts';
@@ -56,15 +57,9 @@ export const toProgressWords = ({ kind, rows, done }: ListProgress): string => {
   }
 };
 
-/** A cell of a CSV file (RFC 4180); a text that a spreadsheet would take for a formula gets an apostrophe before it. */
-const cell = (value: string | null): string => {
-  const text = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** The list as a table (CSV, RFC 4180). Ids carry `arXiv:`, so that no program takes them for numbers. */
+/** The list as a table (`formatCsv`). Ids carry `arXiv:`, so that no program takes them for numbers. */
 export const toListCsv = (rows: readonly NumberedRow[], names: readonly string[]): string =>
-  [
+  formatCsv([
     ['file', 'entry', 'state', 'pith_number', 'arxiv_id', 'title', 'problem'],
     ...rows.map((row) => [
       toFileName(row, names),
@@ -75,7 +70,4 @@ export const toListCsv = (rows: readonly NumberedRow[], names: readonly string[]
       row.title,
       row.problem,
     ]),
-  ]
-    .map((line) => line.map(cell).join(','))
-    .join('\r\n')
-    .concat('\r\n');
+  ]);

@@ -1,14 +1,14 @@
+import { formatCsv } from '../../core/csv/csv.ts';
 import { type ExportSet, formatAbout } from './export-set.ts';
 import { formatAnswer, toAddress, toDoi, toFileId } from './file-id.ts';
 
 /**
- * The papers as CSV (RFC 4180): comma, CRLF, quotes where they are needed, UTF-8 without a byte order mark. `Id`
- * and `Label` are the columns that Gephi takes for a node table. CSV has no comments, so what the file says of
- * itself stands in the column `about` of the first row. No id can be taken for a number (`toFileId`). Texts that a spreadsheet would run as a formula get an
- * apostrophe in front (`guardCell`); NUL becomes U+FFFD.
+ * The papers as CSV (`formatCsv`). `Id` and `Label` are the columns that Gephi takes for a node table. CSV has no
+ * comments, so what the file says of itself stands in the column `about` of the first row. No id can be taken for a
+ * number (`toFileId`).
  */
 export const formatNodesCsv = (set: ExportSet): string =>
-  formatRows([
+  formatCsv([
     NODE_COLUMNS,
     ...set.papers.map(({ paper, ...node }, index) => [
       toFileId(paper),
@@ -40,7 +40,7 @@ export const formatNodesCsv = (set: ExportSet): string =>
  */
 export const formatEdgesCsv = (set: ExportSet): string => {
   const ids = new Map(set.papers.map(({ paper }) => [paper.id, toFileId(paper)]));
-  return formatRows([
+  return formatCsv([
     EDGE_COLUMNS,
     ...set.citations.map(({ citing, cited, refIndexes }, index) => [
       ids.get(citing) ?? citing,
@@ -80,21 +80,3 @@ const NODE_COLUMNS = [
   'about',
 ];
 const EDGE_COLUMNS = ['Source', 'Target', 'Type', 'reference_numbers', 'about'];
-
-type Cell = string | number | null;
-
-const formatRows = (rows: readonly (readonly Cell[])[]): string =>
-  rows.map((row) => `${row.map(formatCell).join(',')}\r\n`).join('');
-
-const formatCell = (cell: Cell): string => {
-  const text = typeof cell === 'string' ? guardCell(cell.replaceAll('\0', '\ufffd')) : `${cell ?? ''}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/**
- * Spreadsheets run a cell that begins with one of these signs, ASCII or full width, as a formula, also after white
- * space; an apostrophe in front makes it text (OWASP "CSV Injection"). Readers that want the text itself take one
- * leading apostrophe away where one of these signs follows.
- */
-export const guardCell = (text: string): string =>
-  /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;

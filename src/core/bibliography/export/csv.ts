@@ -1,3 +1,4 @@
+import { type Cell, formatCsv } from '../../csv/csv.ts';
 import type { BibliographyRow } from './rows.ts';
 
 const COLUMNS = [
@@ -18,19 +19,13 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof BibliographyRow)[];
 
 /**
- * Rows as CSV (RFC 4180): comma, CRLF, quotes where they are needed, UTF-8 without a byte order mark. Lists have spaces
- * between their members. A text that a spreadsheet would run as a formula has an apostrophe in front (OWASP "CSV
- * Injection"); NUL becomes U+FFFD.
+ * Rows as CSV (`formatCsv`). Lists have spaces between their members; ids carry `arXiv:`, so that no program takes them
+ * for numbers and drops a zero at either end.
  */
 export const formatBibliographyCsv = (rows: readonly BibliographyRow[]): string =>
-  [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((name) => formatCell(row[name])).join(','))]
-    .map((line) => `${line}\r\n`)
-    .join('');
+  formatCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((name) => toCell(row, name)))]);
 
-const formatCell = (value: BibliographyRow[keyof BibliographyRow]): string => {
-  const text = typeof value === 'object' && value !== null ? value.join(' ') : `${value ?? ''}`;
-  const guarded =
-    typeof value === 'number' || !/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? text : `'${text}`;
-  const cell = guarded.replaceAll('\0', '\ufffd');
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+const toCell = (row: BibliographyRow, name: (typeof COLUMNS)[number]): Cell => {
+  if (name === 'ids') return row.ids.map((id) => `arXiv:${id}`).join(' ');
+  return name === 'also' ? row.also.join(' ') : row[name];
 };

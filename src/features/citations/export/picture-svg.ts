@@ -10,16 +10,26 @@ import { finish, paintPapers, toAxisViewport } from './picture-parts.ts';
 type MeasureIn = (text: string, font: string) => number;
 
 /**
- * The picture on the screen as an SVG, with all that is printed on it: the same painter writes it that paints the
- * screen. Plain elements, no scripts, no styles, nothing from elsewhere.
+ * The picture on the screen as the SVG of a file, with all that is printed on it: the same painter writes it that paints
+ * the screen. Plain elements, no scripts, no styles, nothing from elsewhere.
  */
 export const formatPictureSvg = (
-  input: PictureInput,
+  { theme, ...input }: PictureInput,
   texts: PictureTexts,
   measure: MeasureIn = toMeasure(),
-): Promise<string> => finish(writePictureSvg(input, texts, measure));
+): Promise<string> =>
+  finish(writePictureSvg({ ...input, theme: { ...theme, font: toFileFont(theme.font) } }, texts, measure));
 
-/** The same a part at a time, for whoever has no time between the parts. */
+/** Of one width in all three. */
+const EVERYWHERE = 'Arial, "Liberation Sans", Helvetica, sans-serif';
+
+/**
+ * Where a file is opened there are none of the page's own faces, and some programs (LibreOffice) take the first name of a
+ * list or else one of their own, in which lines are longer than the sheet. A face that a reader's style sheet names stays.
+ */
+const toFileFont = (font: string): string => (/^["']?Pith /.test(font) ? EVERYWHERE : font);
+
+/** An SVG for this page, in the page's own face; a part at a time, for whoever has no time between the parts. */
 export function* writePictureSvg(
   input: PictureInput,
   texts: PictureTexts,

@@ -175,6 +175,9 @@ test('CSV comes back as it was, with no formula in it', () => {
   );
   expect(lines).toHaveLength(rows.length);
   expect(lines[1]?.[2]).toBe("'=1+1");
+  const ids = rows.map((row) => row.ids.map((id) => `arXiv:${id}`).join(' '));
+  expect(lines.map((line) => line[3])).toEqual(ids);
+  expect(ids).toContain(`arXiv:${second.id} arXiv:${first.id}`);
   expect(lines[1]?.[7]).toBe('\'=cmd|"x", of @somebody <b>| #1 | [y](https://example.org)');
 });
 

@@ -100,7 +100,7 @@ describe('BibTeX arrives', () => {
     expect(titles[1]).toBe('Cornstarch: Distributed Multimodal Training');
     expect(titles[2]).toBe('Tests of ΛCDM and ΛCDM at z≤2');
     expect(titles[4]).toBe('Nguyễn, Tiến and Schrödinger on Σ, γ and ≤');
-    expect(titles[9]).toBe('Search for D0 decays at Belle'.replace('0', '⁰'));
+    expect(titles[9]).toBe('Search for D0 decays; limits at Belle'.replace('0', '⁰'));
     for (const { fields } of entries) {
       expect(fields).toMatchObject({ month: '3', year: '2025' });
       expect(fields.doi).toMatch(/^10\.48550\/arXiv\./);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatEdgesCsv, formatNodesCsv, guardCell } from '../../../../src/graph/export/csv.ts';
+import { formatEdgesCsv, formatNodesCsv } from '../../../../src/graph/export/csv.ts';
 import { formatAbout, toNetworkSet } from '../../../../src/graph/export/export-set.ts';
 import { HARD_TITLES, hardSource } from '../../../support/export-source.ts';
 import { readCsv } from '../../../support/read-csv.ts';
@@ -88,15 +88,4 @@ describe('citations as CSV', () => {
     for (const { Source, Target } of records)
       expect([ids.has(Source), ids.has(Target)]).toEqual([true, true]);
   });
-});
-
-test.each(['=1', '+1', '-1', '@x', '\t=1', '\rx', ' =1', '＝1', '＋1', '－1', '＠x'])(
-  '%j is no formula',
-  (text) => {
-    expect(guardCell(text)).toBe(`'${text}`);
-  },
-);
-
-test.each(['', 'a=1', '1', '2605.10001', 'raw:=1', "'"])('%j stays as it is', (text) => {
-  expect(guardCell(text)).toBe(text);
 });

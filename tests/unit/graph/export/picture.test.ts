@@ -90,6 +90,26 @@ describe('the picture as SVG', () => {
     expect(svg).not.toMatch(/href|style=|url\(|\son\w+=/);
   });
 
+  test('is set and measured in a face that other machines have too, but for one that a reader asks for', async () => {
+    const fontsOf = async (font: string) => {
+      const measured = new Set<string>();
+      const own = toPicture('year');
+      const file = await formatPictureSvg(
+        { ...own, theme: { ...theme, font } },
+        toPictureTexts(source, own),
+        (text, asked) => {
+          measured.add(asked.replace(/^.*?px /, ''));
+          return measure(text, asked);
+        },
+      );
+      const set = [...file.matchAll(/font-family="([^"]*)"/g)].map(([, family = '']) => fromXml(family));
+      return [...new Set([...set, ...measured])];
+    };
+    const everywhere = 'Arial, "Liberation Sans", Helvetica, sans-serif';
+    expect(await fontsOf('"Pith Sans", "Pith Sans Near", system-ui, sans-serif')).toEqual([everywhere]);
+    expect(await fontsOf('OpenDyslexic, sans-serif')).toEqual(['OpenDyslexic, sans-serif']);
+  });
+
   test('title, counts, standing, record, date and permalink are printed on it, whole', () => {
     expect(printed).toContain('Citations of The focus');
     expect(printed).toContain(`${source.sentence}. Reported by the registry, not signed.`);

@@ -5,7 +5,8 @@ import '@citation-js/plugin-bibtex';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatEdgesCsv, formatNodesCsv, guardCell } from '../../../../src/graph/export/csv.ts';
+import { guardCell } from '../../../../src/core/csv/csv.ts';
+import { formatEdgesCsv, formatNodesCsv } from '../../../../src/graph/export/csv.ts';
 import { formatCx2 } from '../../../../src/graph/export/cx2.ts';
 import { formatExportJson } from '../../../../src/graph/export/export-json.ts';
 import {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { NumberedRow } from '../../../../src/features/list/examined-list.ts';
+import { toListCsv } from '../../../../src/features/list/list-words.ts';
+import { readCsv } from '../../../support/read-csv.ts';
+
+const row: NumberedRow = {
+  n: 0,
+  place: { part: 0, start: 0, end: 9, index: 1, line: null },
+  state: 'checked',
+  label: 'Signed record',
+  pithNumber: 'pith:2007:2W3F2J6XVHMDI3LFEUIZOILSTF',
+  arxivId: '0704.0010v1',
+  title: '＝1+1; a title',
+  problem: null,
+};
+
+test('a list as CSV: ids are no numbers, and a title is neither run as a formula nor parted by a spreadsheet', () => {
+  const csv = toListCsv([row], ['a.json']);
+  expect(readCsv(csv)).toEqual([
+    ['file', 'entry', 'state', 'pith_number', 'arxiv_id', 'title', 'problem'],
+    ['a.json', 'Entry 2', 'Signed record', row.pithNumber, 'arXiv:0704.0010v1', "'＝1+1; a title", ''],
+  ]);
+  expect(csv).toContain(`,"'＝1+1; a title",`);
+});
