@@ -1,7 +1,8 @@
 import { Suspense, startTransition, useEffect, useLayoutEffect, useState } from 'react';
+import { parseViewSearch } from './address/view-search.ts';
 import { getAddress, onAddress, settleScroll, settleSteps } from './navigation/navigation.ts';
 import { PageView, preparePage } from './navigation/page.tsx';
-import { AddressContext } from './navigation/use-address.ts';
+import { AddressContext, useAddress } from './navigation/use-address.ts';
 import { findPage } from './pages.ts';
 import { RootLayout } from './RootLayout.tsx';
 import { FaultBoundary } from './trouble/FaultBoundary.tsx';
@@ -23,14 +24,24 @@ export const App = () => {
   return (
     <AddressContext value={address}>
       <FaultBoundary address={address}>
-        <RootLayout>
-          <FaultBoundary address={address}>
-            <Suspense>
-              <PageView page={findPage(address.pathname)} />
-            </Suspense>
-          </FaultBoundary>
+        <RootLayout isHome={address.pathname === '/'} corpus={parseViewSearch(address.search).in}>
+          {SHOWN}
         </RootLayout>
       </FaultBoundary>
     </AddressContext>
   );
 };
+
+const ShownPage = () => {
+  const address = useAddress();
+  return (
+    <FaultBoundary address={address}>
+      <Suspense>
+        <PageView page={findPage(address.pathname)} />
+      </Suspense>
+    </FaultBoundary>
+  );
+};
+
+/** The same element at every address: what stands round the page is not drawn again for another one. */
+const SHOWN = <ShownPage />;

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { SearchField } from '../features/search/SearchField.tsx';
 import { DropZone } from '../features/shell/DropZone.tsx';
 import { FictionStrip } from '../features/shell/FictionStrip.tsx';
@@ -11,18 +11,21 @@ import { useDrops } from './file/use-drops.ts';
 import { findTitle } from './find-title.tsx';
 import { Link } from './navigation/Link.tsx';
 import { navigate } from './navigation/navigation.ts';
-import { useAddress, useView } from './navigation/use-address.ts';
 import { openPalette, PaletteDoor } from './palette/PaletteDoor.tsx';
 import { useSlashKey } from './use-slash-key.ts';
 
 const MAIN = 'main';
 
-/** What every page has: masthead, door for files, strip for fiction, footer, and `/` that leads to the field. */
-export const RootLayout = ({ children }: { readonly children: ReactNode }) => {
-  const { pathname } = useAddress();
-  const corpus = useView().in;
-  const isHome = pathname === '/';
+interface Props {
+  readonly isHome: boolean;
+  /** The collection that the address names. */
+  readonly corpus: string | undefined;
+  /** The same as long as it is the same page: the frame is drawn once for all pages of a collection. */
+  readonly children: ReactNode;
+}
 
+/** What every page has: masthead, door for files, strip for fiction, footer, and `/` that leads to the field. */
+export const RootLayout = memo(({ isHome, corpus, children }: Props) => {
   const { onFiles, onText, onDrop } = useDrops(corpus);
   useSlashKey();
   const [asked, setAsked] = useState<string | null>(null);
@@ -95,4 +98,4 @@ export const RootLayout = ({ children }: { readonly children: ReactNode }) => {
       <DropZone onDrop={onDrop} />
     </>
   );
-};
+});

@@ -4,9 +4,9 @@ import { useEffect } from 'react';
 export const useSlashKey = (): void => {
   useEffect(() => {
     const focusField = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null;
       const isTyping =
-        target?.closest('input, textarea, select, [contenteditable]') !== null && target !== null;
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [contenteditable]') !== null;
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       document.querySelector<HTMLInputElement>('[data-search-field]')?.focus();

@@ -34,10 +34,18 @@ const isSameRemembered = (before: string, now: string): boolean => {
   return moment !== null && moment === toMoment(now);
 };
 
+/** Most looks find all as it was, in the same order: then nothing has to be searched for. */
+const isEach = <T>(before: readonly T[], now: readonly T[], isSame: (a: T, b: T | undefined) => boolean) =>
+  before.length === now.length && before.every((each, index) => isSame(each, now[index]));
+
+const isSameValue = (a: MemoryValue, b: MemoryValue | undefined): boolean =>
+  a.path === b?.path && a.value === b.value;
+
 const compareValues = (
   before: readonly MemoryValue[],
   now: readonly MemoryValue[],
 ): readonly MemoryChange[] => {
+  if (isEach(before, now, isSameValue)) return [];
   const old = new Map(before.map(({ path, value }) => [path, value]));
   const fresh = new Map(now.map(({ path, value }) => [path, value]));
   const changes = [...new Set([...old.keys(), ...fresh.keys()])].flatMap((path): readonly MemoryChange[] => {
@@ -79,18 +87,37 @@ const toSignatureChange = (before: string | null, now: string | null): MemoryCom
   return now === null ? 'gone' : 'anew';
 };
 
-/** What changed between two looks at a record: signed values, reported values, citing papers. */
-export const compareMemory = (before: RecordMemory, now: RecordMemory): MemoryComparison => {
-  // Signed values are compared letter by letter: another spelling of a moment has another hash.
-  const old = new Map(before.signed.map(({ path, value }) => [path, value]));
-  const changes = [
-    ...compareValues(before.signed, now.signed),
-    ...now.signed.flatMap(({ path, value }): readonly MemoryChange[] => {
+/** Signed values are compared letter by letter: another spelling of a moment has another hash. */
+const compareSigned = (
+  before: readonly MemoryValue[],
+  now: readonly MemoryValue[],
+): readonly MemoryChange[] => {
+  if (isEach(before, now, isSameValue)) return [];
+  const old = new Map(before.map(({ path, value }) => [path, value]));
+  return [
+    ...compareValues(before, now),
+    ...now.flatMap(({ path, value }): readonly MemoryChange[] => {
       const was = old.get(path);
       return was !== undefined && was !== value && isSameRemembered(was, value)
         ? [{ path, kind: 'changed', before: was, now: value }]
         : [];
     }),
+  ];
+};
+
+const compareCiting = (before: readonly string[], now: readonly string[]): MemoryComparison['citing'] => {
+  if (isEach(before, now, (a, b) => a === b)) return { added: [], gone: [] };
+  const [wasCiting, isCitingNow] = [new Set(before.map(toPaper)), new Set(now.map(toPaper))];
+  return {
+    added: now.filter((id) => !wasCiting.has(toPaper(id))),
+    gone: before.filter((id) => !isCitingNow.has(toPaper(id))),
+  };
+};
+
+/** What changed between two looks at a record: signed values, reported values, citing papers. */
+export const compareMemory = (before: RecordMemory, now: RecordMemory): MemoryComparison => {
+  const changes = [
+    ...compareSigned(before.signed, now.signed),
     ...(before.canonicalSha256 === now.canonicalSha256
       ? []
       : [
@@ -102,14 +129,10 @@ export const compareMemory = (before: RecordMemory, now: RecordMemory): MemoryCo
           },
         ]),
   ];
-  const [wasCiting, isCitingNow] = [new Set(before.citing.map(toPaper)), new Set(now.citing.map(toPaper))];
   return {
     signed: changes.length === 0 ? { kind: 'same' } : { kind: 'differs', changes },
     signature: toSignatureChange(before.signature, now.signature),
     reported: compareValues(before.reported, now.reported),
-    citing: {
-      added: now.citing.filter((id) => !wasCiting.has(toPaper(id))),
-      gone: before.citing.filter((id) => !isCitingNow.has(toPaper(id))),
-    },
+    citing: compareCiting(before.citing, now.citing),
   };
 };

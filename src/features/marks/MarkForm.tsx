@@ -1,53 +1,73 @@
 import { useId, useState } from 'react';
 
-interface Props {
+interface Draft {
   readonly tag: string;
   readonly notes: string;
+}
+
+interface Props extends Draft {
   /** This browser keeps nothing. */
   readonly isRefused: boolean;
-  readonly onChange: (change: { readonly tag: string; readonly notes: string }) => void;
+  readonly onChange: (change: Draft) => void;
 }
 
 /** A tag and notes of one's own on a paper; what is written is kept when one leaves the field. */
 export const MarkForm = ({ tag, notes, isRefused, onChange }: Props) => {
-  const id = useId();
   const [draft, setDraft] = useState({ tag, notes });
+  const [wasOpen, setWasOpen] = useState(false);
   return (
-    <details className="min-w-0">
+    <details className="min-w-0" onToggle={() => setWasOpen(true)}>
       <summary className="button">
         {tag !== '' ? <bdi>{tag}</bdi> : notes.trim() !== '' ? 'Notes' : 'Mark'}
       </summary>
-      <div className="mt-2 grid max-w-[40rem] gap-2 border border-line bg-panel p-3">
-        <label htmlFor={`${id}-tag`} className="text-note font-semibold">
-          Tag of your own
-        </label>
-        <input
-          id={`${id}-tag`}
-          type="text"
-          maxLength={40}
-          className="min-h-[32px] border border-strong bg-page px-2"
-          value={draft.tag}
-          onChange={(event) => setDraft({ ...draft, tag: event.target.value })}
-          onBlur={() => onChange(draft)}
-        />
-        <label htmlFor={`${id}-notes`} className="text-note font-semibold">
-          Notes
-        </label>
-        <textarea
-          id={`${id}-notes`}
-          rows={4}
-          maxLength={20_000}
-          className="border border-strong bg-page px-2 py-1"
-          value={draft.notes}
-          onChange={(event) => setDraft({ ...draft, notes: event.target.value })}
-          onBlur={() => onChange(draft)}
-        />
-        <p role="status" className="text-note text-muted">
-          {isRefused
-            ? 'This browser keeps nothing for this site, so this is gone with the page.'
-            : 'Yours alone: kept in this browser, shown beside the paper in tables and graphs.'}
-        </p>
-      </div>
+      {wasOpen && (
+        <Fields draft={draft} isRefused={isRefused} onDraft={setDraft} onLeave={() => onChange(draft)} />
+      )}
     </details>
+  );
+};
+
+interface FieldsProps {
+  readonly draft: Draft;
+  readonly isRefused: boolean;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onLeave: () => void;
+}
+
+/** Drawn at the first opening: most papers get no mark. */
+const Fields = ({ draft, isRefused, onDraft, onLeave }: FieldsProps) => {
+  const id = useId();
+  return (
+    <div className="mt-2 grid max-w-[40rem] gap-2 border border-line bg-panel p-3">
+      <label htmlFor={`${id}-tag`} className="text-note font-semibold">
+        Tag of your own
+      </label>
+      <input
+        id={`${id}-tag`}
+        type="text"
+        maxLength={40}
+        className="min-h-[32px] border border-strong bg-page px-2"
+        value={draft.tag}
+        onChange={(event) => onDraft({ ...draft, tag: event.target.value })}
+        onBlur={onLeave}
+      />
+      <label htmlFor={`${id}-notes`} className="text-note font-semibold">
+        Notes
+      </label>
+      <textarea
+        id={`${id}-notes`}
+        rows={4}
+        maxLength={20_000}
+        className="border border-strong bg-page px-2 py-1"
+        value={draft.notes}
+        onChange={(event) => onDraft({ ...draft, notes: event.target.value })}
+        onBlur={onLeave}
+      />
+      <p role="status" className="text-note text-muted">
+        {isRefused
+          ? 'This browser keeps nothing for this site, so this is gone with the page.'
+          : 'Yours alone: kept in this browser, shown beside the paper in tables and graphs.'}
+      </p>
+    </div>
   );
 };

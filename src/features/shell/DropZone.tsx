@@ -12,6 +12,8 @@ export const DropZone = ({ onDrop }: Props) => {
   useEffect(() => {
     // Entering a child fires leave on its parent: only when as many were left as entered is the pointer gone.
     let depth = 0;
+    const listening = new AbortController();
+    const { signal } = listening;
     const enter = (event: DragEvent) => {
       event.preventDefault();
       depth += 1;
@@ -28,16 +30,11 @@ export const DropZone = ({ onDrop }: Props) => {
       setIsOver(false);
       if (event.dataTransfer !== null) onDrop(readDropped(event.dataTransfer));
     };
-    document.addEventListener('dragenter', enter);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('dragover', over);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragenter', enter);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('drop', drop);
-    };
+    document.addEventListener('dragenter', enter, { signal });
+    document.addEventListener('dragleave', leave, { signal });
+    document.addEventListener('dragover', over, { signal });
+    document.addEventListener('drop', drop, { signal });
+    return () => listening.abort();
   }, [onDrop]);
 
   return isOver ? (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Examination, Examined } from '../../core/examination.ts';
 import { hasNoKey, toStateWords } from '../../core/state-words.ts';
 import { StateBanner } from '../../features/verification/StateBanner.tsx';
@@ -24,7 +24,7 @@ const OwnKeys = lazy(() => import('./OwnKeys.tsx').then(({ OwnKeys }) => ({ defa
 
 interface Props {
   readonly examination: Examination;
-  /** What the reader asked for or opened, in words. */
+  /** What the reader asked for or opened, in words: the name of what can't be read. */
   readonly asked: string;
   readonly attempts: readonly Attempt[];
   readonly search: ViewSearch;
@@ -35,67 +35,62 @@ interface Props {
 }
 
 /** The paper and its state, then what the record holds. The same for a record from a source and from a file. */
-export const ExaminationView = ({
-  examination,
-  asked,
-  attempts,
-  search,
-  onRetry,
-  isRemembered = false,
-}: Props) => {
-  const words = useMemo(() => toStateWords(examination), [examination]);
-  const windowTitle = usePlainText(toTitle(examination, { asked, label: words.label }));
-  // The press of Ctrl is one, so the report is there for Ctrl+P.
-  const isTouched = useTouched();
-  return (
-    <>
-      <title>{windowTitle}</title>
-      {examination.kind === 'examined' && examination.verdict.kind !== 'contradicted' ? (
-        <PaperTop
-          examined={examination}
-          words={words}
-          attempts={attempts}
-          search={search}
-          isRemembered={isRemembered}
-          onRetry={onRetry}
-        />
-      ) : (
-        <StateBanner words={words}>
-          <SourceLine
-            origin={examination.origin}
+export const ExaminationView = memo(
+  ({ examination, asked, attempts, search, onRetry, isRemembered = false }: Props) => {
+    const words = useMemo(() => toStateWords(examination), [examination]);
+    const windowTitle = usePlainText(toTitle(examination, { asked, label: words.label }));
+    // The press of Ctrl is one, so the report is there for Ctrl+P.
+    const isTouched = useTouched();
+    return (
+      <>
+        <title>{windowTitle}</title>
+        {examination.kind === 'examined' && examination.verdict.kind !== 'contradicted' ? (
+          <PaperTop
+            examined={examination}
+            words={words}
             attempts={attempts}
-            hasLink={examination.origin.kind !== 'file'}
-            onRetry={(words.state === 'unchecked' || examination.origin.keptAt !== undefined) && onRetry}
+            search={search}
+            isRemembered={isRemembered}
+            onRetry={onRetry}
           />
-        </StateBanner>
-      )}
-      {examination.kind === 'unreadable' ? (
-        <Suspense>
-          <UnreadablePanel examination={examination} />
-        </Suspense>
-      ) : (
-        <>
-          {needsKeys(examination, search) && (
-            <Suspense>
-              <OwnKeys examined={examination} />
-            </Suspense>
-          )}
-          {isRemembered && examination.verdict.kind !== 'contradicted' && (
-            <Suspense>
-              <MemoryNote examined={examination} corpus={search.in ?? null} />
-            </Suspense>
-          )}
-          <RecordTabs examined={examination} search={search} />
-          {isTouched && (
-            <Suspense>
-              <PaperReport examined={examination} corpus={search.in} />
-            </Suspense>
-          )}
-        </>
-      )}
-    </>
-  );
-};
+        ) : (
+          <StateBanner words={words}>
+            <SourceLine
+              origin={examination.origin}
+              attempts={attempts}
+              hasLink={examination.origin.kind !== 'file'}
+              onRetry={(words.state === 'unchecked' || examination.origin.keptAt !== undefined) && onRetry}
+            />
+          </StateBanner>
+        )}
+        {examination.kind === 'unreadable' ? (
+          <Suspense>
+            <UnreadablePanel examination={examination} />
+          </Suspense>
+        ) : (
+          <>
+            {needsKeys(examination, search) && (
+              <Suspense>
+                <OwnKeys examined={examination} />
+              </Suspense>
+            )}
+            {isRemembered && examination.verdict.kind !== 'contradicted' && (
+              <Suspense>
+                <MemoryNote examined={examination} corpus={search.in ?? null} />
+              </Suspense>
+            )}
+            <RecordTabs examined={examination} search={search} />
+            {isTouched && (
+              <Suspense>
+                <PaperReport examined={examination} corpus={search.in} />
+              </Suspense>
+            )}
+          </>
+        )}
+      </>
+    );
+  },
+);
 
 /** A key is missing, or one of the reader's own was used. Collections of fiction take no other keys than theirs. */
 const needsKeys = (examined: Examined, search: ViewSearch): boolean =>

@@ -16,7 +16,8 @@ const SeveralPage = lazy(() =>
   import('./SeveralPage.tsx').then(({ SeveralPage }) => ({ default: SeveralPage })),
 );
 
-interface Found {
+/** A record that was found, or what came in its place and can't be read. */
+export interface Found {
   readonly examination: Examination;
   readonly attempts: readonly Attempt[];
   readonly onRetry: () => void;
@@ -31,26 +32,11 @@ interface Props {
 
 /** One look-up: what is shown while it goes on, and what came of it, each kind with a screen of its own. */
 export const Looked = ({ identifier, corpus, children }: Props) => {
-  const client = useQueryClient();
-  const options = lookUpQuery(identifier, corpus);
-  const lookup = useQuery(options);
-  const config = useQuery(configQuery(corpus));
+  const lookup = useQuery(lookUpQuery(identifier, corpus));
   const asked = describeIdentifier(identifier);
   // The same function as long as the page stands: what is shown of a record isn't drawn again for it.
   const onRetry: () => void = lookup.refetch;
-  if (lookup.isFetching)
-    return (
-      <>
-        <title>{`${asked} · Pith Viewer`}</title>
-        <PendingBanner
-          key={asked}
-          asked={asked}
-          beganAt={lookUpBeganAt(identifier, corpus)}
-          sources={config.data?.sources.map((source) => source.label) ?? []}
-          onCancel={() => void client.cancelQueries({ queryKey: options.queryKey })}
-        />
-      </>
-    );
+  if (lookup.isFetching) return <Pending identifier={identifier} corpus={corpus} />;
   if (lookup.error || lookup.data === undefined)
     return <TroublePage error={lookup.error} asked={asked} identifier={identifier} onRetry={onRetry} />;
   switch (lookup.data.kind) {
@@ -69,10 +55,28 @@ export const Looked = ({ identifier, corpus, children }: Props) => {
             identifier={identifier}
             attempts={lookup.data.attempts}
             corpus={corpus}
-            examples={config.data?.examples ?? []}
             onRetry={onRetry}
           />
         </Suspense>
       );
   }
+};
+
+/** The only one that shows the configuration: a record that was found isn't drawn again for it. */
+const Pending = ({ identifier, corpus }: Omit<Props, 'children'>) => {
+  const client = useQueryClient();
+  const config = useQuery(configQuery(corpus));
+  const asked = describeIdentifier(identifier);
+  return (
+    <>
+      <title>{`${asked} · Pith Viewer`}</title>
+      <PendingBanner
+        key={asked}
+        asked={asked}
+        beganAt={lookUpBeganAt(identifier, corpus)}
+        sources={config.data?.sources.map((source) => source.label) ?? []}
+        onCancel={() => void client.cancelQueries({ queryKey: lookUpQuery(identifier, corpus).queryKey })}
+      />
+    </>
+  );
 };

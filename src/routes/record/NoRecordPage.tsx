@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { toNoRecordWords } from '../../look-up/no-record-words.ts';
+import { configQuery } from '../../look-up/queries.ts';
 import type { Example } from '../../sources/config/config.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { useAskedField } from '../address/asked-field.ts';
@@ -15,12 +17,10 @@ interface Props {
   readonly attempts: readonly Attempt[];
   /** The collection that was asked, or null for this site's own sources. */
   readonly corpus: string | null;
-  /** Papers that are known to be somewhere on this site. */
-  readonly examples: readonly Example[];
   readonly onRetry: () => void;
 }
 
-/** The collection of this site that has the paper, where an example says so. */
+/** The collection of this site that has the paper, where one of its examples says so. */
 const findCollection = (identifier: Identifier, examples: readonly Example[]): string | null => {
   const isAsked = ({ identifier: text }: Example): boolean => {
     const parsed = parseIdentifier(text);
@@ -33,10 +33,11 @@ const withoutVersion = (identifier: Identifier): string =>
   identifier.kind === 'arxiv' ? identifier.id : formatIdentifier(identifier);
 
 /** Every source answered, and none has a record: not an error, and nothing about the paper. */
-export const NoRecordPage = ({ identifier, attempts, corpus, examples, onRetry }: Props) => {
+export const NoRecordPage = ({ identifier, attempts, corpus, onRetry }: Props) => {
   useAskedField(formatIdentifier(identifier));
   const words = toNoRecordWords(identifier, attempts, corpus);
-  const other = corpus === null ? findCollection(identifier, examples) : null;
+  const config = useQuery(configQuery(corpus));
+  const other = corpus === null ? findCollection(identifier, config.data?.examples ?? []) : null;
   return (
     <>
       <title>{`No record: ${formatIdentifier(identifier)} · Pith Viewer`}</title>

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
@@ -17,7 +17,7 @@ import { navigate } from '../navigation/navigation.ts';
 import { useAddress, useView } from '../navigation/use-address.ts';
 import { NothingHerePage } from '../trouble/NothingHerePage.tsx';
 import { ExaminationView } from './ExaminationView.tsx';
-import { Looked } from './Looked.tsx';
+import { type Found, Looked } from './Looked.tsx';
 
 // Asked for with the page and not by a part of it: a reader who moves on early has seen the record all the same.
 const remembering = import('../../look-up/remember.ts').catch(() => null);
@@ -31,24 +31,32 @@ export const RecordPage = () => {
 
 const LookUp = ({ identifier }: { identifier: Identifier }) => {
   const search = useView();
-  const corpus = search.in ?? null;
-  const { data } = useQuery(lookUpQuery(identifier, corpus));
-  const examined = data?.kind === 'found' && data.examination.kind === 'examined' ? data.examination : null;
-  useCanonicalAddress(identifier, examined, search);
-  useRemembering(examined, corpus);
   return (
-    <Looked identifier={identifier} corpus={corpus}>
-      {({ examination, attempts, onRetry }) => (
-        <ExaminationView
-          examination={examination}
-          asked={describeIdentifier(identifier)}
-          attempts={attempts}
-          search={withAskedVersion(identifier, search)}
-          onRetry={onRetry}
-          isRemembered
-        />
-      )}
+    <Looked identifier={identifier} corpus={search.in ?? null}>
+      {(found) => <FoundRecord {...found} identifier={identifier} search={search} />}
     </Looked>
+  );
+};
+
+interface FoundProps extends Found {
+  readonly identifier: Identifier;
+  readonly search: ViewSearch;
+}
+
+const FoundRecord = ({ examination, attempts, onRetry, identifier, search }: FoundProps) => {
+  const examined = examination.kind === 'examined' ? examination : null;
+  useCanonicalAddress(identifier, examined, search);
+  useRemembering(examined, search.in ?? null);
+  return (
+    <ExaminationView
+      examination={examination}
+      // A record has a name of its own, and isn't drawn again at its canonical address.
+      asked={examined === null ? describeIdentifier(identifier) : ''}
+      attempts={attempts}
+      search={withAskedVersion(identifier, search)}
+      onRetry={onRetry}
+      isRemembered
+    />
   );
 };
 

@@ -1,18 +1,19 @@
 import { useSyncExternalStore } from 'react';
 
 let isTouched = false;
+/** Those who wait for it. A touch comes once, so nobody waits behind it. */
+const waiting = new Set<() => void>();
 
-const subscribe = (onTouch: () => void): (() => void) => {
-  const touch = (): void => {
-    isTouched = true;
-    onTouch();
-  };
-  for (const name of TOUCHES) window.addEventListener(name, touch, { once: true });
-  return () => {
-    for (const name of TOUCHES) window.removeEventListener(name, touch);
-  };
+const touch = (): void => {
+  if (isTouched) return;
+  isTouched = true;
+  for (const tell of waiting) tell();
 };
-const TOUCHES = ['pointermove', 'pointerdown', 'keydown', 'drop'] as const;
+
+const subscribe = (tell: () => void): (() => void) => {
+  waiting.add(tell);
+  return () => waiting.delete(tell);
+};
 
 let hadTags = false;
 
@@ -21,7 +22,8 @@ let hadTags = false;
  * follow what is shown.
  */
 export const watchForTouch = (): void => {
-  subscribe(() => {});
+  for (const name of ['pointermove', 'pointerdown', 'keydown', 'drop'])
+    window.addEventListener(name, touch, { once: true });
   for (const tag of document.querySelectorAll('[data-written]')) {
     tag.remove();
     hadTags = true;

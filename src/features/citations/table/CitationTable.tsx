@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { RowSort } from '../../../graph/citation-view.ts';
-import { KeysDialog, openKeys } from '../../../ui/keys/KeysDialog.tsx';
+import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
 import type { Opening } from '../paper/OpenLink.tsx';
+import { useKeysDialog } from '../picture/touch/use-keys-dialog.ts';
 import { toColumns, toHolds } from './columns.ts';
 import { PaperLine } from './PaperLine.tsx';
 import './table.css';
@@ -41,7 +42,8 @@ export const CitationTable = memo((props: CitationTableProps) => {
   const { rows, isWide, matches, sort, onSort, selected, expanded, hrefFor, onOpen } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [hasKeys, setHasKeys] = useState(false);
+  const keysDialog = useKeysDialog(hasKeys, () => setHasKeys(true));
   const baseId = useId();
   const idOf = (index: number): string => `${baseId}-row-${index}`;
 
@@ -87,7 +89,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
     ...props,
     cursor,
     reveal,
-    onKeys: () => openKeys(dialog.current),
+    onKeys: keysDialog.open,
   });
   const isMounted = !isMany || indexes.includes(cursor.at);
   const gridProps = {
@@ -158,7 +160,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
       <p id={`${baseId}-hint`} className="sr-only">
         Arrow keys go from row to row, Enter opens a record, the question mark lists all keys.
       </p>
-      <KeysDialog dialog={dialog} title="Keys of the list" keys={TABLE_KEYS} />
+      {hasKeys && <KeysDialog dialog={keysDialog.dialog} title="Keys of the list" keys={TABLE_KEYS} />}
     </>
   );
 });
