@@ -22,7 +22,7 @@ export const formatBadgeLabel = ({ suffix, standing }: BadgeInput): string =>
 
 /** What a badge says of the state that the record is in now, for who takes it along. */
 export const BADGE_NOTES: Readonly<Record<BadgeInput['standing'], string>> = {
-  signed: 'All checks of this record passed here just now.',
+  signed: 'All checks of this record passed here, when this page looked it up.',
   'own-key':
     'It doesn’t say that the record is signed: all checks pass here, but with a key that nobody but you vouches for.',
   open: 'It doesn’t say that the record is signed, because not all checks of it were done here.',
@@ -39,11 +39,12 @@ export const isOwnMachine = (site: string): boolean =>
   /^https?:\/\/(?:localhost|[^/:]*\.localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(site);
 
 /**
- * The record in a frame, which checks it on the spot. High enough for a checked record at this width; on narrow screens
+ * The record in a frame, which checks it on the spot; its name is heard whatever comes of that, also where nothing can be
+ * checked. High enough for a checked record at this width; on narrow screens
  * it scrolls.
  */
 export const formatFrame = ({ site, suffix }: Pick<BadgeInput, 'site' | 'suffix'>): string =>
-  `<iframe src="${escapeXml(`${site}/embed/${suffix}`)}" title="Pith record ${suffix.slice(0, 8)}, checked in your browser" width="480" height="340" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+  `<iframe src="${escapeXml(`${site}/embed/${suffix}`)}" title="Check of pith record ${suffix.slice(0, 8)}" width="480" height="340" loading="lazy" style="border:0;max-width:100%"></iframe>`;
 
 export const toBadges = (input: BadgeInput): readonly Badge[] => {
   const address = toCheckAddress(input);

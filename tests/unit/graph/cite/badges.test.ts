@@ -24,7 +24,7 @@ test('every badge is a link to the check, in its own language', () => {
     Markdown: `[signed record · pith:2W3F2J6X](${address})`,
     reStructuredText: `\`signed record · pith:2W3F2J6X <${address}>\`__`,
     LaTeX: `\\href{${address}}{signed record $\\cdot$ pith:2W3F2J6X}`,
-    Frame: `<iframe src="https://pith.example/embed/${badge.suffix}" title="Pith record 2W3F2J6X, checked in your browser" width="480" height="340" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+    Frame: `<iframe src="https://pith.example/embed/${badge.suffix}" title="Check of pith record 2W3F2J6X" width="480" height="340" loading="lazy" style="border:0;max-width:100%"></iframe>`,
   });
   expect(textsOf({ ...badge, site: 'https://a.example/b%20c#d' }).LaTeX).toContain(
     '{https://a.example/b\\%20c\\#d/',
