@@ -101,7 +101,7 @@ const toPause = ({ code, status, retryAfter }: Partial<SourceError>): number | n
 
 /**
  * Asks one address and reads the answer as text (UTF-8), whatever it says. Asks a second time where that may help, never
- * where the source has answered.
+ * where the source has answered; and where the first time was slept through.
  * @returns the text with the address that answered in the end, or `missing` for the statuses 404 and 410.
  * @throws SourceError on everything between here and a whole answer: no connection, time, status, size, encoding.
  * @throws the signal's reason (an `AbortError`) when `signal` is aborted.
@@ -111,12 +111,16 @@ export const fetchText = (url: string, asking: Asking): Promise<Page> => {
   return globalThis.pithTurn?.(url, asking.signal, begin) ?? begin();
 };
 
+/** A timer that rings later than this slept with its tab or its machine, and perhaps the answer lies beside it. In milliseconds. */
+const SLEPT_MS = 1000;
+
 const askTwice = async (url: string, asking: Asking): Promise<Page> => {
+  const patienceEnds = performance.now() + asking.timeoutMs;
   try {
     return await ask(url, asking);
   } catch (trouble) {
     // What isn't trouble on the way has none of these.
-    const pause = toPause(trouble as Partial<SourceError>);
+    const pause = performance.now() > patienceEnds + SLEPT_MS ? 0 : toPause(trouble as Partial<SourceError>);
     if (pause === null) throw trouble;
     await new Promise((resolve) => setTimeout(resolve, pause));
     return ask(url, asking);

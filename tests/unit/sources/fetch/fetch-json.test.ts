@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchText, MAX_BODY_BYTES, toDocument } from '../../../../src/sources/fetch/fetch-json.ts';
 import { SourceError } from '../../../../src/sources/fetch/source-error.ts';
@@ -259,5 +261,45 @@ describe('an abort by the caller', () => {
     setTimeout(() => controller.abort(), 50);
     await asked;
     await expect.poll(() => isClosed).toBe(true);
+  });
+});
+
+describe('a thread that sleeps longer than its patience', () => {
+  /** A server that sleeps for nobody: it answers the first question while this thread sleeps, and later ones at once. */
+  const startSleepless = async () => {
+    const worker = new Worker(
+      `const { parentPort } = require('node:worker_threads');
+       let asked = 0;
+       const server = require('node:http').createServer((_, response) => {
+         asked += 1;
+         const number = asked;
+         if (number === 1) parentPort.postMessage('asked');
+         setTimeout(() => response.writeHead(200).end('{"answer":' + number + '}'), number === 1 ? 300 : 0);
+       });
+       server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));`,
+      { eval: true },
+    );
+    const [port] = await once(worker, 'message');
+    return { worker, url: `http://127.0.0.1:${port}/` };
+  };
+
+  test('asks again, as the answer may have come meanwhile', async () => {
+    const { worker, url } = await startSleepless();
+    const page = fetchText(url, { place, signal: new AbortController().signal, timeoutMs: 500 });
+    await once(worker, 'message');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+    await expect(page).resolves.toMatchObject({ kind: 'text', status: 200 });
+    await worker.terminate();
+  });
+
+  test('doesn’t, once it was told to stop', async () => {
+    const { worker, url } = await startSleepless();
+    const controller = new AbortController();
+    const page = fetchText(url, { place, signal: controller.signal, timeoutMs: 500 });
+    await once(worker, 'message');
+    controller.abort();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+    await expect(page).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    await worker.terminate();
   });
 });
