@@ -1,5 +1,5 @@
 import { parseCorpusName } from '../core/identifier/corpus-name.ts';
-import { DATA_HEADERS } from '../sources/fetch/early-request.ts';
+import { DATA_REQUEST } from '../sources/fetch/early-request.ts';
 
 /**
  * The page's very first script, a few hundred bytes: at a canonical address it asks for the configuration and for the
@@ -41,7 +41,7 @@ if (suffix !== undefined) {
   for (const address of addresses) {
     const controller = new AbortController();
     const url = new URL(address, location.href).href;
-    const response = fetch(url, { headers: DATA_HEADERS, signal: controller.signal });
+    const response = fetch(url, { ...DATA_REQUEST, signal: controller.signal });
     // Whoever takes the answer hears of its failure.
     response.catch(() => undefined);
     window.pithEarly[url] = { response, controller };

@@ -66,7 +66,7 @@ export const keepSettings = async (): Promise<void> => {
   for (const name of await collections()) {
     const path = name === '' ? '/config.json' : `/${name}/config.json`;
     try {
-      const response = await fetch(path, { headers: { accept: 'application/json' } });
+      const response = await fetch(path, { cache: 'no-cache', headers: { accept: 'application/json' } });
       if (isSettings(response)) await cache.put(path, response);
     } catch {
       // The next visit keeps them.

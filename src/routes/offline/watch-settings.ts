@@ -21,9 +21,9 @@ const sayKept = (path: string, sentAt: string | null): void =>
 /** The collection that a settings file is of; null for the site's own. */
 const toCorpus = (path: string): string | null => /^\/([^/]+)\/config\.json$/.exec(path)?.[1] ?? null;
 
-/** Takes the site's own answer in the place of a kept one. What was examined under other keys is shown no longer. */
-const takeNewer = async (client: QueryClient, path: string): Promise<void> => {
-  const query = configQuery(toCorpus(path));
+/** Takes the site's own answer in the place of what the page has. What was examined under other keys is shown no longer. */
+const takeNewer = async (client: QueryClient, corpus: string | null): Promise<void> => {
+  const query = configQuery(corpus);
   const before = client.getQueryData(query.queryKey);
   const now = await client.fetchQuery({ ...query, staleTime: 0 });
   if (before === undefined || JSON.stringify(before.keys) === JSON.stringify(now.keys)) return;
@@ -32,8 +32,30 @@ const takeNewer = async (client: QueryClient, path: string): Promise<void> => {
   dispatchEvent(new StorageEvent('storage', { key: null }));
   showNotice(
     NOTICE,
-    'This site’s list of accepted keys has changed since this browser last got it. What is on this page was examined again, under the list of now.',
+    'This site’s list of accepted keys has changed since this page read it. What is on this page was examined again, under the list of now.',
   );
+};
+
+/** A page that stays open asks for the settings so often at most. In milliseconds. */
+const ASK_EVERY_MS = 60 * 60 * 1000;
+
+/**
+ * Asks for the settings again where a page has heard nothing of them for long: one that the browser held as it was and shows again
+ * (back/forward cache), and one that somebody comes back to after an hour.
+ */
+const watchComingBack = (client: QueryClient): void => {
+  let askedAt = performance.now();
+  const ask = (): void => {
+    askedAt = performance.now();
+    for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['config'] }))
+      takeNewer(client, queryKey[1] === null ? null : String(queryKey[1])).catch(() => undefined);
+  };
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) ask();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && performance.now() - askedAt > ASK_EVERY_MS) ask();
+  });
 };
 
 /**
@@ -52,11 +74,12 @@ export const watchSettings = (client: QueryClient): void => {
     } else if (kept.delete(path)) {
       hideNotice(NOTICE);
       // Where that fails the site has answered with something that is no list of keys.
-      takeNewer(client, path).catch(() => undefined);
+      takeNewer(client, toCorpus(path)).catch(() => undefined);
     }
   });
   addEventListener('online', () => {
     for (const path of kept) askAgain(path);
   });
+  watchComingBack(client);
   serviceWorker.controller?.postMessage('settings');
 };

@@ -14,8 +14,11 @@ declare global {
   var pithEarly: Record<string, EarlyRequest> | undefined;
 }
 
-/** Every request for data asks for the same, so that an early one is as good as a late one. */
-export const DATA_HEADERS = { accept: 'application/json' } as const;
+/**
+ * Every request for data asks for the same, so that an early one is as good as a late one. To a page that one goes back to
+ * browsers give what they have, however old it is and whatever its server said of that, unless they are told not to.
+ */
+export const DATA_REQUEST = { cache: 'no-cache', headers: { accept: 'application/json' } } as const;
 
 /**
  * Asks `url`, or takes the answer of the early request for it. Each early request is taken once; `signal` ends it like
@@ -23,7 +26,7 @@ export const DATA_HEADERS = { accept: 'application/json' } as const;
  */
 export const requestData = (url: string, signal: AbortSignal): Promise<Response> => {
   const early = globalThis.pithEarly?.[url];
-  if (early === undefined) return fetch(url, { signal, headers: DATA_HEADERS });
+  if (early === undefined) return fetch(url, { signal, ...DATA_REQUEST });
   delete globalThis.pithEarly?.[url];
   signal.addEventListener('abort', () => early.controller.abort(signal.reason), { once: true });
   return early.response;

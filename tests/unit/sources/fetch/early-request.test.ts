@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DATA_HEADERS, requestData } from '../../../../src/sources/fetch/early-request.ts';
+import { DATA_REQUEST, requestData } from '../../../../src/sources/fetch/early-request.ts';
 import { neverAnswer, sendJson } from '../../../support/behaviours.ts';
 import { type OriginDouble, startOriginDouble } from '../../../support/origin-double.ts';
 
@@ -16,7 +16,7 @@ afterEach(async () => {
 const askEarly = (path: string): void => {
   const controller = new AbortController();
   const url = site.url + path;
-  const response = fetch(url, { headers: DATA_HEADERS, signal: controller.signal });
+  const response = fetch(url, { ...DATA_REQUEST, signal: controller.signal });
   response.catch(() => undefined);
   globalThis.pithEarly = { [url]: { response, controller } };
 };
