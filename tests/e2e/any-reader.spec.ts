@@ -138,6 +138,25 @@ test('forced colours: the picture is drawn in the colours of the system, and eve
   expect(underlined).toEqual(['true']);
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`forced colours, ${colorScheme}: the legend tells every class of years, in colours between the two of the system`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await arrive(page, HUB);
+    const ramp = citationsOf(page)
+      .panel.getByRole('button', { name: /^Legend/ })
+      .locator('[title]');
+    const colours = await ramp.evaluateAll((steps) =>
+      steps.map((step) => getComputedStyle(step).backgroundColor),
+    );
+    expect(colours.length).toBeGreaterThan(3);
+    expect(new Set(colours).size).toBe(colours.length);
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(colours.at(-1)).toBe(ink);
+  });
+}
+
 test('reduced motion: nothing moves by itself for longer than a blink', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const path of ['/', real.path, HUB]) {

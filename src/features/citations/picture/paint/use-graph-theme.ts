@@ -5,6 +5,7 @@ import {
   USUAL_SPACING,
   YEAR_RAMPS,
 } from '../../../../graph/scene/graph-theme.ts';
+import { toTwoColourYears } from '../../../../graph/scene/two-colour-years.ts';
 import { isDark, onSettings } from '../../../../ui/settings/settings.ts';
 
 const FORCED = '(forced-colors: active)';
@@ -68,7 +69,7 @@ const readTheme = (): GraphTheme => {
     strong,
     line,
     panel,
-    years: isForced ? YEAR_RAMPS.light.map(() => ink) : YEAR_RAMPS[isDark() ? 'dark' : 'light'].map(resolve),
+    years: isForced ? toTwoColourYears(ink, panel) : YEAR_RAMPS[isDark() ? 'dark' : 'light'].map(resolve),
     looks: {
       checked: ok,
       partial: part,
