@@ -220,6 +220,27 @@ describe('viewport', () => {
   });
 });
 
+describe('the start of a picture that is larger than the frame', () => {
+  const layout = layoutOf('2101.00001', '2506.00001');
+  const toPlaces = (frame: { readonly width: number; readonly height: number }): readonly number[] => {
+    const { zoom, panX } = toStart(layout, '2001.00001', frame);
+    return [...layout.positions.values()].map(({ x }) => x * zoom + panX);
+  };
+
+  it('has every paper, with room at the rims, where they have it at a zoom that can be read', () => {
+    const frame = { width: 540, height: 300 };
+    expect(toWhole(layout, frame).zoom).toBeLessThan(0.6);
+    for (const place of toPlaces(frame)) {
+      expect(place).toBeGreaterThanOrEqual(40);
+      expect(place).toBeLessThanOrEqual(500);
+    }
+  });
+
+  it('leaves the latest out where they haven’t', () => {
+    expect(Math.max(...toPlaces({ width: 360, height: 300 }))).toBeGreaterThan(360);
+  });
+});
+
 describe('regions', () => {
   const number = fc.double({ min: -5_000, max: 5_000, noNaN: true });
   const frames = fc.record({

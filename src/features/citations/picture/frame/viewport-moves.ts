@@ -13,6 +13,9 @@ const FEW = 60;
 const READABLE = 0.75;
 const LEAST_WHOLE = 0.6;
 const LARGEST_START = 1.15;
+/** What is brought into view keeps so far from the rim, and has so much room for its label. */
+const RIM = 40;
+const LABEL = 180;
 export const ZOOM_LIMITS = { least: 0.02, most: 4 };
 
 export type Frame = Pick<Viewport, 'width' | 'height'>;
@@ -40,7 +43,8 @@ export const toWhole = ({ bounds }: Layout, { width, height }: Frame): Viewport 
 };
 
 /**
- * Where one begins: everything, or where labels would be too small, the focus and what is nearest in time.
+ * Where one begins: everything, or where labels would be too small, the focus and what is nearest in time: all papers, if
+ * they themselves have room at that size, whose labels then stand at whichever side there is some.
  * @param isGrown whether papers of other records are among them: who asked for them wants to see them
  */
 export const toStart = (layout: Layout, focus: string, frame: Frame, isGrown = false): Viewport => {
@@ -48,10 +52,14 @@ export const toStart = (layout: Layout, focus: string, frame: Frame, isGrown = f
   const at = layout.positions.get(focus);
   const isFewInTime = layout.ticks.length > 0 && layout.positions.size <= FEW;
   if (whole.zoom >= LEAST_WHOLE || isGrown || !isFewInTime || at === undefined) return whole;
+  const first = Math.min(...layout.positions.x) * READABLE;
+  const last = Math.max(...layout.positions.x) * READABLE;
+  const fromLeft = MARGIN - layout.bounds.left * READABLE;
+  const hasRoom = last - first <= frame.width - 2 * RIM;
   return {
     ...whole,
     zoom: READABLE,
-    panX: MARGIN - layout.bounds.left * READABLE,
+    panX: hasRoom ? Math.min(fromLeft, frame.width - RIM - last) : fromLeft,
     panY: frame.height / 2 - at.y * READABLE,
   };
 };
@@ -103,9 +111,6 @@ export const resize = (viewport: Viewport, { width, height }: Frame): Viewport =
   panY: viewport.panY + (height - viewport.height) / 2,
 });
 
-/** What is brought into view keeps so far from the rim, and has so much room for its label. */
-const RIM = 40;
-const LABEL = 180;
 
 /** Moved only as far as needed to bring a place of the drawing, and a label beside it, into the frame. */
 export const reveal = (viewport: Viewport, at: { readonly x: number; readonly y: number }): Viewport => {
