@@ -39,7 +39,12 @@ export const FilterBar = memo((props: Props) => {
           className="min-h-8 w-full min-w-0 border border-strong bg-panel px-2.5 text-body text-ink placeholder:text-faint"
         />
         {isNarrow && (
-          <button type="button" className="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            className="button shrink-0"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             Filters{set > 0 ? ` (${set})` : ''}
           </button>
         )}

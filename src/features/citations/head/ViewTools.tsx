@@ -24,7 +24,7 @@ interface Props {
 export const ViewTools = (props: Props) => {
   const { onView, rows, expanded, link, children } = props;
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className={`flex flex-wrap items-center gap-2 ${expanded.size > 0 ? IN_TWO_ROWS : ''}`}>
       <ExpandTools
         expandable={countExpandable(rows, expanded)}
         expanded={expanded.size}
@@ -45,3 +45,6 @@ export const ViewTools = (props: Props) => {
     </div>
   );
 };
+
+/** Beside the longer sentence of a grown view, which would take the height from the picture in a narrow window. */
+const IN_TWO_ROWS = 'min-[60rem]:max-[80rem]:max-w-80';

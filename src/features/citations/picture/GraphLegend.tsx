@@ -18,7 +18,10 @@ interface Props {
 
 /** What arrows, shapes, colours and sizes mean. */
 export const GraphLegend = ({ scene, theme, hasPath, className = '' }: Props) => (
-  <ul aria-label="Legend" className={`grid gap-y-1 text-note text-muted ${className}`}>
+  <ul
+    aria-label="Legend"
+    className={`grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 gap-y-1 text-note text-muted ${className}`}
+  >
     <li className={ITEM}>
       <PaperGlyph mark="focus" />
       this paper
@@ -68,7 +71,9 @@ export const GraphLegend = ({ scene, theme, hasPath, className = '' }: Props) =>
   </ul>
 );
 
-const ITEM = 'inline-flex items-center gap-1.5 whitespace-nowrap';
+const ITEM = 'inline-flex items-center gap-1.5';
+/** Longer than a column is wide. */
+const LONG_ITEM = `${ITEM} col-span-full flex-wrap`;
 
 interface ArrowProps {
   readonly className?: string;
@@ -100,9 +105,9 @@ interface RampProps {
 
 const Years = ({ classes, theme }: RampProps) =>
   classes.length === 0 ? null : (
-    <li className={ITEM}>
+    <li className={LONG_ITEM}>
       <YearRamp classes={classes} theme={theme} />
-      {classes.length === 1 ? 'year in its id' : 'years in their ids, oldest to newest'}
+      {classes.length === 1 ? 'year in its id' : 'years in their ids'}
     </li>
   );
 
@@ -152,7 +157,7 @@ const LookDisc = ({ look, colour }: { readonly look: LookKind; readonly colour: 
 
 /** The smallest mark and the largest, as they are drawn close up. */
 const Sizes = ({ mostCited }: { readonly mostCited: number }) => (
-  <li className={ITEM}>
+  <li className={LONG_ITEM}>
     {[0, mostCited].map((citedBy) => {
       const radius = toRadius(citedBy, mostCited, 1) * 0.75;
       return (

@@ -16,21 +16,21 @@ export const LegendFold = ({ scene, theme, hasPath, hasAxis }: Props) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <div
-      className={`absolute left-0 z-[2] flex max-w-full flex-col items-start ${hasAxis ? 'bottom-[26px]' : 'bottom-0'}`}
+      className={`absolute left-0 z-[2] flex max-w-full flex-col items-start ${hasAxis ? 'bottom-[26px] max-h-[calc(100%-26px)]' : 'bottom-0 max-h-full'}`}
     >
       {isOpen && (
         <GraphLegend
           scene={scene}
           theme={theme}
           hasPath={hasPath}
-          className="w-72 max-w-full border-t border-r border-line bg-panel px-3 pt-2 pb-1"
+          className="min-h-0 w-[24.5rem] max-w-full overflow-y-auto border-t border-r border-line bg-panel px-3 pt-2 pb-1"
         />
       )}
       <button
         type="button"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
-        className="flex min-h-[26px] cursor-pointer items-center gap-2 border-t border-r border-line bg-panel px-3 text-note text-muted hover:bg-sunken hover:text-ink"
+        className="flex min-h-[26px] shrink-0 cursor-pointer items-center gap-2 border-t border-r border-line bg-panel px-3 text-note text-muted hover:bg-sunken hover:text-ink"
       >
         Legend
         {scene.fills.kind === 'year' && <YearRamp classes={scene.fills.classes} theme={theme} />}
