@@ -111,7 +111,6 @@ export const resize = (viewport: Viewport, { width, height }: Frame): Viewport =
   panY: viewport.panY + (height - viewport.height) / 2,
 });
 
-
 /** Moved only as far as needed to bring a place of the drawing, and a label beside it, into the frame. */
 export const reveal = (viewport: Viewport, at: { readonly x: number; readonly y: number }): Viewport => {
   const { zoom, panX, panY, width, height } = viewport;
