@@ -5,8 +5,8 @@ import {
   USUAL_SPACING,
   YEAR_RAMPS,
 } from '../../../../graph/scene/graph-theme.ts';
-import { toTwoColourYears } from '../../../../graph/scene/two-colour-years.ts';
 import { isDark, onSettings } from '../../../../ui/settings/settings.ts';
+import { toTwoColourYears } from './two-colour-years.ts';
 
 const FORCED = '(forced-colors: active)';
 const DARK = '(prefers-color-scheme: dark)';

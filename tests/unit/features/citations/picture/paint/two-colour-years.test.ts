@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { YEAR_RAMPS } from '../../../../src/graph/scene/graph-theme.ts';
-import { toTwoColourYears } from '../../../../src/graph/scene/two-colour-years.ts';
-import { parseColour, toContrast, toOklch } from '../../../support/colour.ts';
+import { toTwoColourYears } from '../../../../../../src/features/citations/picture/paint/two-colour-years.ts';
+import { YEAR_RAMPS } from '../../../../../../src/graph/scene/graph-theme.ts';
+import { parseColour, toContrast, toOklch } from '../../../../../support/colour.ts';
 
 describe.each([
   ['black on white', 'rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
