@@ -1,7 +1,9 @@
+import { mathWrappers, type TexUse, toShownArgument } from './arguments.ts';
+import { readLigature, skipLetters, skipSpaces } from './characters.ts';
 import { hasTex } from './has-tex.ts';
 import { type BracedText, type MathFence, type MathSegment, matchBraces, readMath } from './math.ts';
 import { isHarmlessMath } from './math-commands.ts';
-import { accents, escapes, switches, symbols, wrappers } from './symbols.ts';
+import { accents, escapes, switches, symbols } from './symbols.ts';
 
 /**
  * A piece of a title or of a list of authors: words in Unicode (NFC), or mathematics. `at` is where it began in
@@ -22,9 +24,6 @@ const deepestGroup = 40;
  * @param text any text, at most 4,000 UTF-16 units; longer ones come back as one untouched piece
  */
 export const toTexSegments = (text: string): readonly TexSegment[] => readTex(text, 'set');
-
-/** Whether the text is to be set or written on one line: `\texorpdfstring` has an argument for each. */
-export type TexUse = 'set' | 'plain';
 
 /** `toTexSegments` for either use. `toSign` reads commands that stand among words and are unknown here. */
 export const readTex = (
@@ -126,25 +125,6 @@ const giveMath = (math: MathSegment, out: Output): void => {
   else out.words(math.raw);
 };
 
-/** Dashes, quotes and ties; any other character is itself. */
-const readLigature = (text: string, at: number): readonly [seen: string, shown: string] => {
-  const two = text.slice(at, at + 2);
-  if (two === '``') return [two, '“'];
-  if (two === "''") return [two, '”'];
-  const before = text[at - 1] ?? ' ';
-  if (two === '--') {
-    const dashes = text.startsWith('---', at) ? '---' : '--';
-    const after = text[at + dashes.length] ?? ' ';
-    // `C--` and `--help` are names, not dashes: a dash has words or spaces on both sides.
-    const isDash = /\s/.test(before) === /\s/.test(after) && before !== '-' && after !== '-';
-    return [dashes, isDash ? (dashes === '---' ? '—' : '–') : dashes];
-  }
-  const char = text[at] ?? '';
-  // `~3,000` means "about": only a tilde between two words is a tie.
-  if (char === '~' && /\S/.test(before) && /\S/.test(text[at + 1] ?? ' ')) return [char, '\u00a0'];
-  return [char, char];
-};
-
 const readCommand = (input: BracedText, at: number, out: Output, depth: number): number => {
   const { text } = input;
   const next = text[at + 1];
@@ -192,40 +172,6 @@ const readCommand = (input: BracedText, at: number, out: Output, depth: number):
   return from;
 };
 
-/** Commands whose argument is mathematics, or is best set as such, wherever they stand. */
-const mathWrappers: { readonly [name: string]: (argument: string) => string } = {
-  ensuremath: (argument) => argument,
-  textsuperscript: (argument) => `^{\\mathrm{${argument}}}`,
-  textsubscript: (argument) => `_{\\mathrm{${argument}}}`,
-  mathcal: (argument) => `\\mathcal{${argument}}`,
-  mathbb: (argument) => `\\mathbb{${argument}}`,
-};
-
-/** The argument of a known command that holds its words, and where the text goes on; null for other commands. */
-const toShownArgument = (
-  { partner }: BracedText,
-  after: number,
-  name: string,
-  use: TexUse,
-): { readonly from: number; readonly to: number; readonly next: number } | null => {
-  const end = partner.get(after);
-  if (end === undefined) return null;
-  if (wrappers.has(name)) return { from: after + 1, to: end, next: end + 1 };
-  const isSecond = secondArguments[name]?.[use];
-  const last = partner.get(end + 1);
-  if (isSecond === undefined || last === undefined) return null;
-  return isSecond
-    ? { from: end + 2, to: last, next: last + 1 }
-    : { from: after + 1, to: end, next: last + 1 };
-};
-
-/** Commands of two arguments: whether the second one holds the words. */
-const secondArguments: { readonly [name: string]: { readonly [use in TexUse]: boolean } } = {
-  href: { set: true, plain: true },
-  texorpdfstring: { set: false, plain: true },
-  textcolor: { set: true, plain: true },
-};
-
 const readAccent = (
   input: BracedText,
   at: number,
@@ -269,16 +215,4 @@ const readLetter = (
   };
   const next = readPiece(input, at, out, depth + 1);
   return hasMath || words.startsWith('\\') ? null : { words, next };
-};
-
-const skipLetters = (text: string, at: number): number => {
-  let next = at;
-  while (/[A-Za-z]/.test(text[next] ?? '')) next += 1;
-  return next;
-};
-
-const skipSpaces = (text: string, at: number): number => {
-  let next = at;
-  while (text[next] === ' ') next += 1;
-  return next;
 };

@@ -1,20 +1,23 @@
 import { type ReactNode, useRef } from 'react';
+import type { Layout } from '../../graph/layout/time-layout.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useFillHeight } from './use-fill-height.ts';
 
 interface WideProps {
   /** With everything that belongs to it. */
   readonly picture: ReactNode;
-  /** Of the picture, in CSS pixels, where it needs less than the window. */
-  readonly height: number | null;
+  readonly layout: Layout;
+  /** How many are shown. */
+  readonly papers: number;
   readonly list: ReactNode;
 }
 
 /** The picture as high as the window, and the list below it. */
-export const WideLayout = ({ picture, height, list }: WideProps) => {
+export const WideLayout = ({ picture, layout, papers, list }: WideProps) => {
   const window = useRef<HTMLDivElement>(null);
   const fill = useFillHeight(window);
   const most = fill ?? '75vh';
+  const height = toHeight(layout, papers);
   return (
     <>
       <div
@@ -28,6 +31,15 @@ export const WideLayout = ({ picture, height, list }: WideProps) => {
     </>
   );
 };
+
+/** Up to so many papers a picture as high as the window would be mostly ground. */
+const FEW = 10;
+/** The rows above and below the picture, and its axis. */
+const RIMS = 200;
+
+/** Of the picture, in CSS pixels: room for all lanes where there are few papers; null for whatever the window gives. */
+const toHeight = ({ bounds }: Layout, papers: number): number | null =>
+  papers > FEW ? null : Math.round(bounds.bottom - bounds.top + RIMS);
 
 /** Less than this is no picture, however low the window is. */
 const LEAST = '26rem';

@@ -1,6 +1,5 @@
-import type { EntryState, VerdictWord } from '../../core/bibliography/judge/judgement.ts';
+import type { Judgement } from '../../core/bibliography/judge/judgement.ts';
 import type { Tally } from '../../core/bibliography/judge/tally.ts';
-import type { WordDifference } from '../../core/copy/word-difference.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import type { NotedRequest } from '../../core/requests/noted-request.ts';
 import type { StateKind } from '../../core/state-words.ts';
@@ -25,18 +24,7 @@ export interface Finding {
 }
 
 /** What is said of an entry (`Judgement`), and the state of the record that it was said with. */
-export interface Said {
-  readonly state: EntryState;
-  readonly also: readonly EntryState[];
-  readonly reason: string;
-  readonly title: string | null;
-  readonly prepared: string | null;
-  readonly recordTitle: string | null;
-  readonly difference: (WordDifference & { readonly words: number }) | null;
-  readonly verdict: VerdictWord | null;
-  readonly pithNumber: string | null;
-  readonly citedVersion: number | null;
-  readonly recordVersion: number | null;
+export interface Said extends Omit<Judgement, 'entry' | 'ids' | 'twins' | 'examined'> {
   /** The record's own state, in the words of its page; null where there is no record to speak of. */
   readonly record: { readonly state: StateKind; readonly label: string } | null;
   /** How many integrity findings the registry reports of the record; null where it reports none or can't be read. */

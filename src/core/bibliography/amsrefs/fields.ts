@@ -1,9 +1,10 @@
 import type { EntryField } from '../entry/entry.ts';
+import { type FieldProblem, toNoComma, toNoField, toNoValue } from '../entry/field-problems.ts';
 
 /** What stands between the braces of an entry. */
 export interface AmsrefsBody {
   readonly fields: readonly EntryField[];
-  readonly problem: { readonly at: number; readonly message: string } | null;
+  readonly problem: FieldProblem | null;
 }
 
 const NAME = /[\s,]*([A-Za-z][\w-]*)\s*=\s*/y;
@@ -61,21 +62,14 @@ export const readAmsrefsFields = (text: string, from: number, to: number): Amsre
     NAME.lastIndex = at;
     const match = NAME.exec(text);
     if (match === null || NAME.lastIndex > to) {
-      const rest = text.slice(at, to).search(/[^\s,]/);
-      return {
-        fields,
-        problem: rest < 0 ? null : { at: at + rest, message: 'What stands here is no field of an entry.' },
-      };
+      return { fields, problem: toNoField(text, at, to) };
     }
     const name = (match[1] ?? '').toLowerCase();
     const value = readValue(text, NAME.lastIndex, to);
     if (value === null)
       return {
         fields,
-        problem: {
-          at: Math.min(NAME.lastIndex, to),
-          message: `The value of the field ${name.slice(0, 40)} has no end, or there is none.`,
-        },
+        problem: toNoValue(name, Math.min(NAME.lastIndex, to)),
       };
     const { start, stop, end } = value;
     fields.push({ name, raw: text.slice(start, stop), span: { start, end: stop }, from: null });
@@ -85,7 +79,7 @@ export const readAmsrefsFields = (text: string, from: number, to: number): Amsre
     if (next < to && text[next] !== ',')
       return {
         fields,
-        problem: { at: next, message: `There is no comma after the field ${name.slice(0, 40)}.` },
+        problem: toNoComma(name, next),
       };
     at = next;
   }

@@ -1,4 +1,5 @@
 import type { EntryField, Span } from '../entry/entry.ts';
+import { type FieldProblem, toNoComma, toNoField, toNoValue } from '../entry/field-problems.ts';
 
 /** What stands between the brackets of an entry. */
 export interface BibtexBody {
@@ -6,7 +7,7 @@ export interface BibtexBody {
   readonly fields: readonly EntryField[];
   /** Names of strings that nothing defines, in lower case. */
   readonly unknown: readonly string[];
-  readonly problem: { readonly at: number; readonly message: string } | null;
+  readonly problem: FieldProblem | null;
 }
 
 /** What names stand for: `@string{jcap = "…"}`. Names in lower case. */
@@ -96,12 +97,7 @@ export const readFields = (
     NAME.lastIndex = at;
     const match = NAME.exec(text);
     if (match === null || NAME.lastIndex > to) {
-      const rest = text.slice(at, to).search(/[^\s,]/);
-      return {
-        fields,
-        unknown,
-        problem: rest < 0 ? null : { at: at + rest, message: 'What stands here is no field of an entry.' },
-      };
+      return { fields, unknown, problem: toNoField(text, at, to) };
     }
     const name = (match[1] ?? '').toLowerCase();
     const value = readValue(text, NAME.lastIndex, to, strings);
@@ -109,10 +105,7 @@ export const readFields = (
       return {
         fields,
         unknown,
-        problem: {
-          at: NAME.lastIndex,
-          message: `The value of the field ${name.slice(0, 40)} has no end, or there is none.`,
-        },
+        problem: toNoValue(name, NAME.lastIndex),
       };
     fields.push({ name, raw: value.raw, span: value.span, from: null });
     unknown.push(...value.unknown);
@@ -121,7 +114,7 @@ export const readFields = (
       return {
         fields,
         unknown,
-        problem: { at: next, message: `There is no comma after the field ${name.slice(0, 40)}.` },
+        problem: toNoComma(name, next),
       };
     at = next;
   }

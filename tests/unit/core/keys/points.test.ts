@@ -1,7 +1,7 @@
 import { Point } from '@noble/ed25519';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCanonicalY, isSmallOrder, isUsableKey } from '../../../../src/core/keys/points.ts';
+import { isCanonicalY, isSmallOrder, isUsableKey, toNumber } from '../../../../src/core/keys/points.ts';
 import '../../../../src/core/keys/signature.ts';
 import { hardQuestions } from '../../../support/signature-questions.ts';
 
@@ -77,5 +77,13 @@ describe('an encoded point', () => {
     });
     expect(decoded.map(([key]) => isSmallOrder(key))).toEqual(decoded.map(([, small]) => small));
     expect(new Set(decoded.map(([, small]) => small)).size).toBe(2);
+  });
+});
+
+describe('a number in bytes', () => {
+  it('is read from the least one on, and its bytes stay as they were: they are part of a signature', () => {
+    const bytes = littleEndian(0x0102_03n);
+    expect(toNumber(bytes)).toBe(0x0102_03n);
+    expect(bytes).toEqual(littleEndian(0x0102_03n));
   });
 });
