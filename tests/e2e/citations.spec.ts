@@ -271,8 +271,8 @@ test('the wheel scrolls the page until the graph is meant', async ({ page }) => 
   await waitForGraph(page);
   await page.getByRole('button', { name: 'Show everything' }).click();
   await graph.evaluate((frame) => window.scrollBy(0, frame.getBoundingClientRect().top - 150));
-  const years = graph.locator('svg line');
-  const firstYear = async (): Promise<number> => Number(await years.nth(1).getAttribute('x1'));
+  const years = graph.locator('[data-year]');
+  const firstYear = async (): Promise<number> => (await years.nth(1).boundingBox())?.x ?? Number.NaN;
   const scrolled = (): Promise<number> => page.evaluate(() => window.scrollY);
   await graph.hover({ position: { x: 100, y: 100 } });
 

@@ -16,6 +16,11 @@ const CORPUS = { papers: 900, hub: 800, seed: 7 };
 /** Frames, each with one step of the movement. */
 const STEPS = 90;
 const PATIENCE = 60_000;
+/**
+ * After the page was scrolled to the picture, in milliseconds: WebKitGTK shows a scroll bar and fades it out again, for which
+ * it puts the whole window together in each frame for nearly six seconds, on any page.
+ */
+const SCROLLED = 7_000;
 /** An empty page of the same site. */
 const BARE = 'bare.html';
 /** One browser, one round, in milliseconds. */
@@ -88,7 +93,10 @@ const measureEngine = async (
     // With the focus Cytoscape is loaded, which takes the movement.
     await tab.run(() => document.querySelector<HTMLElement>('[data-painted]')?.focus());
     await waitUntil(tab, () => document.querySelector('[data-painted] canvas + div canvas') !== null);
-    await pause(1_000);
+    await tab.run(() =>
+      document.querySelector('[data-painted]')?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
+    await pause(SCROLLED);
     const pan = await tab.run(movePicture, 'pan', STEPS);
     await pause(1_000);
     const zoom = await tab.run(movePicture, 'zoom', STEPS);

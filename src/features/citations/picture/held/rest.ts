@@ -6,6 +6,9 @@ interface Renderer {
   readonly destroyed?: boolean;
   readonly beforeRenderCallbacks: readonly { readonly fn: (willDraw: boolean, now: number) => void }[];
   readonly renderOptions: unknown;
+  readonly data: { readonly canvases: readonly HTMLElement[] };
+  /** Whether nobody sees its canvases, and they have been wiped since. */
+  isIdle?: boolean;
   requestedFrame: boolean;
   isAwake?: boolean;
   lastDrawTime?: number;
@@ -56,7 +59,12 @@ const draw = (renderer: Renderer, now: number): void => {
   for (const { fn } of renderer.beforeRenderCallbacks) fn(willDraw, now);
   if (!willDraw) return;
   const begun = performance.now();
-  renderer.render(renderer.renderOptions);
+  const isHidden = renderer.data.canvases.every(({ style }) => style.display === 'none');
+  // Wiping canvases that nobody sees is work for the graphics card, or for what stands in for one, in each frame. What follows
+  // the picture is told all the same.
+  if (isHidden && renderer.isIdle) renderer.cy.emit('render');
+  else renderer.render(renderer.renderOptions);
+  renderer.isIdle = isHidden;
   const ended = performance.now();
   const took = ended - begun;
   renderer.lastDrawTime = ended;

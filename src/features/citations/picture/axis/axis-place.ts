@@ -1,0 +1,53 @@
+import type { Layout } from '../../../../graph/layout/time-layout.ts';
+import { type AxisMark, toAxisMarks } from '../../../../graph/scene/axis-marks.ts';
+import type { Camera } from '../frame/camera.ts';
+
+/** Which marks of the axis are in the frame, whatever their places: the same object as long as it says the same. */
+export interface ShownMarks {
+  readonly marks: readonly Pick<AxisMark, 'key' | 'label' | 'isYear'>[];
+  /** How much room the label of a year has; undefined for that of a bare year. */
+  readonly labelWidth: number | undefined;
+}
+
+/** The marks of the axis as the camera moves: seldom are there others, and where they are changes in every frame. */
+export interface AxisPlace {
+  readonly getShown: () => ShownMarks;
+  /** In the order of `getShown`. */
+  readonly getMarks: () => readonly AxisMark[];
+}
+
+const NONE: ShownMarks = { marks: [], labelWidth: undefined };
+
+/** @param toLabelWidth from the width of a year on the screen, in CSS pixels */
+export const createAxisPlace = (
+  layout: Layout,
+  camera: Pick<Camera, 'get'>,
+  toLabelWidth: (yearWidth: number) => number | undefined = () => undefined,
+): AxisPlace => {
+  let at = camera.get();
+  let marks: readonly AxisMark[] = [];
+  let shown = NONE;
+  let isFresh = false;
+  const follow = (): void => {
+    const viewport = camera.get();
+    if (viewport === null || (isFresh && viewport === at)) return;
+    isFresh = true;
+    at = viewport;
+    const labelWidth = toLabelWidth(12 * layout.monthWidth * viewport.zoom);
+    marks = toAxisMarks(layout, viewport, labelWidth);
+    if (labelWidth !== shown.labelWidth || !isSameSet(marks, shown.marks)) shown = { marks, labelWidth };
+  };
+  return {
+    getShown: () => {
+      follow();
+      return shown;
+    },
+    getMarks: () => {
+      follow();
+      return marks;
+    },
+  };
+};
+
+const isSameSet = (marks: readonly AxisMark[], shown: ShownMarks['marks']): boolean =>
+  marks.length === shown.length && marks.every(({ key }, index) => key === shown[index]?.key);

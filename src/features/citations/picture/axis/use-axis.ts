@@ -1,0 +1,45 @@
+import { type RefObject, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Layout } from '../../../../graph/layout/time-layout.ts';
+import type { AxisMark } from '../../../../graph/scene/axis-marks.ts';
+import type { Camera } from '../frame/camera.ts';
+import { createAxisPlace, type ShownMarks } from './axis-place.ts';
+
+interface Options {
+  readonly layout: Layout;
+  readonly camera: Camera;
+  /** Moves the elements of the marks to where they are; the same function each time. */
+  readonly place: (elements: HTMLCollection, marks: readonly AxisMark[]) => void;
+  readonly toLabelWidth?: ((yearWidth: number) => number | undefined) | undefined;
+}
+
+/**
+ * The marks of the axis that are in the frame. React draws which there are, and nothing but a transform moves them, in the
+ * very moment in which the picture is moved: they are where the papers are in every frame.
+ * @returns the marks, and what their elements are the children of
+ */
+export const useAxis = ({
+  layout,
+  camera,
+  place,
+  toLabelWidth,
+}: Options): { readonly shown: ShownMarks; readonly parent: RefObject<HTMLDivElement | null> } => {
+  const parent = useRef<HTMLDivElement>(null);
+  const axis = useMemo(() => createAxisPlace(layout, camera, toLabelWidth), [layout, camera, toLabelWidth]);
+  const shown = useSyncExternalStore(camera.subscribe, axis.getShown);
+  useLayoutEffect(() => {
+    const put = (): void => {
+      // Where there are other marks by now React draws them first, in the same frame.
+      if (parent.current !== null && axis.getShown() === shown)
+        place(parent.current.children, axis.getMarks());
+    };
+    put();
+    return camera.subscribe(put);
+  }, [axis, camera, shown, place]);
+  return { shown, parent };
+};
+
+/** Moves an element that stands at the left rim; a line on whole pixels is as sharp as the picture. */
+export const moveTo = (element: Element | undefined, x: number): void => {
+  if (element instanceof HTMLElement)
+    element.style.transform = `translateX(${Math.round(x * devicePixelRatio) / devicePixelRatio}px)`;
+};
