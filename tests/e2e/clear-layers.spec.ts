@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { citationsOf, waitForGraph, waitForRest } from '../support/citation-screen.ts';
+import { citationsOf, viewportOf, waitForGraph, waitForRest } from '../support/citation-screen.ts';
 import { HUB } from '../support/demo-hub.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -42,4 +42,41 @@ test('of the canvases over the picture those are there that have something on th
   await page.mouse.up();
   await page.keyboard.up('Shift');
   await expect(box).toBeHidden();
+});
+
+test('a canvas that nobody sees is not wiped while the picture moves', async ({ page }) => {
+  await page.goto(HUB);
+  const { graph } = citationsOf(page);
+  await waitForGraph(page);
+  await waitForRest(page);
+  await graph.focus();
+  const frame = await graph.boundingBox();
+  if (frame === null) throw new Error('The graph is not on the screen.');
+  /** How often a canvas of Cytoscape was wiped while the picture was dragged. */
+  const drag = async (): Promise<number> => {
+    await page.evaluate(() => {
+      const { prototype } = CanvasRenderingContext2D;
+      const { clearRect } = prototype;
+      document.documentElement.dataset.wiped = '0';
+      prototype.clearRect = function (...box): void {
+        const { dataset } = document.documentElement;
+        if (this.canvas.dataset.id !== undefined) dataset.wiped = `${Number(dataset.wiped) + 1}`;
+        clearRect.apply(this, box);
+      };
+    });
+    const before = await viewportOf(graph);
+    await page.mouse.move(frame.x + 30, frame.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(frame.x + 130, frame.y + 60, { steps: 10 });
+    await page.mouse.up();
+    await waitForRest(page);
+    expect((await viewportOf(graph)).panX).toBeGreaterThan(before.panX + 50);
+    return page.evaluate(() => Number(document.documentElement.dataset.wiped));
+  };
+  expect(await drag()).toBe(0);
+
+  // What is selected has its ring there, which moves.
+  await page.keyboard.press('PageUp');
+  await waitForRest(page);
+  expect(await drag()).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { askDriver } from '../../../scripts/browser/ask-driver.ts';
 import { freePort } from '../free-port.ts';
 import { type Engine, type Look, SIZE, type Tab } from './engine.ts';
 import { readProblems } from './watch.ts';
@@ -93,19 +94,17 @@ interface Session extends Tab {
 }
 
 const openSession = async ({ url }: Driver, binary: string, width: number): Promise<Session> => {
-  const send = async <Value>(path: string, body?: object, method = 'POST'): Promise<Value> => {
-    const answer = await fetch(`${url}/session${path}`, {
+  const send = <Value>(path: string, body?: object, method: 'GET' | 'POST' | 'DELETE' = 'POST') =>
+    askDriver<Value>(url, {
+      path: `/session${path}`,
       method,
-      ...(body && { body: JSON.stringify(body) }),
+      body,
+      limit: path.endsWith('/execute/async') ? SCRIPT_LIMIT + GRACE : LIMIT,
     });
-    const { value } = (await answer.json()) as { value: Value & { error?: string; message?: string } };
-    if (!answer.ok) throw new Error(`WebDriver ${path}: ${value.error}: ${value.message}`);
-    return value;
-  };
   const wanted = {
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     // On a busy machine drawing by software takes its time.
-    timeouts: { script: 120_000 },
+    timeouts: { script: SCRIPT_LIMIT },
   };
   const { sessionId, capabilities } = await send<{
     sessionId: string;
@@ -165,5 +164,11 @@ const openSession = async ({ url }: Driver, binary: string, width: number): Prom
     end: async () => void (await send(`/${sessionId}`, undefined, 'DELETE').catch(() => undefined)),
   };
 };
+
+/** What a script of a job may take, in milliseconds; the driver says itself that it took longer, unless it is stuck. */
+const SCRIPT_LIMIT = 90_000;
+const GRACE = 5_000;
+/** All else. */
+const LIMIT = 60_000;
 
 const POINTER = { parameters: { pointerType: 'mouse' } };

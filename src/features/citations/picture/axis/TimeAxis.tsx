@@ -58,6 +58,7 @@ export const TimeAxis = ({ layout, camera, rows }: Props) => {
         // A layer for each, which is moved without being drawn anew.
         <div
           key={key}
+          data-mark={key}
           className={`absolute top-0 left-0 h-full pl-[6.5px] will-change-transform ${isYear ? 'text-muted' : 'text-faint'}`}
         >
           <div

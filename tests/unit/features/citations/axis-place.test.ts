@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { createAxisPlace } from '../../../../src/features/citations/picture/axis/axis-place.ts';
+import { PlacedPapers } from '../../../../src/graph/layout/placed-papers.ts';
+import type { TimeLayout } from '../../../../src/graph/layout/time-layout.ts';
+import type { Viewport } from '../../../../src/graph/scene/viewport.ts';
+
+const MONTH = 20;
+const layout: TimeLayout = {
+  positions: new PlacedPapers([], new Float64Array(), new Float64Array()),
+  ticks: [2020, 2021, 2022, 2023].map((year, index) => ({ year, x: index * 12 * MONTH })),
+  monthWidth: MONTH,
+  bounds: { left: 0, top: 0, right: 36 * MONTH, bottom: 100 },
+  undatedTop: null,
+};
+const start: Viewport = { zoom: 0.5, panX: 10, panY: 0, width: 800, height: 400 };
+
+/** An axis over a camera that goes where it is told. */
+const follow = (toLabelWidth?: (yearWidth: number) => number | undefined) => {
+  let viewport: Viewport | null = null;
+  const axis = createAxisPlace(layout, { get: () => viewport }, toLabelWidth);
+  return {
+    at: (next: Viewport | null) => {
+      viewport = next;
+      return { shown: axis.getShown(), xs: axis.getMarks().map(({ x }) => x) };
+    },
+  };
+};
+
+test('where nothing is measured yet there are no marks', () => {
+  expect(follow().at(null)).toEqual({ shown: { marks: [], labelWidth: undefined }, xs: [] });
+});
+
+test('a picture that is moved has the same marks at other places', () => {
+  const { at } = follow();
+  const before = at(start);
+  const after = at({ ...start, panX: 17, panY: 30 });
+  expect(before.xs).toEqual([10, 130, 250]);
+  expect(after.xs).toEqual([17, 137, 257]);
+  // The same object: nothing is drawn for it.
+  expect(after.shown).toBe(before.shown);
+});
+
+test('a year that leaves the frame and quarters that find room are other marks', () => {
+  const { at } = follow();
+  const before = at(start);
+  expect(at({ ...start, panX: -400 }).shown.marks).toEqual([]);
+  const near = at({ ...start, zoom: 2 });
+  expect(near.shown).not.toBe(before.shown);
+  expect(near.shown.marks.map(({ label }) => label)).toContain('Apr');
+});
+
+test('labels that have more to say are other marks too', () => {
+  const { at } = follow((yearWidth) => (yearWidth >= 121 ? 96 : undefined));
+  const before = at(start);
+  const after = at({ ...start, zoom: 0.51 });
+  expect([before.shown.labelWidth, after.shown.labelWidth]).toEqual([undefined, 96]);
+  expect(after.shown.marks).toHaveLength(before.shown.marks.length);
+});
