@@ -52,14 +52,14 @@ export const TimeAxis = ({ layout, camera, rows }: Props) => {
     <div
       ref={parent}
       aria-hidden="true"
-      className="relative h-[26px] w-full shrink-0 overflow-hidden border-t border-line text-note leading-[25px] whitespace-nowrap"
+      className="relative h-[26px] w-full shrink-0 overflow-hidden border-t border-line text-note leading-6 whitespace-nowrap"
     >
       {shown.marks.map(({ key, label, isYear }) => (
         // A layer for each, which is moved without being drawn anew.
         <div
           key={key}
           data-mark={key}
-          className={`absolute top-0 left-0 h-full pl-[6.5px] will-change-transform ${isYear ? 'text-muted' : 'text-faint'}`}
+          className={`absolute top-0 left-0 h-full pt-px pl-[6.5px] will-change-transform ${isYear ? 'text-muted' : 'text-faint'}`}
         >
           <div
             className={`absolute top-0 left-0 w-px forced-color-adjust-none bg-line ${isYear ? 'h-full' : 'h-1.5'}`}
