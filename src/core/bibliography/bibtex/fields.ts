@@ -5,7 +5,7 @@ import { type FieldProblem, toNoComma, toNoField, toNoValue } from '../entry/fie
 export interface BibtexBody {
   readonly key: string;
   readonly fields: readonly EntryField[];
-  /** Names of strings that nothing defines, in lower case. */
+  /** Names of fields in which stands a string that nothing defines. */
   readonly unknown: readonly string[];
   readonly problem: FieldProblem | null;
 }
@@ -22,7 +22,8 @@ interface Value {
   readonly raw: string;
   readonly span: Span | null;
   readonly end: number;
-  readonly unknown: readonly string[];
+  /** Whether every string in it is defined. */
+  readonly isKnown: boolean;
 }
 
 const skipSpace = (text: string, at: number): number => {
@@ -48,7 +49,7 @@ const findClose = (text: string, at: number, to: number): number => {
 /** One value: pieces in braces or quotes, numbers and names, joined by `#`. Null where there is none. */
 const readValue = (text: string, from: number, to: number, strings: Strings): Value | null => {
   const pieces: { readonly raw: string; readonly span: Span | null }[] = [];
-  const unknown: string[] = [];
+  let isKnown = true;
   let at = skipSpace(text, from);
   for (;;) {
     const char = text[at];
@@ -63,7 +64,7 @@ const readValue = (text: string, from: number, to: number, strings: Strings): Va
       if (word === undefined || at >= to) return null;
       const isNumber = /^\d+$/.test(word);
       const value = strings.get(word.toLowerCase());
-      if (!isNumber && value === undefined) unknown.push(word.toLowerCase());
+      if (!isNumber && value === undefined) isKnown = false;
       pieces.push({
         raw: value ?? word,
         span: isNumber ? { start: at, end: at + word.length } : null,
@@ -79,7 +80,7 @@ const readValue = (text: string, from: number, to: number, strings: Strings): Va
     raw: pieces.map(({ raw }) => raw).join(''),
     span: pieces.length === 1 && only !== undefined ? only.span : null,
     end: at,
-    unknown,
+    isKnown,
   };
 };
 
@@ -108,7 +109,7 @@ export const readFields = (
         problem: toNoValue(name, NAME.lastIndex),
       };
     fields.push({ name, raw: value.raw, span: value.span, from: null });
-    unknown.push(...value.unknown);
+    if (!value.isKnown) unknown.push(name);
     const next = skipSpace(text, value.end);
     if (next < to && text[next] !== ',')
       return {

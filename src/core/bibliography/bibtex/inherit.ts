@@ -5,7 +5,7 @@ export interface RawEntry {
   readonly type: string;
   readonly key: string;
   readonly fields: readonly EntryField[];
-  /** Names of strings that nothing defines. */
+  /** Names of fields in which stands a string that nothing defines. */
   readonly unknown: readonly string[];
   readonly span: Span;
   readonly line: number;

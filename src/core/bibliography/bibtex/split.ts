@@ -19,36 +19,65 @@ const HEAD = /(?<!\w)@[ \t\r\n]*([A-Za-z][\w-]*)[ \t\r\n]*([{(])/y;
  * most, and a comma; or with its first field.
  */
 const ENTRY_AHEAD =
-  /[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(][ \t\r\n]*(?:(?:[^\s{}(),="#%\\]+(?:[ \t]+[^\s{}(),="#%\\]+){0,5})?[ \t\r\n]*,|[A-Za-z][\w-]{1,30}[ \t]*=[ \t]*["{])/y;
+  /[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t\r\n]*(?:(?:[^\s{}(),="#%\\]+(?:[ \t]+[^\s{}(),="#%\\]+){0,5})?[ \t\r\n]*,|[A-Za-z][\w-]{1,30}[ \t]*=[ \t]*["{])/y;
+
+/** What entries are called: in BibTeX, in biblatex, and by custom. Any other word behind an `@` may stand in somebody's text. */
+const TYPES: ReadonlySet<string> = new Set(
+  `article artwork arxiv audio bibnote book bookinbook booklet collection comment commentary conference control customa customb
+  customc customd custome customf data dataset electronic eprint image inbook incollection inproceedings inreference
+  jurisdiction legal legislation letter manual mastersthesis misc movie music mvbook mvcollection mvproceedings mvreference
+  online patent performance periodical phdthesis poster preamble preprint proceedings reference report review set software
+  standard string suppbook suppcollection suppperiodical talk techreport thesis unpublished url video webpage website www
+  xdata`.split(/\s+/),
+);
 
 const [OPEN, CLOSE, ROUND_CLOSE, QUOTE, NEWLINE, RETURN] = [123, 125, 41, 34, 10, 13];
 
 interface Ending {
   readonly at: number;
   readonly isClosed: boolean;
+  /** Up to here it is known that no text with an entry in it ends. */
+  readonly tried: number;
 }
 
 /**
  * Where the block ends whose bracket opens before `from`. Braces count as BibTeX counts them, escaped or not. An entry
- * that begins on a line of its own before the bracket has closed ends the search.
+ * that begins on a line of its own before the bracket has closed ends the search; within a value one of a type that nobody
+ * knows is text, as in an abstract on BibTeX, where the bracket closes behind it after all.
+ * @param tried up to here that is not looked for once more: all searches together stay linear.
  */
-const findEnd = (text: string, from: number, isRound: boolean, isEntry: boolean): Ending => {
+const findEnd = (
+  text: string,
+  { from, isRound, isEntry, tried }: { from: number; isRound: boolean; isEntry: boolean; tried: number },
+): Ending => {
   let depth = 0;
   let isQuoted = false;
+  /** Where another entry begins if this is no text. */
+  let ahead: number | null = null;
+  const open = (at: number): Ending => ({
+    at: ahead ?? at,
+    isClosed: false,
+    tried: ahead === null ? tried : at,
+  });
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === OPEN) depth += 1;
     else if (code === CLOSE) {
-      if (depth === 0) return { at, isClosed: !isRound };
+      if (depth === 0) return isRound ? open(at) : { at, isClosed: true, tried };
       depth -= 1;
     } else if (code === QUOTE && depth === 0) isQuoted = !isQuoted;
-    else if (code === ROUND_CLOSE && isRound && depth === 0 && !isQuoted) return { at, isClosed: true };
+    else if (code === ROUND_CLOSE && isRound && depth === 0 && !isQuoted)
+      return { at, isClosed: true, tried };
     else if ((code === NEWLINE || code === RETURN) && isEntry) {
       ENTRY_AHEAD.lastIndex = at + 1;
-      if (ENTRY_AHEAD.test(text)) return { at: at + 1, isClosed: false };
+      const type = ENTRY_AHEAD.exec(text)?.[1];
+      if (type === undefined) continue;
+      const mayBeText = at >= tried && (depth > 0 || isQuoted) && !TYPES.has(type.toLowerCase());
+      if (!mayBeText) return open(at + 1);
+      ahead ??= at + 1;
     }
   }
-  return { at: text.length, isClosed: false };
+  return open(text.length);
 };
 
 /** True where the line that `at` stands on begins with `%`: it was taken out of use. */
@@ -65,6 +94,7 @@ const isCommentedOut = (text: string, at: number): boolean => {
  */
 export function* splitBibtex(text: string): Generator<BibtexBlock> {
   let at = text.indexOf('@');
+  let tried = 0;
   while (at >= 0) {
     HEAD.lastIndex = at;
     const match = HEAD.exec(text);
@@ -74,7 +104,9 @@ export function* splitBibtex(text: string): Generator<BibtexBlock> {
     }
     const type = (match[1] ?? '').toLowerCase();
     const bodyStart = HEAD.lastIndex;
-    const ending = findEnd(text, bodyStart, match[2] === '(', type !== 'comment');
+    const isRound = match[2] === '(';
+    const ending = findEnd(text, { from: bodyStart, isRound, isEntry: type !== 'comment', tried });
+    tried = ending.tried;
     const end = ending.isClosed ? ending.at + 1 : ending.at;
     yield {
       type,

@@ -5,15 +5,12 @@ export const collapse = (raw: string): string => raw.replace(SPACES, ' ').trim()
 
 /**
  * The title of an entry, from `title` and biblatex's `subtitle` and `titleaddon`.
- * @param unknown names of strings that nothing defines: a title that is one of them is none.
+ * @param unknown names of fields in which stands a string that nothing defines: what such a title says nobody knows.
  */
 export const toEntryTitle = (fields: readonly EntryField[], unknown: readonly string[] = []): EntryTitle => {
-  const read = (name: string): string => {
-    const raw = collapse(fields.find((field) => field.name === name)?.raw ?? '');
-    return unknown.includes(raw.toLowerCase()) ? '' : raw;
-  };
+  const read = (name: string): string => collapse(fields.find((field) => field.name === name)?.raw ?? '');
   const [title, subtitle] = [read('title'), read('subtitle')];
-  if (title === '') return { kind: 'none' };
+  if (title === '' || unknown.includes('title') || unknown.includes('subtitle')) return { kind: 'none' };
   const joined =
     subtitle === ''
       ? []

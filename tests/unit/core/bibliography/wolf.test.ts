@@ -65,6 +65,8 @@ describe('is not accused', () => {
     ],
     ['a title that is cut off', `@misc{a, title={The Next Generation Celestial...}, eprint={${second.id}}}`],
     ['a title of a macro', `@misc{a, title = mytitle, eprint={${first.id}}}`],
+    ['a title with a macro in it', `@misc{a, title = mytitle # " of Things", eprint={${first.id}}}`],
+    ['a title with a subtitle of a macro', `@misc{a, title={A}, subtitle = mine # "", eprint={${first.id}}}`],
     [
       'a title with a hyphen for a space',
       `@misc{a, title={High-Definition Astrometry}, eprint={${first.id}}}`,
