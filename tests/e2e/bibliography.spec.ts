@@ -168,6 +168,22 @@ test('exports what is listed', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'JSON' }).click();
   const rows = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
   expect(rows).toMatchObject([{ key: 'swapped', state: 'another-title', file: 'refs.bib' }]);
+  expect((await download).suggestedFilename()).toBe('bibliography-1-of-11.json');
+});
+
+test('a report on some of the entries says so, and finds nothing to mend in these alone', async ({
+  page,
+}) => {
+  await serveMirror(page, papers);
+  await give(page, [{ name: 'refs.bib', text: wrong }]);
+  await expect(tally(page)).toContainText('8 with the signed title');
+  await page.getByRole('button', { name: '8 the signed title' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export 8' }).click();
+  await page.getByRole('menuitem', { name: 'Markdown' }).click();
+  const report = readFileSync(await (await download).path(), 'utf8');
+  expect(report).toContain('**This is about 8 of 11 entries; of the others nothing is said here.**');
+  expect(report).toContain('There is nothing to mend in these.');
 });
 
 test('a corrected file is read as a diff first, and nothing else of it changes', async ({ page }) => {

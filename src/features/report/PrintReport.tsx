@@ -93,7 +93,7 @@ export const PrintReport = ({ examined, address, printedAt }: Props) => {
         <Line label="Source">
           {cut(`${origin.label}${origin.url === null ? '' : `, ${origin.url}`}`, 200)}
         </Line>
-        <Line label="Checked">
+        <Line label="Examined">
           in a browser with Pith Viewer, printed {printedAt}
           {address === null ? '' : `, ${cut(address, 160)}`}
         </Line>

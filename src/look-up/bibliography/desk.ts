@@ -186,7 +186,7 @@ export const makeDesk = ({ atOnce, askFor, tell, listRequests, after }: Options)
         const { format, indexes } = asked;
         const wanted = indexes === null ? judged : indexes.map((index) => judged[index] ?? null);
         const known = wanted.filter((judgement) => judgement !== null);
-        tell({ kind: 'file', format, text: formatExport(format, known) });
+        tell({ kind: 'file', format, text: formatExport(format, known, toTally(judged)) });
         return;
       }
     }

@@ -108,7 +108,9 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
           <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-body">
             <ExportFindings
               count={judged.length}
-              onExport={(format) => void save(format, isAll ? null : judged)}
+              onExport={(format) =>
+                void save(format, isAll ? null : judged, toFileName(judged.length, tally.total))
+              }
             />
             {isBibtex && (
               <button
@@ -193,13 +195,18 @@ const TYPES: Readonly<Record<FindingsFormat, readonly [ending: string, type: str
   sarif: ['sarif', 'application/sarif+json'],
 };
 
+/** Without its ending. What holds only some of the entries can be told from the whole, also in a folder. */
+const toFileName = (count: number, total: number): string =>
+  count < total ? `bibliography-${count}-of-${total}` : 'bibliography';
+
 const save = async (
   format: FindingsFormat,
   listed: readonly { readonly index: number }[] | null,
+  name: string,
 ): Promise<void> => {
   const text = await bibliography.exportAs(format, listed === null ? null : listed.map(({ index }) => index));
   const [ending, type] = TYPES[format];
-  saveFile(`bibliography.${ending}`, type, text);
+  saveFile(`${name}.${ending}`, type, text);
 };
 
 /** An address with every id of the list, each once; null where they are too many or none. */

@@ -11,6 +11,7 @@ import { judge } from '../../../../src/core/bibliography/judge/judge.ts';
 import type { Judgement } from '../../../../src/core/bibliography/judge/judgement.ts';
 import { NOT_JUDGED } from '../../../../src/core/bibliography/judge/words.ts';
 import { readBibliography } from '../../../../src/core/bibliography/read.ts';
+import { formatExport } from '../../../../src/look-up/bibliography/format-export.ts';
 import { answersFor, PAPERS } from '../../../support/bibliography/papers.ts';
 import { readCsv } from '../../../support/read-csv.ts';
 
@@ -196,4 +197,29 @@ test('Markdown shows the counts, what was not judged, and nothing but text', () 
   expect(
     formatBibliographyMarkdown(judgementsOf(`@misc{a, title={${first.title}}, eprint={${first.id}}}`)),
   ).toContain('There is nothing to mend.');
+});
+
+test('Markdown of some entries says of how many, and how many were not judged yet', () => {
+  const one = judgementsOf(`@misc{a, title={${first.title}}, eprint={${first.id}}}`);
+  const written = formatBibliographyMarkdown(one, { total: 118, pending: 100 });
+  expect(written).toContain(
+    '**This is about 1 of 118 entries; of the others nothing is said here. 100 were not judged yet when this was written.**',
+  );
+  expect(written).not.toContain('There is nothing to mend.');
+  expect(formatBibliographyMarkdown(one, { total: 1, pending: 0 })).not.toContain('This is about');
+});
+
+test('a file for code review says that entries are missing', () => {
+  const one = judgementsOf(`@misc{a, title={${first.title}}, eprint={${first.id}}}`);
+  const [run] = JSON.parse(formatExport('sarif', one, { total: 2, pending: 1 })).runs;
+  expect(run.invocations[0].toolExecutionNotifications).toMatchObject([
+    {
+      level: 'warning',
+      message: {
+        text: 'This is about 1 of 2 entries; of the others nothing is said here. 1 was not judged yet when this was written.',
+      },
+    },
+  ]);
+  const [whole] = JSON.parse(formatExport('sarif', one, { total: 1, pending: 0 })).runs;
+  expect(whole.invocations[0].toolExecutionNotifications ?? []).toEqual([]);
 });
