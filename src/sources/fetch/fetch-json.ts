@@ -86,15 +86,13 @@ const readBody = async (
   return text + decode();
 };
 
-/** Longer than this nobody is kept waiting without being told, in seconds. */
-const MOST_PATIENCE_S = 5;
-
 /**
  * Whether asking once more may help, and after how many milliseconds: where nothing answered, or a gateway or the source is
  * out of order for the moment (502, 503, 504), by chance so that not all come back at once; or when the source says so.
  */
 const toPause = ({ code, status, retryAfter }: Partial<SourceError>): number | null => {
-  if (retryAfter) return retryAfter <= MOST_PATIENCE_S ? retryAfter * 1000 : null;
+  // Longer than five seconds nobody is kept waiting without being told.
+  if (retryAfter) return retryAfter <= 5 ? retryAfter * 1000 : null;
   // 502 is unreachable; beyond 504 is what other gateways say.
   return code === 'unreachable' || (status ?? 0) > 502 ? Math.random() * 700 : null;
 };
@@ -111,16 +109,14 @@ export const fetchText = (url: string, asking: Asking): Promise<Page> => {
   return globalThis.pithTurn?.(url, asking.signal, begin) ?? begin();
 };
 
-/** A timer that rings later than this slept with its tab or its machine, and perhaps the answer lies beside it. In milliseconds. */
-const SLEPT_MS = 1000;
-
 const askTwice = async (url: string, asking: Asking): Promise<Page> => {
-  const patienceEnds = performance.now() + asking.timeoutMs;
+  // A timer that rings a second late slept with its tab or its machine, and perhaps the answer lies beside it.
+  const late = Date.now() + asking.timeoutMs + 1000;
   try {
     return await ask(url, asking);
   } catch (trouble) {
     // What isn't trouble on the way has none of these.
-    const pause = performance.now() > patienceEnds + SLEPT_MS ? 0 : toPause(trouble as Partial<SourceError>);
+    const pause = Date.now() > late ? 0 : toPause(trouble as Partial<SourceError>);
     if (pause === null) throw trouble;
     await new Promise((resolve) => setTimeout(resolve, pause));
     return ask(url, asking);
