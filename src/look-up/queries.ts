@@ -81,11 +81,15 @@ export const lookUpPaper = async (
 };
 
 /** Everything that was examined with the keys of the moment. */
-export const EXAMINED: ReadonlySet<unknown> = new Set(['look-up', 'dropped', 'face', 'source-record']);
+const EXAMINED: readonly unknown[] = ['look-up', 'dropped', 'face', 'source-record'];
+
+/** Whether an answer of the cache was examined. */
+export const isExamined = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+  EXAMINED.includes(queryKey[0]);
 
 /** Has all that is shown examined again whenever a reader adds or removes a key, in this tab or in another one. */
 export const watchKeys = (client: QueryClient): void =>
-  onUserKeys(() => void client.invalidateQueries({ predicate: ({ queryKey }) => EXAMINED.has(queryKey[0]) }));
+  onUserKeys(() => void client.invalidateQueries({ predicate: isExamined }));
 
 /** The look-up that the first module began, while it is on its way. */
 let adopted: FirstLook | null = null;

@@ -30,7 +30,7 @@ test.afterEach(async () => {
 
 const noticeOf = (page: Page) => page.getByRole('status', { name: 'Notices' });
 const OF_BEFORE =
-  /The list of accepted keys that counts on this page is of \d+ \w+ \d{4}, [\d:]+ UTC, as this browser kept it/;
+  /The list of accepted keys that counts on this page is of \d+ \w+ \d{4} [\d:]+ UTC, as this browser kept it/;
 
 test('of a slow site the page says from when its keys are, and judges again once the site has answered', async ({
   page,

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isSettingsNote } from '../../core/requests/settings-note.ts';
-import { configQuery, EXAMINED } from '../../look-up/queries.ts';
+import { configQuery, isExamined } from '../../look-up/queries.ts';
 import { hideNotice, showNotice } from '../../ui/notice/notice.ts';
-import { formatUtc } from '../../ui/time/utc-time.ts';
 
 const NOTICE = 'settings';
 
@@ -11,10 +10,13 @@ const askAgain = (path: string): void => {
   fetch(path, { headers: { accept: 'application/json' } }).catch(() => undefined);
 };
 
+/** `30 Nov 2026 14:05:07 UTC` */
+const formatUtc = (time: string): string => new Date(time).toUTCString().slice(5).replace('GMT', 'UTC');
+
 const sayKept = (path: string, sentAt: string | null): void =>
   showNotice(
     NOTICE,
-    `The list of accepted keys that counts on this page is ${sentAt === null ? 'that of an earlier visit' : `of ${formatUtc(Date.parse(sentAt))}`}, as this browser kept it: this site has not answered since. A key that it has withdrawn meanwhile still counts here.`,
+    `The list of accepted keys that counts on this page is ${sentAt === null ? 'that of an earlier visit' : `of ${formatUtc(sentAt)}`}, as this browser kept it: this site has not answered since. A key that it has withdrawn meanwhile still counts here.`,
     { words: 'Ask the site again', act: () => askAgain(path) },
   );
 
@@ -27,7 +29,7 @@ const takeNewer = async (client: QueryClient, corpus: string | null): Promise<vo
   const before = client.getQueryData(query.queryKey);
   const now = await client.fetchQuery({ ...query, staleTime: 0 });
   if (before === undefined || JSON.stringify(before.keys) === JSON.stringify(now.keys)) return;
-  void client.resetQueries({ predicate: ({ queryKey }) => EXAMINED.has(queryKey[0]) });
+  void client.resetQueries({ predicate: isExamined });
   // As if the reader's own keys had changed in another tab: everybody who examines hears of that.
   dispatchEvent(new StorageEvent('storage', { key: null }));
   showNotice(

@@ -26,7 +26,7 @@ export const DATA_REQUEST = { cache: 'no-cache', headers: { accept: 'application
  */
 export const requestData = (url: string, signal: AbortSignal): Promise<Response> => {
   const early = globalThis.pithEarly?.[url];
-  if (early === undefined) return fetch(url, { signal, ...DATA_REQUEST });
+  if (early === undefined) return fetch(url, { ...DATA_REQUEST, signal });
   delete globalThis.pithEarly?.[url];
   signal.addEventListener('abort', () => early.controller.abort(signal.reason), { once: true });
   return early.response;

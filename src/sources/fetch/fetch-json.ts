@@ -109,18 +109,16 @@ export const fetchText = (url: string, asking: Asking): Promise<Page> => {
   return globalThis.pithTurn?.(url, asking.signal, begin) ?? begin();
 };
 
-const askTwice = async (url: string, asking: Asking): Promise<Page> => {
+const askTwice = (url: string, asking: Asking): Promise<Page> => {
   // A timer that rings a second late slept with its tab or its machine, and perhaps the answer lies beside it.
   const late = Date.now() + asking.timeoutMs + 1000;
-  try {
-    return await ask(url, asking);
-  } catch (trouble) {
-    // What isn't trouble on the way has none of these.
-    const pause = Date.now() > late ? 0 : toPause(trouble as Partial<SourceError>);
+  return ask(url, asking).catch(async (trouble) => {
+    // What isn't trouble on the way has no code.
+    const pause = Date.now() > late ? 0 : toPause(trouble);
     if (pause === null) throw trouble;
     await new Promise((resolve) => setTimeout(resolve, pause));
     return ask(url, asking);
-  }
+  });
 };
 
 const ask = async (url: string, { place, signal, timeoutMs }: Asking): Promise<Page> => {
