@@ -29,7 +29,7 @@ const countYears = (rows: readonly PaperRow[]): ReadonlyMap<string, number> => {
 const placeMarks = (elements: HTMLCollection, marks: readonly AxisMark[]): void => {
   for (const [index, { x, labelX }] of marks.entries()) {
     const element = elements[index];
-    moveTo(element, labelX - 0.5);
+    moveTo(element, labelX - 0.5, true);
     // The label of a year that begins before the frame stays in it, without the line.
     const line = element?.firstElementChild;
     const visibility = labelX === x ? '' : 'hidden';
@@ -55,11 +55,11 @@ export const TimeAxis = ({ layout, camera, rows }: Props) => {
       className="relative h-[26px] w-full shrink-0 overflow-hidden border-t border-line text-note leading-6 whitespace-nowrap"
     >
       {shown.marks.map(({ key, label, isYear }) => (
-        // A layer for each, which is moved without being drawn anew.
+        // Each becomes a layer, which is moved without being drawn anew.
         <div
           key={key}
           data-mark={key}
-          className={`absolute top-0 left-0 h-full pt-px pl-[6.5px] will-change-transform ${isYear ? 'text-muted' : 'text-faint'}`}
+          className={`absolute top-0 left-0 h-full pt-px pl-[6.5px] ${isYear ? 'text-muted' : 'text-faint'}`}
         >
           <div
             className={`absolute top-0 left-0 w-px forced-color-adjust-none bg-line ${isYear ? 'h-full' : 'h-1.5'}`}

@@ -38,8 +38,15 @@ export const useAxis = ({
   return { shown, parent };
 };
 
-/** Moves an element that stands at the left rim; a line on whole pixels is as sharp as the picture. */
-export const moveTo = (element: Element | undefined, x: number): void => {
-  if (element instanceof HTMLElement)
-    element.style.transform = `translateX(${Math.round(x * devicePixelRatio) / devicePixelRatio}px)`;
+/**
+ * Moves an element that stands at the left rim; a line on whole pixels is as sharp as the picture.
+ * @param isLayer whether it is a layer of its own from its second place on: before the first picture layers only take time
+ */
+export const moveTo = (element: Element | undefined, x: number, isLayer = false): void => {
+  if (!(element instanceof HTMLElement)) return;
+  const { style } = element;
+  const transform = `translateX(${Math.round(x * devicePixelRatio) / devicePixelRatio}px)`;
+  if (style.transform === transform) return;
+  if (isLayer && style.transform !== '') style.willChange = 'transform';
+  style.transform = transform;
 };
