@@ -461,6 +461,8 @@ test.describe('trouble with painting', () => {
   test('a painter that was started ahead of time and never came is not waited for', async ({ page }) => {
     await page.route('**/assets/paint-worker*', (route) => route.abort());
     await page.goto(HUB.replace('&tab=citations', ''));
+    // Before the app is there nobody hears a pointer that comes over the tab.
+    await expect(page.getByRole('contentinfo')).toBeVisible();
     const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('paint-worker'));
     await page.getByRole('tab', { name: /^Cited by/ }).hover();
     await failed;

@@ -36,7 +36,16 @@ export const startWebkit = async (programs: WebkitPrograms): Promise<Engine> => 
   };
   const sessions: Session[] = [];
   const open = async ({ dark = false, width = SIZE.width }: Look = {}): Promise<Session> => {
-    const session = await openSession(await driverOf(dark), programs.browser, width);
+    const begin = async (limit: number) =>
+      openSession(await driverOf(dark), { binary: programs.browser, width, limit });
+    const session = await begin(BEGIN_LIMIT).catch(async (error: unknown) => {
+      if (!(error instanceof Error && error.cause instanceof DOMException)) throw error;
+      // A browser that ends while it starts, as by a fault of what draws without a graphics card, is waited for for ever.
+      console.warn(`${error.message} Another one is started.`);
+      (await driverOf(dark)).stop();
+      starts.delete(dark);
+      return begin(LIMIT);
+    });
     sessions.push(session);
     return session;
   };
@@ -93,13 +102,20 @@ interface Session extends Tab {
   readonly end: () => Promise<void>;
 }
 
-const openSession = async ({ url }: Driver, binary: string, width: number): Promise<Session> => {
+interface Beginning {
+  readonly binary: string;
+  readonly width: number;
+  /** How long the browser may take to be there, in milliseconds. */
+  readonly limit: number;
+}
+
+const openSession = async ({ url }: Driver, { binary, width, limit }: Beginning): Promise<Session> => {
   const send = <Value>(path: string, body?: object, method: 'GET' | 'POST' | 'DELETE' = 'POST') =>
     askDriver<Value>(url, {
       path: `/session${path}`,
       method,
       body,
-      limit: path.endsWith('/execute/async') ? SCRIPT_LIMIT + GRACE : LIMIT,
+      limit: path === '' ? limit : path.endsWith('/execute/async') ? SCRIPT_LIMIT + GRACE : LIMIT,
     });
   const wanted = {
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
@@ -168,6 +184,8 @@ const openSession = async ({ url }: Driver, binary: string, width: number): Prom
 /** What a script of a job may take, in milliseconds; the driver says itself that it took longer, unless it is stuck. */
 const SCRIPT_LIMIT = 90_000;
 const GRACE = 5_000;
+/** The first browser of two. */
+const BEGIN_LIMIT = 30_000;
 /** All else. */
 const LIMIT = 60_000;
 
