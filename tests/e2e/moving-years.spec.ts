@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { citationsOf, waitForGraph, waitForRest } from '../support/citation-screen.ts';
-import { HUB } from '../support/demo-hub.ts';
+import { HUB, HUB_SUFFIX } from '../support/demo-hub.ts';
 import { expect, test } from './fixtures.ts';
 
 /**
@@ -93,4 +93,33 @@ test('each year under the picture stands at the line of its year', async ({ page
     );
   expect(lines.length).toBeGreaterThan(5);
   expect(labels).toEqual(lines);
+});
+
+test('the line over papers without a date goes with them', async ({ page }) => {
+  await page.route(`**/demo/pith/${HUB_SUFFIX}.json`, async (route) => {
+    const record = await (await route.fetch()).json();
+    record.inbound_citations.sample.push({ citing_arxiv_id: null, citing_title: 'Undated', ref_index: 1 });
+    await route.fulfill({ json: record });
+  });
+  await page.goto(HUB);
+  const { graph } = citationsOf(page);
+  await waitForGraph(page);
+  await waitForRest(page);
+  /** Where the line is, and where the picture is, in CSS pixels. */
+  const read = () =>
+    graph.evaluate((frame) => {
+      const lane = [...frame.querySelectorAll('svg')].find(
+        ({ textContent }) => textContent === 'No date in the id',
+      );
+      const top = lane?.getBoundingClientRect().top ?? Number.NaN;
+      return { line: top, picture: Number((frame as HTMLElement).dataset.panY) };
+    });
+  const before = await read();
+  const { x, y } = (await graph.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(x + 120, y + 80);
+  await page.mouse.down();
+  await page.mouse.move(x + 120, y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await read()).picture - before.picture).toBeCloseTo(-60, 3);
+  expect((await read()).line - before.line).toBeCloseTo(-60, 0);
 });
