@@ -1,3 +1,4 @@
+import type { RouteHandlerCallback } from 'workbox-core/types.js';
 import { NetworkFirst } from 'workbox-strategies';
 import type { SettingsNote } from '../core/requests/settings-note.ts';
 
@@ -13,13 +14,20 @@ const isSettings = (response: Response): boolean =>
 /** For each page, the settings that it got out of the cache, by their path: whoever asks later is told. */
 const kept = new Map<string, Map<string, SettingsNote>>();
 
+/** What a page was told that the site has answered after all, until when it may fetch that: by page and path, in milliseconds. */
+const answered = new Map<string, number>();
+/** So long a page may take to fetch what it was told of. In milliseconds. */
+const FETCH_WITHIN_MS = 5_000;
+
+const toPage = (event: ExtendableEvent): string => (event instanceof FetchEvent ? event.clientId : '');
+
 /** Tells the page that asked for settings what they are. One that is only just loading may not hear it. */
 const tellPage = async (event: ExtendableEvent, note: SettingsNote): Promise<void> => {
-  const page = event instanceof FetchEvent ? event.clientId : '';
+  const page = toPage(event);
   if (page === '') return;
   const notes = kept.get(page) ?? new Map<string, SettingsNote>();
   if (note.isKept) kept.set(page, notes.set(note.path, note));
-  else notes.delete(note.path);
+  else if (notes.delete(note.path)) answered.set(`${page} ${note.path}`, performance.now() + FETCH_WITHIN_MS);
   (await self.clients.get(page))?.postMessage(note);
 };
 
@@ -28,8 +36,7 @@ export const tellKept = (page: Client): void => {
   for (const note of kept.get(page.id)?.values() ?? []) page.postMessage(note);
 };
 
-/** The settings decide what can be green: asked for each time, and those of the last time only where nobody answers. */
-export const settingsStrategy = new NetworkFirst({
+const networkFirst = new NetworkFirst({
   cacheName: CACHE,
   networkTimeoutSeconds: PATIENCE_S,
   plugins: [
@@ -52,6 +59,18 @@ export const settingsStrategy = new NetworkFirst({
     },
   ],
 });
+
+/**
+ * The settings decide what can be green: asked for each time, and those of the last time only where nobody answers. What the
+ * site answered late is given once to the page that was told of it: a slow site would be too slow again, and so without an end.
+ */
+export const answerSettings: RouteHandlerCallback = async ({ event, request }) => {
+  const name = `${toPage(event)} ${new URL(request.url).pathname}`;
+  const until = answered.get(name) ?? 0;
+  answered.delete(name);
+  const late = performance.now() < until ? await caches.match(request, { cacheName: CACHE }) : undefined;
+  return late ?? networkFirst.handle({ event, request });
+};
 
 /** The collections that open pages are in; the empty name stands for the site itself. */
 const collections = async (): Promise<ReadonlySet<string>> => {

@@ -1,7 +1,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { toNotedRequest } from '../core/requests/noted-request.ts';
-import { keepSettings, settingsStrategy, tellKept } from './settings.ts';
+import { answerSettings, keepSettings, tellKept } from './settings.ts';
 import { letGo } from './versions.ts';
 
 /*
@@ -69,5 +69,5 @@ registerRoute(
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && /^(?:\/[a-z0-9-]{1,32})?\/config\.json$/.test(url.pathname),
-  settingsStrategy,
+  answerSettings,
 );

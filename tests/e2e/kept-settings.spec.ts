@@ -36,6 +36,7 @@ test('of a slow site the page says from when its keys are, and judges again once
   page,
 }) => {
   site.set({ keys: [] }, 9_000);
+  const before = site.asked();
   await page.reload();
   await expectScreen(page, CHECKED);
   await expect(noticeOf(page)).toHaveText(OF_BEFORE);
@@ -44,6 +45,8 @@ test('of a slow site the page says from when its keys are, and judges again once
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial', { timeout: 15_000 });
   await expect(noticeOf(page)).toContainText('This site’s list of accepted keys has changed');
   await expect(noticeOf(page)).not.toHaveText(OF_BEFORE);
+  // What it has just said is taken, and not asked for again: it is as slow as before.
+  expect(site.asked() - before).toBe(1);
 });
 
 test('nothing more is said where the list turns out to be the same', async ({ page }) => {
@@ -85,4 +88,22 @@ test('of a site that answers nothing is said', async ({ page }) => {
   await page.waitForTimeout(4_000);
   await expect(page.locator('.notice')).toHaveCount(0);
   expect(site.asked() - before).toBe(1);
+});
+
+test('told twice at one moment the page says it once, and takes all of it back', async ({ page }) => {
+  await page.reload();
+  const tell = (isKept: boolean) =>
+    page.evaluate((isKept) => {
+      const data = { path: '/config.json', isKept, sentAt: '2041-05-06T07:08:09.000Z' };
+      for (let time = 0; time < 2; time += 1)
+        navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data }));
+    }, isKept);
+  // The page begins to listen when it has time.
+  await expect(async () => {
+    await tell(true);
+    await expect(noticeOf(page)).toHaveText(OF_BEFORE, { timeout: 500 });
+  }).toPass();
+  await expect(page.locator('.notice')).toHaveCount(1);
+  await tell(false);
+  await expect(page.locator('.notice')).toHaveCount(0);
 });

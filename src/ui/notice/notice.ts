@@ -45,13 +45,14 @@ export const showNotice = (key: string, words: string, action?: NoticeAction): v
   const place = toPlace();
   shown.get(key)?.remove();
   shown.set(key, notice);
-  setTimeout(() => place.append(notice));
+  // Another one of its kind, or its end, may have come meanwhile.
+  setTimeout(() => {
+    if (shown.get(key) === notice) place.append(notice);
+  });
 };
 
 /** Puts a notice away that is no longer so. */
 export const hideNotice = (key: string): void => {
-  const notice = shown.get(key);
+  shown.get(key)?.remove();
   shown.delete(key);
-  // It may be about to be shown.
-  setTimeout(() => notice?.remove());
 };
