@@ -65,6 +65,11 @@ test('of a site that is out of reach too, until a press or the network brings it
   await page.reload();
   await expectScreen(page, CHECKED);
   await expect(noticeOf(page)).toHaveText(OF_BEFORE);
+  // On paper too, without its buttons.
+  await page.emulateMedia({ media: 'print' });
+  await expect(noticeOf(page).getByText(OF_BEFORE)).toBeVisible();
+  await expect(noticeOf(page).getByRole('button')).toHaveCount(0);
+  await page.emulateMedia({ media: null });
   // A press that leads nowhere changes nothing.
   await noticeOf(page).getByRole('button', { name: 'Ask the site again' }).click();
   await expect(noticeOf(page)).toHaveText(OF_BEFORE);

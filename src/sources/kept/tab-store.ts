@@ -32,49 +32,80 @@ const tryTo = <T>(act: (storage: Storage) => T): T | null => {
   }
 };
 
-const readOrder = (): readonly string[] => {
-  const order = tryTo((storage) => JSON.parse(storage.getItem(ORDER) ?? 'null') as unknown);
-  if (Array.isArray(order)) return [...new Set([...order.map(String), ...held.keys()])];
+/** The order as it was read or written last, with its text in the storage: read anew only where another page wrote it. */
+let known: { readonly text: string | null; readonly order: readonly string[] } = { text: null, order: [] };
+
+const parseOrder = (text: string | null): readonly string[] => {
+  const order = tryTo(() => JSON.parse(text ?? 'null') as unknown);
+  const isKnown = (key: string): boolean => LIMITS[kindOf(key)] !== undefined;
+  if (Array.isArray(order)) return [...new Set(order.map(String))].filter(isKnown);
   // Whatever is there is older than what is written now.
   const stored = tryTo((storage) => Object.keys(storage)) ?? [];
-  return [
-    ...stored.flatMap((name) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
-    ...held.keys(),
-  ];
+  return stored
+    .flatMap((name) => (name.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []))
+    .filter(isKnown);
 };
 
-/** The keys that stay, in their order: of each kind as many as its limits allow, those that were used last. */
-const toStaying = (order: readonly string[]): readonly string[] => {
-  const room = new Map(Object.entries(LIMITS).map(([kind, limits]) => [kind, { ...limits }]));
+const readOrder = (): readonly string[] => {
+  const text = tryTo((storage) => storage.getItem(ORDER));
+  if (text === null || text !== known.text) known = { text, order: parseOrder(text) };
+  return held.size === 0 ? known.order : [...new Set([...known.order, ...held.keys()])];
+};
+
+/** @returns whether the storage took it. */
+const writeOrder = (order: readonly string[]): boolean => {
+  if (order === known.order) return true;
+  const text = JSON.stringify(order);
+  const isWritten = tryTo((storage) => {
+    storage.setItem(ORDER, text);
+    return true;
+  });
+  if (isWritten === null) return false;
+  known = { text, order };
+  return true;
+};
+
+/** Those of a kind for which there is no room any more: all but the last ones that its limits allow, and never the last. */
+const listLeaving = (order: readonly string[], kind: string): readonly string[] => {
+  const limits = LIMITS[kind] ?? { most: 1, units: 0 };
+  let most = 0;
+  let sum = 0;
   return order
-    .toReversed()
-    .filter((key, index) => {
-      const left = room.get(kindOf(key));
-      if (left === undefined) return false;
-      left.most -= 1;
-      left.units -= units.get(key) ?? 0;
-      return index === 0 || (left.most >= 0 && left.units >= 0);
-    })
-    .toReversed();
+    .filter((key) => kindOf(key) === kind)
+    .reverse()
+    .filter((key) => {
+      most += 1;
+      sum += units.get(key) ?? 0;
+      return most > 1 && (most > limits.most || sum > limits.units);
+    });
 };
 
-/** Puts a key at the end of the order, and lets go of what there is no room for any more. */
+/** Puts a key at the end of the order, and lets go of what of its kind there is no room for any more. */
 const use = (key: string): readonly string[] => {
   const before = readOrder();
-  const order = toStaying([...before.filter((other) => other !== key), key]);
-  const staying = new Set(order);
-  for (const other of before) {
-    if (staying.has(other)) continue;
+  const moved = before.at(-1) === key ? before : [...before.filter((other) => other !== key), key];
+  const leaving = listLeaving(moved, kindOf(key));
+  for (const other of leaving) {
     held.delete(other);
     units.delete(other);
     tryTo((storage) => storage.removeItem(PREFIX + other));
   }
-  return order;
+  return leaving.length === 0 ? moved : moved.filter((other) => !leaving.includes(other));
 };
 
 const hold = (key: string, text: string): void => {
   held.delete(key);
   held.set(key, text);
+};
+
+/** What gives way to a text, the first one first. */
+const listInTheWay = (order: readonly string[], key: string): readonly string[] => {
+  const others = order.filter((other) => other !== key);
+  const kind = kindOf(key);
+  return [
+    ...others.filter((other) => kindOf(other) === 'view'),
+    ...others.filter((other) => kindOf(other) === kind && kind !== 'view'),
+  ];
 };
 
 /** Makes room in the tab's storage: what stood there is held until a reload. */
@@ -92,24 +123,19 @@ export const keepInTab = (key: TabKey, text: string): void => {
   hold(key, text);
   units.set(key, text.length);
   const order = use(key);
-  const others = order.filter((other) => other !== key);
-  const inTheWay = [
-    ...others.filter((other) => kindOf(other) === 'view'),
-    ...others.filter((other) => kindOf(other) === kindOf(key) && kindOf(key) !== 'view'),
-  ];
-  const write = (storage: Storage): true => {
-    storage.setItem(PREFIX + key, text);
-    storage.setItem(ORDER, JSON.stringify(order));
-    return true;
-  };
-  while (tryTo(write) === null) {
-    const other = inTheWay.shift();
-    if (other === undefined) {
-      // What was kept before it is no longer so, and a reload would take it for what is.
-      tryTo((storage) => storage.removeItem(PREFIX + key));
-      return;
-    }
+  const write = (): boolean =>
+    tryTo((storage) => {
+      storage.setItem(PREFIX + key, text);
+      return writeOrder(order) || null;
+    }) !== null;
+  const makeRoom = (other: string): boolean => {
     takeOut(other);
+    return write();
+  };
+  if (!write() && !listInTheWay(order, key).some(makeRoom)) {
+    // What was kept before it is no longer so, and a reload would take it for what is.
+    tryTo((storage) => storage.removeItem(PREFIX + key));
+    return;
   }
   held.delete(key);
 };
@@ -120,8 +146,7 @@ export const recallFromTab = (key: TabKey): string | null => {
   if (text !== null) {
     if (held.has(key)) hold(key, text);
     units.set(key, text.length);
-    const order = use(key);
-    tryTo((storage) => storage.setItem(ORDER, JSON.stringify(order)));
+    writeOrder(use(key));
   }
   return text;
 };

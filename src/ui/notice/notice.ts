@@ -37,6 +37,7 @@ const toButton = (words: string, className: string, act: () => void): HTMLButton
 export const showNotice = (key: string, words: string, action?: NoticeAction): void => {
   const notice = document.createElement('div');
   notice.className = 'notice';
+  notice.dataset.kind = key;
   const text = document.createElement('p');
   text.textContent = words;
   notice.append(text);

@@ -45,3 +45,9 @@ describe('what a tab keeps', () => {
     expect(entries.filter(isKept)).toEqual(entries.slice(-200));
   });
 });
+
+test('the last text of a kind stays, however large, whatever of other kinds is kept after it', () => {
+  keepAll(keys('drop', 1, 'd'), 'x'.repeat(60_000_000));
+  keepAll(keys('view', 3, 'e'));
+  expect(isKept('drop:d0')).toBe(true);
+});
