@@ -21,14 +21,26 @@ const FETCH_WITHIN_MS = 5_000;
 
 const toPage = (event: ExtendableEvent): string => (event instanceof FetchEvent ? event.clientId : '');
 
-/** Tells the page that asked for settings what they are. One that is only just loading may not hear it. */
-const tellPage = async (event: ExtendableEvent, note: SettingsNote): Promise<void> => {
+const postTo = async (page: string, note: SettingsNote): Promise<void> =>
+  (await self.clients.get(page))?.postMessage(note);
+
+/** Tells the page that asked for settings that it gets kept ones. One that is only just loading may not hear it. */
+const tellOfKept = async (event: ExtendableEvent, path: string, sentAt: string | null): Promise<void> => {
   const page = toPage(event);
   if (page === '') return;
-  const notes = kept.get(page) ?? new Map<string, SettingsNote>();
-  if (note.isKept) kept.set(page, notes.set(note.path, note));
-  else if (notes.delete(note.path)) answered.set(`${page} ${note.path}`, performance.now() + FETCH_WITHIN_MS);
-  (await self.clients.get(page))?.postMessage(note);
+  const note: SettingsNote = { path, isKept: true, sentAt };
+  kept.set(page, (kept.get(page) ?? new Map<string, SettingsNote>()).set(path, note));
+  await postTo(page, note);
+};
+
+/** Tells every page that got kept settings that the site has answered, whichever page has asked. */
+const tellOfAnswer = async (path: string): Promise<void> => {
+  for (const [page, notes] of kept) {
+    if (!notes.delete(path)) continue;
+    if (notes.size === 0) kept.delete(page);
+    answered.set(`${page} ${path}`, performance.now() + FETCH_WITHIN_MS);
+    await postTo(page, { path, isKept: false });
+  }
 };
 
 /** Tells a page once more which of its settings are kept ones, once it can hear. */
@@ -50,12 +62,11 @@ const networkFirst = new NetworkFirst({
         if (cachedResponse !== undefined) {
           const sentAt = Date.parse(cachedResponse.headers.get('date') ?? '');
           const day = Number.isNaN(sentAt) ? null : new Date(sentAt).toISOString();
-          await tellPage(event, { path: new URL(request.url).pathname, isKept: true, sentAt: day });
+          await tellOfKept(event, new URL(request.url).pathname, day);
         }
         return cachedResponse;
       },
-      cacheDidUpdate: ({ request, event }) =>
-        tellPage(event, { path: new URL(request.url).pathname, isKept: false }),
+      cacheDidUpdate: ({ request }) => tellOfAnswer(new URL(request.url).pathname),
     },
   ],
 });

@@ -86,6 +86,24 @@ test('of a site that is out of reach too, until a press or the network brings it
   await expectScreen(page, CHECKED);
 });
 
+test('what the site answers one page counts on every other one that had kept keys', async ({
+  page,
+  context,
+}) => {
+  site.set({}, null);
+  await page.reload();
+  await expect(noticeOf(page)).toHaveText(OF_BEFORE);
+  const other = await context.newPage();
+  await other.goto(site.url + real.path);
+  await expectScreen(other, CHECKED);
+  await expect(noticeOf(other)).toHaveText(OF_BEFORE);
+  site.set({ keys: [] });
+  await noticeOf(page).getByRole('button', { name: 'Ask the site again' }).click();
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+  await expect(bannerOf(other)).toHaveAttribute('data-state', 'partial');
+  await expect(noticeOf(other)).not.toHaveText(OF_BEFORE);
+});
+
 test('of a site that answers nothing is said', async ({ page }) => {
   const before = site.asked();
   await page.reload();
