@@ -1,4 +1,3 @@
-import type { RouteHandlerCallback } from 'workbox-core/types.js';
 import { NetworkFirst } from 'workbox-strategies';
 import type { SettingsNote } from '../core/requests/settings-note.ts';
 
@@ -75,7 +74,13 @@ const networkFirst = new NetworkFirst({
  * The settings decide what can be green: asked for each time, and those of the last time only where nobody answers. What the
  * site answered late is given once to the page that was told of it: a slow site would be too slow again, and so without an end.
  */
-export const answerSettings: RouteHandlerCallback = async ({ event, request }) => {
+export const answerSettings = async ({
+  event,
+  request,
+}: {
+  readonly event: ExtendableEvent;
+  readonly request: Request;
+}): Promise<Response> => {
   const name = `${toPage(event)} ${new URL(request.url).pathname}`;
   const until = answered.get(name) ?? 0;
   answered.delete(name);
