@@ -10,6 +10,9 @@ const LAST = /^(?:et al\.?|others|jr\.?|sr\.?|eds?\.?|\(eds?\.?\))$/i;
 const NO_NAME =
   /\b(?:comments?|repl(?:y|ies)|response|errat(?:um|a)|corrigend(?:um|a)|corrections?|addend(?:um|a)|notes?|remarks?|review|retraction|discussion|rebuttal|proceedings|appendix|supplement|part|see|on|about|against|towards?|in)\b/i;
 
+/** In the place of names: those of the reference before, once more. */
+const SAME = /^(?:-{1,6}|\\bysame)[,.]?$/;
+
 /** Longer ones are not looked at. In UTF-16 units. */
 const MOST = 10_000;
 
@@ -30,6 +33,7 @@ const isGiven = (part: string): boolean => {
  * @param isMarked a quote, italics or a year begins the title behind it: then `Doe, Jane, and Ann Roe` is one too.
  */
 export const isNameList = (text: string, isMarked = false): boolean => {
+  if (SAME.test(text)) return true;
   if (text.length > MOST || NO_NAME.test(text)) return false;
   const parts = text
     .replace(/[,.;:]+$/, (end) => (end.startsWith('.') ? '.' : ''))

@@ -58,9 +58,14 @@ const readOnce = (text: string): string =>
 export const withoutInvisible = (text: string): string =>
   text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '');
 
+/** Where TeX's fonts (T1, "Cork") have quotes, dashes and ligatures: some PDFs give these places for the characters. */
+const PLACES: readonly string[] = '" " " " " - - \u200b \u2030 \u0131 \u0237 ff fi fl ffi ffl'.split(' ');
+const readPlace = (sign: string): string => PLACES[sign.charCodeAt(0) - 0x10] ?? sign;
+
 /** Typographic quotes, dashes, ligatures and full-width forms as ASCII. */
 export const toAsciiSigns = (text: string): string =>
   text
+    .replace(/\p{Cc}/gu, readPlace)
     .replace(/[\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4]/g, "'")
     .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]|''|``/g, '"')
     .replace(/`/g, "'")
@@ -76,14 +81,14 @@ const toMath = (tex: string): string =>
   symbols.get(/^\\([A-Za-z]+)$/.exec(tex.trim())?.[1] ?? '') ?? `$${tex.replace(/\s+/g, ' ')}$`;
 
 /** Letters and signs by packages of TeX: `\textlambda`, `\textquotesingle`. */
-const TEXT_SIGN = /\\text([a-z]{2,11})(?![A-Za-z])(?:\{\}|[ \t]+(?=\S))?/g;
+const TEXT_SIGN = /\\text([A-Za-z]{2,11})(?![A-Za-z])(?:\{\}|[ \t]+(?=\S))?/g;
 const QUOTES: ReadonlyMap<string, string> = new Map([
   ['quotesingle', "'"],
   ['quotedbl', '"'],
 ]);
 const readTextSign = (whole: string, name: string): string =>
   QUOTES.get(name) ?? (isLetter(name) && !symbols.has(`text${name}`) ? (symbols.get(name) ?? whole) : whole);
-const isLetter = (name: string): boolean => /^[α-ω]$/.test(symbols.get(name) ?? '');
+const isLetter = (name: string): boolean => /^[α-ωΑ-Ω]$/.test(symbols.get(name) ?? '');
 
 /** Braces that only keep capitals off; `$…$` stays as it is. */
 const toWords = (text: string): string =>

@@ -1,4 +1,4 @@
-import { toNormalTitle } from './normal.ts';
+import { toReadable } from './readable.ts';
 
 const GREEK =
   'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
@@ -9,28 +9,10 @@ const greekName = (letter: string): string => GREEK[letter.charCodeAt(0) - 0x3b1
 
 /** Commands that say how something looks, never what it is. In lower case, as titles are by then. */
 const LOOKS: ReadonlySet<string> = new Set(
-  'mathcal mathbb mathrm mathbf mathsf mathfrak mathscr mathit boldsymbol bm text textrm textit textbf mbox rm bf it cal bar hat tilde vec dot ddot overline underline widehat widetilde left right sqrt frac operatorname ensuremath sim approx times cdot prime langle rangle to rightarrow infty ldots dots sup sub emph textsubscript textsuperscript mathop limits quad'.split(
+  'mathcal mathbb mathrm mathbf mathsf mathfrak mathscr mathit boldsymbol bm text textrm textit textbf mbox rm bf it cal bar hat tilde vec dot ddot overline underline widehat widetilde left right sqrt frac operatorname sc ensuremath sim approx times cdot prime langle rangle to rightarrow infty ldots dots sup sub emph textsubscript textsuperscript mathop limits quad'.split(
     ' ',
   ),
 );
-
-/** Commands whose argument is no part of a title. */
-const ASIDE = /\\(?:thanks|footnote|footnotemark|noopsort|label|index)\s*(?:\[[^\]]*\])?\s*(?:\{[^{}]*\})?/g;
-/** A command that may stand for a letter by a code of its own, `\textgreek{l}`: nobody here can read it. */
-const CODED = /\\(?:textgreek|foreignlanguage\s*\{[a-z]+\}|textcyrillic|symbol|char)\s*\{[^{}]{1,20}\}/g;
-const UNREAD = '\ufffd';
-/** Tags of MathML and of publishers. */
-const TAG = /<\/?[a-z][\w:-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi;
-
-/** `toNormalTitle`, with room between a command and what stands in its braces, and without what is no word of a title. */
-const toReadable = (text: string): string =>
-  toNormalTitle(
-    text
-      .replace(ASIDE, '')
-      .replace(CODED, UNREAD)
-      .replace(TAG, '')
-      .replace(/(\\[A-Za-z]{2,})\s*\{/g, '$1 {'),
-  );
 
 /** `Names`: whether a command that may stand for letters, as `\R` does for R, leaves its name or nothing. */
 const toLetters = (normal: string, names: 'kept' | 'dropped'): string =>
@@ -47,6 +29,9 @@ const toLetters = (normal: string, names: 'kept' | 'dropped'): string =>
     .replace(/ı/g, 'i')
     .replace(/[đð]/g, 'd')
     .normalize('NFKD')
+    // Letters of mathematics, `𝒩`, have no lower case of their own.
+    .toLowerCase()
+    .replace(/(?<=\d)\s*x\s*(?=\d)/g, '')
     .replace(/ϕ/g, 'φ')
     .replace(/ϵ/g, 'ε')
     .replace(/ϑ/g, 'θ')
@@ -76,7 +61,7 @@ const MATH = /\$[^$]*\$/;
  * Roman, any of these read as another, a question mark within a word; and commands that nobody here knows.
  */
 const LOST =
-  /[\ufffd\u0080-\u009f]+|(?<=\p{L})[\u00a1-\u00bf](?=\p{L})|[ãâåäÃÂÅÄ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}|√.|\?(?=[\p{L}-])|\\[a-z]{3,}\s?/u;
+  /[\ufffd\u0080-\u009f]+|(?<=\p{L})[\u00a1-\u00bf](?=\p{L})|[×÷](?=\p{L})|[ãâåäÃÂÅÄ][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}|√.|\?(?=[\p{L}-])|\\[a-z]{3,}\s?/u;
 /** So many letters may stand where the other title has one piece of mathematics. */
 const MOST_FOR_MATH = 80;
 /** Fewer letters outside of mathematics tell nothing. */
@@ -131,6 +116,12 @@ const containsButForMath = (text: string, title: string): boolean => {
   return false;
 };
 
+/** Ligatures may be lost on the way out of a PDF: `De ning` for `Defining`. */
+const withoutLigatures = (letters: string): string => letters.replace(/ff[il]?|f[il]/g, '');
+/** Fewer letters tell nothing. */
+const isOneButForLigatures = (a: string, b: string): boolean =>
+  a !== b && a.length >= FEWEST && b.length >= FEWEST && withoutLigatures(a) === withoutLigatures(b);
+
 /**
  * Whether two titles may be one, written in two ways: they differ only in signs, accents, spaces, or mathematics. A
  * reason not to call them different; never one to call them the same.
@@ -138,7 +129,7 @@ const containsButForMath = (text: string, title: string): boolean => {
 export const mayBeOneTitle = (a: string, b: string): boolean => {
   const [mine, theirs] = [toSkeletons(a), toSkeletons(b)];
   if (mine.some((each) => each === '' || theirs.includes(each))) return true;
-  return isButForMath(theirs[0], a) || isButForMath(mine[0], b);
+  return isButForMath(theirs[0], a) || isButForMath(mine[0], b) || isOneButForLigatures(mine[1], theirs[1]);
 };
 
 /** The same of a title within the text of a reference. */
@@ -146,7 +137,8 @@ export const mayContainTitle = (text: string, title: string): boolean => {
   const [mine, theirs] = [toSkeletons(text), toSkeletons(title)];
   return (
     theirs.some((each) => mine.some((letters) => letters.includes(each))) ||
-    containsButForMath(mine[0], title)
+    containsButForMath(mine[0], title) ||
+    (theirs[1].length >= FEWEST && withoutLigatures(mine[1]).includes(withoutLigatures(theirs[1])))
   );
 };
 

@@ -13,7 +13,7 @@ const ITEM = /\\bibitem(?![A-Za-z@])/g;
 /** What ends the last item before it. */
 const BEHIND = /\\end\s*\{thebibliography\}|\\bib\*?\s*\{[^{}]{0,200}\}\s*\{[A-Za-z]+\*?\}\s*\{/;
 const TITLE_COMMAND =
-  /\\(?:bibinfo\s*\{\s*title\s*\}|showarticletitle(?![A-Za-z])|bibtitle(?![A-Za-z])|btitle(?![A-Za-z])|atitle(?![A-Za-z]))/g;
+  /\\(?:bibinfo\s*\{\s*title\s*\}|showarticletitle(?![A-Za-z])|bibtitle(?![A-Za-z])|btitle(?![A-Za-z])|APACref[ab]?title(?![A-Za-z])|atitle(?![A-Za-z]))/g;
 
 /** Behind the optional argument in brackets at `at`, in which brackets may stand in braces. */
 const skipOptional = (text: string, at: number): number => {

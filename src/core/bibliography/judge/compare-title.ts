@@ -100,6 +100,9 @@ const toDifference = (text: string, title: string): WordDifference & { readonly 
   return { ...difference, words: Math.max(count('only-copy'), count('only-record')) };
 };
 
+/** Signs that no text has, where a PDF doesn't say what its own mean: then others may be missing without a trace. */
+const UNREAD = /(?![\t\n\r\f])[\p{Cc}\ufffd]/u;
+
 const compareUnmarked = (
   { text, likely }: EntryTitle & { kind: 'unmarked' },
   title: string | null,
@@ -113,6 +116,8 @@ const compareUnmarked = (
     return notComparable(
       'The signed title stands in this reference, but where it begins or ends is not certain.',
     );
+  if (UNREAD.test(text) || (likely !== null && mayBeOneTitle(likely, title)))
+    return notComparable('Letters of this reference were lost on its way, so its title is not certain.');
   if (likely === null) return notComparable('No title can be made out in this reference.');
   return { kind: 'another', difference: toDifference(likely, title) };
 };

@@ -60,7 +60,7 @@ const afterYear = (text: string): string | null => {
 };
 
 const withoutStop = (text: string): string | null =>
-  mayBeTitle(text) ? text.trim().replace(/[.,]$/, '') : null;
+  mayBeTitle(text) && /\p{L}{2}/u.test(text) ? text.trim().replace(/[.,]$/, '') : null;
 
 /**
  * The part of a reference that reads like its title, or null where none does. Only for showing and for telling that there

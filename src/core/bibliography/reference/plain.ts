@@ -5,11 +5,11 @@ export const MOST_OF_REFERENCE = 4_000;
 
 /** Commands whose first argument is no text: an address, a name for what follows. */
 const DROPPED =
-  /\\(?:href|href@noop|bibinfo|bibfield|Eprint|textcolor|hyperref|natexlab|urlprefix|url|path|doi|hskip|penalty\d+)(?![A-Za-z@])\s*(?:\{[^{}]*\}|plus)?/g;
-const QUOTED = /\\(?:enquote|mkbibquote)(?![A-Za-z])\s*(?=\{)/g;
+  /\\(?:href|href@noop|bibinfo|bibfield|Eprint|textcolor|hyperref|natexlab|urlprefix|url|path|doi|hskip|penalty\d+)(?![A-Za-z@])\s*(?:\{[^{}]*\}|plus)?|\\allowbreak\s*\[[A-Z/]{1,5}\]/g;
+const QUOTED = /\\(?:enquote|mkbibquote|bibenquote)(?![A-Za-z])\s*(?=\{)/g;
 /** Commands that print nothing by themselves; their arguments stay, in braces that vanish later. */
 const SILENT =
-  /\\(?:bib(?:name|f|l)?(?:name)?font|bibfnamefont|bibnamefont|citenamefont|BibitemOpen|BibitemShut|bibAnnoteFile|bibAnnote|bibitemStop|bibitemNoStop|noop|newline|em|bf|it|sl|sc|tt|rm|textendash|showarticletitle|bibsc|rmfamily|relax|natexlab|emph|textit|textbf|textsc|texttt|textrm|textsl|textup|selectlanguage|BibEnv|translation|eprint|Eprint|arxiv|ttfamily|itshape|bfseries|showISSN|showDOI|shownote|showURL|showeprint|bibrangedash|bibinitperiod|bibnamedelim[abci])(?![A-Za-z@])\s*/g;
+  /\\(?:bib(?:name|f|l)?(?:name)?font|bibfnamefont|bibnamefont|citenamefont|BibitemOpen|BibitemShut|bibAnnoteFile|bibAnnote|bibitemStop|bibitemNoStop|noop|newline|em|bf|it|sl|sc|tt|rm|textendash|showarticletitle|bibsc|rmfamily|relax|natexlab|emph|textit|textbf|textsc|texttt|textrm|textsl|textup|selectlanguage|BibEnv|translation|eprint|Eprint|arxiv|ttfamily|itshape|bfseries|showISSN|showDOI|shownote|showURL|showeprint|bibrangedash|bibinitperiod|bibnamedelim[abci]|BIBentry(?:ALT|STD)interwordspacing)(?![A-Za-z@])\s*/g;
 
 /**
  * The text of a reference as one reads it, for finding a title in it: addresses and commands that set type are dropped,

@@ -2,8 +2,8 @@ import type { Entry, EntryField } from '../entry/entry.ts';
 import { makeLineFinder } from '../entry/lines.ts';
 import { findFieldMentions } from '../mentions/fields.ts';
 
-/** A line of RIS: two characters, two spaces, a hyphen, and what it says. Some programs leave spaces out. */
-const TAG = /^([A-Z][A-Z0-9]) {0,2}-(?: |$)(.*)$/;
+/** A line of RIS: two characters, two spaces, a hyphen, and what it says. Some programs leave spaces out, some indent. */
+const TAG = /^[ \t]{0,3}([A-Z][A-Z0-9]) {0,2}-(?: |$)(.*)$/;
 
 /** What the tags that may name a paper are in other formats, so that one list of places serves all. */
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,0 +1,26 @@
+import { toNormalTitle } from './normal.ts';
+
+/** Commands whose argument is no part of a title. */
+const ASIDE = /\\(?:thanks|footnote|footnotemark|noopsort|label|index)\s*(?:\[[^\]]*\])?\s*(?:\{[^{}]*\})?/g;
+/** A command that may stand for a letter by a code of its own, `\textgreek{l}`: nobody here can read it. */
+const CODED = /\\(?:textgreek|foreignlanguage\s*\{[a-z]+\}|textcyrillic|symbol|char)\s*\{[^{}]{1,20}\}/g;
+const UNREAD = '\ufffd';
+/** A backslash that a program wrote so because it took TeX for words. */
+const BACKSLASH = /\{\\(?:text)?backslash\s?\}|\$\\backslash\s?\$/g;
+/** How far signs are moved, as logos have it: `L\kern-.36em A`. */
+const MOVED = /\\(?:m?kern|hskip)\s{0,3}-?[\d.]{1,8}\s?(?:em|ex|pt|mu)(?![a-z])/g;
+/** Tags of MathML and of publishers. */
+const TAG = /<\/?[a-z][\w:-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi;
+
+/** `toNormalTitle`, with room between a command and what stands in its braces or behind them, and without what is no word of a title. */
+export const toReadable = (text: string): string =>
+  toNormalTitle(
+    text
+      .replace(BACKSLASH, '\\')
+      .replace(ASIDE, '')
+      .replace(MOVED, '')
+      .replace(CODED, UNREAD)
+      .replace(TAG, '')
+      .replace(/(\\[A-Za-z]{2,})\s*\{/g, '$1 {')
+      .replace(/(\\[A-Za-z]{2,})\}/g, '$1 }'),
+  );
