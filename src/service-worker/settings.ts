@@ -70,6 +70,12 @@ const networkFirst = new NetworkFirst({
   ],
 });
 
+/** The document for other sites: it has no place to say that its keys are those of an earlier visit, so it never gets these. */
+const isFrame = async (event: ExtendableEvent): Promise<boolean> => {
+  const page = await self.clients.get(toPage(event));
+  return page !== undefined && new URL(page.url).pathname.startsWith('/embed');
+};
+
 /**
  * The settings decide what can be green: asked for each time, and those of the last time only where nobody answers. What the
  * site answered late is given once to the page that was told of it: a slow site would be too slow again, and so without an end.
@@ -81,6 +87,7 @@ export const answerSettings = async ({
   readonly event: ExtendableEvent;
   readonly request: Request;
 }): Promise<Response> => {
+  if (await isFrame(event)) return fetch(request);
   const name = `${toPage(event)} ${new URL(request.url).pathname}`;
   const until = answered.get(name) ?? 0;
   answered.delete(name);

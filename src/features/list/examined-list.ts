@@ -96,13 +96,18 @@ export class ExaminedList {
   }
 }
 
-const lists = new WeakMap<ListJob['parts'], ExaminedList>();
+const lists = new WeakMap<ListJob['parts'], { readonly list: ExaminedList; readonly keys: string }>();
 
-/** The one examination of these files in this visit: a reader who comes back to the list finds it as it was. */
+/**
+ * The one examination of these files with these keys: a reader who comes back to the list finds it as it was. With other keys
+ * than before all of it begins anew.
+ */
 export const toExaminedList = (job: ListJob): ExaminedList => {
+  const keys = JSON.stringify(job.keys);
   const known = lists.get(job.parts);
-  if (known !== undefined) return known;
+  if (known?.keys === keys) return known.list;
+  known?.list.stop();
   const list = new ExaminedList(job);
-  lists.set(job.parts, list);
+  lists.set(job.parts, { list, keys });
   return list;
 };

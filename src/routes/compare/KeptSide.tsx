@@ -58,7 +58,7 @@ export const KeptSide = ({ identifier, corpus, at, side, onChoose }: Props) => {
       )}
       {all.length > 0 && (
         <p className="max-w-[70ch] text-note text-muted">
-          Examined again just now. Of each record the last three texts that differ are kept.
+          Each was examined again for this page. Of each record the last three texts that differ are kept.
         </p>
       )}
       {(all.length > 1 || (chosen === null && all.length > 0)) && (

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toCommands } from '../../core/evidence/commands.ts';
 import type { Examined } from '../../core/examination.ts';
@@ -13,8 +12,7 @@ import { PartNav } from '../../features/depth/PartNav.tsx';
 import { Place } from '../../features/depth/Place.tsx';
 import { Snapshots } from '../../features/depth/Snapshots.tsx';
 import { REPORTER } from '../../features/record/standing/handed-on.ts';
-import { toAcceptedKeys } from '../../look-up/look-up.ts';
-import { configQuery } from '../../look-up/queries.ts';
+import { useAcceptedKeys } from '../keys/use-accepted-keys.ts';
 import { saveEvidence } from './save-evidence.ts';
 import { TamperPart } from './TamperPart.tsx';
 
@@ -46,11 +44,7 @@ export const YourselfPlace = ({ examined, corpus }: Props) => {
   const snapshots = useMemo(() => toSnapshotChecks(examined), [examined]);
   const evidence = useMemo(() => toFlagEvidence(examined), [examined]);
   const commands = useMemo(() => toCommands(examined), [examined]);
-  const config = useQuery(configQuery(corpus));
-  const keys = useMemo(
-    () => (config.data === undefined ? null : toAcceptedKeys(config.data, corpus)),
-    [config.data, corpus],
-  );
+  const keys = useAcceptedKeys(corpus);
   return (
     <Place trust={examined.key?.trust} nav={<PartNav parts={PARTS} />}>
       <Part

@@ -5,11 +5,11 @@ import { toExaminedList } from '../../features/list/examined-list.ts';
 import { ListView } from '../../features/list/ListView.tsx';
 import { formatCount, toLeftOutWords, toListCsv, toProgressWords } from '../../features/list/list-words.ts';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
-import { toAcceptedKeys } from '../../look-up/look-up.ts';
 import { configQuery } from '../../look-up/queries.ts';
 import type { Batch } from '../../sources/kept/batch-store.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { FileSearch } from '../address/view-search.ts';
+import { useAcceptedKeys } from '../keys/use-accepted-keys.ts';
 import { Link } from '../navigation/Link.tsx';
 import { ConfigTrouble } from '../trouble/ConfigTrouble.tsx';
 import { ListedRecord } from './ListedRecord.tsx';
@@ -19,16 +19,12 @@ interface Props {
   readonly search: FileSearch;
 }
 
-/** The keys of a visit to a list: another array would be another examination. */
-const keysOf = new WeakMap<object, readonly PinnedKey[]>();
-
 /** Many records at once, be they of one file or of several: the list of them, or one of them. */
 export const ListPage = ({ batch, search }: Props) => {
   const config = useQuery(configQuery(null));
+  const keys = useAcceptedKeys(null);
   if (config.error) return <ConfigTrouble error={config.error} onRetry={() => void config.refetch()} />;
-  if (config.data === undefined) return <div className="banner-space" />;
-  const keys = keysOf.get(batch) ?? toAcceptedKeys(config.data, null);
-  keysOf.set(batch, keys);
+  if (keys === null) return <div className="banner-space" />;
   return <Examined batch={batch} search={search} keys={keys} />;
 };
 

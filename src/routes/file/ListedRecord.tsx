@@ -81,7 +81,8 @@ const examineEntry = async (
 /** One record of a list, as any dropped record is shown. */
 export const ListedRecord = ({ batch, row, keys, search }: Props) => {
   const entry = useQuery({
-    queryKey: ['dropped', search.d, row.n],
+    // What was examined with other keys is another answer.
+    queryKey: ['dropped', search.d, row.n, keys],
     queryFn: () => examineEntry(batch, row, keys),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

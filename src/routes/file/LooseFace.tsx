@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import type { Unreadable } from '../../core/examination.ts';
 import { type ExamineFaceInput, examineFace, type FaceExamination } from '../../core/faces/face.ts';
@@ -8,9 +7,8 @@ import { valueAt } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { faceWords } from '../../features/depth/face-titles.ts';
-import { toAcceptedKeys } from '../../look-up/look-up.ts';
-import { configQuery } from '../../look-up/queries.ts';
 import type { FileSearch } from '../address/view-search.ts';
+import { useAcceptedKeys } from '../keys/use-accepted-keys.ts';
 import { ExaminationView } from '../record/ExaminationView.tsx';
 import { ComparedFace, LoneFace } from './ComparedFace.tsx';
 
@@ -45,11 +43,10 @@ const toLoose = (text: string, index: number | null, keys: readonly PinnedKey[])
 
 /** A file that is no record: another face of one, examined as far as that goes, or nothing that is known here. */
 export const LooseFace = ({ examination, index, search }: Props) => {
-  const config = useQuery(configQuery(null));
+  const keys = useAcceptedKeys(null);
   const loose = useMemo(
-    () =>
-      config.data === undefined ? null : toLoose(examination.text, index, toAcceptedKeys(config.data, null)),
-    [examination, index, config.data],
+    () => (keys === null ? null : toLoose(examination.text, index, keys)),
+    [examination, index, keys],
   );
   if (loose === null || loose.examination.kind === 'unreadable')
     return (

@@ -1,0 +1,95 @@
+import type { JsonObject } from '../../src/core/json/json.ts';
+import { realRecord } from '../support/examining.ts';
+import { choose } from '../support/give-file.ts';
+import { otherRecord } from '../support/other-record.ts';
+import { type OwnSite, startOwnSite, untilKept } from '../support/own-site.ts';
+import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
+import { type SettingsSite, startSettingsSite } from '../support/settings-site.ts';
+import { signAnew, TEST_KEY } from '../support/signing.ts';
+import { expect, real, test } from './fixtures.ts';
+
+/* Keys that are withdrawn after a verdict was drawn: nothing that is shown afterwards rests on them. */
+const foreign = signAnew(realRecord() as JsonObject, 'somebody-1');
+const OWN_KEYS = JSON.stringify([{ key_id: 'somebody-1', public_key_hex: TEST_KEY.publicKeyHex }]);
+
+test('a list of records from a file is examined again when another tab removes a key', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/about');
+  await page.evaluate((keys) => localStorage.setItem('pith-viewer:user-keys', keys), OWN_KEYS);
+  await page.goto('/');
+  await choose(
+    page,
+    `${foreign.text.replace(/\s*\n\s*/g, ' ')}\n${JSON.stringify(otherRecord())}\n`,
+    'two.jsonl',
+  );
+  const items = page.getByRole('listitem');
+  await expect(bannerOf(page)).toContainText('2 records in this file');
+  await expect(items.filter({ hasText: 'Your own key' })).toHaveCount(1);
+  const second = await context.newPage();
+  await second.goto('/about');
+  await second.evaluate(() => localStorage.setItem('pith-viewer:user-keys', '[]'));
+  await expect(items.filter({ hasText: 'Key not available' })).toHaveCount(1);
+  await expect(items.filter({ hasText: 'Your own key' })).toHaveCount(0);
+  await items.filter({ hasText: 'Key not available' }).getByRole('link').click();
+  await expect(bannerOf(page)).toContainText('Key not available');
+  // One of the list, and back again.
+  await second.evaluate((keys) => localStorage.setItem('pith-viewer:user-keys', keys), OWN_KEYS);
+  await expect(bannerOf(page)).toContainText('Your own key');
+  await page.getByRole('link', { name: 'All 2 records of this file' }).click();
+  await expect(items.filter({ hasText: 'Your own key' })).toHaveCount(1);
+  await expect(items.filter({ hasText: /Checked/ })).toHaveCount(1);
+});
+
+test.describe('on a site whose settings are slow or out of reach', () => {
+  test.use({
+    serviceWorkers: 'allow',
+    expectedErrors: /^console: Failed to load resource: net::ERR_(?:EMPTY_RESPONSE|FAILED)/,
+  });
+  let own: OwnSite;
+  let site: SettingsSite;
+  test.beforeEach(async ({ page }) => {
+    own = await startOwnSite();
+    site = await startSettingsSite(own.url);
+    await page.goto(site.url + real.path);
+    await expectScreen(page, CHECKED);
+    await untilKept(page);
+  });
+  test.afterEach(async () => {
+    await site.close();
+    await own.close();
+  });
+
+  test('a list that was examined under keys of an earlier visit is examined again', async ({ page }) => {
+    await page.goto(`${site.url}/about`);
+    site.set({ keys: [] }, 9_000);
+    await page.goto(site.url);
+    const one = JSON.stringify(realRecord());
+    await choose(page, `${one}\n${JSON.stringify(otherRecord())}\n`, 'two.jsonl');
+    const items = page.getByRole('main').getByRole('listitem');
+    await expect(items.filter({ hasText: 'Checked' })).toHaveCount(2);
+    await expect(items.filter({ hasText: 'Key not available' })).toHaveCount(2, { timeout: 15_000 });
+    await expect(items.filter({ hasText: 'Checked' })).toHaveCount(0);
+  });
+
+  test('a frame is never judged under keys of an earlier visit', async ({ page }) => {
+    const seen: (string | null)[] = [];
+    site.set({ keys: [] }, 6_000);
+    await page.goto(`${site.url}/embed/${real.suffix}`);
+    const banner = page.locator('.banner');
+    await expect(async () => {
+      seen.push(await banner.getAttribute('data-state'));
+      await expect(banner).toHaveAttribute('data-state', 'partial', { timeout: 100 });
+    }).toPass({ timeout: 15_000 });
+    await expect(banner).toContainText('Key not available');
+    expect(seen).not.toContain('checked');
+    site.set({}, null);
+    await page.reload();
+    await expect(banner.locator('.banner-headline')).not.toContainText('Looking up');
+    await expect(banner).toHaveAttribute('data-state', 'unchecked');
+    site.set({});
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(banner).toHaveAttribute('data-state', 'checked');
+  });
+});
