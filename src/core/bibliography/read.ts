@@ -41,7 +41,7 @@ export const detectFormat = (text: string, file: string): Result<BibliographyFor
   if (/^\s*[[{]\s*[{"\]]/.test(head)) return ok('csl');
   if (/\\entry\s*\{[^{}]*\}\s*\{\w+\}/.test(head)) return ok('bbl');
   if (DOCUMENT.test(head)) return ok('tex');
-  if (/\\bibitem(?![A-Za-z])/.test(text)) return ok('bbl');
+  if (/\\(?:bibitem|harvarditem)(?![A-Za-z])/.test(text)) return ok('bbl');
   if (BIBTEX.test(text)) return ok('bibtex');
   if (findAmsrefs(text) >= 0) return ok('tex');
   if (/\\(?:cite\w*|pithnumber|bibliography|input)\s*\{/.test(head)) return ok('tex');

@@ -43,7 +43,7 @@ const matchAt = (whole: string, wanted: string, from: number): number => {
   return at;
 };
 
-const LABEL = /^\s*(?:\[[^\]]{1,40}\]|\(?\d{1,4}[.)])\s*/;
+const LABEL = /^\s*(?:\[[^\]]{1,40}\]|\(?\d{1,4}[.)]|[-*•](?=\s))\s*/;
 const YEAR = /[\s,.]*\(?(?:19|20)\d\d[a-z]?\)?[.:,]*$/;
 
 /** How a title begins behind what stands before it; null where it may have begun before. */

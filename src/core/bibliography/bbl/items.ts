@@ -5,31 +5,17 @@ import { findInText } from '../mentions/text.ts';
 import { isCompound } from '../reference/compound.ts';
 import { areNames, findLikelyTitle, isLikeTitle, mayBeTitle } from '../reference/likely-title.ts';
 import { readArgument, toReferenceText, toSignedReference } from '../reference/plain.ts';
+import { readKey } from './key.ts';
 
 /** An item longer than this is looked at only so far. In UTF-16 units. */
 const MOST_OF_ITEM = 200_000;
 
-const ITEM = /\\bibitem(?![A-Za-z@])/g;
+/** `\harvarditem` is that of the harvard package: the authors in short, the year, the key. */
+const ITEM = /\\(?:bibitem|harvarditem)(?![A-Za-z@])/g;
 /** What ends the last item before it. */
 const BEHIND = /\\end\s*\{thebibliography\}|\\bib\*?\s*\{[^{}]{0,200}\}\s*\{[A-Za-z]+\*?\}\s*\{/;
 const TITLE_COMMAND =
   /\\(?:bibinfo\s*\{\s*title\s*\}|showarticletitle(?![A-Za-z])|bibtitle(?![A-Za-z])|btitle(?![A-Za-z])|APACref[ab]?title(?![A-Za-z])|atitle(?![A-Za-z]))/g;
-
-/** Behind the optional argument in brackets at `at`, in which brackets may stand in braces. */
-const skipOptional = (text: string, at: number): number => {
-  let next = at;
-  while (/\s/.test(text[next] ?? '')) next += 1;
-  if (text[next] !== '[') return at;
-  let depth = 0;
-  for (; next < text.length; next += 1) {
-    const char = text[next];
-    if (char === '\\') next += 1;
-    else if (char === '{') depth += 1;
-    else if (char === '}') depth -= 1;
-    else if (char === ']' && depth <= 0) return next + 1;
-  }
-  return at;
-};
 
 /** The title that an item marks, or the part that stands where BibTeX's styles put it. */
 export const toItemTitle = (tex: string): EntryTitle => {
@@ -108,7 +94,7 @@ export const readItems = (
     const next = starts[index + 1] ?? blanked.length;
     const close = blanked.slice(start, next).search(BEHIND);
     const end = start + blanked.slice(start, close < 0 ? next : start + close).trimEnd().length;
-    const key = readArgument(blanked, skipOptional(blanked, start + '\\bibitem'.length));
+    const key = readKey(blanked, start);
     if (key === null || key.end > end) {
       if (!blanked.slice(start, end).includes('{')) return [];
       const problem = { line: lineOf(start), message: 'The key of this item has no end, or there is none.' };

@@ -14,7 +14,8 @@ export interface BibtexBody {
 export type Strings = ReadonlyMap<string, string>;
 
 const KEY = /[ \t\r\n]*([^,\s{}]*(?:[ \t]+[^,\s{}=]+)*)[ \t\r\n]*(?:,|$)/y;
-const NAME = /[ \t\r\n,]*([^\s={},"#%()]+)[ \t\r\n]*=/y;
+/** Between fields Biber takes what follows `%` for comment. */
+const NAME = /(?:[ \t\r\n,]+|%[^\n\r]*)*([^\s={},"#%()]+)[ \t\r\n]*=/y;
 const SPACE = /[ \t\r\n]*/y;
 const BARE = /[^\s,{}"#=()]+/y;
 

@@ -9,6 +9,9 @@ import { splitJsonItems } from './split.ts';
 const NAMES: Readonly<Record<string, string>> = {
   DOI: 'doi',
   URL: 'url',
+  url: 'url',
+  archiveID: 'archivelocation',
+  extra: 'note',
   number: 'number',
   'container-title': 'journal',
   'collection-title': 'series',
@@ -27,8 +30,11 @@ const NAMES: Readonly<Record<string, string>> = {
   eprinttype: 'eprinttype',
 };
 
-const toText = (value: JsonValue | undefined): string | null =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
+/** Crossref has a list of one title. */
+const toText = (value: JsonValue | undefined): string | null => {
+  if (Array.isArray(value) && value.length === 1) return toText(value[0]);
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
+};
 
 const toFields = (item: JsonObject): readonly EntryField[] =>
   Object.entries(item).flatMap(([name, value]: [string, JsonValue]) => {

@@ -17,7 +17,7 @@ const EPRINT = words('eprint arxivid arxiv arxiv_id');
 const TELLING = words(
   'doi url adsurl ads_url link ee biburl journal journaltitle volume number pages eid howpublished publisher ' +
     'institution organization series booktitle slaccitation reportnumber report archive archivelocation version ' +
-    'location pithnumber address school type identifier eprinturl',
+    'location pithnumber address school type identifier eprinturl pdf preprint venue',
 );
 /** Fields in which one says all sorts of things, about other papers too. */
 const REMARKS = words(
@@ -30,7 +30,7 @@ const NONE: Mentions = { mentions: [], almost: [] };
  * or the end of a sentence or a part of one.
  */
 const OWN_ID =
-  /(?:^|[.;,]\s|\|)[\s"'{}[(~\\_]*(?:(?:an?|also|available|preprint|e-?print|at|on|in|online|the|url|https?|www|org|abs|pdf|as|arxiv|version|is|published|posted|submitted|to|accepted|id|identifier|number|texttt|href|with)[\s:./~{}_]*)*$/i;
+  /(?:^|[.;,]\s|\|)[\s"'{}[(~\\_]*(?:(?:an?|also|available|preprint|e-?print|at|on|in|online|the|url|https?|www|org|abs|pdf|as|arxiv|version|is|published|posted|submitted|to|accepted|id|identifier|number|texttt|tt|ttfamily|href|with)[\s:./~{}_\\]*)*$/i;
 
 const isOwnId = (before: string): boolean => OWN_ID.test(before) && !isRemarkOnAnother(before);
 
@@ -80,7 +80,7 @@ const fromEprint = (field: EntryField, fields: readonly EntryField[]): Mentions 
   const archive =
     field.name === 'eprint' ? get(fields, 'archiveprefix', 'eprinttype', 'archivetype') : 'arXiv';
   if (archive !== '' && !isArchive(archive)) return NONE;
-  const text = field.raw.replace(/^[\s{]+|[\s}]+$/g, '');
+  const text = field.raw.replace(/^(?:[\s{]|\\(?:tt|ttfamily|texttt)(?![A-Za-z]))+|[\s}]+$/g, '');
   const start = field.raw.indexOf(text);
   if (text === '') return NONE;
   const [category = ''] = get(fields, 'primaryclass', 'eprintclass').split(/[.\s]/);
@@ -88,7 +88,7 @@ const fromEprint = (field: EntryField, fields: readonly EntryField[]): Mentions 
     ? `${category || archive}/${text}`
     : text
         .replace(/^arxiv\s*[:\s]\s*/i, '')
-        .replace(/\s*\[[\w.-]+\]$/, '')
+        .replace(/\s*\[[\w.-]+\]$|\.pdf$/i, '')
         // A subject class before an id that has none of its own: `astro-ph/1811.00637`.
         .replace(/^[a-z-]+(?:\.[A-Z]{2}(?:-[A-Z]+)?)?\/(?=\d{4}\.\d)/i, '');
   const parsed = parseArxivId(whole);

@@ -16,11 +16,13 @@ const ID = `((?:\\d{4}\\.\\d{4,5}|(?:${NAMES})(?:\\.[a-z]{2,7}(?:-[a-z]{2,5})?)?
 
 /*
  * What announces an arXiv id in TeX and in exports of programs only: braces and ties around `arXiv` and `:`, a penalty
- * between them; `arXiv preprint`; `abs/` alone, as in the volumes of CoRR; an address that a line ends within; `eprint` and `:` or a brace; the words of a link to an address of arXiv, `\href{…/abs/…}{\ttfamily …}`.
+ * between them; `arXiv preprint`, `\arxiv{`; sites that keep the ids of arXiv in their addresses; `abs/` alone, as in the volumes of CoRR; an address that a line ends within; `eprint` and `:` or a brace; the words of a link to an address of arXiv, `\href{…/abs/…}{\ttfamily …}`.
  */
 const IN_TEX = [
   String.raw`arxiv[}~\s]{0,6}[:.~][\s{~]{0,6}(?:\\penalty0\s{0,4})?`,
-  String.raw`arxiv[\s:,]{1,3}(?:e-?prints?|preprints?)[\s:,(]{1,4}`,
+  String.raw`arxiv[\s:,]{1,3}(?:e-?prints?|preprints?)[\s:,(]{1,4}(?:\{\\tt\s|\\texttt\{)?`,
+  String.raw`\\arxiv\s{0,3}\{\s{0,3}`,
+  String.raw`(?:huggingface\.co/papers|scirate\.com/arxiv|arxiv\.org/ftp/arxiv/papers/\d{4})/`,
   String.raw`(?<![\w.%/-])abs/`,
   String.raw`arxiv\.org/(?:abs|pdf)/\s{0,3}`,
   String.raw`eprint\s{0,4}[:={]\s{0,4}`,

@@ -10,6 +10,7 @@ const MARKS: readonly RegExp[] = [
   /(?:^|\n)[ \t]*\[([A-Z][\w+'’&. -]{1,40}\d{2,4}[a-z]?)\](?=\s)/g,
   /(?:^|\n)[ \t]*(\d{1,4})\.(?=[ \t]+[\p{Lu}“"])/gu,
   /(?:^|\n)[ \t]*\((\d{1,4})\)(?=\s)/g,
+  /(?:^|\n)[ \t]*[-*•](?=[ \t]+[\p{Lu}“"[])/gu,
 ];
 
 const byMarks = (text: string, mark: RegExp): readonly Reference[] => {

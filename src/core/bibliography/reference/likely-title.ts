@@ -69,7 +69,7 @@ const withoutStop = (text: string): string | null =>
  */
 export const findLikelyTitle = (text: string): string | null => {
   const line = text
-    .replace(/^\s*(?:\[[^\]]{1,40}\]|\(?\d{1,4}[.)])\s*/, '')
+    .replace(/^\s*(?:\[[^\]]{1,40}\]|\(?\d{1,4}[.)]|[-*•](?=\s))\s*/, '')
     .replace(/[~\s]+/g, ' ')
     .trim();
   const quoted = behindNames(line, TEX_QUOTES) ?? behindNames(line, QUOTES);

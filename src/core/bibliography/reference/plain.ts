@@ -20,6 +20,8 @@ export const toReferenceText = (tex: string): string =>
     .slice(0, MOST_OF_REFERENCE)
     .replace(/\\newblock(?![A-Za-z])/g, '\n')
     .replace(QUOTED, '“')
+    .replace(/\\harvardand(?![A-Za-z])\\?/g, 'and')
+    .replace(/\\harvardyearleft\s*(\d{4}[a-z]?)\s*\\harvardyearright\s*/g, '($1)')
     .replace(DROPPED, ' ')
     .replace(SILENT, '')
     .replace(/\\ (?=\S)/g, ' ')
