@@ -77,9 +77,19 @@ const VENUE =
 const JOURNAL =
   /^(?!(?:part|section|chapter|paper|appendix|supplement|book|lecture|[ivxl]+)\b)\p{Lu}[\p{L}.&'-]*(?:[\s,]+(?:\p{Lu}[\p{L}.&'-]*|of|the|and|for|in|on|&|de|d'|la|der|für))*[\s,.:;(]+(?:vol\.?\s*)?\p{Lu}?\d[\d\s]*[,:(]\s*(?:no\.?\s*|pp?\.?\s*|art\.?\s*)?\p{Lu}?\d/iu;
 
+/** Where no comma and no full stop parts the quotes from what follows, a title may go on: `“A Title” revisited`. */
+const isEndOfQuotes = (after: string): boolean => {
+  const match = /^\s?([.,]?)\s?"\s?([.,]?)\s*/.exec(after);
+  if (match === null) return false;
+  const rest = after.slice(match[0].length);
+  const isParted = match[2] !== '' || match[1] === ',' || (match[1] === '.' && !/^\p{Ll}/u.test(rest));
+  if (isParted || /^(?:$|[\ue001\ue002])/.test(rest)) return true;
+  return VENUE.test(rest) || JOURNAL.test(rest);
+};
+
 /** Whether nothing more of a title stands behind its end. */
 const isEnd = (after: string, isQuoted: boolean): boolean => {
-  if (isQuoted) return /^\s?[.,]?\s?"/.test(after);
+  if (isQuoted) return isEndOfQuotes(after);
   const match = /^(\s*[.,;]?)\s*(?:$|\ue001)/.exec(after);
   if (match !== null) return true;
   const rest = after.replaceAll(ITALICS, '').replace(/^\s*[.,]?\s*/, '');

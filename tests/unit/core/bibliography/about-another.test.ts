@@ -14,6 +14,11 @@ const pdf = (body: string): string => `References\n[1] ${body}`;
 
 describe('is not the signed title', () => {
   test.each([
+    `J.~Doe.\n\\newblock \`\`${title}'' revisited.\n\\newblock arXiv:${id}, 2019.`,
+    `J.~Doe.\n\\newblock \`\`${title}.'' revisited.\n\\newblock arXiv:${id}, 2019.`,
+    `J.~Doe, \\emph{\`\`${title}'' revisited}, arXiv:${id} (2019).`,
+    `J. Doe, B. Roe. “${title}” revisited. arXiv:${id}, 2019.`,
+    `Doe, J. (2019). “${title}”: a review. arXiv:${id}.`,
     `J.~Doe.\n\\newblock Comment on \`\`${title}''.\n\\newblock arXiv:${id}, 2019.`,
     `J.~Doe.\n\\newblock Reply to: ${title}.\n\\newblock arXiv:${id}, 2019.`,
     `J.~Doe.\n\\newblock Erratum: ${title}.\n\\newblock arXiv:${id}, 2019.`,
