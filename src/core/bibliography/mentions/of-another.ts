@@ -1,6 +1,6 @@
 /** Words of a remark with which another paper is named, wherever they stand before its id. */
 const OF_ANOTHER =
-  /\b(?:see|cf|vs|viz|comments?\s+on|repl(?:y|ies)|responses?\s+to|errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|companion|extends?|extended|based|builds?|follows?|followed|supersedes?|superseded|replaces?|replaced|contradicts?|refutes?|cites?|cited|citing|compare|related|previous|earlier|translat\w+)\b|\bet al\b/i;
+  /\b(?:see|cf|vs|viz|as\s+in|with|comments?\s+on|repl(?:y|ies)|responses?\s+to|errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|companion|extends?|extended|based|builds?|follows?|followed|supersedes?|superseded|replaces?|replaced|contradicts?|refutes?|cites?|cited|citing|compare|related|previous|earlier|translat\w+)\b|\bet al\b/i;
 
 /** Whether what stands before an id in a remark says that it is another paper's. */
 export const isRemarkOnAnother = (before: string): boolean =>

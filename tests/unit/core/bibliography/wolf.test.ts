@@ -51,6 +51,14 @@ describe('is not accused', () => {
       'a remark about another paper',
       `@misc{a, title={${first.title}}, eprint={${first.id}}, annote={Builds on arXiv:${second.id}. See also arXiv:2503.11367}}`,
     ],
+    [
+      'a remark on where it is done alike',
+      `@misc{a, title={A Thing}, note={As in \\texttt{arXiv:${first.id}}}}`,
+    ],
+    [
+      'a remark on what it comes with',
+      `@misc{a, title={A Data Set}, note={Available with arXiv:${first.id}}}`,
+    ],
     ['an abstract with ids', `@misc{a, title={A Thing}, abstract={We extend arXiv:${first.id}}}`],
     ['a title with an id', `@misc{a, title={A Comment on arXiv:${first.id}}}`],
     [
