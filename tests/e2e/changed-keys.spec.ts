@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { JsonObject } from '../../src/core/json/json.ts';
+import { citationsOf } from '../support/citation-screen.ts';
 import { realRecord } from '../support/examining.ts';
 import { choose } from '../support/give-file.ts';
 import { otherRecord } from '../support/other-record.ts';
@@ -40,6 +42,29 @@ test('a list of records from a file is examined again when another tab removes a
   await page.getByRole('link', { name: 'All 2 records of this file' }).click();
   await expect(items.filter({ hasText: 'Your own key' })).toHaveCount(1);
   await expect(items.filter({ hasText: /Checked/ })).toHaveCount(1);
+});
+
+test.describe('in a collection', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test('the papers of its graph are examined again when its keys are withdrawn', async ({ page, site }) => {
+    const collection = await startSettingsSite(site.url, '/demo/config.json');
+    const hub = JSON.parse(readFileSync('public/demo/arxiv/4104.11333.json', 'utf8')).pith_number.slice(-26);
+    await page.goto(`${collection.url}/pith/${hub}?in=demo&tab=citations&exp=4302.05347`);
+    const row = citationsOf(page).rows.filter({ hasText: 'Do Marginal Notes Dream?' });
+    await expect(row).toContainText('Demo record');
+    await untilKept(page);
+    await page.reload();
+    await expect(row).toContainText('Demo record');
+    collection.set({ keys: [] });
+    // As a browser shows a page again that it held as it was. The page begins to listen when it has time.
+    await expect(async () => {
+      await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      await expect(page.locator('.banner').first()).toContainText('Key not available', { timeout: 1_000 });
+    }).toPass();
+    await expect(row).toContainText('Partly checked');
+    await expect(row).not.toContainText('Demo record');
+    await collection.close();
+  });
 });
 
 test.describe('on a site whose settings are slow or out of reach', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,9 +17,14 @@ export interface SettingsSite {
   readonly close: () => Promise<void>;
 }
 
-/** @param behind the address of the site that has everything else. */
-export const startSettingsSite = async (behind: string): Promise<SettingsSite> => {
-  let settings = shippedSettings();
+/**
+ * @param behind the address of the site that has everything else.
+ * @param path the settings that are replaced: those of the site, or of one of its collections.
+ */
+export const startSettingsSite = async (behind: string, path = '/config.json'): Promise<SettingsSite> => {
+  const shipped = (): Settings =>
+    path === '/config.json' ? shippedSettings() : JSON.parse(readFileSync(`public${path}`, 'utf8'));
+  let settings = shipped();
   let delay: number | null = 0;
   let asked = 0;
   const sendSettings = async (answer: ServerResponse): Promise<void> => {
@@ -32,7 +38,7 @@ export const startSettingsSite = async (behind: string): Promise<SettingsSite> =
     answer.end(JSON.stringify(settings));
   };
   const server = createServer((incoming, answer) => {
-    if (incoming.url === '/config.json') {
+    if (incoming.url === path) {
       void sendSettings(answer);
       return;
     }
@@ -49,7 +55,7 @@ export const startSettingsSite = async (behind: string): Promise<SettingsSite> =
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked: () => asked,
     set: (change, later = 0) => {
-      settings = { ...shippedSettings(), ...change };
+      settings = { ...shipped(), ...change };
       delay = later;
     },
     close: () =>

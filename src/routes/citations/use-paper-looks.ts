@@ -66,8 +66,8 @@ const toLookUps = (client: QueryClient, corpus: string | null): PaperLookUps => 
     now: () => performance.now(),
   });
   byCorpus.set(corpus, lookUps);
-  // A collection of fiction accepts no keys but its own.
-  if (corpus === null) onUserKeys(lookUps.examineAgain);
+  // A collection of fiction accepts no keys but its own, and these may be withdrawn, too (`watch-settings.ts`).
+  onUserKeys(lookUps.examineAgain);
   return lookUps;
 };
 
