@@ -272,6 +272,27 @@ test('a reload says which bibliography is gone, until it is chosen again or clos
   await expect(page.getByText(/was open here/)).toHaveCount(0);
 });
 
+/** Names of the bibliographies that the browser has kept with their counts. */
+const keptNames = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolve) => {
+        const opening = indexedDB.open('pith-viewer-bibliographies');
+        opening.onsuccess = () => {
+          const reading = opening.result
+            .transaction('bibliographies')
+            .objectStore('bibliographies')
+            .getAll() as IDBRequest<{ readonly files: readonly File[]; readonly counts: string }[]>;
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(
+              reading.result.filter(({ counts }) => counts !== '').map(({ files }) => files[0]?.name ?? ''),
+            );
+          };
+        };
+      }),
+  );
+
 test('the last five that were opened are kept with their counts, open again from the page and the palette, and are forgotten', async ({
   page,
 }) => {
@@ -301,6 +322,8 @@ test('the last five that were opened are kept with their counts, open again from
   for (const name of ['a.bib', 'a.bib', 'b.bib', 'c.bib', 'd.bib', 'e.bib']) {
     await give(page, [{ name, text: one }]);
     await expect(tally(page)).toHaveText('1 entry, with the signed title.');
+    // Kept in its own time: leaving at once would be too soon.
+    await expect.poll(() => keptNames(page)).toContain(name);
   }
   await page.goto('/remembered');
   const kept = page.getByRole('region', { name: 'Bibliographies' });
