@@ -41,30 +41,45 @@ test('a page that is loaded again is judged under the keys of now, and asks for 
   expect(settings.asked() - before).toBe(1);
 });
 
+/** Comes back to a page before an hour, and after it. */
+const comeBack = async (page: Page): Promise<void> => {
+  await page.clock.install();
+  await page.goto(settings.url + real.path);
+  await expectScreen(page, CHECKED);
+  await page.clock.runFor(5_000);
+  await untilQuiet(page);
+  settings.set({ keys: [] });
+  const before = settings.asked();
+  const lookAgain = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await lookAgain();
+  await page.clock.fastForward(59 * 60 * 1000);
+  await lookAgain();
+  await page.waitForTimeout(500);
+  expect(settings.asked() - before).toBe(0);
+  await page.clock.fastForward(2 * 60 * 1000);
+  await lookAgain();
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+  await expect(page.getByRole('status', { name: 'Notices' })).toContainText(CHANGED);
+  expect(settings.asked() - before).toBe(1);
+};
+
 test.describe('a page that stayed open', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('asks for the keys when somebody comes back to it after an hour, and not before', async ({ page }) => {
     await page.goto(`${settings.url}/about`);
     await untilKept(page);
-    await page.clock.install();
-    await page.goto(settings.url + real.path);
-    await expectScreen(page, CHECKED);
-    await page.clock.runFor(5_000);
-    await untilQuiet(page);
-    settings.set({ keys: [] });
-    const before = settings.asked();
-    const lookAgain = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await lookAgain();
-    await page.clock.fastForward(59 * 60 * 1000);
-    await lookAgain();
-    await page.waitForTimeout(500);
-    expect(settings.asked() - before).toBe(0);
-    await page.clock.fastForward(2 * 60 * 1000);
-    await lookAgain();
-    await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
-    await expect(page.getByRole('status', { name: 'Notices' })).toContainText(CHANGED);
-    expect(settings.asked() - before).toBe(1);
+    await comeBack(page);
+  });
+
+  test('does so on the first visit too, and calls no version new', async ({ page }) => {
+    await comeBack(page);
+    await expect(page.getByText('A new version of this page is ready')).toHaveCount(0);
+  });
+
+  test('does so where nothing can be kept', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+    await comeBack(page);
   });
 });
 

@@ -45,7 +45,7 @@ const ASK_EVERY_MS = 60 * 60 * 1000;
  * Asks for the settings again where a page has heard nothing of them for long: one that the browser held as it was and shows again
  * (back/forward cache), and one that somebody comes back to after an hour.
  */
-const watchComingBack = (client: QueryClient): void => {
+export const watchComingBack = (client: QueryClient): void => {
   let askedAt = performance.now();
   const ask = (): void => {
     askedAt = performance.now();
@@ -82,6 +82,5 @@ export const watchSettings = (client: QueryClient): void => {
   addEventListener('online', () => {
     for (const path of kept) askAgain(path);
   });
-  watchComingBack(client);
   serviceWorker.controller?.postMessage('settings');
 };

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pruneTexts } from '../../sources/kept/find-texts.ts';
 import { showNotice } from '../../ui/notice/notice.ts';
-import { watchSettings } from './watch-settings.ts';
+import { watchComingBack, watchSettings } from './watch-settings.ts';
 
 /** A page that stays open asks for a new version at most so often. In milliseconds. */
 const ASK_EVERY_MS = 60 * 60 * 1000;
@@ -25,13 +25,21 @@ const offer = (waiting: ServiceWorker): void =>
     },
   });
 
-const watchInstalling = (installing: ServiceWorker | null): void =>
+/** The first version that a browser keeps is newer than nothing. */
+const watchInstalling = ({ installing, active }: ServiceWorkerRegistration): void => {
+  if (active === null) return;
   installing?.addEventListener('statechange', () => {
     if (installing.state === 'installed') offer(installing);
   });
+};
 
-/** Says when a newer version of the app is there, and changes nothing before the reader presses; and what is said of settings. */
+/**
+ * Has this browser keep the app for times without a network; says when a newer version of it is there, and changes nothing before
+ * the reader presses; and says what there is to say of settings. Where nothing can be kept settings are asked for again all the same.
+ */
 export const watchVersion = async (client: QueryClient): Promise<void> => {
+  watchComingBack(client);
+  if (!('serviceWorker' in navigator)) return;
   watchSettings(client);
   // Where storage is forbidden there is nothing to let go of.
   pruneTexts().catch(() => undefined);
@@ -41,9 +49,9 @@ export const watchVersion = async (client: QueryClient): Promise<void> => {
   });
   try {
     const registration = await serviceWorker.register('/sw.js');
-    if (registration.waiting !== null) offer(registration.waiting);
-    watchInstalling(registration.installing);
-    registration.addEventListener('updatefound', () => watchInstalling(registration.installing));
+    if (registration.waiting !== null && registration.active !== null) offer(registration.waiting);
+    watchInstalling(registration);
+    registration.addEventListener('updatefound', () => watchInstalling(registration));
     let askedAt = performance.now();
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden' || performance.now() - askedAt < ASK_EVERY_MS) return;
