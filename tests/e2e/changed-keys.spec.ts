@@ -3,9 +3,10 @@ import type { JsonObject } from '../../src/core/json/json.ts';
 import { citationsOf } from '../support/citation-screen.ts';
 import { realRecord } from '../support/examining.ts';
 import { choose } from '../support/give-file.ts';
+import { openKeptSite } from '../support/kept-site.ts';
 import { otherRecord } from '../support/other-record.ts';
-import { type OwnSite, startOwnSite, untilKept } from '../support/own-site.ts';
-import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
+import { untilKept } from '../support/own-site.ts';
+import { bannerOf } from '../support/screen.ts';
 import { type SettingsSite, startSettingsSite } from '../support/settings-site.ts';
 import { signAnew, TEST_KEY } from '../support/signing.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -72,19 +73,11 @@ test.describe('on a site whose settings are slow or out of reach', () => {
     serviceWorkers: 'allow',
     expectedErrors: /^console: Failed to load resource: net::ERR_(?:EMPTY_RESPONSE|FAILED)/,
   });
-  let own: OwnSite;
   let site: SettingsSite;
   test.beforeEach(async ({ page }) => {
-    own = await startOwnSite();
-    site = await startSettingsSite(own.url);
-    await page.goto(site.url + real.path);
-    await expectScreen(page, CHECKED);
-    await untilKept(page);
+    site = await openKeptSite(page, real.path);
   });
-  test.afterEach(async () => {
-    await site.close();
-    await own.close();
-  });
+  test.afterEach(() => site.close());
 
   test('a list that was examined under keys of an earlier visit is examined again', async ({ page }) => {
     await page.goto(`${site.url}/about`);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { type OwnSite, startOwnSite, untilKept } from '../support/own-site.ts';
+import { openKeptSite } from '../support/kept-site.ts';
 import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
-import { type SettingsSite, startSettingsSite } from '../support/settings-site.ts';
+import type { SettingsSite } from '../support/settings-site.ts';
 import { expect, real, test } from './fixtures.ts';
 
 /*
@@ -14,19 +14,11 @@ test.use({
     /^console: Failed to load resource: net::ERR_(?:CONNECTION_REFUSED|EMPTY_RESPONSE|FAILED|INTERNET_DISCONNECTED)/,
 });
 
-let own: OwnSite;
 let site: SettingsSite;
 test.beforeEach(async ({ page }) => {
-  own = await startOwnSite();
-  site = await startSettingsSite(own.url);
-  await page.goto(site.url + real.path);
-  await expectScreen(page, CHECKED);
-  await untilKept(page);
+  site = await openKeptSite(page, real.path);
 });
-test.afterEach(async () => {
-  await site.close();
-  await own.close();
-});
+test.afterEach(() => site.close());
 
 const noticeOf = (page: Page) => page.getByRole('status', { name: 'Notices' });
 const OF_BEFORE =
