@@ -17,10 +17,16 @@ export interface StateWords {
 
 const NOT_SAID = 'This doesn’t say that the paper is right or that its authors took part.';
 
-/** What the receipt says of the day of signing: its own word, which no signature covers. */
+/** The day of signing by the receipt's own word, which no signature covers; empty for what is no day, whose words would be ours. */
+const toDay = ({ record }: Examined): string => {
+  const signedAt = record.reported.receipt?.signedAt ?? '';
+  const day = formatDay(signedAt);
+  return day === signedAt ? '' : day;
+};
+
 const onDay = (examined: Examined): string => {
-  const signedAt = examined.record.reported.receipt?.signedAt;
-  return signedAt ? `, on ${formatDay(signedAt)} by the receipt’s own date` : '';
+  const day = toDay(examined);
+  return day && `, on ${day} by the receipt’s own date`;
 };
 
 const signedLine = ({ signer, keyId }: PinnedKey, examined: Examined): string =>
@@ -94,10 +100,9 @@ const incomplete = (examined: Examined, done: number, total: number): StateWords
 };
 
 /** What stands beside the label where a state has one line: who signed and when, by the receipt, or the headline. */
-export const toBrief = ({ key, record }: Examined, { state, label, headline }: StateWords): string => {
-  const signedAt = record.reported.receipt?.signedAt;
-  if (state === 'checked' && key !== null)
-    return signedAt ? `${key.signer} · ${formatDay(signedAt)}` : key.signer;
+export const toBrief = (examined: Examined, { state, label, headline }: StateWords): string => {
+  const { key } = examined;
+  if (state === 'checked' && key !== null) return [key.signer, toDay(examined)].filter(Boolean).join(' · ');
   return headline === label ? '' : headline;
 };
 

@@ -118,14 +118,18 @@ describe('a record that passes', () => {
     expect(toStateWords({ ...examined(), key: null }).state).not.toBe('checked');
   });
 
-  it('names no day where the receipt names none, and the day as written where it is no date', () => {
+  it('names no day where the receipt names none, nor where what stands there is no day: it would speak with the page’s voice', () => {
     const line = (signedBy: string) => [`Signed by pith.science with key ${signedBy}. ${NOT_SAID}`, HANDLED];
     const signedAt = ['receipt', 'signed_at'];
     expect(wordsWith(signedAt, undefined).lines).toEqual(line('pith-v1-2026-05'));
     expect(wordsWith(signedAt, '').lines).toEqual(line('pith-v1-2026-05'));
-    expect(wordsWith(signedAt, 'last spring').lines).toEqual(
-      line('pith-v1-2026-05, on last spring by the receipt’s own date'),
-    );
+    for (const text of [
+      'last spring',
+      '17 May 2026. The paper was found to be right',
+      '2026-13-01',
+      '\u202e',
+    ])
+      expect(wordsWith(signedAt, text).lines).toEqual(line('pith-v1-2026-05'));
     expect(toStateWords(withoutReceipt(examined())).lines).toEqual(line('pith-v1-2026-05'));
   });
 });
