@@ -22,6 +22,7 @@ export const toPaperLook = (lookup: Lookup): PaperLook => {
   const { record } = examination;
   return {
     kind: state,
+    label,
     words: examination.origin.keptAt === undefined ? label : `${label}; ${examination.origin.label}`,
     category: record.signed.primaryCategory,
     graph: toCitationGraph(record),

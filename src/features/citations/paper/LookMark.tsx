@@ -1,11 +1,11 @@
 import type { LookKind, PaperLook } from '../../../graph/paper-look.ts';
 import { LOOK_WORDS } from './paper-words.ts';
 
-/** The outcome of a look-up as icon and words, never by colour alone. */
+/** The outcome of a look-up as icon and words, never by colour alone: those of the record's own page, where there is one. */
 export const LookMark = ({ look }: { readonly look: PaperLook }) => (
   <span className={`inline-flex min-w-0 items-center gap-1.5 ${TONES[look.kind]}`}>
     <LookIcon kind={look.kind} />
-    {LOOK_WORDS[look.kind]}
+    {look.label ?? LOOK_WORDS[look.kind]}
   </span>
 );
 

@@ -40,7 +40,7 @@ export type PaperMark = AnchorKind;
 
 export const toMark: (paper: GraphPaper) => PaperMark = toAnchorKind;
 
-/** The outcome of looking a paper up, in two or three words. */
+/** What looking papers up comes to, in two or three words: for a group of them, and for one without a record of its own. */
 export const LOOK_WORDS: { readonly [Kind in LookKind]: string } = {
   'not-asked': 'Not looked up',
   waiting: 'On its way',
