@@ -168,6 +168,7 @@ test('exports what is listed', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'JSON' }).click();
   const rows = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
   expect(rows).toMatchObject([{ key: 'swapped', state: 'another-title', file: 'refs.bib' }]);
+  expect(rows[0].about).toBe('This is about 1 of 11 entries; of the others nothing is said here.');
   expect((await download).suggestedFilename()).toBe('bibliography-1-of-11.json');
 });
 

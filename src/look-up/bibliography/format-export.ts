@@ -18,8 +18,8 @@ const toNotices = (judgements: readonly Judgement[], whole: Whole): readonly Sar
 };
 
 /**
- * Judged entries as a file: UTF-8 text. What is still to come, or not listed, is no part of it; forms that have words of their
- * own say so.
+ * Judged entries as a file: UTF-8 text. What is still to come, or not listed, is no part of it, and every form says so: a
+ * report in its head, a table and JSON in their first row.
  */
 export const formatExport = (
   format: ExportFormat,
@@ -28,11 +28,11 @@ export const formatExport = (
 ): string => {
   switch (format) {
     case 'csv':
-      return formatBibliographyCsv(toRows(judgements));
+      return formatBibliographyCsv(toRows(judgements), toPartWords(judgements.length, whole));
     case 'markdown':
       return formatBibliographyMarkdown(judgements, whole);
     case 'json':
-      return formatBibliographyJson(toRows(judgements));
+      return formatBibliographyJson(toRows(judgements), toPartWords(judgements.length, whole));
     case 'sarif':
       return formatSarif(toRows(judgements), VERSION, toNotices(judgements, whole));
   }

@@ -55,6 +55,12 @@ export const toRows = (judgements: readonly Judgement[]): readonly BibliographyR
     }),
   );
 
-/** Rows as a JSON array, indented by two spaces; UTF-8, a line break at the end. */
-export const formatBibliographyJson = (rows: readonly BibliographyRow[]): string =>
-  `${JSON.stringify(rows, null, 2)}\n`;
+/**
+ * Rows as a JSON array, indented by two spaces; UTF-8, a line break at the end.
+ * @param about what the rows leave unsaid, in sentences; it stands in the member `about` of the first row.
+ */
+export const formatBibliographyJson = (
+  rows: readonly BibliographyRow[],
+  about: string | null = null,
+): string =>
+  `${JSON.stringify(about === null ? rows : rows.map((row, index) => (index === 0 ? { about, ...row } : row)), null, 2)}\n`;

@@ -171,9 +171,10 @@ test('SARIF is a log by the types of the official schema', () => {
 
 test('CSV comes back as it was, with no formula in it', () => {
   const [head, ...lines] = readCsv(formatBibliographyCsv(rows));
-  expect(head).toEqual(
+  expect(head?.slice(0, -1)).toEqual(
     Object.keys(rows[0] ?? {}).sort((a, b) => (head?.indexOf(a) ?? 0) - (head?.indexOf(b) ?? 0)),
   );
+  expect(head?.at(-1)).toBe('about');
   expect(lines).toHaveLength(rows.length);
   expect(lines[1]?.[2]).toBe("'=1+1");
   const ids = rows.map((row) => row.ids.map((id) => `arXiv:${id}`).join(' '));
@@ -222,4 +223,22 @@ test('a file for code review says that entries are missing', () => {
   ]);
   const [whole] = JSON.parse(formatExport('sarif', one, { total: 1, pending: 0 })).runs;
   expect(whole.invocations[0].toolExecutionNotifications ?? []).toEqual([]);
+});
+
+test('a table and JSON of some entries say so in their first row, and of all of them nothing', () => {
+  const two = judgementsOf(
+    `@misc{a, title={${first.title}}, eprint={${first.id}}}\n@misc{b, title={${second.title}}, eprint={${second.id}}}`,
+  );
+  const about =
+    'This is about 2 of 9 entries; of the others nothing is said here. 3 were not judged yet when this was written.';
+  const [head, ...lines] = readCsv(formatExport('csv', two, { total: 9, pending: 3 }));
+  expect(lines.map((line) => line[head?.indexOf('about') ?? -1])).toEqual([about, '']);
+  expect(JSON.parse(formatExport('json', two, { total: 9, pending: 3 }))).toEqual([
+    { about, ...toRows(two)[0] },
+    toRows(two)[1],
+  ]);
+  const [wholeHead, ...wholeLines] = readCsv(formatExport('csv', two, { total: 2, pending: 0 }));
+  expect(wholeHead).toEqual(head);
+  expect(wholeLines.map((line) => line.at(-1))).toEqual(['', '']);
+  expect(JSON.parse(formatExport('json', two, { total: 2, pending: 0 }))).toEqual(toRows(two));
 });
