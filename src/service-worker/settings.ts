@@ -47,6 +47,9 @@ export const tellKept = (page: Client): void => {
   for (const note of kept.get(page.id)?.values() ?? []) page.postMessage(note);
 };
 
+/** Which settings of a page are kept ones, for a file that says so. */
+export const listKept = (page: Client): readonly SettingsNote[] => [...(kept.get(page.id)?.values() ?? [])];
+
 const networkFirst = new NetworkFirst({
   cacheName: CACHE,
   networkTimeoutSeconds: PATIENCE_S,

@@ -1,7 +1,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { toNotedRequest } from '../core/requests/noted-request.ts';
-import { answerSettings, keepSettings, tellKept } from './settings.ts';
+import { answerSettings, keepSettings, listKept, tellKept } from './settings.ts';
 import { letGo } from './versions.ts';
 
 /*
@@ -41,6 +41,8 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   if (event.data === 'take-over') void self.skipWaiting();
   if (event.data === 'settings' && event.source instanceof Client) tellKept(event.source);
+  if (event.data === 'kept-settings' && event.source instanceof Client)
+    event.ports[0]?.postMessage(listKept(event.source));
   if (event.data === 'requests') event.ports[0]?.postMessage(listRequests());
 });
 

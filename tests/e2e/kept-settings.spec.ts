@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { openKeptSite } from '../support/kept-site.ts';
 import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
@@ -76,6 +77,46 @@ test('of a site that is out of reach too, until a press or the network brings it
   site.set({});
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expectScreen(page, CHECKED);
+});
+
+/** README and ledger of the evidence that the page gives now, read by another program. */
+const evidenceOf = async (page: Page): Promise<readonly string[]> => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Evidence', exact: true }).click();
+  const zip = await (await download).path();
+  return ['README.txt', 'ledger.txt'].map((name) =>
+    execFileSync(
+      'python3',
+      [
+        '-c',
+        'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())',
+        zip,
+        name,
+      ],
+      { encoding: 'utf8' },
+    ),
+  );
+};
+
+test('evidence says from when kept keys are, before the page has said it, after that, and never of the site’s own', async ({
+  page,
+}) => {
+  const sentence =
+    /^The list of accepted keys that counted when this was made is of \d+ \w+ \d{4} [\d:]+ UTC, as this browser kept it: .*A key that it had withdrawn meanwhile still counted\.$/m;
+  for (const text of await evidenceOf(page)) expect(text).not.toContain('list of accepted keys');
+  site.set({}, null);
+  await page.reload();
+  await expectScreen(page, CHECKED);
+  await expect(noticeOf(page).locator('.notice')).toHaveCount(0);
+  for (const text of await evidenceOf(page)) expect(text).toMatch(sentence);
+  await expect(noticeOf(page)).toHaveText(OF_BEFORE);
+  await noticeOf(page).getByRole('button', { name: 'Later' }).click();
+  for (const text of await evidenceOf(page)) expect(text).toMatch(sentence);
+  site.set({});
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(async () => {
+    for (const text of await evidenceOf(page)) expect(text).not.toContain('list of accepted keys');
+  }).toPass();
 });
 
 test('what the site answers one page counts on every other one that had kept keys', async ({

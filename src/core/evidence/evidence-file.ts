@@ -33,10 +33,14 @@ interface Parts {
   readonly pem: string | null;
   /** The record is all that record.json holds, not one of an array. */
   readonly isAlone: boolean;
+  readonly keysNote: string | null;
 }
 
 /** The README: what each file is, how to check it, and what none of this shows. */
-const formatReadme = (examined: Examined, { canonical, why, signature, pem, isAlone }: Parts): string => {
+const formatReadme = (
+  examined: Examined,
+  { canonical, why, signature, pem, isAlone, keysNote }: Parts,
+): string => {
   const { record, key } = examined;
   const canCheck = canonical !== null && signature !== null && pem !== null;
   const differs = canonical !== null && canonical.sha256 !== record.claimedSha256;
@@ -103,6 +107,7 @@ const formatReadme = (examined: Examined, { canonical, why, signature, pem, isAl
     'A signature that matches says that the holder of the key signed this hash, and so everything in canonical.json.',
     'It says nothing about the rest of record.json, nor whether the paper is right or its authors took part.',
     'Whether the key is the registry’s own is for you to compare: https://pith.science/pith-signing-key.json',
+    ...(keysNote === null ? [] : [toPlainLine(keysNote)]),
     '',
   ].join('\n');
 };
@@ -110,8 +115,9 @@ const formatReadme = (examined: Examined, { canonical, why, signature, pem, isAl
 /**
  * The files of which an evidence archive is made: enough to check hash and signature with OpenSSL alone, offline.
  * Files that can't be made are left out, and the README says so.
+ * @param keysNote of when the accepted keys are, in sentences; null where they are those of now.
  */
-export const toEvidence = (examined: Examined): readonly EvidenceEntry[] => {
+export const toEvidence = (examined: Examined, keysNote: string | null = null): readonly EvidenceEntry[] => {
   const result = toCanonicalPart(examined);
   const canonical = result.kind === 'ok' ? result.value : null;
   const signatureB64 = examined.record.reported.receipt?.signatureB64 ?? null;
@@ -124,6 +130,7 @@ export const toEvidence = (examined: Examined): readonly EvidenceEntry[] => {
     why: result.kind === 'error' ? result.error : '',
     signature,
     pem,
+    keysNote,
   };
   return [
     entry('README.txt', formatReadme(examined, parts)),
@@ -138,6 +145,6 @@ export const toEvidence = (examined: Examined): readonly EvidenceEntry[] => {
     ...(raw === null ? [] : [entry('key.raw', raw)]),
     ...(pem === null ? [] : [entry('key.pem', pem)]),
     entry('record.json', examined.text),
-    entry('ledger.txt', formatLedger(examined)),
+    entry('ledger.txt', formatLedger(examined, keysNote)),
   ];
 };

@@ -42,8 +42,11 @@ const describeKey = ({ key }: Examined): string =>
         }, ${key.publicKeyHex}`,
       );
 
-/** The whole ledger of one examination as plain text: every check, done or not, and where the record came from. */
-export const formatLedger = (examined: Examined): string => {
+/**
+ * The whole ledger of one examination as plain text: every check, done or not, and where the record came from.
+ * @param keysNote of when the accepted keys are, in sentences; null where they are those of now.
+ */
+export const formatLedger = (examined: Examined, keysNote: string | null = null): string => {
   const words = toStateWords(examined);
   const { record, origin, checks } = withReports(examined);
   return [
@@ -53,6 +56,7 @@ export const formatLedger = (examined: Examined): string => {
     '',
     toPlainLine(`Source: ${origin.label}${origin.url === null ? '' : `, ${origin.url}`}`),
     describeKey(examined),
+    ...(keysNote === null ? [] : [toPlainLine(keysNote)]),
     '',
     ...checks.flatMap((check) => [...toLines(check), '']),
   ].join('\n');

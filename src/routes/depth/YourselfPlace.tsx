@@ -54,7 +54,7 @@ export const YourselfPlace = ({ examined, corpus }: Props) => {
       >
         <CheckYourself
           commands={commands}
-          onSaveEvidence={() => saveEvidence(examined)}
+          onSaveEvidence={() => void saveEvidence(examined, corpus)}
           onPrint={() => window.print()}
         />
       </Part>

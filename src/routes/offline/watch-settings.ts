@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { isSettingsNote } from '../../core/requests/settings-note.ts';
 import { configQuery, isExamined } from '../../look-up/queries.ts';
 import { hideNotice, showNotice } from '../../ui/notice/notice.ts';
+import { addKept, dropKept, formatSince, listKept } from './kept-keys.ts';
 
 const NOTICE = 'settings';
 
@@ -10,13 +11,10 @@ const askAgain = (path: string): void => {
   fetch(path, { headers: { accept: 'application/json' } }).catch(() => undefined);
 };
 
-/** `30 Nov 2026 14:05:07 UTC` */
-const formatUtc = (time: string): string => new Date(time).toUTCString().slice(5).replace('GMT', 'UTC');
-
 const sayKept = (path: string, sentAt: string | null): void =>
   showNotice(
     NOTICE,
-    `The list of accepted keys that counts on this page is ${sentAt === null ? 'that of an earlier visit' : `of ${formatUtc(sentAt)}`}, as this browser kept it: this site has not answered since. A key that it has withdrawn meanwhile still counts here.`,
+    `The list of accepted keys that counts on this page is ${formatSince(sentAt)}: this site has not answered since. A key that it has withdrawn meanwhile still counts here.`,
     { words: 'Ask the site again', act: () => askAgain(path) },
   );
 
@@ -66,21 +64,20 @@ export const watchComingBack = (client: QueryClient): void => {
  */
 export const watchSettings = (client: QueryClient): void => {
   const { serviceWorker } = navigator;
-  const kept = new Set<string>();
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isSettingsNote(data)) return;
     const { path } = data;
     if (data.isKept) {
-      kept.add(path);
+      addKept(path, data.sentAt);
       sayKept(path, data.sentAt);
-    } else if (kept.delete(path)) {
+    } else if (dropKept(path)) {
       hideNotice(NOTICE);
       // Where that fails the site has answered with something that is no list of keys.
       takeNewer(client, toCorpus(path)).catch(() => undefined);
     }
   });
   addEventListener('online', () => {
-    for (const path of kept) askAgain(path);
+    for (const path of listKept()) askAgain(path);
   });
   serviceWorker.controller?.postMessage('settings');
 };

@@ -94,7 +94,9 @@ export const PaperTop = memo(({ examined, words, attempts, search, onRetry, isRe
               }
             : {})}
           onSaveEvidence={() =>
-            void import('../depth/save-evidence.ts').then((module) => module.saveEvidence(examined))
+            void import('../depth/save-evidence.ts').then((module) =>
+              module.saveEvidence(examined, search.in ?? null),
+            )
           }
         />
       }

@@ -261,3 +261,15 @@ describe('the files of the evidence', () => {
     expect([...noKey.keys()]).toEqual([...WITH_HASH, 'signature.bin', 'record.json', 'ledger.txt']);
   });
 });
+
+it('says in the README and in the ledger of when the accepted keys are, where the site has not been asked', () => {
+  const note = 'The list of accepted keys is of 1 May 2041.';
+  const examined = examinedFrom(realRecordText());
+  const textOf = (keysNote: string | null, file: string) =>
+    Buffer.from(toEvidence(examined, keysNote).find(({ name }) => name === file)?.bytes ?? []).toString();
+  for (const file of ['README.txt', 'ledger.txt']) {
+    expect(textOf(note, file).split('\n')).toContain(note);
+    expect(textOf(`${note}\u202e`, file).split('\n')).toContain(`${note}\\u{202e}`);
+    expect(textOf(null, file)).not.toContain('list of accepted keys');
+  }
+});
