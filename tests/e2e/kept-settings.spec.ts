@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { openKeptSite } from '../support/kept-site.ts';
 import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
@@ -22,6 +23,8 @@ test.beforeEach(async ({ page }) => {
 test.afterEach(() => site.close());
 
 const noticeOf = (page: Page) => page.getByRole('status', { name: 'Notices' });
+const IN_FILES =
+  /The list of accepted keys that counted when this was made is of \d+ \w+ \d{4} [\d:]+ UTC, as this browser kept it: .*A key that it had withdrawn meanwhile still counted\./;
 const OF_BEFORE =
   /The list of accepted keys that counts on this page is of \d+ \w+ \d{4} [\d:]+ UTC, as this browser kept it/;
 
@@ -101,22 +104,39 @@ const evidenceOf = async (page: Page): Promise<readonly string[]> => {
 test('evidence says from when kept keys are, before the page has said it, after that, and never of the site’s own', async ({
   page,
 }) => {
-  const sentence =
-    /^The list of accepted keys that counted when this was made is of \d+ \w+ \d{4} [\d:]+ UTC, as this browser kept it: .*A key that it had withdrawn meanwhile still counted\.$/m;
   for (const text of await evidenceOf(page)) expect(text).not.toContain('list of accepted keys');
   site.set({}, null);
   await page.reload();
   await expectScreen(page, CHECKED);
   await expect(noticeOf(page).locator('.notice')).toHaveCount(0);
-  for (const text of await evidenceOf(page)) expect(text).toMatch(sentence);
+  for (const text of await evidenceOf(page)) expect(text).toMatch(IN_FILES);
   await expect(noticeOf(page)).toHaveText(OF_BEFORE);
   await noticeOf(page).getByRole('button', { name: 'Later' }).click();
-  for (const text of await evidenceOf(page)) expect(text).toMatch(sentence);
+  for (const text of await evidenceOf(page)) expect(text).toMatch(IN_FILES);
   site.set({});
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(async () => {
     for (const text of await evidenceOf(page)) expect(text).not.toContain('list of accepted keys');
   }).toPass();
+});
+
+test('files of the citations and of a bibliography say from when kept keys are', async ({ page }) => {
+  const save = async (open: RegExp, item: RegExp): Promise<string> => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: open }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    return readFileSync(await (await download).path(), 'utf8');
+  };
+  const texts = async (): Promise<readonly string[]> => {
+    await page.goto(`${site.url}${real.path}?tab=citations`);
+    const graphml = await save(/^Export/, /^GraphML/);
+    await page.goto(`${site.url}/bibliography?ids=2503.11367`);
+    const csv = await save(/^Export 1/, /^CSV/);
+    return [graphml, csv];
+  };
+  for (const text of await texts()) expect(text).not.toContain('list of accepted keys');
+  site.set({}, null);
+  for (const text of await texts()) expect(text).toMatch(IN_FILES);
 });
 
 test('what the site answers one page counts on every other one that had kept keys', async ({

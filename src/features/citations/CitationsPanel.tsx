@@ -68,6 +68,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
     >
       <ExportMenu
         getInput={panel.getInput}
+        askKeysNote={props.askKeysNote}
         selected={selected}
         shown={rows.length}
         matching={matches?.size ?? null}

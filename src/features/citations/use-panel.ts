@@ -49,6 +49,8 @@ export interface CitationsPanelProps extends Opening {
   /** ISO 8601. */
   readonly now: () => string;
   readonly sourceLabel: string;
+  /** What a file has to say of the keys that count here, in sentences; null where they are those of now. */
+  readonly askKeysNote: () => Promise<string | null>;
 }
 
 /** All that graph, list and what stands round them have in common: what is shown, said and selected, and what can be done. */

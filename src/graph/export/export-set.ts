@@ -18,7 +18,7 @@ export interface ExportSource {
   readonly matches: ReadonlySet<string> | null;
   /** The counts as the picture says them, without a full stop. */
   readonly sentence: string;
-  /** Of when the counts of the record are, as a sentence (`core/report/as-of.ts`). */
+  /** Of when the counts of the record are (`core/report/as-of.ts`), and the accepted keys where they are not those of now: sentences. */
   readonly asOf: string;
   /** Where the view opens again; null where no address is known to open it on another machine. */
   readonly permalink: string | null;

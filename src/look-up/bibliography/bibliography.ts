@@ -190,11 +190,19 @@ export const makeBibliography = ({ makeWorker, after }: Options) => {
         onCorrected = resolve;
         say({ kind: 'correct' });
       }),
-    /** @param indexes which entries; null for all. @returns the text of the file. */
-    exportAs: (format: ExportFormat, indexes: readonly number[] | null): Promise<string> =>
+    /**
+     * @param indexes which entries; null for all.
+     * @param keysNote of when the accepted keys are, in sentences; null where they are those of now.
+     * @returns the text of the file.
+     */
+    exportAs: (
+      format: ExportFormat,
+      indexes: readonly number[] | null,
+      keysNote: string | null,
+    ): Promise<string> =>
       new Promise((resolve) => {
         onFile = resolve;
-        say({ kind: 'export', format, indexes });
+        say({ kind: 'export', format, indexes, keysNote });
       }),
   };
 };

@@ -183,10 +183,10 @@ export const makeDesk = ({ atOnce, askFor, tell, listRequests, after }: Options)
         tell({ kind: 'corrected', files: correctFiles(kept, judged) });
         return;
       case 'export': {
-        const { format, indexes } = asked;
+        const { format, indexes, keysNote } = asked;
         const wanted = indexes === null ? judged : indexes.map((index) => judged[index] ?? null);
         const known = wanted.filter((judgement) => judgement !== null);
-        tell({ kind: 'file', format, text: formatExport(format, known, toTally(judged)) });
+        tell({ kind: 'file', format, text: formatExport(format, known, toTally(judged), keysNote) });
         return;
       }
     }

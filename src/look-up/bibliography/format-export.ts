@@ -9,31 +9,33 @@ import type { ExportFormat } from './messages.ts';
 /** The version that SARIF names: that of the page's own list of findings, not of a release. */
 const VERSION = '1.0.0';
 
-/** That entries are missing, where a viewer of findings would take their silence for something. */
-const toNotices = (judgements: readonly Judgement[], whole: Whole): readonly SarifNotice[] => {
-  const message = toPartWords(judgements.length, whole);
-  return message === null
+/** What a viewer of findings would not see: that entries are missing, or of when the keys are. */
+const toNotices = (judgements: readonly Judgement[], about: string | null): readonly SarifNotice[] =>
+  about === null
     ? []
-    : [{ file: judgements[0]?.entry.file ?? '', line: 1, message, level: 'warning' }];
-};
+    : [{ file: judgements[0]?.entry.file ?? '', line: 1, message: about, level: 'warning' }];
 
 /**
  * Judged entries as a file: UTF-8 text. What is still to come, or not listed, is no part of it, and every form says so: a
  * report in its head, a table and JSON in their first row.
+ * @param keysNote of when the accepted keys are, in sentences; null where they are those of now.
  */
 export const formatExport = (
   format: ExportFormat,
   judgements: readonly Judgement[],
   whole: Whole,
+  keysNote: string | null = null,
 ): string => {
+  const notes = [toPartWords(judgements.length, whole), keysNote].filter((note) => note !== null);
+  const about = notes.join(' ') || null;
   switch (format) {
     case 'csv':
-      return formatBibliographyCsv(toRows(judgements), toPartWords(judgements.length, whole));
+      return formatBibliographyCsv(toRows(judgements), about);
     case 'markdown':
-      return formatBibliographyMarkdown(judgements, whole);
+      return formatBibliographyMarkdown(judgements, whole, keysNote);
     case 'json':
-      return formatBibliographyJson(toRows(judgements), toPartWords(judgements.length, whole));
+      return formatBibliographyJson(toRows(judgements), about);
     case 'sarif':
-      return formatSarif(toRows(judgements), VERSION, toNotices(judgements, whole));
+      return formatSarif(toRows(judgements), VERSION, toNotices(judgements, about));
   }
 };

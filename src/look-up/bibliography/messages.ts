@@ -88,7 +88,13 @@ export type BibliographyWish =
     }
   | { readonly kind: 'go-on' | 'stop' | 'retry' | 'correct' | 'requests' }
   | { readonly kind: 'keys'; readonly keys: readonly PinnedKey[] }
-  | { readonly kind: 'export'; readonly format: ExportFormat; readonly indexes: readonly number[] | null };
+  | {
+      readonly kind: 'export';
+      readonly format: ExportFormat;
+      readonly indexes: readonly number[] | null;
+      /** Of when the accepted keys are, in sentences; null where they are those of now. */
+      readonly keysNote: string | null;
+    };
 
 /** What the worker tells the page. */
 export type BibliographyNews =

@@ -14,6 +14,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { toPath } from '../address/paths.ts';
 import { Link } from '../navigation/Link.tsx';
 import { navigate } from '../navigation/navigation.ts';
+import { askKeptKeys } from '../offline/kept-keys.ts';
 import { type BibliographySearch, MOST_IDS, parseBibliographySearch } from './bibliography-search.ts';
 
 interface Props {
@@ -54,7 +55,6 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
   }, [search.e]);
   const [corrected, propose] = useCorrections(state);
   const isBibtex = state.files.some(({ format }) => format === 'bibtex');
-  const isAll = listed.length === findings.length;
   const judged = useMemo(() => listed.filter(({ said }) => said !== null), [listed]);
   const link = useMemo(() => toLink(findings, search.in), [findings, search.in]);
   return (
@@ -109,7 +109,12 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
             <ExportFindings
               count={judged.length}
               onExport={(format) =>
-                void save(format, isAll ? null : judged, toFileName(judged.length, tally.total))
+                void save(
+                  format,
+                  judged.length === tally.total ? null : judged,
+                  toFileName(judged.length, tally.total),
+                  search.in ?? null,
+                )
               }
             />
             {isBibtex && (
@@ -203,8 +208,10 @@ const save = async (
   format: FindingsFormat,
   listed: readonly { readonly index: number }[] | null,
   name: string,
+  corpus: string | null,
 ): Promise<void> => {
-  const text = await bibliography.exportAs(format, listed === null ? null : listed.map(({ index }) => index));
+  const indexes = listed === null ? null : listed.map(({ index }) => index);
+  const text = await bibliography.exportAs(format, indexes, await askKeptKeys(corpus));
   const [ending, type] = TYPES[format];
   saveFile(`${name}.${ending}`, type, text);
 };

@@ -11,6 +11,7 @@ import { carriedSearch } from '../address/paths.ts';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { toHref } from '../navigation/address.ts';
 import { getAddress, navigate } from '../navigation/navigation.ts';
+import { askKeptKeys } from '../offline/kept-keys.ts';
 import type { WriteAddress } from './address-writer.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { useCitationView } from './use-citation-view.ts';
@@ -86,6 +87,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
           readerWords={readerWords}
           now={() => new Date().toISOString()}
           sourceLabel={examined.origin.label}
+          askKeysNote={() => askKeptKeys(search.in ?? null)}
           onOpen={(id) => {
             flush();
             void navigate(target(id));

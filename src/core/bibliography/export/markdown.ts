@@ -16,10 +16,12 @@ const plain = (text: string): string =>
  * Judged entries as Markdown, for a referee’s report or an issue: the counts, what was not judged, then a table of
  * everything that is not simply the signed title, the worst first.
  * @param whole the bibliography, where the judgements may be only some of its entries.
+ * @param keysNote of when the accepted keys are, in sentences; null where they are those of now.
  */
 export const formatBibliographyMarkdown = (
   judgements: readonly Judgement[],
   whole: Whole = { total: judgements.length, pending: 0 },
+  keysNote: string | null = null,
 ): string => {
   const shown = [...judgements]
     .sort(byWorst)
@@ -34,6 +36,7 @@ export const formatBibliographyMarkdown = (
     '',
     NOT_JUDGED,
     '',
+    ...(keysNote === null ? [] : [plain(keysNote), '']),
   ];
   if (shown.length === 0)
     return `${[...head, part === null ? 'There is nothing to mend.' : 'There is nothing to mend in these.'].join('\n')}\n`;

@@ -29,6 +29,8 @@ import { withoutReaderWords } from './without-reader-words.ts';
 interface Props {
   /** What there is to export, asked for when a file is made. */
   readonly getInput: () => ExportInput;
+  /** Of when the accepted keys are, in sentences; null where they are those of now. */
+  readonly askKeysNote: () => Promise<string | null>;
   readonly selected: readonly string[];
   /** How many papers are shown beside that of the record. */
   readonly shown: number;
@@ -39,11 +41,15 @@ interface Props {
 }
 
 /** Files of what is shown: which papers, in which format. Says that it works, and what went wrong. */
-export const ExportMenu = ({ getInput, selected, shown, matching, withWords }: Props) => {
+export const ExportMenu = ({ getInput, askKeysNote, selected, shown, matching, withWords }: Props) => {
   const counts: Counts = { selected: selected.length, matches: matching ?? 0, all: shown };
   const [scope, setScope] = useScope(selected, counts);
   const [isWithWords, setIsWithWords] = useState(true);
-  const { state, start } = useExport(() => (isWithWords ? getInput() : withoutReaderWords(getInput())));
+  const { state, start } = useExport(async () => {
+    const note = await askKeysNote();
+    const input = isWithWords ? getInput() : withoutReaderWords(getInput());
+    return note === null ? input : { ...input, asOf: `${input.asOf} ${note}` };
+  });
   const ask = (format: ExportFormat, scale = 1): void => start({ format, scope, scale } satisfies ExportWish);
 
   return (

@@ -9,7 +9,7 @@ export type ExportState =
   | { readonly kind: 'failed'; readonly sentence: string };
 
 /** Makes files one at a time and offers them to be saved. The code for it is loaded with the first one. */
-export const useExport = (getInput: () => ExportInput) => {
+export const useExport = (getInput: () => Promise<ExportInput>) => {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const isGone = useRef(false);
   useEffect(() => {
@@ -24,7 +24,7 @@ export const useExport = (getInput: () => ExportInput) => {
       // One painted frame that says so, before a large file keeps the page busy.
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const { makeFile } = await import('./make-file.ts');
-      const { name, blob } = await makeFile(getInput(), wish);
+      const { name, blob } = await makeFile(await getInput(), wish);
       if (!isGone.current) saveBlob(name, blob);
       return { kind: 'done', name };
     } catch (error) {

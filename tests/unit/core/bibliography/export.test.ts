@@ -242,3 +242,16 @@ test('a table and JSON of some entries say so in their first row, and of all of 
   expect(wholeLines.map((line) => line.at(-1))).toEqual(['', '']);
   expect(JSON.parse(formatExport('json', two, { total: 2, pending: 0 }))).toEqual(toRows(two));
 });
+
+test.each(['csv', 'json', 'markdown', 'sarif'] as const)(
+  '%s says from when kept keys are, of the whole too',
+  (format) => {
+    const one = judgementsOf(`@misc{a, title={${first.title}}, eprint={${first.id}}}`);
+    const note = 'The list of accepted keys is of 1 May 2041.';
+    expect(formatExport(format, one, { total: 1, pending: 0 }, note)).toContain(note);
+    const part = formatExport(format, one, { total: 2, pending: 0 }, note);
+    expect(part).toContain(note);
+    expect(part).toContain('This is about 1 of 2 entries');
+    expect(formatExport(format, one, { total: 1, pending: 0 })).not.toContain('accepted keys');
+  },
+);
