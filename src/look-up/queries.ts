@@ -84,12 +84,15 @@ export const lookUpPaper = async (
 const EXAMINED: readonly unknown[] = ['look-up', 'dropped', 'face', 'source-record'];
 
 /** Whether an answer of the cache was examined. */
-export const isExamined = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
+const isExamined = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
   EXAMINED.includes(queryKey[0]);
 
-/** Has all that is shown examined again whenever a reader adds or removes a key, in this tab or in another one. */
+/**
+ * Has all that is shown examined again whenever a reader adds or removes a key, in this tab or in another one. What was examined
+ * before is forgotten: a look-up that is given up meanwhile would bring it back.
+ */
 export const watchKeys = (client: QueryClient): void =>
-  onUserKeys(() => void client.invalidateQueries({ predicate: isExamined }));
+  onUserKeys(() => void client.resetQueries({ predicate: isExamined }));
 
 /** The look-up that the first module began, while it is on its way. */
 let adopted: FirstLook | null = null;

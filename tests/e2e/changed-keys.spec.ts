@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { JsonObject } from '../../src/core/json/json.ts';
+import { neverAnswer, sendText } from '../support/behaviours.ts';
 import { citationsOf } from '../support/citation-screen.ts';
 import { realRecord } from '../support/examining.ts';
 import { choose } from '../support/give-file.ts';
@@ -43,6 +44,32 @@ test('a list of records from a file is examined again when another tab removes a
   await page.getByRole('link', { name: 'All 2 records of this file' }).click();
   await expect(items.filter({ hasText: 'Your own key' })).toHaveCount(1);
   await expect(items.filter({ hasText: /Checked/ })).toHaveCount(1);
+});
+
+test('a look-up that is given up after a key was removed brings no verdict under that key back', async ({
+  page,
+  context,
+  origin,
+}) => {
+  const paper = { title: 'A paper that no mirror has' };
+  const { suffix, text } = signAnew({ ...(realRecord() as JsonObject), paper, aliases: [] }, 'somebody-1');
+  const file = `/pith/${suffix}.json`;
+  origin.setHandler(file, sendText(text));
+  await page.goto('/about');
+  await page.evaluate((keys) => localStorage.setItem('pith-viewer:user-keys', keys), OWN_KEYS);
+  await page.goto(`/pith/${suffix}`);
+  await expect(bannerOf(page)).toContainText('Your own key');
+  origin.setHandler(file, neverAnswer);
+  const second = await context.newPage();
+  await second.goto('/about');
+  await second.evaluate(() => localStorage.setItem('pith-viewer:user-keys', '[]'));
+  await expect(bannerOf(page)).toContainText('Looking up');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(bannerOf(page)).toContainText('The look-up was cancelled');
+  await expect(page.getByRole('main')).not.toContainText('Your own key');
+  origin.setHandler(file, sendText(text));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(bannerOf(page)).toContainText('Key not available');
 });
 
 test.describe('in a collection', () => {

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isSettingsNote } from '../../core/requests/settings-note.ts';
-import { configQuery, isExamined } from '../../look-up/queries.ts';
+import { configQuery } from '../../look-up/queries.ts';
 import { hideNotice, showNotice } from '../../ui/notice/notice.ts';
 import { addKept, dropKept, formatSince, listKept } from './kept-keys.ts';
 
@@ -27,7 +27,6 @@ const takeNewer = async (client: QueryClient, corpus: string | null): Promise<vo
   const before = client.getQueryData(query.queryKey);
   const now = await client.fetchQuery({ ...query, staleTime: 0 });
   if (before === undefined || JSON.stringify(before.keys) === JSON.stringify(now.keys)) return;
-  void client.resetQueries({ predicate: isExamined });
   // As if the reader's own keys had changed in another tab: everybody who examines hears of that.
   dispatchEvent(new StorageEvent('storage', { key: null }));
   showNotice(
