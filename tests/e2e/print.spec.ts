@@ -124,6 +124,40 @@ test('citations on paper: the picture as it is on the screen, with counts and le
   await expect(sheet).toHaveCount(0);
 });
 
+test('lines on a printed picture are as long as they were measured, however wide the paper is', async ({
+  page,
+}) => {
+  await page.goto('/abs/4104.11333?in=demo&tab=citations&exp=all2');
+  await waitForPicture(citationsOf(page).graph);
+  const sheet = page.locator('.print-picture');
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      return sheet.count();
+    })
+    .toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  /** The length of each line of head and foot in units of the sheet, beside what a canvas says of it. */
+  const lengths = (): Promise<readonly (readonly [number, number])[]> =>
+    sheet.locator('> svg > text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const context = document.createElement('canvas').getContext('2d');
+        if (context === null || !(text instanceof SVGTextElement)) throw new Error('no text to measure');
+        const { fontWeight, fontSize, fontFamily } = getComputedStyle(text);
+        context.textRendering = 'geometricPrecision';
+        context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        return [text.getComputedTextLength(), context.measureText(text.textContent).width] as const;
+      }),
+    );
+  for (const width of [1440, 1000, 900, 700, 600]) {
+    await page.setViewportSize({ width, height: 900 });
+    const found = await lengths();
+    expect(found.length).toBeGreaterThan(5);
+    for (const [length, measured] of found)
+      expect(Math.abs(length / measured - 1), `${length} of ${measured} at ${width}`).toBeLessThan(0.005);
+  }
+});
+
 test('a dropped record is printed too, without an address', async ({ page }) => {
   await page.goto('/');
   await drop(page, { file: realRecordText(), name: 'mine.json' });

@@ -46,7 +46,7 @@ export function* writePictureSvg(
   yield* paintPapers(papers, input, 1);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" ${toBox(frame)}>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${toBox(frame)} text-rendering="${PRECISE}">`,
     `<title>${formatXml(texts.title)}</title>`,
     `<desc>${formatXml([...texts.head, ...texts.foot].join('\n'))}</desc>`,
     `<rect width="${frame.width}" height="${frame.height}" fill="${formatXml(theme.panel)}"/>`,
@@ -65,9 +65,13 @@ export function* writePictureSvg(
 const toBox = ({ width, height }: { readonly width: number; readonly height: number }): string =>
   `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
 
+/** Letters as wide as they are in their face: fitted to a screen’s pixels a line is longer at another size, on paper for instance. */
+const PRECISE = 'geometricPrecision';
+
 const toMeasure = (): MeasureIn => {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) throw new ExportError('This browser can’t measure texts now. Try PNG.');
+  context.textRendering = PRECISE;
   return (text, font) => {
     context.font = font;
     return context.measureText(text).width;
