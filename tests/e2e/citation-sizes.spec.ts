@@ -48,7 +48,7 @@ test('papers that cite each other, the same id in two spellings, and impossible 
   );
   await page.goto(`${real.path}?tab=citations`);
   const { panel, rows, graph } = citationsOf(page);
-  await expect(panel.getByRole('heading', { level: 2 })).toContainText('the registry counts only 2');
+  await expect(panel.getByRole('heading', { level: 2 })).toContainText('this mirror counts only 2');
   await expect(rows.filter({ hasText: 'One' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'One' })).toContainText('[1], [9]');
   for (const title of ['Thirteenth month', 'Month nought'])

@@ -4,6 +4,7 @@ import type { CitationGraph } from '../../src/graph/citation-graph.ts';
 import { toCitationGraph } from '../../src/graph/grow/to-citation-graph.ts';
 import { YEAR_RAMPS } from '../../src/graph/scene/graph-theme.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
+import { sendJson } from '../support/behaviours.ts';
 import {
   citationsOf,
   colourAt,
@@ -14,6 +15,8 @@ import {
   waitForPicture,
   waitForRest,
 } from '../support/citation-screen.ts';
+import { choose } from '../support/give-file.ts';
+import { other, otherRecord } from '../support/other-record.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { serveInstead } from '../support/serve-record.ts';
 import { expect, real, test, themes } from './fixtures.ts';
@@ -38,7 +41,7 @@ test('the real record: one citing paper in graph and list, and a press opens it'
   await page.goto(`${real.path}?tab=citations`);
   const { panel, rows, graph } = citationsOf(page);
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText('1 of 1 citing paper shown');
-  await expect(panel).toContainText('Reported by the registry, not signed.');
+  await expect(panel).toContainText('As this mirror has it, not signed.');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText(['2605.18750', '2026-05', '[21]', '–not looked up', 'probably'].join(''));
   await waitForGraph(page);
@@ -46,6 +49,24 @@ test('the real record: one citing paper in graph and list, and a press opens it'
   await rows.getByRole('link').click();
   await expect(page).toHaveURL('/abs/2605.18750');
   await expect(page.locator('.banner')).toContainText('No pith record for arXiv 2605.18750');
+});
+
+test('citations of a file are called the file’s, those of the registry its own', async ({ page, origin }) => {
+  const counted = {
+    ...otherRecord(),
+    inbound_citations: { count: 999, internal_anchor_count: 0, sample: [] },
+  };
+  origin.setHandler(other.file, sendJson(counted));
+  await page.goto(`${other.path}?tab=citations`);
+  const { panel } = citationsOf(page);
+  await expect(panel).toContainText(
+    'The registry counts 999 citing papers but its record lists none of them.',
+  );
+  await expect(panel).toContainText('Reported by the registry, not signed.');
+  await choose(page, JSON.stringify(counted));
+  await page.getByRole('tab', { name: /^Cited by/ }).click();
+  await expect(panel).toContainText('This file counts 999 citing papers but its record lists none of them.');
+  await expect(panel).toContainText('As this file has it, not signed.');
 });
 
 test('one selection: list, graph, details, address and voice agree, also after a reload', async ({
@@ -342,7 +363,7 @@ test('what the registry lists badly is shown for what it is, or said', async ({ 
   await page.goto(`${real.path}?tab=citations`);
   const { panel, rows, graph, details } = citationsOf(page);
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText(
-    '4 of 40 citing papers shown; 32 not in the registry’s sample; 1 listed again; ' +
+    '4 of 40 citing papers shown; 32 not in this mirror’s sample; 1 listed again; ' +
       '1 left out because it is this paper itself; 2 left out because the entry can’t be read; ' +
       '1 without a date in its id',
   );
@@ -364,11 +385,11 @@ test('what the registry lists badly is shown for what it is, or said', async ({ 
 });
 
 for (const [name, inbound, sentence] of [
-  ['an empty list', { count: 0, sample: [] }, 'The registry’s record lists no citing paper.'],
+  ['an empty list', { count: 0, sample: [] }, 'This mirror’s record lists no citing paper.'],
   [
     'a count without a list',
     { count: 7 },
-    'The registry counts 7 citing papers but its record lists none of them.',
+    'This mirror counts 7 citing papers but its record lists none of them.',
   ],
   ['nothing', undefined, 'The record doesn’t say which papers cite this one.'],
 ] as const) {

@@ -37,7 +37,7 @@ test('files of the whole network say how many are in them, where they come from 
   expect(await xmlFaults(text, 'graphml.xsd')).toEqual([]);
   expect(text.match(/<node /g)).toHaveLength(25);
   expect(text).toContain('24 of 24 papers shown, with the paper of the record and 24 citations among them');
-  expect(text).toContain('Reported by the registry, not signed');
+  expect(text).toContain('As this mirror has it, not signed');
   expect(fromXml(/<desc>([^<]*)</.exec(text)?.[1] ?? '')).toContain(`The same view: ${page.url()}`);
 
   const cx2 = JSON.parse((await save(page, 'CX2')).bytes.toString('utf8'));

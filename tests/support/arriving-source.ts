@@ -3,6 +3,7 @@ import { type CitationGraph, citationId, type GraphPaper } from '../../src/graph
 import type { ExportSource } from '../../src/graph/export/export-set.ts';
 import { NO_LOOKS } from '../../src/graph/paper-look.ts';
 import { toRows } from '../../src/graph/rows/rows.ts';
+import { REGISTRY } from './citing-record.ts';
 
 /** Ids that look like numbers with a zero at either end, and titles of the kinds that programs read each in its own way. */
 export const ARRIVING: readonly (readonly [id: string, title: string, plain: string])[] = [
@@ -74,6 +75,7 @@ export const arrivingSource = (): ExportSource => {
     readerWords: new Map([
       ['2405.00400', { tag: 'to read', notes: 'Über §3: 100 % & {x}, “ask” Ana_B\nand $5 = #1\\' }],
     ]),
+    reporter: REGISTRY,
     sourceLabel: 'the mirror of this site',
     exportedAt: '2026-11-29T05:30:00.000Z',
   };

@@ -2,6 +2,7 @@ import type { Sha256Hex } from '../../src/core/base/hex.ts';
 import { parseArxivId } from '../../src/core/identifier/arxiv-id.ts';
 import type { ArxivId, Suffix } from '../../src/core/identifier/types.ts';
 import type { InboundCitation, RecordView } from '../../src/core/record/record.ts';
+import type { Reporter } from '../../src/graph/reporter.ts';
 
 /** An entry of a sample as the record parser gives it: the id is read by the real grammar. */
 export const citing = (
@@ -60,3 +61,9 @@ export const citedRecord = (
   at: [],
   json: {},
 });
+
+/** Whose word the citations of a record are that the registry itself sent. */
+export const REGISTRY: Reporter = {
+  subject: 'the registry',
+  standing: 'reported by the registry, not signed',
+};

@@ -2,6 +2,7 @@ import type { ArxivId } from '../../src/core/identifier/types.ts';
 import { type CitationGraph, citationId, type GraphPaper } from '../../src/graph/citation-graph.ts';
 import type { ExportSource } from '../../src/graph/export/export-set.ts';
 import { toRows } from '../../src/graph/rows/rows.ts';
+import { REGISTRY } from './citing-record.ts';
 
 type Arrow = readonly [citing: string, cited: string, refIndexes: readonly number[]];
 
@@ -72,6 +73,7 @@ export const hardSource = (): ExportSource => {
     title: 'The focus',
     pithNumber: 'pith:2020:2W3F2J6XVHMDI3LFEUIZOILSTF',
     readerWords: new Map(),
+    reporter: REGISTRY,
     sourceLabel: 'the mirror of this site',
     exportedAt: '2026-11-23T05:30:00.000Z',
   };

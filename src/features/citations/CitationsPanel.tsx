@@ -25,7 +25,8 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const { onOpen, hrefFor, onRetry, expand } = actions;
   const { spoken, said, isRead, teller, listeners } = panel.spoken;
 
-  if (rows.length === 0) return <NoCitations sentence={model.sentence} asOf={asOf} />;
+  if (rows.length === 0)
+    return <NoCitations sentence={model.sentence} standing={props.reporter.standing} asOf={asOf} />;
 
   const filterBar = (
     <FilterBar
@@ -39,6 +40,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const head = (
     <ViewHead
       sentence={model.sentence}
+      standing={props.reporter.standing}
       asOf={asOf}
       leftOut={growth.leftOut}
       budget={view.budget}

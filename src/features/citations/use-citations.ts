@@ -7,6 +7,7 @@ import { formatViewCounts } from '../../graph/grow/view-counts.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
 import { findCitationPath } from '../../graph/paths/citation-path.ts';
 import { toTimeOrder } from '../../graph/paths/time-order.ts';
+import type { Reporter } from '../../graph/reporter.ts';
 import { filterRows, toFacets } from '../../graph/rows/filter.ts';
 import { toRows } from '../../graph/rows/rows.ts';
 import { toYearHistogram } from '../../graph/rows/year-histogram.ts';
@@ -16,13 +17,14 @@ interface Options {
   readonly root: CitationGraph;
   readonly looks: PaperLooks;
   readonly view: CitationView;
+  readonly reporter: Reporter;
 }
 
 /**
  * A view of a record's citations as graph and list see it: one model, one filter, one order. What is costly is made
  * again only when something changes that it is made of; a selection or a part of the drawing is not.
  */
-export const useCitations = ({ growth, root, looks, view }: Options) => {
+export const useCitations = ({ growth, root, looks, view, reporter }: Options) => {
   const { graph } = growth;
   const { filter, expanded, budget } = view;
   const rows = useMemo(() => toRows(graph, looks), [graph, looks]);
@@ -34,8 +36,8 @@ export const useCitations = ({ growth, root, looks, view }: Options) => {
   const asked = useMemo(() => toExpandedIds(expanded, root, looks, budget), [expanded, root, looks, budget]);
   const expandedSet = useMemo(() => new Set(asked), [asked]);
   const sentence = useMemo(
-    () => formatViewCounts({ root, growth, looks, expanded: asked, budget }),
-    [root, growth, looks, asked, budget],
+    () => formatViewCounts({ root, growth, looks, expanded: asked, budget, reporter }),
+    [root, growth, looks, asked, budget, reporter],
   );
   return { graph, rows, rowOf, facets, matches, histogram, asked, expandedSet, sentence };
 };

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { RecordView } from '../../core/record/record.ts';
 import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { ReaderWords } from '../../graph/export/export-set.ts';
+import type { Reporter } from '../../graph/reporter.ts';
 import type { PaperRow } from '../../graph/rows/rows.ts';
 import { useEvent } from '../../ui/hooks/use-event.ts';
 import type { ExportInput } from './export/export-formats.ts';
@@ -18,6 +19,7 @@ interface Options {
   readonly asOf: string;
   readonly link: Pick<ViewLink, 'href' | 'note'>;
   readonly readerWords: ReadonlyMap<string, ReaderWords>;
+  readonly reporter: Reporter;
   readonly sourceLabel: string;
   /** ISO 8601. */
   readonly now: () => string;
@@ -27,8 +29,8 @@ interface Options {
 export const useExportInput = (options: Options) => {
   const picture = useRef<(() => PictureInput | null) | null>(null);
   const getInput = useEvent((): ExportInput => {
-    const { record, graph, rows, selected, matches, sentence, asOf, link, readerWords, sourceLabel, now } =
-      options;
+    const { record, graph, rows, selected, matches, sentence, asOf, link, readerWords, now } = options;
+    const { reporter, sourceLabel } = options;
     return {
       graph,
       rows,
@@ -41,6 +43,7 @@ export const useExportInput = (options: Options) => {
       title: record.reported.title,
       pithNumber: record.pithNumber,
       readerWords,
+      reporter,
       sourceLabel,
       exportedAt: now(),
       getPicture: () => picture.current?.() ?? null,

@@ -7,6 +7,7 @@ import { countReaderWords, type ReaderWords } from '../../graph/export/export-se
 import type { Growth } from '../../graph/grow/grow.ts';
 import { formatOverview } from '../../graph/heard/overview.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
+import type { Reporter } from '../../graph/reporter.ts';
 import { useEvent } from '../../ui/hooks/use-event.ts';
 import { useMediaQuery } from '../../ui/hooks/use-media-query.ts';
 import { formatPathSpoken } from './details/path-words.ts';
@@ -48,6 +49,8 @@ export interface CitationsPanelProps extends Opening {
   readonly readerWords: ReadonlyMap<string, ReaderWords>;
   /** ISO 8601. */
   readonly now: () => string;
+  /** Whose word the record is; the same object as long as that is so. */
+  readonly reporter: Reporter;
   readonly sourceLabel: string;
   /** What a file has to say of the keys that count here, in sentences; null where they are those of now. */
   readonly askKeysNote: () => Promise<string | null>;

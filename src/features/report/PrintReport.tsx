@@ -18,7 +18,7 @@ interface Props {
 /** What no check of any record covers. It belongs on paper, where nobody can press for more. */
 const NEVER_CHECKED = [
   'Whether the paper is right, and whether its authors took part.',
-  'Authors, aliases, citations, flags, claims, integrity and events: reported by the registry, not signed.',
+  'Authors, aliases, citations, flags, claims, integrity and events: reported, not signed.',
   'The abstract, unless its full text was compared: the record has only the beginning of it.',
   'Whether the key was withdrawn or replaced: how the registry does that isn’t known.',
   'Bundle, state, integrity events and mirror manifest of this record, and what other sources say of it.',

@@ -2,6 +2,7 @@ import type { Mark } from '../../core/marks/mark.ts';
 import { toPlainText } from '../../core/tex/plain.ts';
 import { type CitationGraph, type GraphPaper, toShownId } from '../citation-graph.ts';
 import { formatNumber } from '../grow/counts.ts';
+import { type Reporter, toBeginning } from '../reporter.ts';
 import type { PaperRow } from '../rows/rows.ts';
 import { toFileId } from './file-id.ts';
 
@@ -29,6 +30,8 @@ export interface ExportSource {
   readonly pithNumber: string;
   /** What the reader has put on papers: by arXiv id, for the paper of a record without one by the end of its pith number. */
   readonly readerWords: ReadonlyMap<string, ReaderWords>;
+  /** Whose word the record's citations are. */
+  readonly reporter: Reporter;
   /** Where the records came from. */
   readonly sourceLabel: string;
   /** When the file is made, ISO 8601. */
@@ -95,7 +98,6 @@ export interface ExportSet {
   readonly citations: readonly ExportedCitation[];
 }
 
-export const NOT_SIGNED = 'Reported by the registry, not signed';
 const READERS_OWN =
   'What is called the reader’s tag and notes are the words of whoever made this file, not the registry’s';
 
@@ -185,7 +187,7 @@ const toAbout = (source: ExportSource, contents: string, papers: readonly Export
   permalink: source.permalink,
   sameView: formatSameView(source),
   exportedAt: source.exportedAt,
-  standing: NOT_SIGNED,
+  standing: toBeginning(source.reporter.standing),
   readerNote: papers.some(({ readerTag, readerNotes }) => readerTag !== null || readerNotes !== null)
     ? READERS_OWN
     : null,

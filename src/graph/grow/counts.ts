@@ -1,4 +1,5 @@
 import type { GraphCounts, GraphNote } from '../citation-graph.ts';
+import { type Reporter, toBeginning } from '../reporter.ts';
 
 const NUMBER = new Intl.NumberFormat('en');
 
@@ -9,21 +10,22 @@ const papers = (count: number): string => `${formatNumber(count)} citing ${count
 
 /**
  * The counts as a sentence without its full stop: "12 of 140 citing papers shown; 128 not in the registry's
- * sample". Says every entry that was left out or merged, and a registry's count that is smaller than its list.
+ * sample". Says every entry that was left out or merged, and a count that is smaller than the list.
+ * @param by who counts: the registry, where it was asked itself.
  */
-export const formatCounts = (counts: GraphCounts): string => {
+export const formatCounts = (counts: GraphCounts, { subject: by }: Pick<Reporter, 'subject'>): string => {
   const { known, listed, shown } = counts;
   if (listed === null) return 'The record doesn’t say which papers cite this one';
-  if (listed === 0 && (known ?? 0) === 0) return 'The registry’s record lists no citing paper';
-  if (listed === 0) return `The registry counts ${papers(known ?? 0)} but its record lists none of them`;
+  if (listed === 0 && (known ?? 0) === 0) return `${toBeginning(by)}’s record lists no citing paper`;
+  if (listed === 0)
+    return `${toBeginning(by)} counts ${papers(known ?? 0)} but its record lists none of them`;
   const parts =
     known === null
-      ? [`${papers(shown)} shown`, 'the registry doesn’t say how many there are']
+      ? [`${papers(shown)} shown`, `${by} doesn’t say how many there are`]
       : known < listed
-        ? [`${papers(shown)} shown`, `the registry counts only ${formatNumber(known)}`]
+        ? [`${papers(shown)} shown`, `${by} counts only ${formatNumber(known)}`]
         : [`${formatNumber(shown)} of ${papers(known)} shown`];
-  if (known !== null && known > listed)
-    parts.push(`${formatNumber(known - listed)} not in the registry’s sample`);
+  if (known !== null && known > listed) parts.push(`${formatNumber(known - listed)} not in ${by}’s sample`);
   return [...parts, ...formatNotes(counts.notes)].join('; ');
 };
 

@@ -1,5 +1,6 @@
 import type { CitationGraph } from '../citation-graph.ts';
 import type { PaperLooks } from '../paper-look.ts';
+import type { Reporter } from '../reporter.ts';
 import { formatCounts, formatNumber } from './counts.ts';
 import { type Growth, toLookGraph } from './grow.ts';
 import { formatOutcomes, toOutcomes } from './outcomes.ts';
@@ -12,6 +13,8 @@ export interface ViewCounts {
   /** The papers whose records were asked for (`toExpandedIds`). */
   readonly expanded: readonly string[];
   readonly budget: number;
+  /** Whose word the record is. */
+  readonly reporter: Reporter;
 }
 
 /**
@@ -20,11 +23,12 @@ export interface ViewCounts {
  * expanded: 5 records drawn with 40 more papers, 3 could not be resolved; 12 not shown, budget of 2,500 papers".
  * Every expanded paper is in exactly one of the parts after the colon: they add up to the number before it.
  */
-export const formatViewCounts = ({ root, growth, looks, expanded, budget }: ViewCounts): string => {
+export const formatViewCounts = (view: ViewCounts): string => {
+  const { root, growth, looks, expanded, budget, reporter } = view;
   const own = root.counts.get(root.focus);
   let inRoot = 0;
   for (const id of root.papers.keys()) if (growth.graph.papers.has(id)) inRoot += 1;
-  const parts = own === undefined ? [] : [formatCounts({ ...own, shown: inRoot - 1 })];
+  const parts = own === undefined ? [] : [formatCounts({ ...own, shown: inRoot - 1 }, reporter)];
   const asked = new Set(expanded);
   const outcomes = toOutcomes(asked, looks);
   if (asked.size > 0) parts.push(formatOutcomes(asked.size, outcomes, growth.graph.papers.size - inRoot));

@@ -3,6 +3,7 @@ import type { Examined } from '../../core/examination.ts';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import { CitationsPanel } from '../../features/citations/CitationsPanel.tsx';
 import { PaperNotesContext } from '../../features/citations/paper/paper-notes.ts';
+import { REPORTED, REPORTER } from '../../features/record/standing/handed-on.ts';
 import { toExpandedIds } from '../../graph/grow/expanded-ids.ts';
 import { toGrownGraph } from '../../graph/grow/grow.ts';
 import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
@@ -29,7 +30,11 @@ interface Props {
 
 /** Who cites the paper, as a place to work: the view of the address, and the records of the papers that it expands. */
 export const CitationsWork = ({ examined, search }: Props) => {
-  const { record } = examined;
+  const { record, origin } = examined;
+  const reporter = useMemo(
+    () => ({ subject: REPORTER[origin.kind], standing: REPORTED[origin.kind] }),
+    [origin.kind],
+  );
 
   const write = useCallback<WriteAddress>(
     (change, { isStep }) =>
@@ -86,7 +91,8 @@ export const CitationsWork = ({ examined, search }: Props) => {
           link={link}
           readerWords={readerWords}
           now={() => new Date().toISOString()}
-          sourceLabel={examined.origin.label}
+          reporter={reporter}
+          sourceLabel={origin.label}
           askKeysNote={() => askKeptKeys(search.in ?? null)}
           onOpen={(id) => {
             flush();

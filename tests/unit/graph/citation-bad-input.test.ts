@@ -12,7 +12,7 @@ import { filterRows, toFacets } from '../../../src/graph/rows/filter.ts';
 import { sortRows, toRows } from '../../../src/graph/rows/rows.ts';
 import { toYearHistogram } from '../../../src/graph/rows/year-histogram.ts';
 import { simulate } from '../../../src/workers/force-simulation.ts';
-import { citedRecord, citing } from '../../support/citing-record.ts';
+import { citedRecord, citing, REGISTRY } from '../../support/citing-record.ts';
 
 const LONG = 'A very long title. '.repeat(530).slice(0, 10_000);
 const LONG_TEX = '{\\"a}$'.repeat(1_666);
@@ -55,7 +55,7 @@ const useAll = (sample: readonly InboundCitation[], looks: PaperLooks, count: nu
     growth,
     rows,
     expanded,
-    sentence: formatViewCounts({ root, growth, looks, expanded, budget }),
+    sentence: formatViewCounts({ root, growth, looks, expanded, budget, reporter: REGISTRY }),
     layout: toTimeLayout(growth.graph),
     facets: toFacets(rows),
     histogram: toYearHistogram(rows, null),

@@ -97,9 +97,7 @@ export const PaperDetails = (props: Props) => {
         arrow key.
       </p>
       <p className="mt-3 text-note text-muted">
-        {look.kind === 'not-asked'
-          ? 'Reported by the registry, not signed.'
-          : 'What cites what is reported by the registry, not signed.'}
+        {look.kind === 'not-asked' ? 'Reported, not signed.' : 'What cites what is reported, not signed.'}
       </p>
     </>
   );

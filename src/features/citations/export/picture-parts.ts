@@ -1,6 +1,7 @@
 import { toPlainText } from '../../../core/tex/plain.ts';
-import { type ExportSource, formatSameView, NOT_SIGNED } from '../../../graph/export/export-set.ts';
+import { type ExportSource, formatSameView } from '../../../graph/export/export-set.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
+import { toBeginning } from '../../../graph/reporter.ts';
 import { countAllBeyond } from '../../../graph/scene/count-beyond.ts';
 import type { Viewport } from '../../../graph/scene/viewport.ts';
 import { paintScene, prepare } from '../../../workers/paint-scene.ts';
@@ -15,7 +16,7 @@ export const toPictureTexts = (
 ): PictureTexts => ({
   title: toPlainText(`Citations of ${source.title ?? source.pithNumber}`),
   head: [
-    `${source.sentence}. ${NOT_SIGNED}.`,
+    `${source.sentence}. ${toBeginning(source.reporter.standing)}.`,
     source.asOf,
     ...toDetail(scene.x.length, countAllBeyond(scene, viewport)),
   ],

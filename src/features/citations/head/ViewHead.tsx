@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../../graph/grow/counts.ts';
+import { toBeginning } from '../../../graph/reporter.ts';
 
 interface Props {
   /** The counts of the view. */
   readonly sentence: string;
+  /** What stands behind the counts, as `Reporter` has it. */
+  readonly standing: string;
   /** Of when the counts are, as a sentence. */
   readonly asOf: string;
   /** Papers that are known and beyond the budget. */
@@ -20,7 +23,7 @@ interface Props {
 
 /** What is shown and what isn't, in the words that go into every export too. */
 export const ViewHead = (props: Props) => {
-  const { sentence, asOf, leftOut, budget, onBudget, note, onShowList, children } = props;
+  const { sentence, standing, asOf, leftOut, budget, onBudget, note, onShowList, children } = props;
   const next = toNextBudget(budget);
   return (
     <div className="max-w-[86ch] min-w-0">
@@ -29,7 +32,7 @@ export const ViewHead = (props: Props) => {
         {children}
       </div>
       <p className="text-note text-muted">
-        {NOT_SIGNED} {asOf}{' '}
+        {toNote(standing)} {asOf}{' '}
         {onShowList !== undefined && (
           <button type="button" className="link-button" onClick={onShowList}>
             As a list
@@ -51,8 +54,9 @@ export const ViewHead = (props: Props) => {
 };
 
 const HEADLINE = 'font-serif text-lead';
-const NOT_SIGNED =
-  'Reported by the registry, not signed. Papers that it doesn’t know of may cite this one too.';
+
+const toNote = (standing: string): string =>
+  `${toBeginning(standing)}. Papers that the registry doesn’t know of may cite this one too.`;
 
 const BUDGETS = [2_500, 5_000, 10_000, 20_000, 50_000];
 
@@ -60,11 +64,11 @@ const BUDGETS = [2_500, 5_000, 10_000, 20_000, 50_000];
 export const toNextBudget = (budget: number): number => BUDGETS.find((next) => next > budget) ?? budget * 2;
 
 /** Instead of everything else, where the record lists nobody. */
-export const NoCitations = ({ sentence, asOf }: { readonly sentence: string; readonly asOf: string }) => (
+export const NoCitations = ({ sentence, standing, asOf }: Pick<Props, 'sentence' | 'standing' | 'asOf'>) => (
   <section aria-label="Citing papers" className="border border-dashed border-strong p-6">
     <h2 className={HEADLINE}>{sentence}.</h2>
     <p className="mt-1 text-note text-muted">
-      {NOT_SIGNED} {asOf}
+      {toNote(standing)} {asOf}
     </p>
   </section>
 );

@@ -4,7 +4,7 @@ import { formatReaderWords } from '../reader-words.ts';
 
 /**
  * How a paper stands to the paper of the record, in one short line for a reference manager: `Cites arXiv:2503.11367 as [21];
- * reported by the registry, not signed; 2026-11-29`. With the id as the registry wrote it, where no other field has room.
+ * reported by the registry, not signed; 2026-11-29`. With the id as the record has it, where no other field has room.
  */
 const formatRelation = ({ paper, isFocus, citesAs }: ExportedPaper, about: ExportAbout): string => {
   const odd = toOddId(paper);
@@ -14,8 +14,9 @@ const formatRelation = ({ paper, isFocus, citesAs }: ExportedPaper, about: Expor
     : citesAs === null
       ? `Not listed as citing ${about.subject}`
       : `Cites ${about.subject}${numbers === '' ? '' : ` as ${numbers}`}`;
-  const written = odd === null ? '' : `; id as the registry writes it: ${odd}`;
-  return `${relation}; reported by the registry, not signed; ${about.exportedAt.slice(0, 10)}${written}`;
+  const written = odd === null ? '' : `; id as the record writes it: ${odd}`;
+  const standing = about.standing.charAt(0).toLowerCase() + about.standing.slice(1);
+  return `${relation}; ${standing}; ${about.exportedAt.slice(0, 10)}${written}`;
 };
 
 /** What a reference says of its paper: how it stands to the paper of the record, and what the reader has put on it. */

@@ -175,7 +175,7 @@ describe('RIS', () => {
     const last = text.split('\r\n\r\n').at(-2) ?? '';
     expect(last).toContain('TY  - GEN');
     expect(last).not.toContain('PB  - ');
-    expect(last).toContain('id as the registry writes it: +1 "not" <an> id');
+    expect(last).toContain('id as the record writes it: +1 "not" <an> id');
   });
 });
 

@@ -14,7 +14,7 @@ import {
   type PaperLook,
   type PaperLooks,
 } from '../../../../src/graph/paper-look.ts';
-import { citedRecord, citing } from '../../../support/citing-record.ts';
+import { citedRecord, citing, REGISTRY } from '../../../support/citing-record.ts';
 import { anyIds, anyWorld, asSets } from '../../../support/citing-worlds.ts';
 
 const countsOf = (graph: CitationGraph): GraphCounts => {
@@ -23,7 +23,7 @@ const countsOf = (graph: CitationGraph): GraphCounts => {
   return counts;
 };
 const sentence = (...record: Parameters<typeof citedRecord>): string =>
-  formatCounts(countsOf(toCitationGraph(citedRecord(...record))));
+  formatCounts(countsOf(toCitationGraph(citedRecord(...record))), REGISTRY);
 
 describe('toCitationGraph', () => {
   it('draws every citing paper once, with one arrow towards the focus', () => {
@@ -96,7 +96,7 @@ describe('toCitationGraph', () => {
     expect(counts.notes).toEqual(
       [0, 1, 2].map((index) => ({ kind: 'unreadable', rawId: `inbound_citations.sample[${index}]` })),
     );
-    expect(formatCounts(counts)).toBe(
+    expect(formatCounts(counts, REGISTRY)).toBe(
       '1 of 9 citing papers shown; 5 not in the registry’s sample; 3 left out because the entry can’t be read',
     );
   });
@@ -198,6 +198,26 @@ describe('formatCounts', () => {
     expect(sentence(sample, { count })).toBe(expected);
   });
 
+  it('calls nobody the registry who only handed the record on', () => {
+    const file = { subject: 'this file', standing: 'as this file has it, not signed' };
+    const of = (...record: Parameters<typeof citedRecord>): string =>
+      formatCounts(countsOf(toCitationGraph(citedRecord(...record))), file);
+    const one = [citing('2101.00001')];
+    expect([
+      of(one, { count: 140 }),
+      of([citing('2101.00001'), citing('2102.00001')], { count: 1 }),
+      of(one, { count: null }),
+      of([], { count: 0 }),
+      of([], { count: 999 }),
+    ]).toEqual([
+      '1 of 140 citing papers shown; 139 not in this file’s sample',
+      '2 citing papers shown; this file counts only 1',
+      '1 citing paper shown; this file doesn’t say how many there are',
+      'This file’s record lists no citing paper',
+      'This file counts 999 citing papers but its record lists none of them',
+    ]);
+  });
+
   it('says how many match a filter', () => {
     expect([formatMatches(1, 12), formatMatches(3, 2414)]).toEqual(['1 of 12 matches', '3 of 2,414 match']);
   });
@@ -223,13 +243,13 @@ describe('formatViewCounts', () => {
   const say = (looks: PaperLooks, budget = 2_500): string => {
     const expanded = [...looks.keys()];
     const growth = toGrownGraph(root, looks, expanded, budget);
-    return formatViewCounts({ root, growth, looks, expanded, budget });
+    return formatViewCounts({ root, growth, looks, expanded, budget, reporter: REGISTRY });
   };
   const BEGIN = '4 of 140 citing papers shown; 136 not in the registry’s sample';
 
   it('says what the record says where nothing is expanded', () => {
     expect(say(new Map())).toBe(BEGIN);
-    expect(formatCounts(countsOf(root))).toBe(BEGIN);
+    expect(formatCounts(countsOf(root), REGISTRY)).toBe(BEGIN);
   });
 
   it('says what every expanded record came to', () => {
@@ -276,7 +296,7 @@ describe('formatViewCounts', () => {
     fc.assert(
       fc.property(anyLook, anyIds, fc.integer({ min: 1, max: 20 }), (world, ids, budget) => {
         const growth = toGrownGraph(world.root, world.looks, ids, budget);
-        const text = formatViewCounts({ ...world, growth, expanded: ids, budget });
+        const text = formatViewCounts({ ...world, growth, expanded: ids, budget, reporter: REGISTRY });
         const [, all = '0', parts = ''] = /(?:^|; )(\d+) papers? expanded: ([^;]*)/.exec(text) ?? [];
         expect(Number(all)).toBe(new Set(ids).size);
         const numbers = parts.matchAll(/(?:^|, )(\d+) /g);
@@ -303,7 +323,7 @@ describe('formatViewCounts', () => {
     fc.assert(
       fc.property(anyWorld, anyIds, fc.integer({ min: 1, max: 20 }), (world, ids, budget) => {
         const growth = toGrownGraph(world.root, world.looks, ids, budget);
-        const text = formatViewCounts({ ...world, growth, expanded: ids, budget });
+        const text = formatViewCounts({ ...world, growth, expanded: ids, budget, reporter: REGISTRY });
         const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
         const shown = number(/(\d+)(?: of \d+)? citing papers? shown/);
         const more = number(/(\d+) more papers?/);
