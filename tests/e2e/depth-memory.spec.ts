@@ -102,6 +102,21 @@ test('reported values that changed, and citing papers that are new', async ({ pa
   );
 });
 
+test('another signature that was not checked is not called one', async ({ page }) => {
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  const second = await again(page);
+  const stranger = withValue(realRecord(), ['receipt', 'key_id'], 'a-stranger');
+  await serveInstead(
+    second,
+    JSON.stringify(withValue(stranger, ['receipt', 'signature_b64'], `${'A'.repeat(86)}==`)),
+  );
+  await second.goto(real.path);
+  await expect(bannerOf(second)).toContainText('Key not available');
+  await expect(line(second)).toContainText('another text in the place of the signature');
+  await expect(line(second)).not.toContainText('signed anew');
+});
+
 test('what is less behind a record than before is said in one line, not in red, until it is noted', async ({
   page,
 }) => {
@@ -115,7 +130,7 @@ test('what is less behind a record than before is said in one line, not in red, 
       JSON.stringify(withValue(realRecord(), ['receipt'], undefined)),
       'it held a signature, and holds none now',
     ],
-    [JSON.stringify(flagless), 'the registry withdrew "content_addressed"'],
+    [JSON.stringify(flagless), 'it reports no "content_addressed" any more'],
   ] as const) {
     const next = await again(page);
     await serveInstead(next, text);
@@ -133,7 +148,7 @@ test('what is less behind a record than before is said in one line, not in red, 
   await serveInstead(third, JSON.stringify(flagless));
   await third.goto(real.path);
   await expect(bannerOf(third)).toHaveAttribute('data-state', 'checked');
-  await expect(less(third)).toContainText('withdrew "content_addressed"');
+  await expect(less(third)).toContainText('it reports no "content_addressed" any more');
   await less(third).getByRole('button', { name: 'Noted' }).click();
   await expect(less(third)).toContainText('from now on this is what is expected of it');
   const fourth = await again(page);

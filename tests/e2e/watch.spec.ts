@@ -137,7 +137,7 @@ test('less behind it, no match and no answer are different, and the last keeps w
   );
   await page.getByRole('button', { name: 'Ask now' }).click();
   await expect(watched(page).getByRole('status')).toHaveText('1 paper watched: 1 with less behind it.');
-  await expect(watched(page)).toContainText('the registry withdrew "content_addressed"');
+  await expect(watched(page)).toContainText('it reports no "content_addressed" any more');
 
   await page.unrouteAll();
   await page.route('**/mirror/**', (route) => route.abort());

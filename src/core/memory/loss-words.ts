@@ -21,11 +21,12 @@ const toPart = ({ kind, name, counted }: Loss): string => {
   }
 };
 
+/** Of the record and not of the registry: whoever hands an old one on, or another one, makes it say less. */
 const toFlagPart = (name: string, counted: Loss['counted']): string => {
-  if (counted === null || counted.now === null) return `the registry doesn’t say ${name} any more`;
+  if (counted === null || counted.now === null) return `it says nothing of ${name} any more`;
   return counted.now === 0
-    ? `the registry withdrew ${name}`
-    : `the registry counts ${counted.now} for ${name}, after ${counted.before}`;
+    ? `it reports no ${name} any more`
+    : `it counts ${counted.now} for ${name}, after ${counted.before}`;
 };
 
 /**

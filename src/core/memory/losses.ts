@@ -9,7 +9,7 @@ export interface Loss {
    * - `own-key`: a key of this site then, and one that only the reader added now;
    * - `unchecked`: there is a signature, which could be checked and can't be now;
    * - `title`: no title with the signed digest;
-   * - `flag`: the registry withdrew it, counts fewer, or doesn't say it any more;
+   * - `flag`: the record reports it no more, counts fewer, or says nothing of it any more;
    * - `version`: the sources give an older version of the paper than before.
    */
   readonly kind: 'signature' | 'key' | 'own-key' | 'unchecked' | 'title' | 'flag' | 'version';

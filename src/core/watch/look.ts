@@ -2,7 +2,7 @@ import type { Examination } from '../examine.ts';
 import { formatLosses } from '../memory/loss-words.ts';
 import { toLosses } from '../memory/losses.ts';
 import { toMemory } from '../memory/memory-digest.ts';
-import { type Standing, toVersion } from '../memory/standing.ts';
+import { type Standing, toPassed, toVersion } from '../memory/standing.ts';
 import { toStateWords } from '../state-words.ts';
 import { toCiting, type WatchBase, type WatchLook } from './watched.ts';
 
@@ -44,7 +44,8 @@ export const toWatchLook = (
     label,
     citing: toCiting(examination).filter(({ id }) => !seen.has(id)),
     isCertain: base.isWhole,
-    isSignedAnew: base.signature !== null && now.signature !== null && base.signature !== now.signature,
+    isSignedAnew:
+      base.signature !== null && base.signature !== now.signature && toPassed(now).includes('signature'),
     newVersion: version !== null && base.version !== null && version > base.version ? version : null,
     less: losses.length === 0 ? null : formatLosses(losses, version),
   };

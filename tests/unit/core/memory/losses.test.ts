@@ -90,13 +90,13 @@ describe('what is less behind a record than before', () => {
       'a flag that was withdrawn',
       memoryOf(withFlag('content_addressed', false)),
       [{ kind: 'flag', name: 'content_addressed', counted: { before: 1, now: 0 } }],
-      'the registry withdrew "content_addressed" (30 May 2026)',
+      'it reports no "content_addressed" any more (30 May 2026)',
     ],
     [
       'a flag that nothing is said of any more',
       memoryOf(withFlag('content_addressed', undefined)),
       [{ kind: 'flag', name: 'content_addressed', counted: { before: 1, now: null } }],
-      'the registry doesn’t say "content_addressed" any more (30 May 2026)',
+      'it says nothing of "content_addressed" any more (30 May 2026)',
     ],
   ])('%s', (_, now, losses, words) => {
     const found = lossesOf(now);
@@ -109,7 +109,7 @@ describe('what is less behind a record than before', () => {
   it('a count that went down', () => {
     const known = [toStanding(memoryOf(withFlag('strong_author_claims', 3), MAY))];
     const found = lossesOf(memoryOf(withFlag('strong_author_claims', 2)), known);
-    expect(formatLosses(found, 4)).toContain('the registry counts 2 for "strong_author_claims", after 3');
+    expect(formatLosses(found, 4)).toContain('it counts 2 for "strong_author_claims", after 3');
     expect(lossesOf(memoryOf(withFlag('strong_author_claims', true)), known)).toEqual([]);
     expect(lossesOf(memoryOf(withFlag('strong_author_claims', 4)), known)).toEqual([]);
   });

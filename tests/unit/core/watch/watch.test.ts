@@ -86,6 +86,17 @@ describe('a watched record', () => {
     expect(look).toMatchObject({ state: 'partial', isSignedAnew: false });
     expect(look.less).toContain('it held a signature, and holds none now');
   });
+
+  it('with another signature that nobody could check is not signed anew', () => {
+    const stranger = withValue(
+      realRecordWith(['receipt', 'key_id'], 'a-stranger'),
+      ['receipt', 'signature_b64'],
+      'AAAA',
+    );
+    const look = lookAt(stranger);
+    expect(look).toMatchObject({ state: 'partial', label: 'Key not available', isSignedAnew: false });
+    expect(toNewsWords(look)).toEqual([look.less]);
+  });
 });
 
 describe('all that is watched', () => {
