@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { JsonObject } from '../../src/core/json/json.ts';
+import { sendText } from '../support/behaviours.ts';
 import { realRecord, withValue } from '../support/examining.ts';
 import { choose } from '../support/give-file.ts';
+import { other, otherRecord } from '../support/other-record.ts';
 import { remembered, seenAt } from '../support/remembered.ts';
 import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
-import { signAnew } from '../support/signing.ts';
+import { acceptingTestKey, type SignedRecord, signAnew } from '../support/signing.ts';
+import { replaceSettings } from '../support/site-settings.ts';
 import { expect, real, test } from './fixtures.ts';
 
 const line = (page: Page) => page.locator('[data-memory]');
@@ -100,6 +103,33 @@ test('reported values that changed, and citing papers that are new', async ({ pa
     'href',
     '/abs/2606.00001',
   );
+});
+
+test('another record for the same version of a paper is told within a visit too', async ({
+  page,
+  origin,
+}) => {
+  await replaceSettings(page, { keys: acceptingTestKey() });
+  const of = (title: string) => signAnew({ ...otherRecord(), paper: { title }, aliases: [] });
+  const [one, rival] = [of('One title'), of('Another title')];
+  const serve = async ({ suffix, text }: SignedRecord, title: string) => {
+    origin.setHandler(other.resolver, sendText(text));
+    origin.setHandler(`/pith/${suffix}.json`, sendText(text));
+    await page.goto(`/abs/${other.arxivId}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'checked');
+  };
+  await serve(one, 'One title');
+  await expect.poll(() => remembered(page)).toBe(1);
+  await expect(line(page)).toHaveCount(0);
+  await serve(rival, 'Another title');
+  for (let time = 0; time < 2; time++) {
+    await expect(line(page)).toHaveAttribute('data-memory', 'other');
+    await expect(line(page)).toContainText('Not the same canonical record as on ');
+    await page.reload();
+  }
+  await serve(one, 'One title');
+  await expect(line(page)).toHaveAttribute('data-memory', 'other');
 });
 
 test('another signature that was not checked is not called one', async ({ page }) => {

@@ -31,11 +31,7 @@ const recallVisit = (key: string, now: number): Visit | null => {
  * What is stored may come from another version of this program, or from elsewhere: it is read like any other input. The
  * reader is loaded when there is something to read, which on a first visit there isn't.
  */
-const toReadable = async (kept: JsonValue | undefined): Promise<RecordMemory | null> => {
-  if (kept === undefined) return null;
-  const { parseMemory } = await import('../../core/memory/parse.ts');
-  return parseMemory(kept);
-};
+const loadReader = () => import('../../core/memory/before.ts');
 
 /** Only a record of which all was checked takes the place of one of which all was checked. */
 const isReplaced = (kept: unknown, memory: RecordMemory): boolean =>
@@ -45,7 +41,7 @@ const isReplaced = (kept: unknown, memory: RecordMemory): boolean =>
 /**
  * Remembers a record in place of what was known of it, unless more of that was checked.
  * @param now milliseconds since 1970, UTC.
- * @returns what was known before this visit, also after a reload; null where that was nothing or the browser keeps nothing.
+ * @returns what it is to be held against (`toBefore`), also after a reload; null where that is nothing or the browser keeps nothing.
  */
 export const rememberRecord = async (
   key: string,
@@ -54,8 +50,9 @@ export const rememberRecord = async (
 ): Promise<RecordMemory | null> => {
   try {
     const visit = recallVisit(key, now);
-    const before = visit === null ? await toReadable(await get<JsonValue>(key, store)) : visit.before;
-    if (visit === null) keepInTab(`memory:${key}`, JSON.stringify({ before, at: now } satisfies Visit));
+    const kept = await get<JsonValue>(key, store);
+    const before = kept === undefined ? null : (await loadReader()).toBefore(kept, visit?.before, memory);
+    keepInTab(`memory:${key}`, JSON.stringify({ before, at: visit?.at ?? now } satisfies Visit));
     await update<unknown>(key, (kept) => (isReplaced(kept, memory) ? memory : kept), store);
     return before;
   } catch {
@@ -66,9 +63,10 @@ export const rememberRecord = async (
 /** Everything that is remembered, newest first. */
 export const listRecords = async (): Promise<readonly KeptRecord[]> => {
   try {
+    const { parseMemory } = await loadReader();
     const kept: KeptRecord[] = [];
     for (const [key, value] of await entries<string, JsonValue>(store)) {
-      const memory = await toReadable(value);
+      const memory = parseMemory(value);
       if (memory !== null) kept.push({ key, memory });
     }
     return kept.sort((a, b) => b.memory.seenAt.localeCompare(a.memory.seenAt));
