@@ -165,6 +165,10 @@ test.describe('at an address of nothing', () => {
     await expectNothing(page, `/${real.arxivId}v2`);
     await page.getByRole('link', { name: 'Look up arXiv 2503.11367, version 2' }).click();
     await expectRecord(page, 2);
+    await expectNothing(page, `${real.path}&utm_source=letter`);
+    await expect(page.locator('.banner')).toContainText('The pith number ends before “&utm_source=letter”');
+    await page.getByRole('link', { name: `Look up pith number ${real.suffix}` }).click();
+    await expectRecord(page, null);
   });
 });
 

@@ -63,9 +63,12 @@ export const parseFileSearch = (search: Record<string, unknown>): FileSearch => 
   };
 };
 
-/** `?a=1&b=2` → plain strings: an arXiv id must never become a number on the way. */
+/**
+ * `?a=1&b=2` → plain strings: an arXiv id must never become a number on the way. `&amp;` is what the source of a web page
+ * has between parameters, and comes along with a link that is copied out of one.
+ */
 export const parseSearch = (search: string): Record<string, string> =>
-  Object.fromEntries(new URLSearchParams(search));
+  Object.fromEntries(new URLSearchParams(search.replaceAll('&amp;', '&')));
 
 /** The other way; undefined is left out, and a slash stays readable. */
 export const stringifySearch = (search: Record<string, unknown>): string => {

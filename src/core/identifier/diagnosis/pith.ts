@@ -57,11 +57,25 @@ const isCodeLike = (text: string): boolean => {
 
 const isAllCapitals = (text: string): boolean => text === text.toUpperCase();
 
+/**
+ * A number with what a link brings along: a whole one before anything but a letter or a digit, `&tab=citations` for instance,
+ * a short one before signs alone.
+ */
+const WITH_MORE =
+  /^([A-Z2-7]{26}(?![a-z0-9])|(?:[A-Z2-7]{16}|[A-Z2-7]{12}|[A-Z2-7]{8})(?=[^a-z0-9]+$))(.+)$/is;
+
 /** `body` stands after `head` and should have been 8, 12, 16 or 26 characters of the base32 alphabet. */
 const diagnoseCharacters = (head: string, body: string): Mistake => {
   const joined = body.split(SEPARATOR).join('');
   if (joined !== body && isLength(joined.length))
     return mistake('A pith number is written without spaces and hyphens.', null, head + joined);
+  const [, number = '', more = ''] = WITH_MORE.exec(body) ?? [];
+  if (number !== '')
+    return mistake(
+      `The pith number ends before ${quote(more)}, which is not understood.`,
+      [head.length + number.length, head.length + body.length],
+      head + number,
+    );
   const at = body.search(/[^A-Z2-7\s-]/i);
   if (at !== -1) {
     const wrong = String.fromCodePoint(body.codePointAt(at) ?? 0);

@@ -112,6 +112,8 @@ describe('view code', () => {
         expect(formatViewCode(parseViewCode(code))).toEqual(code);
         const address = stringifySearch(code);
         expect(parseViewCode(parseSearch(address))).toEqual(parseViewCode(code));
+        // As it stands in the source of a web page, from which somebody copied it.
+        expect(parseViewCode(parseSearch(address.replaceAll('&', '&amp;')))).toEqual(parseViewCode(code));
       }),
       { numRuns: 500 },
     );

@@ -50,6 +50,9 @@ const IS_LATER =
 const IS_OTHER_PATH =
   'This path names no paper. Those that do begin with /pith/, /abs/, /pdf/, /html/, /p/, /paper/ or /doi/.';
 const IS_OTHER_ADDRESS = 'This address of a paper is not known here, but there is an identifier in it.';
+const endsBefore = (rest: string): string =>
+  `The pith number ends before “${rest}”, which is not understood.`;
+const WHOLE = '2W3F2J6XVHMDI3LFEUIZOILSTF';
 const HAS_SPACES = 'A pith number is written without spaces and hyphens.';
 const HAS_NO_SLASH = 'A slash stands between the archive and the digits.';
 const HAS_NO_NAME = 'The address ends before the id of a paper.';
@@ -116,6 +119,8 @@ describe('what is said, word for word', () => {
     ['pith:2W3F-2J6X-V', hasCharacters(9), '2W3F-2J6X-V', 'pith:2W3F2J6X'],
     ['pith:2W3F 2J9', isUnused('9'), '9', null],
     ['pith:2W3F_2J6', isUnused('“_”'), '_', null],
+    [`pith:${WHOLE}7`, hasCharacters(27), `${WHOLE}7`, 'pith:2W3F2J6XVHMDI3LF'],
+    [`pith:${WHOLE}9`, isUnused('9'), '9', null],
     ['2W3F 2J6', hasCharacters(7), '2W3F 2J6', null],
     ['ABCD EFG', hasCharacters(7), 'ABCD EFG', null],
     ['2W3F 2J', IS_TEXT, null, null],
@@ -178,6 +183,19 @@ describe('what is said, word for word', () => {
     ['https://example.org/paper/abc', isOtherHost('example.org'), 'example.org', null],
     ['/paper/abc', hasCharacters(3), 'abc', null],
     ['/paper/abc def', IS_OTHER_PATH, null, null],
+    ['/paper/2W3F2J6X_', endsBefore('_'), '_', 'pith:2W3F2J6X'],
+    ['/paper/2W3F2J6XVHMD}}', endsBefore('}}'), '}}', 'pith:2W3F2J6XVHMD'],
+    ['/paper/2W3F2J6X_VHMD', isUnused('“_”'), '_', null],
+    [`/pith/${WHOLE}*`, endsBefore('*'), '*', `pith:${WHOLE}`],
+    [
+      `https://viewer.example.org/pith/${WHOLE}&amp;tab=citations`,
+      endsBefore('&amp;tab=citations'),
+      '&amp;tab=citations',
+      `pith:${WHOLE}`,
+    ],
+    [`/pith/${WHOLE}%3Ftab%3Dcitations`, endsBefore('?tab=citations'), null, `pith:${WHOLE}`],
+    [`/pith/${WHOLE}\\`, endsBefore('\\'), '\\', `pith:${WHOLE}`],
+    [`/pith/${WHOLE}%7D`, endsBefore('}'), null, `pith:${WHOLE}`],
     ['https://pith.science/paper/%61bc', hasCharacters(3), null, null],
     ['/api/pith-number/resolve', HAS_NO_NAME, null, null],
     ['/api/pith-number/resolve?json=true', HAS_NO_NAME, null, null],
