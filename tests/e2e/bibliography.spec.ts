@@ -481,3 +481,20 @@ test('a link with more than a hundred ids asks for the rest only after a press',
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(tally(page)).toHaveText('130 entries: 130 without a record.');
 });
+
+test('titles stand on paper as they are read, at the first printing already', async ({ page }) => {
+  await serveMirror(page, papers);
+  await page.goto('/bibliography');
+  const { id } = paperAt(0);
+  await drop(page, {
+    file: `@misc{a, title={Andr\\'as and {Schr{\\"o}dinger}}, eprint={${id}}}`,
+    name: 'refs.bib',
+  });
+  await expect(tally(page)).toContainText('1 entry, with another title');
+  const printed = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    return document.querySelector('[data-printed-findings]')?.textContent ?? '';
+  });
+  expect(printed).toContain('András and Schrödinger');
+  expect(printed).toContain('The one entry.');
+});

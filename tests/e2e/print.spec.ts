@@ -167,3 +167,46 @@ test('a dropped record is printed too, without an address', async ({ page }) => 
   await expect(report).toContainText('the file mine.json');
   await expect(report).not.toContainText('/file?');
 });
+
+/** What is hidden doesn’t count. */
+const AS_SEEN = { useInnerText: true };
+
+test('a bibliography on paper has every entry that is listed, and says which these are', async ({ page }) => {
+  const ids = Array.from({ length: 60 }, (_, index) => `2503.${11330 + index}`);
+  await page.goto(`/bibliography?ids=${ids.join(',')}`);
+  await expect(page.locator('[data-tally]')).toContainText(
+    '60 entries: 1 not comparable, 59 without a record.',
+  );
+  const printed = page.locator('[data-printed-findings]');
+  await expect(printed).toHaveCount(0);
+  expect(await countSheets(page, 'A4')).toBeGreaterThan(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(printed).toContainText('All 60 entries.');
+  const paper = page.locator('main');
+  for (const id of ids) await expect(paper).toContainText(id, AS_SEEN);
+  await expect(paper).toContainText('Authors, venue and year are not signed and were not judged.', AS_SEEN);
+  await expect(paper).not.toContainText(/Export|Copy a link|Choose an entry/, AS_SEEN);
+  await page.emulateMedia({ media: null });
+  await expect(printed).toBeHidden();
+  await page.getByRole('button', { name: '59 no record' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(printed).toContainText('59 of 60 entries: those that were asked for (no record).');
+});
+
+test('a list of records on paper has all of them', async ({ page }) => {
+  await page.goto('/');
+  const record = JSON.parse(realRecordText());
+  const records = Array.from({ length: 60 }, (_, index) => ({
+    ...record,
+    title: `Number ${index} of the list`,
+  }));
+  await drop(page, { file: JSON.stringify(records), name: 'many.json' });
+  await expect(page.getByRole('heading', { name: '60 records in this file' })).toBeVisible();
+  await countSheets(page, 'A4');
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('main');
+  for (let entry = 1; entry <= 60; entry += 1)
+    await expect(paper).toContainText(`entry ${entry} · arXiv`, AS_SEEN);
+  await expect(paper).toContainText(/Printed \d{4}-/, AS_SEEN);
+  await expect(paper).not.toContainText('Save as CSV', AS_SEEN);
+});

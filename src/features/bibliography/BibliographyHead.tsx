@@ -52,7 +52,7 @@ export const BibliographyHead = ({ tally, files, progress, sources, onStop, onGo
             <span>
               {progress.done} of {plural(progress.total, 'paper')} looked up
             </span>
-            <button type="button" className="button" onClick={onStop}>
+            <button type="button" className="button print:hidden" onClick={onStop}>
               Stop
             </button>
           </>
@@ -68,13 +68,13 @@ export const BibliographyHead = ({ tally, files, progress, sources, onStop, onGo
                 <span>
                   {plural(progress.held, 'paper')} {progress.held === 1 ? 'was' : 'were'} not asked for.
                 </span>
-                <button type="button" className="button" onClick={onGoOn}>
+                <button type="button" className="button print:hidden" onClick={onGoOn}>
                   {progress.done === 0 ? `Ask for ${progress.held}` : 'Go on'}
                 </button>
               </>
             )}
             {(tally?.counts.unreachable ?? 0) > 0 && (
-              <button type="button" className="button" onClick={onRetry}>
+              <button type="button" className="button print:hidden" onClick={onRetry}>
                 Ask again for what could not be reached
               </button>
             )}

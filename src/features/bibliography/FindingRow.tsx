@@ -1,6 +1,6 @@
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { FindingMark } from './FindingMark.tsx';
-import type { ShownFinding } from './finding.ts';
+import { type ShownFinding, toIdWords } from './finding.ts';
 
 interface Props {
   readonly id: string;
@@ -12,16 +12,6 @@ interface Props {
 
 const LONGEST = 300;
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-
-/** `2503.11367`, and where one version is cited and another recorded, both. */
-const toIds = ({ ids, said }: ShownFinding): string => {
-  const [only = '', second] = ids;
-  if (second !== undefined || said === null || said.citedVersion === null) return ids.join(', ');
-  const cited = `${only}v${said.citedVersion}`;
-  return said.recordVersion === null || said.recordVersion === said.citedVersion
-    ? cited
-    : `${cited}, recorded v${said.recordVersion}`;
-};
 
 /** One entry on two lines: what is said and of which title, and where it stands. Everything else is in its details. */
 export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {
@@ -54,7 +44,7 @@ export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {
         )}
       </span>
       <span className="flex min-w-0 flex-wrap gap-x-3 text-muted tabular-nums sm:block sm:pt-0.5 sm:text-right">
-        <bdi className="break-words sm:block">{toIds(finding)}</bdi>
+        <bdi className="break-words sm:block">{toIdWords(finding)}</bdi>
         <span className="flex min-w-0 gap-x-2 sm:justify-end">
           {key !== null && <bdi className="min-w-0 truncate font-mono text-note">{key}</bdi>}
           <span className="shrink-0">line {line}</span>

@@ -28,7 +28,7 @@ export const FindingTools = ({ tally, filter, onState, onText, sort, onSort, sho
   const [text, setText] = useDraft(filter.text, onText);
   const present = ENTRY_STATES.filter((state) => tally.counts[state] > 0 || filter.state === state);
   return (
-    <div className="mt-3 mb-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-body">
+    <div className="mt-3 mb-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-body print:hidden">
       <fieldset className="flex min-w-0 flex-wrap gap-1">
         <legend className="sr-only">Which entries</legend>
         <button

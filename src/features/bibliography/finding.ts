@@ -30,6 +30,16 @@ export interface ShownFinding {
   } | null;
 }
 
+/** `2503.11367`, and where one version is cited and another recorded, both. */
+export const toIdWords = ({ ids, said }: ShownFinding): string => {
+  const [only = '', second] = ids;
+  if (second !== undefined || said === null || said.citedVersion === null) return ids.join(', ');
+  const cited = `${only}v${said.citedVersion}`;
+  return said.recordVersion === null || said.recordVersion === said.citedVersion
+    ? cited
+    : `${cited}, recorded v${said.recordVersion}`;
+};
+
 /** How the list is ordered; `worst` is the default. */
 export const FINDING_SORTS = ['worst', 'file', 'title', 'id'] as const;
 export type FindingSort = (typeof FINDING_SORTS)[number];

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { StateKind } from '../../core/state-words.ts';
 import { type ListProgress, type NumberedRow, STATE_ORDER } from './examined-list.ts';
 import { ListLine } from './ListLine.tsx';
-import { formatCount, STATE_NAMES, toFileName } from './list-words.ts';
+import { formatCount, STATE_NAMES, toFileName, toPrintedWords } from './list-words.ts';
 
 interface Props {
   readonly progress: ListProgress;
@@ -11,7 +11,12 @@ interface Props {
   readonly names: readonly string[];
   readonly renderLink: (row: NumberedRow, text: string) => ReactNode;
   readonly onExport: (rows: readonly NumberedRow[]) => void;
+  /** When the page was last about to go onto paper, ISO 8601, UTC; null before. */
+  readonly printedAt: string | null;
 }
+
+/** More would keep the browser from its paper for seconds, and nobody from anything. */
+const MOST_PRINTED = 2_000;
 
 const LINE_HEIGHT = 56;
 
@@ -29,7 +34,7 @@ const toOrdered = (rows: readonly NumberedRow[], state: StateKind | null, words:
 };
 
 /** Every record of the files, with a tally by state: all of them are there, and only those in view are drawn. */
-export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
+export const ListView = ({ progress, names, renderLink, onExport, printedAt }: Props) => {
   const [state, setState] = useState<StateKind | null>(null);
   const [words, setWords] = useState('');
   const scroll = useRef<HTMLDivElement>(null);
@@ -48,9 +53,16 @@ export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
     overscan: 8,
     useFlushSync: false,
   });
+  const toLine = (row: NumberedRow) => (
+    <ListLine
+      row={row}
+      file={names.length > 1 || row.place.zipped !== undefined ? toFileName(row, names) : undefined}
+      renderLink={renderLink}
+    />
+  );
   return (
     <div className="max-w-[72rem] pt-4">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-body">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-body print:hidden">
         <fieldset className="contents">
           <legend className="sr-only">Show only one state</legend>
           <button
@@ -98,7 +110,19 @@ export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
       <p role="status" className="mt-2 text-note text-muted">
         {ordered.length === count ? '' : `${formatCount(ordered.length)} of ${formatCount(count)} shown.`}
       </p>
-      <div ref={scroll} className="mt-2 max-h-[70vh] overflow-y-auto border-y border-line">
+      {printedAt !== null && (
+        <div className="hidden print:block" data-printed-list="">
+          <p>{toPrintedWords(ordered.length, MOST_PRINTED, printedAt)}</p>
+          <ul className="m-0 list-none p-0">
+            {ordered.slice(0, MOST_PRINTED).map((row) => (
+              <li key={row.n} className="break-inside-avoid border-t border-line py-1">
+                {toLine(row)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div ref={scroll} className="mt-2 max-h-[70vh] overflow-y-auto border-y border-line print:hidden">
         <ul className="relative m-0 list-none p-0" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = ordered[index];
@@ -113,13 +137,7 @@ export const ListView = ({ progress, names, renderLink, onExport }: Props) => {
                 className="absolute inset-x-0 border-b border-line py-2"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ListLine
-                  row={row}
-                  file={
-                    names.length > 1 || row.place.zipped !== undefined ? toFileName(row, names) : undefined
-                  }
-                  renderLink={renderLink}
-                />
+                {toLine(row)}
               </li>
             );
           })}

@@ -29,7 +29,7 @@ export const BibliographyPage = () => {
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h1 className="font-serif text-title">Check a bibliography</h1>
         {state.kind !== 'none' && (
-          <span className="flex flex-wrap gap-2">
+          <span className="flex flex-wrap gap-2 print:hidden">
             <FileButton
               label="Choose the files of another bibliography"
               accept={FILES}

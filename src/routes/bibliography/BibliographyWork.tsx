@@ -7,6 +7,8 @@ import { FindingDetails } from '../../features/bibliography/FindingDetails.tsx';
 import { FindingTable } from '../../features/bibliography/FindingTable.tsx';
 import { FindingTools } from '../../features/bibliography/FindingTools.tsx';
 import { listFindings } from '../../features/bibliography/list-findings.ts';
+import { PrintedFindings } from '../../features/bibliography/PrintedFindings.tsx';
+import { usePrintedAt } from '../../features/report/use-printed-at.ts';
 import { type BibliographyState, bibliography } from '../../look-up/bibliography/bibliography.ts';
 import type { CorrectedFile, Finding } from '../../look-up/bibliography/messages.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -26,6 +28,7 @@ interface Props {
 /** What is said of the entries of an open bibliography: counts, list, details, exports, corrections. */
 export const BibliographyWork = ({ state, search, sources }: Props) => {
   const { tally } = state;
+  const printedAt = usePrintedAt();
   // The counts are drawn first, and a long list after them, in tasks of its own.
   const findings = useDeferredValue(state.findings);
   const filter = useMemo(() => ({ state: search.s ?? null, text: search.q ?? '' }), [search.s, search.q]);
@@ -70,6 +73,9 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
       />
       {tally !== null && state.total > 0 && (
         <>
+          {printedAt !== null && (
+            <PrintedFindings findings={listed} total={tally.total} filter={filter} printedAt={printedAt} />
+          )}
           <FindingTools
             tally={tally}
             filter={filter}
@@ -79,7 +85,7 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
             onSort={(o) => change({ o })}
             shown={listed.length}
           />
-          <div className="grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,1fr)_25rem]">
+          <div className="grid gap-x-6 print:hidden gap-y-3 lg:grid-cols-[minmax(0,1fr)_25rem]">
             <div className="min-w-0 scroll-mt-4" ref={list}>
               <FindingTable
                 findings={listed}
@@ -105,7 +111,7 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
               )}
             </div>
           </div>
-          <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-body">
+          <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-body print:hidden">
             <ExportFindings
               count={judged.length}
               onExport={(format) =>

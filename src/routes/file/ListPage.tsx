@@ -4,6 +4,7 @@ import type { PinnedKey } from '../../core/keys/keys.ts';
 import { toExaminedList } from '../../features/list/examined-list.ts';
 import { ListView } from '../../features/list/ListView.tsx';
 import { formatCount, toLeftOutWords, toListCsv, toProgressWords } from '../../features/list/list-words.ts';
+import { usePrintedAt } from '../../features/report/use-printed-at.ts';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { configQuery } from '../../look-up/queries.ts';
 import type { Batch } from '../../sources/kept/batch-store.ts';
@@ -32,6 +33,7 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
   const list = toExaminedList({ parts: batch, keys });
   const progress = useSyncExternalStore(list.subscribe, list.snapshot);
   const { rows, kind } = progress;
+  const printedAt = usePrintedAt();
   const names = batch.map(({ name }) => name);
   const count = `${formatCount(rows.length)} record${rows.length === 1 ? '' : 's'}`;
   const whole =
@@ -87,6 +89,7 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
             {text}
           </Link>
         )}
+        printedAt={printedAt}
         onExport={(shown) => saveFile('pith-records.csv', 'text/csv', toListCsv(shown, names))}
       />
     </>
