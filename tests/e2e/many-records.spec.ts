@@ -65,7 +65,7 @@ test('a mismatch at place 601 comes first, and nothing is cut', async ({ page })
   await expect(page.getByText('699 of 701 shown.')).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as CSV (699)' }).click();
-  expect((await download).suggestedFilename()).toBe('pith-records.csv');
+  expect((await download).suggestedFilename()).toBe('pith-records-699-of-701.csv');
 });
 
 test('a large file is examined beside the page, says how far it is, and can be stopped', async ({ page }) => {

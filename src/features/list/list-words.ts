@@ -61,6 +61,18 @@ export const toProgressWords = ({ kind, rows, done }: ListProgress): string => {
 export const toPrintedWords = (count: number, most: number, at: string): string =>
   `${count > most ? `The first ${formatCount(most)} of ${formatCount(count)} records; the file that is saved as CSV has all. ` : ''}Printed ${at}.`;
 
+/**
+ * What a file of `shown` rows is called: how many it holds of how many, unless it holds all that the files do. A table has no
+ * other place to say so.
+ */
+export const toCsvName = (
+  { kind, rows: { length } }: Pick<ListProgress, 'kind'> & { readonly rows: { readonly length: number } },
+  shown: number,
+): string => {
+  if (kind === 'done' && shown === length) return 'pith-records.csv';
+  return `pith-records-${shown}-of-${kind === 'done' ? '' : 'the-first-'}${length}.csv`;
+};
+
 /** The list as a table (`formatCsv`). Ids carry `arXiv:`, so that no program takes them for numbers. */
 export const toListCsv = (rows: readonly NumberedRow[], names: readonly string[]): string =>
   formatCsv([

@@ -3,7 +3,13 @@ import { useSyncExternalStore } from 'react';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { toExaminedList } from '../../features/list/examined-list.ts';
 import { ListView } from '../../features/list/ListView.tsx';
-import { formatCount, toLeftOutWords, toListCsv, toProgressWords } from '../../features/list/list-words.ts';
+import {
+  formatCount,
+  toCsvName,
+  toLeftOutWords,
+  toListCsv,
+  toProgressWords,
+} from '../../features/list/list-words.ts';
 import { usePrintedAt } from '../../features/report/use-printed-at.ts';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import { configQuery } from '../../look-up/queries.ts';
@@ -90,7 +96,7 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
           </Link>
         )}
         printedAt={printedAt}
-        onExport={(shown) => saveFile('pith-records.csv', 'text/csv', toListCsv(shown, names))}
+        onExport={(shown) => saveFile(toCsvName(progress, shown.length), 'text/csv', toListCsv(shown, names))}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NumberedRow } from '../../../../src/features/list/examined-list.ts';
-import { toListCsv } from '../../../../src/features/list/list-words.ts';
+import { toCsvName, toListCsv } from '../../../../src/features/list/list-words.ts';
 import { readCsv } from '../../../support/read-csv.ts';
 
 const row: NumberedRow = {
@@ -21,4 +21,15 @@ test('a list as CSV: ids are no numbers, and a title is neither run as a formula
     ['a.json', 'Entry 2', 'Signed record', row.pithNumber, 'arXiv:0704.0010v1', "'＝1+1; a title", ''],
   ]);
   expect(csv).toContain(`,"'＝1+1; a title",`);
+});
+
+test('the name of a table says where it holds only some of the records, and where there may be more of them', () => {
+  const of = (kind: 'done' | 'running' | 'stopped' | 'failed', shown: number): string =>
+    toCsvName({ kind, rows: { length: 701 } }, shown);
+  expect([of('done', 701), of('done', 699)]).toEqual(['pith-records.csv', 'pith-records-699-of-701.csv']);
+  for (const kind of ['running', 'stopped', 'failed'] as const)
+    expect([of(kind, 701), of(kind, 3)]).toEqual([
+      'pith-records-701-of-the-first-701.csv',
+      'pith-records-3-of-the-first-701.csv',
+    ]);
 });
