@@ -50,6 +50,20 @@ test.describe('the slash', () => {
       await page.keyboard.type('hep-th/9901001');
       await expect(field(page)).toHaveValue(`${held}hep-th/9901001`);
     });
+
+  test('is no part of an id that is typed behind it, where the field has the focus from the start', async ({
+    page,
+  }) => {
+    await arrive(page, '/');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type(`/${real.arxivId}`);
+    await expect(field(page)).toHaveValue(real.arxivId);
+    await field(page).fill('');
+    await page.keyboard.type(`/abs/${real.arxivId}`);
+    await expect(field(page)).toHaveValue(`/abs/${real.arxivId}`);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(real.path);
+  });
 });
 
 test('type, read what is recognised, press Enter: the record, and the focus is not lost', async ({

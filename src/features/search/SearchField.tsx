@@ -117,7 +117,8 @@ export const SearchField = ({
           aria-describedby={`${id}-said`}
           aria-invalid={isWrong && insisted}
           onChange={(event) => {
-            setText(event.target.value);
+            // Whoever comes by the key for it has the focus here already: no identifier begins so.
+            setText(event.target.value.replace(/^\/(?=\d)/, ''));
             setInsisted(false);
           }}
           onPaste={(event) => {
