@@ -181,5 +181,5 @@ test('who cites a citing paper is not known before it is looked up; then the reg
   await expect(details).toContainText('Cited by: not looked up');
   await details.getByRole('button', { name: 'Expand' }).click();
   await expect(rows.first()).toContainText('140, 0 shown');
-  await expect(details).toContainText('Cited by 140 by the registry’s count, 0 shown');
+  await expect(details).toContainText('Cited by 140 by its record’s count, 0 shown');
 });

@@ -112,7 +112,7 @@ test('an order by what nobody has looked up says so, and what looks it up', asyn
   const hint = panel.getByRole('paragraph').filter({ hasText: '“Expand all shown” looks them up' });
   const order = panel.getByRole('combobox', { name: 'Order' });
   await expect(hint).toHaveCount(0);
-  await order.selectOption('Most cited first, by the registry’s count');
+  await order.selectOption('Most cited first, by their records’ counts');
   await expect(hint).toBeVisible();
   await panel.getByRole('button', { name: /^Expand all shown/ }).tap();
   await expect(rows.first()).toContainText('Long-Exposure Guesswork');

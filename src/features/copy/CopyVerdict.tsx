@@ -73,7 +73,7 @@ const Difference = ({ nearest }: { readonly nearest: NearestDifference }) => (
       Compared: {nearest.where}, with{' '}
       {nearest.against === 'title'
         ? 'the title of the record'
-        : 'the beginning of the abstract that the registry reports'}
+        : 'the beginning of the abstract that the record reports'}
       .{' '}
       {nearest.isBeyond
         ? 'As far as that goes there is no difference, so it must lie further on.'

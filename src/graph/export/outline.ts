@@ -157,7 +157,7 @@ const toFacts = (entry: ExportedPaper): readonly string[] => {
   const { isFocus, look, counted } = entry;
   return [
     ...(isFocus || look === null ? [] : [look]),
-    ...(counted === null ? [] : [`cited by ${formatNumber(counted)} by the registry’s count`]),
+    ...(counted === null ? [] : [`cited by ${formatNumber(counted)} by its record’s count`]),
     ...formatReaderWords(entry),
   ];
 };

@@ -73,7 +73,7 @@ const formatFarther = (rows: readonly PaperRow[]): readonly string[] => {
 /** So many citations make a paper worth a word. */
 const MUCH = 10;
 
-/** "3 of them are themselves cited more than 10 times, most often “…”: 140 times by the registry’s count". */
+/** "3 of them are themselves cited more than 10 times, most often “…”: 140 times by its record’s count". */
 const formatMuchCited = (rows: readonly PaperRow[]): readonly string[] => {
   if (rows.every(({ counted }) => counted === null))
     return [
@@ -100,7 +100,7 @@ const formatMuchCited = (rows: readonly PaperRow[]): readonly string[] => {
   const times =
     top.row.counted?.known === null
       ? `${formatNumber(top.count)} times among those shown`
-      : `${formatNumber(top.count)} times by the registry’s count`;
+      : `${formatNumber(top.count)} times by its record’s count`;
   return [
     `${formatNumber(much.length)} ${much.length === 1 ? 'is' : 'are'} cited more than ${MUCH} times, ` +
       `${much.length === 1 ? 'namely' : 'most often'} “${toName(top.row)}”: ${times}`,

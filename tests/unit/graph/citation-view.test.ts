@@ -342,7 +342,7 @@ describe('words', () => {
     expect(rows.map(({ paper }) => formatMonth(paper))).toEqual(['May 2026', 'December 1999', null]);
     expect(rows.map(({ citesAs }) => formatCitesAs(citesAs))).toEqual([
       'Cites this paper as [4], [21]',
-      'Cites this paper; the registry gives no reference number',
+      'Cites this paper; the record gives no reference number',
       'Cites this paper as [1]',
     ]);
     expect(formatCitesAs(null)).toBe('Not listed as citing this paper');

@@ -24,7 +24,7 @@ export const formatCitesAs = (citesAs: readonly number[] | null): string =>
   citesAs === null
     ? 'Not listed as citing this paper'
     : citesAs.length === 0
-      ? 'Cites this paper; the registry gives no reference number'
+      ? 'Cites this paper; the record gives no reference number'
       : `Cites this paper as ${formatNumbers(citesAs)}`;
 
 /** What `is_internal_anchor` probably says. */
@@ -76,7 +76,7 @@ export const formatCitedBy = ({ citedBy, counted }: PaperRow): string => {
   return `${formatNumber(known)}, ${known === citedBy ? 'all' : formatNumber(citedBy)} shown`;
 };
 
-/** "Cited by 140 by the registry’s count, 12 of them shown. Cites 1 of those shown". */
+/** "Cited by 140 by its record’s count, 12 of them shown. Cites 1 of those shown". */
 export const formatDegrees = ({ citedBy, counted, cites }: PaperRow): string =>
   `${formatWhoCites(citedBy, counted)}. Cites ${formatNumber(cites)} of those shown`;
 
@@ -84,9 +84,9 @@ const formatWhoCites = (citedBy: number, counted: PaperRow['counted']): string =
   if (counted === null) return 'Cited by: not looked up';
   const { known } = counted;
   if (known === null)
-    return `Cited by ${formatNumber(citedBy)} of those shown; the registry doesn’t say how many there are`;
+    return `Cited by ${formatNumber(citedBy)} of those shown; its record doesn’t say how many there are`;
   const shown = known === citedBy && known > 0 ? 'all of them' : formatNumber(citedBy);
-  return `Cited by ${formatNumber(known)} by the registry’s count, ${shown} shown`;
+  return `Cited by ${formatNumber(known)} by its record’s count, ${shown} shown`;
 };
 
 /** A paper of the graph by name, for those who hear it: its place among the others is said by its item. */

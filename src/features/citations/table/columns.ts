@@ -67,7 +67,7 @@ export const toColumns = (
         column('id', 'arXiv id', 'w-32'),
         column('date', 'Month', 'w-24', 'date', true),
         column('citesAs', 'Cites as', 'w-24', 'citesAs'),
-        { ...column('citedBy', 'Cited by', 'w-36', 'citedBy', true), note: 'registry’s count' },
+        { ...column('citedBy', 'Cited by', 'w-36', 'citedBy', true), note: 'its record’s count' },
         ...(distances ? [column('distance', 'Distance', 'w-24', 'distance')] : []),
         ...(categories ? [column('category', 'Category', 'w-32 pl-3', 'category')] : []),
         looks

@@ -148,7 +148,7 @@ describe('words', () => {
   it('says distances and degrees', () => {
     expect([1, 2].map(formatDistance)).toEqual(['1 citation', '2 citations']);
     expect(formatDegrees(rowOf('2101.00001'))).toBe(
-      'Cited by 1 by the registry’s count, all of them shown. Cites 1 of those shown',
+      'Cited by 1 by its record’s count, all of them shown. Cites 1 of those shown',
     );
     expect(formatDegrees(rowOf('2102.00002'))).toBe('Cited by: not looked up. Cites 1 of those shown');
     const counted = (known: number | null, citedBy: number) => ({
@@ -156,9 +156,9 @@ describe('words', () => {
       counted: { known },
       citedBy,
     });
-    expect(formatDegrees(counted(140, 12))).toContain('Cited by 140 by the registry’s count, 12 shown.');
+    expect(formatDegrees(counted(140, 12))).toContain('Cited by 140 by its record’s count, 12 shown.');
     expect(formatDegrees(counted(null, 3))).toContain(
-      'Cited by 3 of those shown; the registry doesn’t say how many there are.',
+      'Cited by 3 of those shown; its record doesn’t say how many there are.',
     );
     expect(formatCitedBy(rowOf('2102.00002'))).toBe('–');
     expect(formatCitedBy(counted(140, 12))).toBe('140, 12 shown');

@@ -50,10 +50,10 @@ test('by time: years and months, each paper once, with the numbers under which i
   expect(bodyOf(formatOutline(toNetworkSet(source, 'all'), 'time'))).toEqual([
     '- 2020',
     '  - January',
-    '    - The focus (arXiv:2001.00001); the paper of the record; cited by 4 by the registry’s count',
+    '    - The focus (arXiv:2001.00001); the paper of the record; cited by 4 by its record’s count',
     '- 2021',
     '  - March',
-    '    - First (arXiv:2103.00001); [4]; Checked; cited by 2 by the registry’s count',
+    '    - First (arXiv:2103.00001); [4]; Checked; cited by 2 by its record’s count',
     '  - April',
     '    - Second (arXiv:2104.00001); no reference number; Not looked up',
     '- 2022',
@@ -69,8 +69,8 @@ test('by time: years and months, each paper once, with the numbers under which i
 
 test('by distance: below the paper that it cites, and whom it cites besides', () => {
   expect(bodyOf(formatOutline(toNetworkSet(source, 'all'), 'distance'))).toEqual([
-    '- The focus (arXiv:2001.00001); the paper of the record; January 2020; cited by 4 by the registry’s count',
-    '  - First (arXiv:2103.00001); [4]; March 2021; Checked; cited by 2 by the registry’s count',
+    '- The focus (arXiv:2001.00001); the paper of the record; January 2020; cited by 4 by its record’s count',
+    '  - First (arXiv:2103.00001); [4]; March 2021; Checked; cited by 2 by its record’s count',
     '    - Grandchild (arXiv:2301.00001); [7]; January 2023; Not looked up',
     '  - Second (arXiv:2104.00001); no reference number; April 2021; Not looked up',
     '  - Third (arXiv:2201.00001); [2]; January 2022; Not looked up; also cites arXiv:2103.00001',

@@ -53,7 +53,7 @@ test('one paper, one year, papers without a date, a filter, nothing at all', () 
   expect(overview(toCitationGraph(citedRecord([])))).toBe('No papers are shown.');
 });
 
-test('papers that are cited much are named, by the registry’s count; a count that nobody gave is not one', () => {
+test('papers that are cited much are named, by their records’ counts; a count that nobody gave is not one', () => {
   const looks = new Map([
     look('2103.00001', 140, ['2301.00001', '2301.00002']),
     look('2104.00001', 12, []),
@@ -62,7 +62,7 @@ test('papers that are cited much are named, by the registry’s count; a count t
   ]);
   expect(overview(grow(looks), looks)).toBe(
     '4 papers shown cite this one, 2021 to 2022, most in 2021: 3. 2 more are two citations away. ' +
-      '2 are cited more than 10 times, most often “Title of 2103.00001”: 140 times by the registry’s count. ' +
+      '2 are cited more than 10 times, most often “Title of 2103.00001”: 140 times by its record’s count. ' +
       'Citations among them join 4 papers into one group; 2 cite none of the others and are cited by none of them.',
   );
   const unsaid = new Map([look('2201.00001', null, [])]);
