@@ -221,7 +221,7 @@ export const GraphView = (props: Props) => {
                 ref={painted}
                 className="pointer-events-none absolute top-0 left-0 max-w-none origin-top-left will-change-transform"
               />
-              <div ref={container} className="absolute inset-0" />
+              <div ref={container} className="absolute inset-0 isolate overflow-hidden" />
               <PaperTree {...props} calm={calm} idOf={idOf} />
             </div>
             {state.kind === 'failed' && <PictureTrouble onRetry={state.retry} />}

@@ -26,10 +26,10 @@ const countYears = (rows: readonly PaperRow[]): ReadonlyMap<string, number> => {
   return new Map([...counts].map(([year, count]) => [`${year}`, count]));
 };
 
-const placeMarks = (elements: HTMLCollection, marks: readonly AxisMark[]): void => {
+const placeMarks = (elements: HTMLCollection, marks: readonly AxisMark[], isMoved: boolean): void => {
   for (const [index, { x, labelX }] of marks.entries()) {
     const element = elements[index];
-    moveTo(element, labelX - 0.5, true);
+    moveTo(element, labelX - 0.5, isMoved);
     // The label of a year that begins before the frame stays in it, without the line.
     const line = element?.firstElementChild;
     const visibility = labelX === x ? '' : 'hidden';

@@ -10,8 +10,8 @@ interface Props {
 }
 
 /** Quarters have no line in the picture. */
-const placeLines = (elements: HTMLCollection, marks: readonly AxisMark[]): void => {
-  for (const [index, { x }] of marks.entries()) moveTo(elements[index], x - 0.5);
+const placeLines = (elements: HTMLCollection, marks: readonly AxisMark[], isMoved: boolean): void => {
+  for (const [index, { x }] of marks.entries()) moveTo(elements[index], x - 0.5, isMoved);
 };
 
 /** A line for each year behind the picture, and the upper edge of the papers without a date. */

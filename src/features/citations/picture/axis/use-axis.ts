@@ -7,8 +7,8 @@ import { createAxisPlace, type ShownMarks } from './axis-place.ts';
 interface Options {
   readonly layout: Layout;
   readonly camera: Camera;
-  /** Moves the elements of the marks to where they are; the same function each time. */
-  readonly place: (elements: HTMLCollection, marks: readonly AxisMark[]) => void;
+  /** Moves the elements of the marks to where they are (`moveTo`); the same function each time. */
+  readonly place: (elements: HTMLCollection, marks: readonly AxisMark[], isMoved: boolean) => void;
   readonly toLabelWidth?: ((yearWidth: number) => number | undefined) | undefined;
 }
 
@@ -30,7 +30,7 @@ export const useAxis = ({
     const put = (): void => {
       // Where there are other marks by now React draws them first, in the same frame.
       if (parent.current !== null && axis.getShown() === shown)
-        place(parent.current.children, axis.getMarks());
+        place(parent.current.children, axis.getMarks(), camera.isMoved());
     };
     put();
     return camera.subscribe(put);
@@ -40,13 +40,14 @@ export const useAxis = ({
 
 /**
  * Moves an element that stands at the left rim; a line on whole pixels is as sharp as the picture.
- * @param isLayer whether it is a layer of its own from its second place on: before the first picture layers only take time
+ * @param isLayer whether it is a layer of its own from now on: moved in each frame it is drawn once, but as long as nobody has moved
+ * the picture layers only take time
  */
-export const moveTo = (element: Element | undefined, x: number, isLayer = false): void => {
+export const moveTo = (element: Element | undefined, x: number, isLayer: boolean): void => {
   if (!(element instanceof HTMLElement)) return;
   const { style } = element;
   const transform = `translateX(${Math.round(x * devicePixelRatio) / devicePixelRatio}px)`;
   if (style.transform === transform) return;
-  if (isLayer && style.transform !== '') style.willChange = 'transform';
+  if (isLayer) style.willChange = 'transform';
   style.transform = transform;
 };

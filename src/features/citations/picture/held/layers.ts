@@ -19,6 +19,10 @@ export const showLayer = (cy: Core, layer: Layer, isDrawn: boolean): void => {
 
 /** No paper is ever dragged, and a box is there while it is drawn. For a Cytoscape that has just been made. */
 export const hideClearLayers = (cy: Core): void => {
+  // What holds the canvases takes the presses. Where it is positioned, WebKit lays a clear layer as large as the frame over the
+  // picture for it, which takes as long as the picture itself; the container around it does for what its style is for.
+  const holder = cy.container()?.querySelector<HTMLElement>(LAYERS.papers)?.parentElement;
+  if (holder) Object.assign(holder.style, { position: '', zIndex: '', overflow: '' });
   showLayer(cy, 'drag', false);
   showLayer(cy, 'box', false);
   showLayer(cy, 'papers', false);
