@@ -184,6 +184,19 @@ const references: readonly Arrival[] = [
       ],
     }),
   ),
+  ...(['french', 'turkish'] as const).map(
+    (language): Arrival => ({
+      format: 'BibTeX',
+      program: `REVTeX 4-2 in ${language === 'french' ? 'French' : 'Turkish'}`,
+      version: "pdflatex --version | head -1 | grep -o '1\\.40\\.[0-9]*'",
+      run: `kpsewhich ${language}.ldf >/dev/null || exit
+keys=$(grep -o '^@misc{[^,]*' references.bib | cut -d'{' -f2 | head -3 | paste -sd,)
+printf '%s' "\\documentclass{revtex4-2}\\usepackage[T1]{fontenc}\\usepackage[${language}]{babel}\\begin{document}Cited \\cite{$keys}.\\bibliography{references}\\end{document}" > t.tex
+pdflatex -interaction=nonstopmode t >/dev/null 2>&1; bibtex t >/dev/null 2>&1; pdflatex -interaction=nonstopmode t >/dev/null 2>&1; pdflatex -interaction=nonstopmode t >/dev/null 2>&1
+grep -c '^!' t.log | sed 's/$/ faults/'; pdftotext t.pdf - | grep -qa 'Cited .1.*3' && echo 'three cited'`,
+      facts: ['0 faults', 'three cited'],
+    }),
+  ),
   {
     format: 'BibTeX',
     program: 'biber and LuaLaTeX, biblatex',

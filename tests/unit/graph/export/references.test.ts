@@ -34,7 +34,7 @@ describe('BibTeX', () => {
   test('one entry in full', () => {
     expect(text).toContain(
       [
-        '@misc{arXiv:2605.10007,',
+        '@misc{arXiv-2605.10007,',
         "  title = {$\\eta^\\prime$ and {{\\v{S}}ever{\\'{\\i}}} at {$\\sqrt{s}=7\\,\\mathrm{TeV}$}},",
         '  howpublished = {arXiv:2605.10007},',
         '  month = may,',
@@ -45,13 +45,13 @@ describe('BibTeX', () => {
         '}',
       ].join('\n'),
     );
-    expect(text).toContain('@misc{arXiv:hep-th/9711200,');
+    expect(text).toContain('@misc{arXiv-hep-th/9711200,');
   });
 
   test('is read back by a library: every entry, no authors', () => {
     expect(entries.map(({ id }) => id)).toEqual(
       set.papers.map(({ paper }, index) =>
-        paper.arxivId === null ? `paper-${index + 1}` : `arXiv:${paper.arxivId}`,
+        paper.arxivId === null ? `paper-${index + 1}` : `arXiv-${paper.arxivId}`,
       ),
     );
     expect(entries.some((entry) => 'author' in entry)).toBe(false);
@@ -188,6 +188,6 @@ test('thousands of references are all there, each with its own key', () => {
   }));
   const many = { ...set, papers: [focus, ...papers] };
   const keys = [...formatBibtex(many).matchAll(/^@misc\{([^,]+),/gm)].map(([, key]) => key);
-  expect(keys).toEqual(['arXiv:2001.00001', ...papers.map((_, index) => `paper-${index + 2}`)]);
+  expect(keys).toEqual(['arXiv-2001.00001', ...papers.map((_, index) => `paper-${index + 2}`)]);
   expect(formatRis(many).match(/^ER {2}- /gm)).toHaveLength(1_002);
 });
