@@ -24,7 +24,7 @@ export interface PaperLook {
   readonly kind: LookKind;
   /** The state in words, `Doesn’t match`; for trouble the sentence that says what and where. */
   readonly words: string;
-  /** What the page of its record calls its state, `Key not available`; absent where no record was examined. */
+  /** What the page of the paper's record says in two or three words, `Key not available`; absent where it says what the kind does. */
   readonly label?: string;
   /** The first category that the record's signed part names; null where there is none, or nobody relies on it. */
   readonly category: string | null;

@@ -31,6 +31,6 @@ export const toPaperLook = (lookup: Lookup): PaperLook => {
 
 /** Trouble on the way as a look: which, where, and what to do. */
 export const toTroubleLook = (error: unknown): PaperLook => {
-  const { headline, lines } = toTroubleWords(error);
-  return without('unreachable', [headline, lines[0]].filter(Boolean).join('. '));
+  const { label, headline, lines } = toTroubleWords(error);
+  return { ...without('unreachable', [headline, lines[0]].filter(Boolean).join('. ')), label };
 };

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { toTroubleWords } from '../../../../src/look-up/trouble-words.ts';
+import { toPaperLook, toTroubleLook } from '../../../../src/routes/citations/to-paper-look.ts';
+import { SourceError, type SourceErrorCode } from '../../../../src/sources/fetch/source-error.ts';
+import { examineJson, realRecord, realRecordWith } from '../../../support/examining.ts';
+
+test('a citing paper is called what the page of its record is called', () => {
+  const labelOf = (json: Parameters<typeof examineJson>[0]) =>
+    toPaperLook({ kind: 'found', examination: examineJson(json), attempts: [] }).label;
+  expect(labelOf(realRecord())).toBe('Checked');
+  expect(labelOf(realRecordWith(['receipt', 'key_id'], 'a-stranger'))).toBe('Key not available');
+  expect(labelOf(realRecordWith(['receipt', 'signature_b64'], undefined))).toBe('Partly checked');
+});
+
+test.each([
+  ['unreachable', 'Could not reach'],
+  ['timeout', 'Could not reach'],
+  ['not-json', 'Not checked'],
+  ['no-pointer', 'Not checked'],
+  ['refused', 'Not checked'],
+] satisfies [SourceErrorCode, string][])('trouble on the way to one, %s, too: %s', (code, label) => {
+  const error = new SourceError({ id: 'a', label: 'the mirror' }, { code, url: '/x', predicate: 'failed' });
+  expect(toTroubleLook(error)).toMatchObject({ kind: 'unreachable', label });
+  expect(toTroubleWords(error).label).toBe(label);
+});
