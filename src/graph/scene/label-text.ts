@@ -8,11 +8,18 @@ export interface LabelText {
   readonly width: number;
 }
 
-/** How much room a label has: `full` close up, `short` where many papers stand close together. */
-export type LabelLength = 'full' | 'short';
+/**
+ * How much room a label has: `full` close up, `short` where many papers stand close together, `narrow` between the focus and
+ * the edge of the frame.
+ */
+export type LabelLength = 'full' | 'short' | 'narrow';
 
 /** Close up the room that the layout keeps free beside a mark (`LAYOUT_SIZES`). */
-const ROOMS = { full: { width: 178, lines: 2 }, short: { width: 160, lines: 1 } };
+const ROOMS = {
+  full: { width: 178, lines: 2 },
+  short: { width: 160, lines: 1 },
+  narrow: { width: 100, lines: 3 },
+};
 /** No label is larger. */
 export const LARGEST_LABEL = ROOMS.full;
 
@@ -41,12 +48,16 @@ export const toCharacterMeasure = (measure: Measure): Measure => {
 
 /** Gives the labels of a scene's papers, each worked out when it is first needed. */
 export const toLabelBook = (titles: Titles, focus: number, font: LabelFont) => {
-  const books = { full: new Map<number, LabelText>(), short: new Map<number, LabelText>() };
+  const books: Record<LabelLength, Map<number, LabelText>> = {
+    full: new Map(),
+    short: new Map(),
+    narrow: new Map(),
+  };
   return (paper: number, length: LabelLength): LabelText => {
     const known = books[length].get(paper);
     if (known !== undefined) return known;
     const measure = paper === focus ? font.bold : font.normal;
-    const { width, lines } = ROOMS[paper === focus ? 'full' : length];
+    const { width, lines } = ROOMS[length];
     const fitted = fitLabel(toPlainText(titles.at(paper) ?? ''), width, lines, measure);
     const all = fitted === '' ? [] : fitted.split('\n');
     const label = { lines: all, width: Math.max(0, ...all.map(measure)) };

@@ -28,6 +28,8 @@ const RIM = 2;
 const FULL_FROM = { lanes: 0.875, free: 0.6 };
 /** From here on the room that lanes keep beside a mark holds the whole of its label. */
 const OWN_ROOM_FROM = 1;
+/** The focus keeps its title where all others are short. */
+const FOCUS_LENGTHS: readonly LabelLength[] = ['full', 'narrow'];
 /** With more papers than this on the screen labels have one line, and only the most important have any. */
 const MANY = 30;
 const MOST_AMONG_MANY = 24;
@@ -93,11 +95,13 @@ export const placeLabels = (
     // Among thousands nearly all stop here, before anybody has read their titles.
     const isWide = (scene.titles.at(paper)?.length ?? 0) >= WIDE;
     if (isWide && !isOverMarks(isImportant) && !least.some((box) => isFree(box, paper))) return;
-    for (const length of lengths)
-      if (put(book(paper, length), { paper, x, y, near, aligns, isImportant })) {
-        if (isSeen) seenAlready += 1;
-        return;
-      }
+    const wanted = { paper, x, y, near, aligns, isImportant };
+    const own = paper === scene.focus ? FOCUS_LENGTHS : lengths;
+    // Whoever may lie over marks is rather shorter where that keeps off them.
+    const isPlaced =
+      (isImportant && own.some((length) => put(book(paper, length), wanted, { isClear: true }))) ||
+      own.some((length) => put(book(paper, length), wanted));
+    if (isPlaced && isSeen) seenAlready += 1;
   };
 
   /** Whether a label that is no more important may lie over marks by now. */
@@ -106,8 +110,12 @@ export const placeLabels = (
   const isFree = (box: Box, paper: number): boolean =>
     !taken.isTaken(box) && !hasMark(grid, box, viewport, paper);
 
-  /** Whether there was a place for this text. */
-  const put = (text: LabelText, { paper, x, y, near, aligns, isImportant }: Wanted): boolean => {
+  /** Whether there was a place for this text; where it is to be a clear one, one in the frame that touches no mark. */
+  const put = (
+    text: LabelText,
+    { paper, x, y, near, aligns, isImportant }: Wanted,
+    { isClear = false } = {},
+  ): boolean => {
     if (text.lines.length === 0) return false;
     const width = (text.width * fontSize) / FONT.atZoom1;
     const height = text.lines.length * spacing.lines * fontSize;
@@ -120,9 +128,11 @@ export const placeLabels = (
     // A label that is cut off is better than none where it has its own room, or says what is selected.
     const place =
       clear.find(inFrame) ??
-      (isOverMarks(isImportant) ? places.find(inFrame) : undefined) ??
-      (hasOwnRoom ? clear[0] : undefined) ??
-      (isImportant ? places[0] : undefined);
+      (isClear
+        ? undefined
+        : ((isOverMarks(isImportant) ? places.find(inFrame) : undefined) ??
+          (hasOwnRoom ? clear[0] : undefined) ??
+          (isImportant ? places[0] : undefined)));
     if (place === undefined) return false;
     const { align, box } = place;
     taken.take(box);

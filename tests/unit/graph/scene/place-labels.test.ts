@@ -42,6 +42,29 @@ describe('placeLabels, on the real network', () => {
     }
   });
 
+  it.each([120, 130, 160, 180])(
+    'breaks the focus’s label into more lines at its left, %d pixels from the edge, rather than lay it over marks',
+    (room) => {
+      const beside = (scene.x[scene.focus] ?? 0) + 40;
+      const crowded = { ...scene, x: scene.x.slice(), y: scene.y.slice() };
+      const [other = 0] = scene.order.filter((paper) => paper !== scene.focus);
+      crowded.x[other] = beside;
+      crowded.y[other] = scene.y[scene.focus] ?? 0;
+      const viewport = { ...viewportAt(0.8), panX: room - 0.8 * (scene.x[scene.focus] ?? 0) };
+      const labels = placeLabels(
+        crowded,
+        toPointGrid(crowded.x, crowded.y),
+        book,
+        { ...viewport, panY: 250 - 0.8 * (scene.y[scene.focus] ?? 0) },
+        NO_HIGHLIGHT,
+      );
+      const own = labels.find(({ paper }) => paper === scene.focus);
+      expect(own?.align).toBe('right');
+      expect(own?.box.left).toBeGreaterThanOrEqual(0);
+      expect(own?.lines.length).toBe(room < 180 ? 3 : 2);
+    },
+  );
+
   it.each(ZOOMS)(
     'follows a reader who wants larger text, without letting labels touch, at zoom %d',
     (zoom) => {
