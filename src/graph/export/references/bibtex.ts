@@ -8,8 +8,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /**
  * References as BibTeX, in ASCII but for characters that TeX has no name for: for bibtex with pdfLaTeX, biber with
  * LuaLaTeX, and reference managers. The keys are `arXiv-2605.18750`, or `paper-` and a number: a colon is an active
- * character in French and Turkish, which natbib, and REVTeX with it, doesn't take in a key. What the file says of itself
- * is its first comment. No authors: the registry doesn't say who wrote a citing paper.
+ * character in French and Turkish, which natbib, and REVTeX with it, doesn't take in a key
+ * (`findings/natbib-turkish-colon.sh`). What the file says of itself is its first comment. No authors: the registry doesn't
+ * say who wrote a citing paper.
  *
  * The arXiv id is in `howpublished`, which every style prints; `eprint` beside it would be printed a second time by the
  * styles that know it. The DOI names the same id to programs. `month` is BibTeX's own macro, for styles print it in words.
