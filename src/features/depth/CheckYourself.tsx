@@ -45,7 +45,8 @@ export const CheckYourself = ({ commands, onSaveEvidence, onPrint }: Props) => (
             </div>
             {text.includes('-rawin') && (
               <p className="max-w-[70ch] text-note text-muted">
-                The openssl that macOS brings is LibreSSL, which has no -rawin: take Python or Node.js there.
+                The openssl that macOS brings is LibreSSL, which has no{' '}
+                <code className="whitespace-nowrap">-rawin</code>: take Python or Node.js there.
               </p>
             )}
             <pre className="mt-1 border border-line bg-panel p-3 font-mono text-note leading-5 break-all whitespace-pre-wrap">
