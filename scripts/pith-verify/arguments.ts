@@ -29,7 +29,8 @@ off the entries before that count.
                 check the records of a mirror's folder, flat or sharded, or of a pack of one
                 (npm run pack): all of them, or those of the pith numbers and arXiv ids that
                 are named. At an address, of a mirror or a registry, some have to be named:
-                that alone asks the network. Each is held against what was asked for, and in
+                that alone asks the network. Each is held against what was asked for (of an
+                id with a version the record for another one leaves that open), and in
                 a folder against the name of its file. Of a whole folder the files under arxiv/
                 are followed too: one that leads to another paper's record doesn't match, one
                 that leads to none is unreadable, and of the others nothing is printed.

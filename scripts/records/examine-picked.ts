@@ -1,3 +1,5 @@
+import { unchecked } from '../../src/core/checks/check.ts';
+import { toVerdict } from '../../src/core/checks/verdict.ts';
 import type { Examination, Origin } from '../../src/core/examination.ts';
 import type { Identifier } from '../../src/core/identifier/types.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
@@ -12,6 +14,26 @@ const { signal } = new AbortController();
 /** What went wrong on the way to a record, as a sentence. */
 const toSentence = ({ sourceLabel, predicate, cause }: SourceError): string =>
   cause instanceof PackTrouble ? cause.message : `${sourceLabel.replace(/^the /, 'The ')} ${predicate}.`;
+
+/**
+ * Where a version was asked for and the record is for another one, nothing is known of what was asked for. A page says so beside
+ * its verdict; a command has only the verdict, so there it stays open.
+ */
+const heldAgainstVersion = (examination: Examination): Examination => {
+  if (examination.kind === 'unreadable' || examination.question?.kind !== 'arxiv') return examination;
+  const { question, record } = examination;
+  const { version } = record.signed;
+  if (question.version === null || question.version === version) return examination;
+  const recorded = version === null ? 'names no version' : `is for version ${version}`;
+  const outcome = unchecked(
+    'blocked',
+    `Version ${question.version} was asked for, and the record ${recorded}.`,
+  );
+  const checks = examination.checks.map((check) =>
+    check.id === 'answers-question' && check.outcome.kind === 'pass' ? { ...check, outcome } : check,
+  );
+  return { ...examination, checks, verdict: toVerdict(checks, record.face) };
+};
 
 /**
  * Examines the record of a source that somebody names, as an answer to that question.
@@ -35,7 +57,8 @@ export const examinePicked = async (
       }
       case 'found': {
         const { document, at } = answer;
-        return examineWithReports({ document, at, question: identifier, keys, origin });
+        const found = examineWithReports({ document, at, question: identifier, keys, origin });
+        return heldAgainstVersion(found);
       }
     }
   } catch (cause) {

@@ -106,6 +106,27 @@ describe.each(FORMS)('a %s mirror', (form) => {
   });
 });
 
+test('a version that was asked for is not checked by the record of another one', async () => {
+  const { source } = JSON.parse(textOf(one)).canonical_record;
+  const [itself, next] = [`${source.id}v${source.version}`, `${source.id}v${source.version + 1}`];
+  const same = await verify('--source', 'flat', itself);
+  expect(same.status).toBe(0);
+  expect(verdictsOf(same.stdout)).toEqual([[itself, 'verified']]);
+  const asked = await verify('--source', 'flat', next);
+  expect(asked.status).toBe(2);
+  expect(verdictsOf(asked.stdout)).toEqual([[next, 'incomplete']]);
+  const { checks } = linesOf(asked.stdout)[0];
+  expect(checks.filter(({ id }: { id: string }) => id === 'answers-question')).toEqual([
+    {
+      id: 'answers-question',
+      outcome: 'unchecked',
+      reason: `Version ${source.version + 1} was asked for, and the record is for version ${source.version}.`,
+    },
+  ]);
+  const told = await run('pith-verify', ['--keys', keys, '--source', 'flat', next]);
+  expect(told.stdout).toContain(`the record is for version ${source.version}.`);
+});
+
 test('what doesn’t match, is no record or lies under another’s name is found among all', async () => {
   const mirror = join(folder, 'spoiled');
   cpSync(join(folder, 'sharded'), mirror, { recursive: true });
