@@ -100,7 +100,7 @@ const presence =
     const count = countAt(examined, ...path);
     if (count === null)
       return unknown(`The record has no count of ${counted} that the flag could be held against.`);
-    const sentence = `The record counts ${count} ${counted}. That count is the registry’s own, too.`;
+    const sentence = `The record counts ${count} ${counted}. That count is only reported, too.`;
     if (count === 0) return fact(!value, sentence);
     return value ? supports(sentence) : unknown(`${sentence} ${rule}`);
   };
@@ -115,7 +115,7 @@ const sameCount =
       return unknown(`The record has no count of ${counted} that the flag could be held against.`);
     return fact(
       value === count,
-      `The snapshot in the record counts ${count} ${counted}. Both numbers are the registry’s own.`,
+      `The snapshot in the record counts ${count} ${counted}. Both numbers are only reported.`,
     );
   };
 

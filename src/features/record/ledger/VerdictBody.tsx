@@ -7,7 +7,8 @@ import { Caveat, Pair, Pairs } from '../standing/Section.tsx';
 export const VerdictBody = ({ verdict }: { readonly verdict: RegistryVerdict }) => (
   <>
     <Caveat>
-      What the registry’s machines make of the paper. It says nothing about the record’s signature.
+      What the registry’s machines make of the paper, as it is reported here. It says nothing about the
+      record’s signature.
     </Caveat>
     <Pairs>
       <Pair label="Headline">{verdict.headline}</Pair>

@@ -7,8 +7,7 @@ import { Caveat, Pair, Pairs } from '../standing/Section.tsx';
 export const ReceiptBody = ({ receipt }: { readonly receipt: Receipt }) => (
   <>
     <Caveat>
-      The signature covers the record hash and nothing else: the dates and versions here are the registry’s
-      word.
+      The signature covers the record hash and nothing else: the dates and versions here are only reported.
     </Caveat>
     <Pairs>
       <Pair label="Signed at">{toTime(receipt.signedAt)}</Pair>

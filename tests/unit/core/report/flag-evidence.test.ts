@@ -45,9 +45,9 @@ const noEvents = (what: string): string => `The record lists no events, so it sh
 const unknownForm = (what: string): string =>
   `How the record would show ${what} is not known, so nothing here was checked against the flag.`;
 const bothNumbers = (count: number, counted: string): string =>
-  `The snapshot in the record counts ${count} ${counted}. Both numbers are the registry’s own.`;
+  `The snapshot in the record counts ${count} ${counted}. Both numbers are only reported.`;
 const ownCount = (count: number, counted: string): string =>
-  `The record counts ${count} ${counted}. That count is the registry’s own, too.`;
+  `The record counts ${count} ${counted}. That count is only reported, too.`;
 const noCount = (counted: string): string =>
   `The record has no count of ${counted} that the flag could be held against.`;
 
