@@ -1,3 +1,4 @@
+import { toBibtexKey } from '../export/file-id.ts';
 import {
   formatBibtexTitle,
   formatTexPreamble,
@@ -57,7 +58,7 @@ const formatEntry = (
   return [
     `@comment{${formatAuthorNote(paper).replace(/[@{}]/g, '')}}\n\n`,
     preamble === '' ? '' : `@preamble{"${preamble}"}\n\n`,
-    `@${type}{${paper.fileId},\n${lines.join('')}}\n`,
+    `@${type}{${toBibtexKey(paper.arxivId)},\n${lines.join('')}}\n`,
   ].join('');
 };
 

@@ -7,6 +7,12 @@ import { type GraphPaper, toShownId } from '../citation-graph.ts';
 export const toFileId = ({ id, arxivId }: Pick<GraphPaper, 'id' | 'arxivId'>): string =>
   arxivId === null ? id : `arXiv:${arxivId}`;
 
+/**
+ * The key of a paper in BibTeX and biblatex: `arXiv-2503.11360`. A colon is an active character in French and Turkish, and
+ * natbib, REVTeX with it, takes none in a key then (`findings/natbib-turkish-colon.sh`).
+ */
+export const toBibtexKey = (arxivId: string): string => `arXiv-${arxivId}`;
+
 /** The DOI that arXiv registers for each of its papers, without resolver; null without an arXiv id. */
 export const toDoi = ({ arxivId }: Pick<GraphPaper, 'arxivId'>): string | null =>
   arxivId === null ? null : `10.48550/arXiv.${arxivId}`;

@@ -1,5 +1,5 @@
 import { type ExportedPaper, type ExportSet, formatAbout } from '../export-set.ts';
-import { toAddress, toDoi, toFileId } from '../file-id.ts';
+import { toAddress, toBibtexKey, toDoi, toFileId } from '../file-id.ts';
 import { formatBibtexTitle, formatTexPreamble, formatTexText, type TexNeeds } from './bibtex-text.ts';
 import { toStatements } from './relation.ts';
 
@@ -7,10 +7,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * References as BibTeX, in ASCII but for characters that TeX has no name for: for bibtex with pdfLaTeX, biber with
- * LuaLaTeX, and reference managers. The keys are `arXiv-2605.18750`, or `paper-` and a number: a colon is an active
- * character in French and Turkish, which natbib, and REVTeX with it, doesn't take in a key
- * (`findings/natbib-turkish-colon.sh`). What the file says of itself is its first comment. No authors: the registry doesn't
- * say who wrote a citing paper.
+ * LuaLaTeX, and reference managers. The keys are `arXiv-2605.18750` (`toBibtexKey`), or `paper-` and a number; what the
+ * file says of itself is its first comment. No authors: the registry doesn't say who wrote a citing paper.
  *
  * The arXiv id is in `howpublished`, which every style prints; `eprint` beside it would be printed a second time by the
  * styles that know it. The DOI names the same id to programs. `month` is BibTeX's own macro, for styles print it in words.
@@ -43,7 +41,7 @@ const formatEntry = (entry: ExportedPaper, index: number, { about }: ExportSet, 
   const lines = Object.entries(fields).map(([field, value]) =>
     value === null ? '' : `  ${field} = ${value},\n`,
   );
-  return `@misc{${arxivId === null ? `paper-${index + 1}` : `arXiv-${arxivId}`},\n${lines.join('')}}\n\n`;
+  return `@misc{${arxivId === null ? `paper-${index + 1}` : toBibtexKey(arxivId)},\n${lines.join('')}}\n\n`;
 };
 
 /** BibTeX goes on reading at the next @ and counts braces, also in a comment. */

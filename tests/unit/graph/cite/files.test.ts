@@ -34,7 +34,7 @@ describe.each([
   test('in Better BibTeX: names, DOI, id', () => {
     const { entries, errors } = parseBetterBibtex(text);
     expect(errors).toEqual([]);
-    expect(entries.map(({ key }) => key)).toEqual(['arXiv:2503.11367']);
+    expect(entries.map(({ key }) => key)).toEqual(['arXiv-2503.11367']);
     const { author = [], doi } = entries[0]?.fields ?? {};
     expect(doi).toBe('10.48550/arXiv.2503.11367');
     expect(
