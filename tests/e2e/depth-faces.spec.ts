@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { JsonObject } from '../../src/core/json/json.ts';
-import { sendStatus } from '../support/behaviours.ts';
+import { neverAnswer, sendStatus } from '../support/behaviours.ts';
 import { realRecord, withValue } from '../support/examining.ts';
 import { bundleFace, integrityFace, stateFace } from '../support/examining-faces.ts';
 import { choose } from '../support/give-file.ts';
@@ -147,6 +147,19 @@ test('several sources: they agree, differ in a report, differ in the signed part
   await expect(says).toContainText('disagree about the signed part');
   await expect(page.locator('[data-source="pith.science"]')).toContainText('Doesn’t match');
   await expectScreen(page, CHECKED);
+});
+
+test('a source that was not waited for is none that agrees', async ({ page, origin }) => {
+  await open(page);
+  origin.setHandler(`/pith/${real.suffix}.json`, neverAnswer);
+  await page.getByRole('button', { name: 'Ask all sources' }).click();
+  await expect(page.locator('[data-source]').first()).toContainText('Checked');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.locator('[data-agreement]')).toHaveText(
+    'One source has it, and what it sends is the record on this page. No second one says the same. ' +
+      '1 was not waited for, so that is not all.',
+  );
+  await expect(page.locator('[data-source="pith.science"]')).toContainText('Not asked to the end.');
 });
 
 test('snapshots and flags: each with its outcome and its reasons', async ({ page }) => {

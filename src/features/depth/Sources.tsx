@@ -30,7 +30,10 @@ export const Sources = ({ sources, shownFrom, onAskAll, onCancel }: Props) => {
   const isIdle = sources.every(({ state }) => state.kind === 'idle');
   const results = sources.flatMap(({ state }) => (state.kind === 'done' ? [state.value] : []));
   const agreement = isPending ? null : toAgreement(results);
-  const unreached = sources.filter(({ state }) => state.kind === 'trouble').length;
+  const count = (kind: AskState<SourceResult>['kind']) =>
+    sources.filter(({ state }) => state.kind === kind).length;
+  // Of those that were asked together one without an outcome is one that was given up.
+  const [unreached, unawaited] = [count('trouble'), count('idle')];
   return (
     <div data-sources="">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -52,6 +55,8 @@ export const Sources = ({ sources, shownFrom, onAskAll, onCancel }: Props) => {
           >
             {agreement.sentence}
             {unreached > 0 && ` ${unreached} could not be asked, so that is not all.`}
+            {unawaited > 0 &&
+              ` ${unawaited} ${unawaited === 1 ? 'was' : 'were'} not waited for, so that is not all.`}
           </p>
         )}
       </div>
@@ -61,6 +66,7 @@ export const Sources = ({ sources, shownFrom, onAskAll, onCancel }: Props) => {
             <li key={id} className="border-t border-line py-2 first:border-t-0" data-source={id}>
               <h3 className="font-semibold">{label.replace(/^the /, 'The ')}</h3>
               {state.kind === 'pending' && <p className="text-note text-muted">On its way.</p>}
+              {state.kind === 'idle' && <p className="text-note text-muted">Not asked to the end.</p>}
               {state.kind === 'trouble' && <Trouble headline={state.headline} lines={state.lines} />}
               {state.kind === 'done' && <Result result={state.value} label={label} />}
             </li>
