@@ -145,3 +145,26 @@ test('where there is nothing to write a sentence says so', async ({ page }) => {
     'There is no picture on the screen: show the graph first.',
   );
 });
+
+test('a file that is made while records are still looked up says how many, and of which papers', async ({
+  page,
+}) => {
+  const held: (() => void)[] = [];
+  await page.route(/\/demo\/arxiv\//, async (route) => {
+    if (route.request().url().includes(HUB_ID)) return route.continue();
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue().catch(() => undefined);
+  });
+  await openHub(page, '&exp=all2');
+  await expect.poll(() => held.length).toBe(6);
+  const said = '24 papers expanded: 24 still being looked up';
+  for (const item of ['GraphML', 'CX2', 'CSV, papers', 'CSV, citations', 'JSON', 'BibTeX', 'RIS', 'CSL-JSON'])
+    expect((await save(page, item)).bytes.toString('utf8'), item).toContain(said);
+  for (const item of ['Outline by time', 'SVG'])
+    expect((await save(page, item)).bytes.toString('utf8').replace(/<[^>]*>|\s+/g, ' '), item).toContain(
+      said,
+    );
+  const { papers } = JSON.parse((await save(page, 'JSON')).bytes.toString('utf8'));
+  const looks = papers.map(({ look_up }: { look_up: string | null }) => look_up);
+  expect(looks).toEqual([null, ...Array(24).fill('Looking up')]);
+});
