@@ -17,7 +17,13 @@ const python = (module: string, code: string) => ({
   run: `/usr/bin/python3 - <<'END'\n${code}\nEND`,
 });
 
-const NETWORK = ['11 papers, 12 citations', 'unknown stays unknown', 'ids whole', 'quotes and spaces whole'];
+const NETWORK = [
+  '11 papers, 12 citations',
+  'unknown stays unknown',
+  'ids whole',
+  'quotes and spaces whole',
+  'says how much of it is there',
+];
 
 /** Opened as the dialog offers it, where comma, semicolon and tab end a cell (44, 59, 9), and saved as `back/NAME.csv`. */
 const throughCalc = (name: string): string =>
@@ -105,7 +111,8 @@ g = igraph.Graph.Read_GraphML('citations.graphml')
 print(g.vcount(), 'papers,', g.ecount(), 'citations')
 if g.vs['is_internal_anchor'][1:4] == ['yes', 'no', 'unknown']: print('unknown stays unknown')
 if g.vs['arxiv_id'][1:3] == ['arXiv:2503.11360', 'arXiv:0704.0010']: print('ids whole')
-if g.vs['title'][7] == 'A "B" & <C>, 100% of $5': print('quotes and spaces whole')`,
+if g.vs['title'][7] == 'A "B" & <C>, 100% of $5': print('quotes and spaces whole')
+if '10 of 12 citing papers shown' in g.vs['about'][0]: print('says how much of it is there')`,
     ),
     facts: NETWORK,
   },
@@ -119,7 +126,8 @@ g = nx.read_graphml('citations.graphml'); v = [d for _, d in g.nodes(data=True)]
 print(g.number_of_nodes(), 'papers,', str(g.number_of_edges()), 'citations')
 if [d['is_internal_anchor'] for d in v][1:4] == ['yes', 'no', 'unknown']: print('unknown stays unknown')
 if [d['arxiv_id'] for d in v][1:3] == ['arXiv:2503.11360', 'arXiv:0704.0010']: print('ids whole')
-if v[7]['title'] == 'A "B" & <C>, 100% of $5': print('quotes and spaces whole')`,
+if v[7]['title'] == 'A "B" & <C>, 100% of $5': print('quotes and spaces whole')
+if '10 of 12 citing papers shown' in v[0]['about']: print('says how much of it is there')`,
     ),
     facts: NETWORK,
   },
@@ -133,6 +141,7 @@ cat(vcount(g), 'papers,', ecount(g), 'citations\\n')
 if (identical(V(g)$is_internal_anchor[2:4], c('yes', 'no', 'unknown'))) cat('unknown stays unknown\\n')
 if (identical(V(g)$arxiv_id[2:3], c('arXiv:2503.11360', 'arXiv:0704.0010'))) cat('ids whole\\n')
 if (V(g)$title[8] == 'A "B" & <C>, 100% of $5') cat('quotes and spaces whole\\n')
+if (grepl('10 of 12 citing papers shown', V(g)$about[1])) cat('says how much of it is there\\n')
 END`,
     facts: NETWORK,
   },

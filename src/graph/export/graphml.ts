@@ -4,8 +4,8 @@ import { formatXmlText, isFitForXml } from './xml-text.ts';
 
 /**
  * Papers and citations as GraphML (graphml.graphdrawing.org, schema 1.1): directed, every value under a typed key,
- * absent values left out, what the file says of itself as its description: Gephi reports each key of a graph as a
- * severe fault. Nothing is a Boolean, for igraph reads an absent one as false: `yes`, `no`, `unknown`. `name` and
+ * absent values left out. What the file says of itself is its description, and stands under the key `about` of the first
+ * paper too: igraph and NetworkX drop the description, Gephi reports each key of a graph as a severe fault. Nothing is a Boolean, for igraph reads an absent one as false: `yes`, `no`, `unknown`. `name` and
  * `interaction` are what Cytoscape looks for, `label` what Gephi does.
  *
  * The schema allows no slash and no space in a node's id: `hep-th/9711200` becomes `arXiv:hep-th:9711200` there, a paper
@@ -13,18 +13,20 @@ import { formatXmlText, isFitForXml } from './xml-text.ts';
  * XML can't hold become U+FFFD, and the file says so (`formatXml`).
  */
 export const formatGraphml = (set: ExportSet): string => {
+  const changed = set.papers.every(isWritable) ? '' : `. Characters that XML can’t hold stand as U+FFFD`;
+  const title = set.about.title === null ? '' : `Citations of ${set.about.title}. `;
+  const description = `${title}${formatAbout(set.about)}${changed}`;
   const nodeIds = new Map(set.papers.map((node, index) => [node.paper.id, toNodeId(node, index)]));
   const nodes = set.papers.map(
-    (node) => `    <node id="${nodeIds.get(node.paper.id)}">${formatData('node', NODE_KEYS, node)}</node>\n`,
+    (node, index) =>
+      `    <node id="${nodeIds.get(node.paper.id)}">${formatData('node', NODE_KEYS, node)}` +
+      `${index === 0 ? `<data key="node-about">${formatXmlText(description)}</data>` : ''}</node>\n`,
   );
   const edges = set.citations.map(
     (edge, index) =>
       `    <edge id="citation-${index + 1}" source="${nodeIds.get(edge.citing)}" ` +
       `target="${nodeIds.get(edge.cited)}">${formatData('edge', EDGE_KEYS, edge)}</edge>\n`,
   );
-  const changed = set.papers.every(isWritable) ? '' : `. Characters that XML can’t hold stand as U+FFFD`;
-  const title = set.about.title === null ? '' : `Citations of ${set.about.title}. `;
-  const description = `${title}${formatAbout(set.about)}${changed}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"',
@@ -32,6 +34,7 @@ export const formatGraphml = (set: ExportSet): string => {
     ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">\n',
     `  <desc>${formatXmlText(description)}</desc>\n`,
     ...NODE_KEYS.map((key) => formatKey('node', key)),
+    formatKey('node', { name: 'about', type: 'string' }),
     ...EDGE_KEYS.map((key) => formatKey('edge', key)),
     '  <graph id="citations" edgedefault="directed">\n',
     ...nodes,

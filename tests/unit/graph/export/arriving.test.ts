@@ -62,6 +62,11 @@ test('GraphML arrives in graphology: unknown stays unknown, quotes and spaces st
   const graph = parseGraphml(DirectedGraph, formatGraphml(network));
   expect(graph.order).toBe(11);
   expect(graph.size).toBe(12);
+  // Programs pass over the description of a file; what a paper has under a key they keep.
+  const about = graph.mapNodes((_, attributes) => attributes.about).filter((text) => text !== undefined);
+  expect(about).toHaveLength(1);
+  expect(about[0]).toContain('10 of 12 citing papers shown; 2 not in the registry’s sample');
+  expect(about[0]).toContain('not signed');
   const papers = graph.mapNodes((_, { arxiv_id, is_internal_anchor, title }) => ({
     arxiv_id,
     is_internal_anchor,
