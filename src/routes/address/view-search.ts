@@ -70,10 +70,12 @@ export const parseFileSearch = (search: Record<string, unknown>): FileSearch => 
 export const parseSearch = (search: string): Record<string, string> =>
   Object.fromEntries(new URLSearchParams(search.replaceAll('&amp;', '&')));
 
-/** The other way; undefined is left out, and a slash stays readable. */
+/**
+ * The other way; undefined is left out. Slash and comma stay as they are: a percent sign ends a link in a footnote of LaTeX.
+ */
 export const stringifySearch = (search: Record<string, unknown>): string => {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(search)) if (value !== undefined) params.set(key, String(value));
-  const query = params.toString().replaceAll('%2F', '/');
+  const query = params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
   return query === '' ? '' : `?${query}`;
 };

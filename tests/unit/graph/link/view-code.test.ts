@@ -101,6 +101,17 @@ describe('view code', () => {
     expect(stringifySearch(code).length).toBeLessThan(MAX_LINK_LENGTH);
   });
 
+  it('has no percent sign where no text of its reader does: in a footnote of LaTeX what stands behind one is lost', () => {
+    const code = formatViewCode({
+      ...DEFAULT_VIEW,
+      selected: ['2605.18750', 'hep-th/9711200'],
+      region: { x: 1, y: 2, width: 300 },
+    });
+    expect(stringifySearch({ in: 'demo', tab: 'citations', ...code })).toMatch(
+      /^\?in=demo&tab=citations&sel=2605\.18750,hep-th\/9711200&z=[^%]+$/,
+    );
+  });
+
   it('comes back as the same view, through an address too', () => {
     fc.assert(
       fc.property(anyView, (view) => {
