@@ -15,9 +15,9 @@ const layout: TimeLayout = {
 const start: Viewport = { zoom: 0.5, panX: 10, panY: 0, width: 800, height: 400 };
 
 /** An axis over a camera that goes where it is told. */
-const follow = (toLabelWidth?: (yearWidth: number) => number | undefined) => {
+const follow = (toLabelWidth?: (yearWidth: number) => number | undefined, hasQuarters?: boolean) => {
   let viewport: Viewport | null = null;
-  const axis = createAxisPlace(layout, { get: () => viewport }, toLabelWidth);
+  const axis = createAxisPlace(layout, { get: () => viewport }, toLabelWidth, hasQuarters);
   return {
     at: (next: Viewport | null) => {
       viewport = next;
@@ -47,6 +47,15 @@ test('a year that leaves the frame and quarters that find room are other marks',
   const near = at({ ...start, zoom: 2 });
   expect(near.shown).not.toBe(before.shown);
   expect(near.shown.marks.map(({ label }) => label)).toContain('Apr');
+});
+
+test('years alone stay the same marks where quarters find room', () => {
+  const near = { ...start, zoom: 0.74 };
+  expect(follow().at(near).shown.marks.map(({ label }) => label)).toContain('Jul');
+  const { at } = follow(undefined, false);
+  const before = at(start);
+  expect(at(near)).toEqual({ shown: before.shown, xs: [10, 187.6, 365.2] });
+  expect(at(near).shown).toBe(before.shown);
 });
 
 test('labels that have more to say are other marks too', () => {

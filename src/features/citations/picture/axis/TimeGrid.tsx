@@ -9,7 +9,6 @@ interface Props {
   readonly camera: Camera;
 }
 
-/** Quarters have no line in the picture. */
 const placeLines = (elements: HTMLCollection, marks: readonly AxisMark[], isMoved: boolean): void => {
   for (const [index, { x }] of marks.entries()) moveTo(elements[index], x - 0.5, isMoved);
 };
@@ -20,7 +19,7 @@ export const TimeGrid = ({ layout, camera }: Props) => {
   // looks at a store again once all has been shown, unless it has something to draw before.
   const [, drawNow] = useState(false);
   useLayoutEffect(() => drawNow(true), []);
-  const { shown, parent } = useAxis({ layout, camera, place: placeLines });
+  const { shown, parent } = useAxis({ layout, camera, place: placeLines, hasQuarters: false });
   const undated = useRef<SVGSVGElement>(null);
   const { undatedTop } = layout;
   useLayoutEffect(() => {
@@ -35,8 +34,12 @@ export const TimeGrid = ({ layout, camera }: Props) => {
   return (
     <>
       <div ref={parent} aria-hidden="true" className="pointer-events-none absolute inset-0">
-        {shown.marks.map(({ key, isYear }) => (
-          <div key={key} data-year={isYear ? key : undefined} className={isYear ? LINE : 'hidden'} />
+        {shown.marks.map(({ key }) => (
+          <div
+            key={key}
+            data-year={key}
+            className="absolute inset-y-0 left-0 w-px forced-color-adjust-none bg-line"
+          />
         ))}
       </div>
       {undatedTop !== null && (
@@ -54,5 +57,3 @@ export const TimeGrid = ({ layout, camera }: Props) => {
     </>
   );
 };
-
-const LINE = 'absolute inset-y-0 left-0 w-px forced-color-adjust-none bg-line';

@@ -18,11 +18,15 @@ export interface AxisPlace {
 
 const NONE: ShownMarks = { marks: [], labelWidth: undefined };
 
-/** @param toLabelWidth from the width of a year on the screen, in CSS pixels */
+/**
+ * @param toLabelWidth from the width of a year on the screen, in CSS pixels
+ * @param hasQuarters whether quarters are among the marks where there is room for them
+ */
 export const createAxisPlace = (
   layout: Layout,
   camera: Pick<Camera, 'get'>,
   toLabelWidth: (yearWidth: number) => number | undefined = () => undefined,
+  hasQuarters = true,
 ): AxisPlace => {
   let at = camera.get();
   let marks: readonly AxisMark[] = [];
@@ -34,7 +38,8 @@ export const createAxisPlace = (
     isFresh = true;
     at = viewport;
     const labelWidth = toLabelWidth(12 * layout.monthWidth * viewport.zoom);
-    marks = toAxisMarks(layout, viewport, labelWidth);
+    const all = toAxisMarks(layout, viewport, labelWidth);
+    marks = hasQuarters ? all : all.filter(({ isYear }) => isYear);
     if (labelWidth !== shown.labelWidth || !isSameSet(marks, shown.marks)) shown = { marks, labelWidth };
   };
   return {

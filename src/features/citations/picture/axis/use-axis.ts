@@ -10,6 +10,7 @@ interface Options {
   /** Moves the elements of the marks to where they are (`moveTo`); the same function each time. */
   readonly place: (elements: HTMLCollection, marks: readonly AxisMark[], isMoved: boolean) => void;
   readonly toLabelWidth?: ((yearWidth: number) => number | undefined) | undefined;
+  readonly hasQuarters?: boolean;
 }
 
 /**
@@ -22,9 +23,13 @@ export const useAxis = ({
   camera,
   place,
   toLabelWidth,
+  hasQuarters,
 }: Options): { readonly shown: ShownMarks; readonly parent: RefObject<HTMLDivElement | null> } => {
   const parent = useRef<HTMLDivElement>(null);
-  const axis = useMemo(() => createAxisPlace(layout, camera, toLabelWidth), [layout, camera, toLabelWidth]);
+  const axis = useMemo(
+    () => createAxisPlace(layout, camera, toLabelWidth, hasQuarters),
+    [layout, camera, toLabelWidth, hasQuarters],
+  );
   const shown = useSyncExternalStore(camera.subscribe, axis.getShown);
   useLayoutEffect(() => {
     const put = (): void => {
