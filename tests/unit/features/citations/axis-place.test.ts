@@ -51,7 +51,11 @@ test('a year that leaves the frame and quarters that find room are other marks',
 
 test('years alone stay the same marks where quarters find room', () => {
   const near = { ...start, zoom: 0.74 };
-  expect(follow().at(near).shown.marks.map(({ label }) => label)).toContain('Jul');
+  expect(
+    follow()
+      .at(near)
+      .shown.marks.map(({ label }) => label),
+  ).toContain('Jul');
   const { at } = follow(undefined, false);
   const before = at(start);
   expect(at(near)).toEqual({ shown: before.shown, xs: [10, 187.6, 365.2] });
