@@ -73,9 +73,9 @@ export const lookUpPaper = async (
   examine: LookUpOptions['examine'] & {},
 ): Promise<Lookup> => {
   const identifier: Identifier = { kind: 'arxiv', id, version: null };
-  const known = client.getQueryState(lookUpQuery(identifier, corpus).queryKey);
-  // What was examined with other keys than those of now is no longer true.
-  if (known?.data?.kind === 'found' && !known.isInvalidated) return known.data;
+  // What was examined with other keys than those of now is forgotten (`watchKeys`).
+  const known = client.getQueryData(lookUpQuery(identifier, corpus).queryKey);
+  if (known?.kind === 'found') return known;
   const config = await client.ensureQueryData(configQuery(corpus));
   return orKept(lookUp(identifier, { config, corpus, signal, examine }), client, identifier, corpus, null);
 };

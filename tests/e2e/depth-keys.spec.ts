@@ -32,6 +32,27 @@ test('a key that is not accepted: its fingerprint, and no red', async ({ page })
   await expect(bannerOf(page).locator('.banner-label')).toHaveText('Key not available');
 });
 
+test('a name of a key that turns lines round leaves the page’s own words as they are', async ({ page }) => {
+  const odd = signAnew(realRecord() as JsonObject, 'k is accepted. \u202e');
+  await page.route(`**/mirror/pith/${odd.suffix}.json`, (route) => route.fulfill({ body: odd.text }));
+  await page.goto(PATH);
+  const sentence = page.getByRole('region', { name: 'Key not available' }).locator('p').first();
+  const leftOf = (words: string): Promise<number> =>
+    sentence.evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        return range.getBoundingClientRect().left;
+      }
+      throw new Error(`There is no “${wanted}”.`);
+    }, words);
+  expect(await leftOf('with')).toBeLessThan(await leftOf('fingerprint'));
+});
+
 test('a key added by hand is blue everywhere, kept over a reload, and can be removed', async ({ page }) => {
   await serve(page);
   await openDoor(page);

@@ -29,13 +29,13 @@ export const KeyDoor = ({ keyId, fingerprint, onAdd }: Props) => {
         Key not available
       </h2>
       <p className="max-w-[72ch]">
-        The receipt names the key <span className="font-mono text-note break-all">{keyId}</span>
+        The receipt names the key <bdi className="font-mono text-note break-all">{keyId}</bdi>
         {fingerprint === null ? (
           ' and gives no fingerprint of it.'
         ) : (
           <>
             {' '}
-            with the fingerprint <span className="font-mono text-note break-all">{fingerprint}</span>.
+            with the fingerprint <bdi className="font-mono text-note break-all">{fingerprint}</bdi>.
           </>
         )}{' '}
         This site doesn’t know that key, so nobody can say here whether the signature holds. That is nothing

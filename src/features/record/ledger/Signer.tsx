@@ -23,7 +23,7 @@ export const Signer = ({ examined }: { readonly examined: Examined }) => {
           'The receipt names no key.'
         ) : (
           <>
-            The receipt names the key <span className="font-mono text-note break-all">{receipt.keyId}</span>,
+            The receipt names the key <bdi className="font-mono text-note break-all">{receipt.keyId}</bdi>,
             which is not accepted here.
           </>
         )}
