@@ -78,6 +78,7 @@ describe('words for people', () => {
   it('cut long texts', () => {
     expect(formatQuoted('x'.repeat(200))).toBe(`"${'x'.repeat(200)}"`);
     expect(formatQuoted('x'.repeat(1e6))).toBe(`"${'x'.repeat(200)}…"`);
+    expect(formatQuoted('pith-v1\u202e\u2066-2026\u{e0001}')).toBe('"pith-v1\ufffd\ufffd-2026\ufffd"');
   });
 
   it('name places', () => {
