@@ -43,11 +43,14 @@ export const valueAt = (value: JsonValue | undefined, path: JsonPath): JsonValue
 };
 
 /**
- * A text in quotes for sentences, cut to 200 characters: a hostile record may hold megabytes. In the place of a mark that nobody
- * sees, and that may turn the rest of a sentence round, stands U+FFFD.
+ * A text in quotes for sentences, cut to 200 characters: a hostile record may hold megabytes. Marks that nobody sees, and that
+ * may turn the rest of a sentence round, stand as `\u{202e}`.
  */
 export const formatQuoted = (text: string): string =>
-  JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text).replace(/\p{Cf}/gu, '\ufffd');
+  JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text).replace(
+    /\p{Cf}/gu,
+    (mark) => `\\u{${mark.codePointAt(0)?.toString(16)}}`,
+  );
 
 /** A JSON value in a few words for sentences: `the text "abc"`, `the number 5`, `an array`, `null`. */
 export const formatFound = (value: JsonValue | undefined): string => {

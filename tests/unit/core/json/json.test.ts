@@ -78,7 +78,9 @@ describe('words for people', () => {
   it('cut long texts', () => {
     expect(formatQuoted('x'.repeat(200))).toBe(`"${'x'.repeat(200)}"`);
     expect(formatQuoted('x'.repeat(1e6))).toBe(`"${'x'.repeat(200)}…"`);
-    expect(formatQuoted('pith-v1\u202e\u2066-2026\u{e0001}')).toBe('"pith-v1\ufffd\ufffd-2026\ufffd"');
+    expect(formatQuoted('pith-v1\u202e\u2066-2026\u{e0001}')).toBe(
+      '"pith-v1\\u{202e}\\u{2066}-2026\\u{e0001}"',
+    );
   });
 
   it('name places', () => {
