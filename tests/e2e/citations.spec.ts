@@ -34,6 +34,9 @@ test('citations of a file are called the file’s, those of the registry its own
   );
   await expect(panel).toContainText('Reported by the registry, not signed.');
   await choose(page, JSON.stringify(counted));
+  // Until the file is there the tabs are those of the record before.
+  await expect(page).toHaveURL(/\/file\?d=/);
+  await expect(page.locator('.source-line')).toContainText('From the file');
   await page.getByRole('tab', { name: /^Cited by/ }).click();
   await expect(panel).toContainText('This file counts 999 citing papers but its record lists none of them.');
   await expect(panel).toContainText('As this file has it, not signed.');

@@ -24,7 +24,7 @@ test.afterEach(() => site.close());
 
 const noticeOf = (page: Page) => page.getByRole('status', { name: 'Notices' });
 const IN_FILES =
-  /The list of accepted keys that counted when this was made is of \d+ \w+ \d{4} [\d:]+ UTC, as this browser kept it: .*A key that it had withdrawn meanwhile still counted\./;
+  /The list of accepted keys that counted when this was made is of \d+ \w+ \d{4} [\d:]+ UTC, as this browser kept it: .*A key that it withdrew meanwhile would still have counted\./;
 const OF_BEFORE =
   /The list of accepted keys that counts on this page is of \d+ \w+ \d{4} [\d:]+ UTC, as this browser kept it/;
 

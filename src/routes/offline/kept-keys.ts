@@ -51,5 +51,5 @@ export const askKeptKeys = async (corpus: string | null): Promise<string | null>
   const sentAt = await findKept(corpus === null ? '/config.json' : `/${corpus}/config.json`);
   return sentAt === undefined
     ? null
-    : `The list of accepted keys that counted when this was made is ${formatSince(sentAt)}: the site had not answered since. A key that it had withdrawn meanwhile still counted.`;
+    : `The list of accepted keys that counted when this was made is ${formatSince(sentAt)}: the site had not answered since. A key that it withdrew meanwhile would still have counted.`;
 };
