@@ -177,7 +177,10 @@ test('on a phone the state is one line under the title, and opens', async ({ pag
   const seal = page.locator('[data-verdict]');
   const more = seal.getByRole('button', { name: 'What this state means' });
   await expect(more).toBeVisible();
-  expect((await seal.boundingBox())?.height).toBeLessThanOrEqual(42);
+  // In the moment in which React takes over there is no box.
+  await expect
+    .poll(async () => (await seal.boundingBox())?.height ?? Number.POSITIVE_INFINITY)
+    .toBeLessThanOrEqual(42);
   await expect(seal.locator('.seal-brief')).toHaveText('pith.science · 26 May 2026');
   await expect(seal.locator('.banner-line').first()).toBeHidden();
   await more.click();
