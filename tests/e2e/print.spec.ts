@@ -95,13 +95,8 @@ test('the paper names the time of printing, and the address with its collection'
   await expect(report).toContainText(/\/pith\/[A-Z2-7]{26}\?in=demo/);
 });
 
-test('citations on paper: the picture as it is on the screen, with counts and legend, then the report', async ({
-  page,
-}) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto('/abs/4104.11333?in=demo&tab=citations');
-  await waitForPicture(citationsOf(page).graph);
-  await bringReport(page);
+/** Begins to print until the picture for paper is there, which is made a moment after the page. */
+const bringPicture = async (page: Page): Promise<Locator> => {
   const sheet = page.locator('.print-picture');
   await expect
     .poll(async () => {
@@ -109,6 +104,17 @@ test('citations on paper: the picture as it is on the screen, with counts and le
       return sheet.count();
     })
     .toBe(1);
+  return sheet;
+};
+
+test('citations on paper: the picture as it is on the screen, with counts and legend, then the report', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/abs/4104.11333?in=demo&tab=citations');
+  await waitForPicture(citationsOf(page).graph);
+  await bringReport(page);
+  const sheet = await bringPicture(page);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.locator('.print-report')).toBeVisible();
   const words = await printedWords(page);
@@ -129,13 +135,7 @@ test('lines on a printed picture are as long as they were measured, however wide
 }) => {
   await page.goto('/abs/4104.11333?in=demo&tab=citations&exp=all2');
   await waitForPicture(citationsOf(page).graph);
-  const sheet = page.locator('.print-picture');
-  await expect
-    .poll(async () => {
-      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-      return sheet.count();
-    })
-    .toBe(1);
+  const sheet = await bringPicture(page);
   await page.emulateMedia({ media: 'print' });
   /** The length of each line of head and foot in units of the sheet, beside what a canvas says of it. */
   const lengths = (): Promise<readonly (readonly [number, number])[]> =>

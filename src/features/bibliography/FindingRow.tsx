@@ -1,6 +1,6 @@
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { FindingMark } from './FindingMark.tsx';
-import { type ShownFinding, toIdWords } from './finding.ts';
+import { cutText, type ShownFinding, toIdWords } from './finding.ts';
 
 interface Props {
   readonly id: string;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 const LONGEST = 300;
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const cut = (text: string): string => cutText(text, LONGEST);
 
 /** One entry on two lines: what is said and of which title, and where it stands. Everything else is in its details. */
 export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {

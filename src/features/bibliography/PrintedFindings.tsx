@@ -1,7 +1,7 @@
 import { STATE_WORDS } from '../../core/bibliography/judge/words.ts';
 import { toPlainText } from '../../core/tex/plain.ts';
 import { FindingMark } from './FindingMark.tsx';
-import { type FindingFilter, type ShownFinding, toIdWords } from './finding.ts';
+import { cutText, type FindingFilter, type ShownFinding, toIdWords } from './finding.ts';
 
 interface Props {
   /** Those that are listed, in their order. */
@@ -16,7 +16,7 @@ interface Props {
 /** More would keep the browser from its paper for seconds, and nobody from anything. */
 const MOST_PRINTED = 2_000;
 const LONGEST = 600;
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const cut = (text: string): string => cutText(text, LONGEST);
 const count = (number: number): string => number.toLocaleString('en-GB');
 
 /** Which entries are on the paper, as sentences: a filter leaves some out, and so does a very long list. */

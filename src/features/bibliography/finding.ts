@@ -30,6 +30,10 @@ export interface ShownFinding {
   } | null;
 }
 
+/** A text of at most so many characters, with an ellipsis where there were more. */
+export const cutText = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest)}…` : text;
+
 /** `2503.11367`, and where one version is cited and another recorded, both. */
 export const toIdWords = ({ ids, said }: ShownFinding): string => {
   const [only = '', second] = ids;
