@@ -2,7 +2,7 @@ import { type JsonValue, member } from '../../src/core/json/json.ts';
 import { parseJson } from '../../src/core/json/text.ts';
 import { MANIFEST_NAME, sha256Of } from '../vite/build-manifest.ts';
 import { readWritten, WRITTEN_LIST } from '../vite/written-page.ts';
-import { fetchFile } from './fetch-file.ts';
+import { fetchFile, type Navigation } from './fetch-file.ts';
 import type { ReadManifest } from './read-manifest.ts';
 
 /** How one file of the build, or one page, is served. */
@@ -29,20 +29,37 @@ const isDocument = (path: string): boolean =>
 
 interface Asked {
   readonly path: string;
+  /** Asked for as a browser goes to a page: some hosts answer with the app only then. */
+  readonly as?: Navigation;
   /** The hashes that it may have. */
   readonly expected: readonly string[];
   /** A page for one record: without its tags it must be a document of the build. */
   readonly isWritten?: boolean;
 }
 
-const compareOne = async (site: URL, { path, expected, isWritten = false }: Asked): Promise<Comparison> => {
+/** Whatever a manifest lists, only its own site is asked: a backslash or a tab after the first slash leads nowhere else. */
+const toAddress = (path: string, site: URL): URL =>
+  new URL(
+    path
+      .split('/')
+      .map((step) => encodeURIComponent(step.toWellFormed()))
+      .join('/'),
+    site,
+  );
+
+/** Says nothing of the file: whoever asked was not let in, or was told to come later. */
+const isNoAnswer = (status: number): boolean =>
+  [401, 403, 407, 408, 425, 429].includes(status) || status >= 500;
+
+const compareOne = async (site: URL, asked: Asked): Promise<Comparison> => {
+  const { path, as: navigation, expected, isWritten = false } = asked;
   for (const encoding of ENCODINGS) {
-    const answer = await fetchFile(new URL(path, site), encoding);
+    const answer = await fetchFile(toAddress(path, site), encoding, navigation);
     const as = `asked for as ${encoding}`;
     if (answer.kind === 'trouble') return { kind: 'unread', path, detail: `${as}, it ${answer.reason}` };
     const { status, body, headers } = answer;
     if (status === 404 && isForHosts(path)) return { kind: 'kept-back', path };
-    if (status === 429 || status >= 500) return { kind: 'unread', path, detail: `${as}, status ${status}` };
+    if (isNoAnswer(status)) return { kind: 'unread', path, detail: `${as}, status ${status}` };
     if (status !== 200) {
       const to = headers.location === undefined ? '' : ` to ${JSON.stringify(headers.location)}`;
       return { kind: 'differs', path, detail: `${as}, status ${status}${to} instead of the file` };
@@ -97,11 +114,22 @@ export const compareSite = async (
     .map(([path, hash]) => ({ path, expected: [hash] }));
   const embed = manifest.hashes[EMBED];
   const app = manifest.fallback_hashes.filter((hash) => hash !== embed);
-  const pages = [
-    ...PAGES.map((path) => ({ path, expected: app })),
-    ...(embed === undefined ? [] : [{ path: FRAME, expected: [embed] }]),
+  const listed = await listWritten(site);
+  const frames = [FRAME, ...listed.map((path) => path.replace('/pith/', '/embed/'))];
+  const pages: readonly Asked[] = [
+    ...PAGES.map((path) => ({ path, expected: app, as: 'document' as const })),
+    ...(embed === undefined ? [] : frames).map((path) => ({
+      path,
+      expected: [embed ?? ''],
+      as: 'iframe' as const,
+    })),
   ];
-  const written = (await listWritten(site)).map((path) => ({ path, expected: app, isWritten: true }));
+  const written: readonly Asked[] = listed.map((path) => ({
+    path,
+    expected: app,
+    as: 'document',
+    isWritten: true,
+  }));
   const manifestFile = { path: `/${MANIFEST_NAME}`, expected: [own] };
   return mapSome([...pages, ...files, ...written, manifestFile], (asked: Asked) => compareOne(site, asked));
 };

@@ -36,15 +36,28 @@ const decode = async (answer: IncomingMessage, chunks: readonly Buffer[]): Promi
   }
 };
 
+/** Where a browser shows a page: its destination in the words of Fetch Metadata. */
+export type Navigation = 'document' | 'iframe';
+
+const toHeaders = (as: Navigation | null) =>
+  as === null
+    ? { accept: '*/*' }
+    : {
+        accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+        'sec-fetch-mode': 'navigate',
+        'sec-fetch-dest': as,
+      };
+
 /**
  * Asks one address, without following redirects, and reads up to 64 MiB in up to 30 s.
  * @param encoding the value of Accept-Encoding.
+ * @param as asks for it as a browser that goes to a page; null as one that loads a file.
  */
-export const fetchFile = (url: URL, encoding: string): Promise<Answer> =>
+export const fetchFile = (url: URL, encoding: string, as: Navigation | null = null): Promise<Answer> =>
   new Promise((resolve) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
     const asking = send(url, {
-      headers: { 'accept-encoding': encoding, accept: '*/*' },
+      headers: { 'accept-encoding': encoding, ...toHeaders(as) },
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const fail = (reason: string): void => resolve({ kind: 'trouble', reason });

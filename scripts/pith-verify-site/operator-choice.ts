@@ -21,13 +21,16 @@ export const readOperatorChoice = async (site: URL): Promise<readonly string[]> 
   const root = json.value.value;
   const sources = member(root, 'sources');
   const keys = parseKeys(root);
+  const manifest = member(root, 'mirror_manifest');
   return [
     `config.json  sha256 ${sha256Of(answer.body, 'hex')}`,
+    ...(member(root, 'fiction') === true ? ['fiction  no signature by its keys turns a record green'] : []),
     ...(Array.isArray(sources) ? sources : [])
       .filter((source: JsonValue) => isJsonObject(source))
       .map(
         (source: JsonValue) => `source  ${textOf(member(source, 'kind'))}  ${textOf(member(source, 'base'))}`,
       ),
+    ...(manifest === undefined ? [] : [`mirrors of the manifest  ${textOf(manifest)}`]),
     ...(keys.kind === 'error'
       ? [`keys  not readable: ${toLine(keys.error)}`]
       : keys.value.map(

@@ -34,11 +34,9 @@ export const writeTags = (page: string, tags: readonly string[]): string => {
 export const readWritten = (page: string): string => {
   const [before, rest] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (before < 0 || rest < before) return page;
-  const lines = page
-    .slice(before + BEGIN.length, rest)
-    .split('\n')
-    .slice(1, -1);
-  return lines.every((line) => TAG.test(line))
+  // What stands on the line of a mark counts too, and must be nothing.
+  const [first, ...lines] = page.slice(before + BEGIN.length, rest).split('\n');
+  return first === '' && lines.pop() === '' && lines.every((line) => TAG.test(line))
     ? page.slice(0, before) + TITLE + page.slice(rest + END.length)
     : page;
 };

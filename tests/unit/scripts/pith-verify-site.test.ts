@@ -1,7 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -64,6 +72,23 @@ const verify = async (...words: readonly string[]): Promise<{ status: number | n
   return { status, output };
 };
 
+/** Runs with a site of its own. */
+const withSite = async (
+  listener: (request: IncomingMessage, response: ServerResponse) => unknown,
+  run: (address: string) => Promise<void>,
+): Promise<void> => {
+  const site = createServer((request, response) => void listener(request, response));
+  site.listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const address = site.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The server does not listen.');
+  try {
+    await run(`http://127.0.0.1:${address.port}/`);
+  } finally {
+    site.close();
+  }
+};
+
 beforeAll(async () => {
   const built = spawnSync(
     process.execPath,
@@ -110,7 +135,13 @@ describe('pith-verify-site', () => {
     );
     const { status, output } = await verify(url, '--build', build);
     expect(output).toContain('key  other  ');
+    expect(output).not.toMatch(/fiction|manifest {2}/);
     expect(status).toBe(0);
+    const more = { ...CONFIG, fiction: true, mirror_manifest: '/pith-mirrors.json' };
+    writeTo(served, 'config.json', JSON.stringify(more));
+    const fiction = await verify(url, '--build', build);
+    expect(fiction.output).toContain('  fiction  no signature by its keys turns a record green\n');
+    expect(fiction.output).toContain('  mirrors of the manifest  /pith-mirrors.json\n');
   });
 
   it('finds pages that were written for records to be the build’s page and tags, and names one that is more', async () => {
@@ -131,6 +162,25 @@ describe('pith-verify-site', () => {
     const bad = await verify(url, '--build', build);
     expect(bad.output).toContain(`DIFFERS       ${path}/`);
     expect(bad.status).toBe(1);
+    const mark = '<!--written for one record-->';
+    write(writeTags(PAGE, ['<title>A</title>']).replace(mark, `${mark}<script src="/x.js"></script>`));
+    const onTheMark = await verify(url, '--build', build);
+    expect(onTheMark.output).toContain(`DIFFERS       ${path}/`);
+    expect(onTheMark.status).toBe(1);
+    write(writeTags(PAGE, ['<title>A</title>']));
+    const frame = `${path.replace('pith', 'embed')}/`;
+    const answer = serveDist(served);
+    await withSite(
+      (request, response) =>
+        request.url === frame
+          ? response.end('<!doctype html><title>The frame</title><script>evil()</script>')
+          : answer(request, response, () => response.end()),
+      async (address) => {
+        const framed = await verify(address, '--build', build);
+        expect(framed.output).toContain(`DIFFERS       ${frame}`);
+        expect(framed.status).toBe(1);
+      },
+    );
     rmSync(join(build, 'pith'), { recursive: true });
     rmSync(join(build, 'written.json'));
   });
@@ -173,6 +223,70 @@ describe('pith-verify-site', () => {
     writeTo(served, 'mirror/a.json', '{"a":1}');
     expect(await verify(url)).toMatchObject({ status: 1 });
   });
+
+  it('asks for pages as a browser does, of hosts that answer with the app only then', async () => {
+    const wants = (path: string, as: string): boolean =>
+      /^\/(?:$|file$|about$|abs\/|pdf\/|pith\/)/.test(path) ? as === 'document' : !as;
+    const seen: string[] = [];
+    const answer = serveDist(served);
+    await withSite(
+      (request, response) => {
+        const path = request.url ?? '';
+        const as =
+          request.headers['sec-fetch-mode'] === 'navigate' ? String(request.headers['sec-fetch-dest']) : '';
+        const isHtml = request.headers.accept?.startsWith('text/html') === true;
+        if (path.startsWith('/embed/') ? as !== 'iframe' : !wants(path, as) || isHtml !== (as !== '')) {
+          seen.push(path);
+          response.writeHead(404).end();
+        } else answer(request, response, () => response.end());
+      },
+      async (address) => {
+        const { status, output } = await verify(address, '--build', build);
+        expect(seen.filter((path) => path !== '/written.json')).toEqual([]);
+        expect(output).toContain('Everything that was fetched is this build.');
+        expect(status).toBe(0);
+      },
+    );
+  });
+
+  it('takes being turned away for no answer, and not for another file', async () => {
+    const answer = serveDist(served);
+    await withSite(
+      (request, response) =>
+        request.url === '/assets/a.js'
+          ? response.writeHead(403).end()
+          : answer(request, response, () => response.end()),
+      async (address) => {
+        const { status, output } = await verify(address, '--build', build);
+        expect(output).toMatch(/not fetched {3}\/assets\/a\.js {2}.*status 403/);
+        expect(output).not.toContain('This copy is not this build.');
+        expect(status).toBe(2);
+      },
+    );
+  });
+
+  it.each(['/\\HOST/x.js', '/\t/HOST/x.js', '/.//HOST/x.js'])(
+    'asks nobody else, whatever a manifest lists: %j',
+    async (listed) => {
+      const asked: string[] = [];
+      await withSite(
+        (request, response) => {
+          asked.push(request.url ?? '');
+          response.end('x');
+        },
+        async (other) => {
+          const manifest = JSON.parse(readFileSync(join(served, 'build-manifest.json'), 'utf8')) as {
+            hashes: Record<string, string>;
+          };
+          manifest.hashes[listed.replace('HOST', new URL(other).host)] = sha256Of(Buffer.from('x'));
+          writeTo(served, 'build-manifest.json', JSON.stringify(manifest));
+          const { status } = await verify(url);
+          expect(asked).toEqual([]);
+          expect(status).toBe(1);
+        },
+      );
+    },
+  );
 
   it('refuses a build that was changed since, and says what can’t be used or reached', async () => {
     const changed = join(folder, 'changed');

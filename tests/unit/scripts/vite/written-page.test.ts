@@ -33,6 +33,17 @@ test.each([
   expect(readWritten(forged)).toBe(forged);
 });
 
+test.each([
+  '<!--written for one record--><script src="/evil.js"></script>\n<!--end-->',
+  '<!--written for one record-->\n<script src="/evil.js"></script><!--end-->',
+  '<!--written for one record--><script src="/evil.js"></script><!--end-->',
+  '<!--written for one record--><script src="/evil.js"></script>\n<title>A paper</title>\n<!--end-->',
+  '<!--written for one record-->\n<title>A paper</title>\n<script src="/evil.js"></script><!--end-->',
+])('what stands on the line of a mark is looked at too: %j', (block) => {
+  const forged = PAGE.replace('<title>Pith Viewer</title>', block);
+  expect(readWritten(forged)).toBe(forged);
+});
+
 test('a page that was not written for a record is itself', () => {
   expect(readWritten(PAGE)).toBe(PAGE);
   expect(readWritten(`<!--end-->${PAGE}<!--written for one record-->`)).toContain('<!--end-->');
