@@ -248,6 +248,13 @@ test('malformed search parameters are survived', async ({ page }) => {
   }
 });
 
+test('a link opens the view that it names with what a sentence leaves behind it', async ({ page }) => {
+  for (const stuck of ['.', ').', '>', '”']) {
+    await page.goto(`${real.path}?tab=raw${stuck}`);
+    await expect(page.getByRole('tab', { name: 'Raw JSON' }), stuck).toHaveAttribute('aria-selected', 'true');
+  }
+});
+
 test('what no view knows goes from the address with the first step', async ({ page }) => {
   await page.goto(`${real.path}?tab=nothing&v=abc&sel=%00&x=1&signed=yes`);
   await page.getByRole('switch').click();

@@ -1,8 +1,9 @@
 /*
  * Names in one text, separated by commas. A comma, a percent sign or a lone half of a surrogate pair (which no
- * address can carry) in a name is written as `%` and the four hexadecimal digits of its code unit.
+ * address can carry) in a name is written as `%` and the four hexadecimal digits of its code unit, and so is a sign at its
+ * end: what stands behind a link in a sentence is taken off it again (`view-search.ts`).
  */
-const ESCAPED = /[,%]|\p{Cs}/gu;
+const ESCAPED = /[,%]|\p{Cs}|[ -/:-@[-`{-\u00bf\u2000-\u206f\u3000-\u303f]$/gu;
 const ESCAPE = /%([0-9A-F]{4})/g;
 
 /** Names → one text. Empty names are left out: an empty text stands for an empty list. */

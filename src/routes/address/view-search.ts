@@ -24,24 +24,18 @@ const text = (value: unknown, pattern: RegExp): string | undefined =>
 /** Longer than any address that this page writes, and nothing that a screen couldn't show. */
 const CITATION_VALUE = /^[^\p{Cc}]{1,4000}$/u;
 
-/** The name of a kept view (`kept-view.ts`). */
-const KEPT_VIEW = /^[0-9a-f]{16}$/;
+/** The name of what this tab keeps: a view (`kept-view.ts`) or a drop. */
+const KEPT = /^[0-9a-f]{16}$/;
 
 /** Anything an address may hold → the view it stands for. What doesn't fit is left out, never an error page. */
 export const parseViewSearch = (search: Record<string, unknown>): ViewSearch => {
-  const view: { -readonly [Key in keyof ViewSearch]: ViewSearch[Key] } = {};
-  const corpus = parseCorpusName(search.in);
-  if (corpus !== null) view.in = corpus;
-  const version = text(search.v, /^[1-9]\d{0,3}$/);
-  if (version !== undefined) view.v = Number(version);
-  if (typeof search.v === 'number' && Number.isInteger(search.v) && search.v > 0) view.v = search.v;
-  const tab = parseTab(search.tab);
-  if (tab !== undefined) view.tab = tab;
-  for (const key of CITATION_KEYS) {
-    const value = text(search[key], key === 'x' ? KEPT_VIEW : CITATION_VALUE);
-    if (value !== undefined) view[key] = value;
-  }
-  if (search.signed === '1' || search.signed === 1) view.signed = 1;
+  const view: { -readonly [Key in keyof ViewSearch]: ViewSearch[Key] } = {
+    in: parseCorpusName(search.in) ?? undefined,
+    v: Number(text(String(search.v), /^[1-9]\d{0,3}$/)) || undefined,
+    tab: parseTab(search.tab),
+  };
+  for (const key of CITATION_KEYS) view[key] = text(search[key], key === 'x' ? KEPT : CITATION_VALUE);
+  view.signed = String(search.signed) === '1' ? 1 : undefined;
   return view;
 };
 
@@ -54,21 +48,24 @@ export interface FileSearch extends ViewSearch {
 }
 
 export const parseFileSearch = (search: Record<string, unknown>): FileSearch => {
-  const id = text(search.d, /^[0-9a-f]{16}$/);
-  const index = /^\d{1,6}$/.test(String(search.i ?? '')) ? Number(search.i) : undefined;
+  const index = text(String(search.i), /^\d{1,6}$/);
   return {
     ...parseViewSearch(search),
-    ...(id === undefined ? {} : { d: id }),
-    ...(index === undefined ? {} : { i: index }),
+    d: text(search.d, KEPT),
+    i: index === undefined ? index : Number(index),
   };
 };
 
 /**
- * `?a=1&b=2` → plain strings: an arXiv id must never become a number on the way. `&amp;` is what the source of a web page
- * has between parameters, and comes along with a link that is copied out of one.
+ * What an address has that is no part of it: `&amp;`, which the source of a web page has between parameters; at the end,
+ * what a sentence, brackets or quotation marks leave behind a link, as browsers hand it on. No value that this page writes
+ * ends so (`formatList`) but the text of a filter, which is what one types.
  */
+const STRAY = /(&)amp;|(\bq=[^&]*)$|(?:[^a-z\d%=-]|%(?:3E|2[27]|(?:C2|E[23]%80)%..)){1,9}$/gi;
+
+/** `?a=1&b=2` → plain strings: an arXiv id must never become a number on the way. */
 export const parseSearch = (search: string): Record<string, string> =>
-  Object.fromEntries(new URLSearchParams(search.replaceAll('&amp;', '&')));
+  Object.fromEntries(new URLSearchParams(search.replace(STRAY, '$1$2')));
 
 /**
  * The other way; undefined is left out. Slash and comma stay as they are: a percent sign ends a link in a footnote of LaTeX.
@@ -77,5 +74,5 @@ export const stringifySearch = (search: Record<string, unknown>): string => {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(search)) if (value !== undefined) params.set(key, String(value));
   const query = params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
-  return query === '' ? '' : `?${query}`;
+  return query && `?${query}`;
 };

@@ -23,7 +23,7 @@ export interface Target<To extends string = string> {
 }
 
 /** The query of an address as it is written, with its question mark; empty without one. */
-const toQuery = (href: string): string => /^[^#?]*(\?[^#]*)?/.exec(href)?.[1] ?? '';
+const toQuery = (href: string): string => href.replace(/^[^#?]*|#.*$/gs, '');
 
 /**
  * @param href path, query and fragment, as a browser has them.

@@ -13,6 +13,40 @@ test.each([
   expect(toAddress(href)).toMatchObject({ pathname, search });
 });
 
+// What stands behind a link in a sentence, in brackets, in Markdown or in quotation marks, as browsers hand it on.
+test.each([
+  '.',
+  ',',
+  ';',
+  ':',
+  '!',
+  '?',
+  ')',
+  ').',
+  ']',
+  '**',
+  '_',
+  '%3E',
+  '%22',
+  '%27',
+  '%E2%80%9D',
+  '%C2%BB',
+  '%E3%80%82',
+  '%C2%A0',
+])('a link with %s stuck behind it says what it said', (stuck) => {
+  for (const query of ['?in=demo', '?v=2', '?sel=2503.11367,hep-th/9901001&y=1997-2003', '?sel=a%29'])
+    expect(toAddress(`/pith/X${query}${stuck}`).search, query).toEqual(toAddress(`/pith/X${query}`).search);
+});
+
+test.each(['a.', 'a)', 'what?', 'a > b >', '“a”', '.'])('a filter by %s stays what was typed', (text) => {
+  const href = toHref({ to: '.', search: { q: text } }, here);
+  expect(toAddress(href).search).toEqual({ q: text });
+});
+
+test('a long run of signs behind a link takes no time', () => {
+  expect(toAddress(`/pith/X?tab=${'.'.repeat(200_000)}x`).search.tab).toHaveLength(200_001);
+});
+
 test('the same query is the same object, so that nothing is read or drawn anew for it', () => {
   const before = toAddress('/pith/X?v=2&tab=raw');
   expect(toAddress('/pith/Y?v=2&tab=raw#z', before).search).toBe(before.search);
