@@ -20,9 +20,10 @@ FILE holds a record, a bundle, or an array of either, of any length; a record ha
 to 256 MiB. - reads standard input. Results come one by one; of an array that breaks
 off the entries before that count.
 
-  --json        print an array of {file, pithNumber, verdict, checks}
+  --json        print an array of {file, pithNumber, verdict, key, checks}; key is the accepted
+                one that the receipt names, {keyId, signer, isFiction}, or null
   --json-lines  read one record or bundle a line (standard input without FILE), and print
-                one {file, line, pithNumber, verdict, checks} a line, in their order and
+                one {file, line, pithNumber, verdict, key, checks} a line, in their order and
                 as they come. Line counts from 1; blank lines are passed over. A line that
                 can't be read is a line too: verdict "unreadable", and problems says why.
   --source DIR|PACK|URL
@@ -36,7 +37,9 @@ off the entries before that count.
                 that leads to none is unreadable, and of the others nothing is printed.
   --pack FILE   the same for a pack
   --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,
-                a pith-mirrors.json, or an array of {key_id, public_key_hex}
+                a pith-mirrors.json, or an array of {key_id, public_key_hex}. With the keys of
+                a config.json that says "fiction": true invented papers are verified, too:
+                each result says so, (fiction) or isFiction
   --help        print this
 
 Exit status, the first that applies: 1 something doesn't match, 3 something is unreadable,

@@ -11,15 +11,20 @@ const toJsonCheck = ({ id, outcome }: Check) => ({
   ...(outcome.kind === 'unchecked' && { reason: outcome.reason }),
 });
 
+/** The accepted key that the receipt names. By one of fiction a record may be verified, and its paper is none. */
+const toJsonKey = ({ key }: Examined) =>
+  key === null ? null : { keyId: key.keyId, signer: key.signer, isFiction: key.trust === 'demo' };
+
 const toJson = (examination: Examination) => {
   const verdict = verdictOf(examination);
   const file = examination.origin.label;
   return examination.kind === 'unreadable'
-    ? { file, pithNumber: null, verdict, checks: [], problems: examination.problems }
+    ? { file, pithNumber: null, verdict, key: null, checks: [], problems: examination.problems }
     : {
         file,
         pithNumber: examination.record.pithNumber,
         verdict,
+        key: toJsonKey(examination),
         checks: examination.checks.map(toJsonCheck),
       };
 };

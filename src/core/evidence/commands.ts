@@ -102,8 +102,13 @@ const node = ({ canonicalB64, sha256, signed }: Values): Command => ({
   ].join('\n'),
 });
 
-/** Signature and key where both are there to be put into a command; anything else would be somebody's text in a shell. */
-const toSigned = ({ record, key }: Examined): Values['signed'] => {
+/**
+ * Signature and key where both are there to be put into a command; anything else would be somebody's text in a shell. None
+ * where the signature was not checked here: of a receipt that tells of another procedure it may be over something else.
+ */
+const toSigned = (examined: Examined): Values['signed'] => {
+  const { record, key } = examined;
+  if (!wasSignatureChecked(examined)) return null;
   const written = record.reported.receipt?.signatureB64 ?? null;
   const signature = written === null ? null : parseBase64(written);
   const spkiB64 = key === null ? null : toSpkiBase64(key.publicKeyHex);
@@ -113,13 +118,17 @@ const toSigned = ({ record, key }: Examined): Values['signed'] => {
     : null;
 };
 
+/** Whether the signature was held against the hash here, whatever came of it. */
+export const wasSignatureChecked = ({ checks }: Examined): boolean =>
+  checks.some(({ id, outcome }) => id === 'signature' && outcome.kind !== 'unchecked');
+
 /**
  * Commands that check hash and signature of one record again, with programs that know nothing of this one. Each fails
  * with a status other than 0 where something doesn't match the hash that the record names, or the key accepted here.
  * Values of the record stand in them only in forms that a shell can't read otherwise.
  *
  * @returns none where the hash can't be recomputed, or where the signed part is too long for a command; without
- * the signature where there is no accepted key or nothing that could be a signature.
+ * the signature where it was not checked here either.
  */
 export const toCommands = (examined: Examined): readonly Command[] => {
   const canonical = toCanonicalPart(examined);

@@ -4,6 +4,7 @@ import { parseHex32 } from '../base/hex.ts';
 import type { Examined } from '../examination.ts';
 import { type CanonicalPart, toCanonicalPart } from '../examined-document.ts';
 import { toPem } from '../keys/public-key-forms.ts';
+import { wasSignatureChecked } from './commands.ts';
 import { formatLedger, toPlainLine } from './ledger-text.ts';
 
 /** One file of the evidence. */
@@ -42,7 +43,8 @@ const formatReadme = (
   { canonical, why, signature, pem, isAlone, keysNote }: Parts,
 ): string => {
   const { record, key } = examined;
-  const canCheck = canonical !== null && signature !== null && pem !== null;
+  const canCheck =
+    canonical !== null && signature !== null && pem !== null && wasSignatureChecked(examined);
   const differs = canonical !== null && canonical.sha256 !== record.claimedSha256;
   return [
     toPlainLine(`Evidence for ${record.pithNumber}`),
@@ -101,7 +103,8 @@ const formatReadme = (
           CHECK_WITH_NODE,
         ]
       : [
-          'The signature cannot be checked with these files: there is no readable signature, no accepted key, or no hash.',
+          'The signature cannot be checked with these files: there is no readable signature, no accepted key, no hash,',
+          'or a receipt that tells of another procedure than the known one. ledger.txt says which.',
         ]),
     '',
     'A signature that matches says that the holder of the key signed this hash, and so everything in canonical.json.',

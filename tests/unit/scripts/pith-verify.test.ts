@@ -129,11 +129,12 @@ describe('--json', () => {
   it('prints every check of the real record', () => {
     const [result, ...others] = resultsOf(run(['good.json', '--json']));
     expect(others).toEqual([]);
-    expect(Object.keys(result ?? {})).toEqual(['file', 'pithNumber', 'verdict', 'checks']);
+    expect(Object.keys(result ?? {})).toEqual(['file', 'pithNumber', 'verdict', 'key', 'checks']);
     expect(result).toMatchObject({
       file: 'good.json',
       pithNumber: 'pith:2025:2W3F2J6XVHMDI3LFEUIZOILSTF',
       verdict: 'verified',
+      key: { keyId: REAL_KEY.key_id, signer: 'pith.science', isFiction: false },
     });
     expect(result?.checks).toHaveLength(16);
     expect(result?.checks[0]).toEqual({ id: 'canonical-hash', outcome: 'pass' });
@@ -167,6 +168,7 @@ describe('--json', () => {
       file: 'mixed.json',
       pithNumber: null,
       verdict: 'unreadable',
+      key: null,
       checks: [],
       problems: [{ path: '[1]', message: 'This should be a pith record, but it is the number 7.' }],
     });
@@ -348,6 +350,18 @@ describe('--keys', () => {
     expect(result.stderr).toBe('');
     expect(result.status).toBe(status);
     expect(run([`--keys=keys.json`, 'good.json']).status).toBe(status);
+  });
+
+  it('of a config.json of fiction is named as such by every form, for whoever reads no more than the verdict', () => {
+    const keys = write('fiction.json', { fiction: true, keys: [{ ...REAL_KEY, signer: 'nobody' }] });
+    const key = { keyId: REAL_KEY.key_id, signer: 'nobody', isFiction: true };
+    expect(run(['good.json', '--keys', keys]).stdout).toContain('(fiction)');
+    expect(resultsOf(run(['good.json', '--json', '--keys', keys]))).toMatchObject([{ key }]);
+    const line = run(['--json-lines', '--keys', keys], JSON.stringify(realRecord()));
+    expect(JSON.parse(line.stdout)).toMatchObject({ verdict: 'verified', key });
+    expect(resultsOf(run(['good.json', '--json', '--keys', write('none.json', [])]))).toMatchObject([
+      { verdict: 'incomplete', key: null },
+    ]);
   });
 
   it.each<[JsonValue, string]>([

@@ -91,6 +91,9 @@ describe('without a signature to check', () => {
       [realRecordWith(['receipt'], undefined), [REGISTRY_KEY]],
       [realRecordWith(['receipt', 'signature_b64'], "'; touch pwned; '"), [REGISTRY_KEY]],
       [realRecord(), []],
+      // What is signed by another procedure would only seem not to match.
+      [realRecordWith(['receipt', 'signed_message'], 'canonical_bytes'), [REGISTRY_KEY]],
+      [realRecordWith(['receipt', 'algorithm'], 'ed25519ph'), [REGISTRY_KEY]],
     ] as const)
       for (const command of commandsOf(json, [...keys])) {
         const { status, stdout, cwd } = run(command);

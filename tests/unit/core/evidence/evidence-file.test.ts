@@ -100,6 +100,11 @@ describe('the evidence against a record', () => {
     expect(text(noKey.get('README.txt'))).toContain('The signature cannot be checked with these files');
     expect(text(noKey.get('README.txt'))).not.toContain('pkeyutl');
 
+    const another = realRecordWith(['receipt', 'signed_message'], 'canonical_bytes');
+    const unknown = text(filesOf(toExamined(examineJson(another))).get('README.txt'));
+    expect(unknown).toContain('The signature cannot be checked with these files');
+    expect(unknown).not.toMatch(/pkeyutl|crypto/);
+
     const noHash = filesOf(toExamined(examineJson(realRecordWith(['canonical_record', 'more'], 0.5))));
     expect([...noHash.keys()]).toEqual([
       'README.txt',

@@ -64,7 +64,8 @@ const CHECK_SIGNATURE = [
   `  node -e 'const { readFileSync: read } = require("fs"); const ok = require("crypto").verify(null, read("computed.bin"), read("key.pem"), read("signature.bin")); console.log(ok ? "The signature matches" : "The signature does not match"); process.exit(ok ? 0 : 1)'`,
 ];
 const NO_SIGNATURE = [
-  'The signature cannot be checked with these files: there is no readable signature, no accepted key, or no hash.',
+  'The signature cannot be checked with these files: there is no readable signature, no accepted key, no hash,',
+  'or a receipt that tells of another procedure than the known one. ledger.txt says which.',
 ];
 const END = [
   '',
