@@ -43,8 +43,7 @@ const formatReadme = (
   { canonical, why, signature, pem, isAlone, keysNote }: Parts,
 ): string => {
   const { record, key } = examined;
-  const canCheck =
-    canonical !== null && signature !== null && pem !== null && wasSignatureChecked(examined);
+  const canCheck = canonical !== null && signature !== null && pem !== null && wasSignatureChecked(examined);
   const differs = canonical !== null && canonical.sha256 !== record.claimedSha256;
   return [
     toPlainLine(`Evidence for ${record.pithNumber}`),
