@@ -72,6 +72,44 @@ test('a look-up that is given up after a key was removed brings no verdict under
   await expect(bannerOf(page)).toContainText('Key not available');
 });
 
+test('a page that the browser held as it was knows of no key that was removed meanwhile', async ({
+  page,
+  origin,
+}) => {
+  const paper = { title: 'A paper that was held for a while' };
+  const { suffix, text } = signAnew({ ...(realRecord() as JsonObject), paper, aliases: [] }, 'somebody-1');
+  origin.setHandler(`/pith/${suffix}.json`, sendText(text));
+  await page.goto('/about');
+  await page.evaluate((keys) => localStorage.setItem('pith-viewer:user-keys', keys), OWN_KEYS);
+  await page.goto(`/pith/${suffix}`);
+  await expect(bannerOf(page)).toContainText('Your own key');
+  await expect(async () => {
+    await page.evaluate((keys) => {
+      localStorage.setItem('pith-viewer:user-keys', keys);
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      // What another tab does while this one is held is told to nobody.
+      localStorage.setItem('pith-viewer:user-keys', '[]');
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    }, OWN_KEYS);
+    await expect(bannerOf(page)).toContainText('Key not available', { timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+});
+
+test('nothing stays green by keys that a site has declared to be those of fiction', async ({
+  page,
+  site,
+}) => {
+  const settings = await startSettingsSite(site.url);
+  await page.goto(settings.url + real.path);
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'checked');
+  settings.set({ fiction: true });
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo', { timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+  await settings.close();
+});
+
 test.describe('in a collection', () => {
   test.use({ serviceWorkers: 'allow' });
   test('the papers of its graph are examined again when its keys are withdrawn', async ({ page, site }) => {

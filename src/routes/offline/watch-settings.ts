@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isSettingsNote } from '../../core/requests/settings-note.ts';
 import { configQuery } from '../../look-up/queries.ts';
+import type { Config } from '../../sources/config/config.ts';
+import { listUserKeys } from '../../sources/config/user-keys.ts';
 import { hideNotice, showNotice } from '../../ui/notice/notice.ts';
 import { addKept, dropKept, formatSince, listKept } from './kept-keys.ts';
 
@@ -21,14 +23,21 @@ const sayKept = (path: string, sentAt: string | null): void =>
 /** The collection that a settings file is of; null for the site's own. */
 const toCorpus = (path: string): string | null => /^\/([^/]+)\/config\.json$/.exec(path)?.[1] ?? null;
 
+/** All of the settings that a verdict goes by: the same keys are others once they are those of fiction. */
+const toJudging = ({ keys, fiction }: Config): string => JSON.stringify([keys, fiction]);
+
+/** As if the reader's own keys had changed in another tab: everybody who examines hears of that. */
+const haveExaminedAgain = (): void => {
+  dispatchEvent(new StorageEvent('storage', { key: null }));
+};
+
 /** Takes the site's own answer in the place of what the page has. What was examined under other keys is shown no longer. */
 const takeNewer = async (client: QueryClient, corpus: string | null): Promise<void> => {
   const query = configQuery(corpus);
   const before = client.getQueryData(query.queryKey);
   const now = await client.fetchQuery({ ...query, staleTime: 0 });
-  if (before === undefined || JSON.stringify(before.keys) === JSON.stringify(now.keys)) return;
-  // As if the reader's own keys had changed in another tab: everybody who examines hears of that.
-  dispatchEvent(new StorageEvent('storage', { key: null }));
+  if (before === undefined || toJudging(before) === toJudging(now)) return;
+  haveExaminedAgain();
   showNotice(
     NOTICE,
     'This site’s list of accepted keys has changed since this page read it. What is on this page was examined again, under the list of now.',
@@ -49,8 +58,15 @@ export const watchComingBack = (client: QueryClient): void => {
     for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['config'] }))
       takeNewer(client, queryKey[1] === null ? null : String(queryKey[1])).catch(() => undefined);
   };
+  // What another tab does with the reader's own keys is told to no page that the browser holds.
+  let own = '';
+  addEventListener('pagehide', () => {
+    own = JSON.stringify(listUserKeys());
+  });
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) ask();
+    if (!persisted) return;
+    if (JSON.stringify(listUserKeys()) !== own) haveExaminedAgain();
+    ask();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && performance.now() - askedAt > ASK_EVERY_MS) ask();
