@@ -91,6 +91,24 @@ test('what is not there, can’t be read, isn’t reached or isn’t signed is s
   await expect(page.getByRole('alert')).toContainText('“nothing at all”');
 });
 
+test('a title that isn’t known to be the signed one stands among what is reported, and why', async ({
+  page,
+  origin,
+}) => {
+  origin.setHandler(other.file, sendJson(otherRecordWith(['paper', 'title'], 'Lénsing arcs')));
+  await page.goto(both);
+  await expect(column(page, 'Second record').locator('.banner')).toHaveAttribute('data-state', 'partial');
+  await expect(part(page, 'Reported').locator('[data-differs="paper.title"]')).toBeVisible();
+  await expect(part(page, 'Reported')).toContainText(
+    'The title is among them because not both are known to match the digest that is signed.',
+  );
+  await expect(part(page, 'Matches a digest')).not.toContainText('title');
+  origin.setHandler(other.file, sendJson(otherRecord()));
+  await page.reload();
+  await expect(part(page, 'Matches a digest').locator('[data-differs="paper.title"]')).toBeVisible();
+  await expect(part(page, 'Reported')).not.toContainText('The title is among them');
+});
+
 test('with the keyboard: from the palette, two fields, and on to the comparison', async ({
   page,
   origin,

@@ -28,14 +28,18 @@ export const ComparisonView = ({ comparison, names }: Props) => {
       <Part
         id="compared-digest"
         title="Matches a digest"
-        note="Computed here from each record, and matching in both: the title, and the numbers that follow from the signed part."
+        note="Computed here from each record, and matching in both."
         rows={digest}
         names={names}
       />
       <Part
         id="compared-reported"
         title="Reported"
-        note="No signature covers these. A difference here says nothing of what was signed."
+        note={`No signature covers these. A difference here says nothing of what was signed.${
+          reported.some(({ path }) => path === 'paper.title')
+            ? ' The title is among them because not both are known to match the digest that is signed.'
+            : ''
+        }`}
         rows={reported}
         names={names}
       />
