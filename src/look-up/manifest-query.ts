@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { fetchManifestHash } from '../sources/fetch/own-manifest.ts';
+import { fetchOwnManifest } from '../sources/fetch/own-manifest.ts';
 
-/** The hash of the list of files that this site serves as its own. */
+/** The list of files that this site serves as its own: its hash, and the commit that it names. */
 export const manifestQuery = () =>
   queryOptions({
     queryKey: ['build-manifest'],
-    queryFn: ({ signal }) => fetchManifestHash(signal),
+    queryFn: ({ signal }) => fetchOwnManifest(signal),
     retry: false,
   });

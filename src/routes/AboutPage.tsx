@@ -49,9 +49,11 @@ export const AboutPage = () => {
         manifest={
           manifest.isPending
             ? { kind: 'asked' }
-            : typeof manifest.data === 'string'
-              ? { kind: 'known', sha256: manifest.data }
-              : { kind: 'none' }
+            : manifest.data === undefined
+              ? { kind: 'unreached' }
+              : manifest.data === null
+                ? { kind: 'none' }
+                : { kind: 'known', ...manifest.data }
         }
         site={window.location.origin}
         sources={

@@ -72,6 +72,32 @@ test('without a manifest it says so', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'This build' })).toContainText('no list of its files');
 });
 
+test('of a site that doesn’t answer it says no more than that', async ({ page }) => {
+  const build = page.getByRole('region', { name: 'This build' });
+  for (const [status, words] of [
+    [503, 'did not answer'],
+    [404, 'no list of its files'],
+  ] as const) {
+    await page.route('/build-manifest.json', (route) => route.fulfill({ status, body: '' }));
+    await page.goto('/about');
+    await expect(build).toContainText(words);
+  }
+});
+
+test('a manifest of another build is not taken for that of this page', async ({ page }) => {
+  const build = page.getByRole('region', { name: 'This build' });
+  await page.goto('/about');
+  await expect(build.getByTitle(/^[0-9a-f]{64}$/)).toBeVisible();
+  await expect(build.getByRole('note')).toHaveCount(0);
+  const commit = 'e'.repeat(40);
+  await page.route('/build-manifest.json', (route) => route.fulfill({ json: { commit, hashes: {} } }));
+  await page.goto('/about');
+  await expect(build.getByRole('note')).toContainText(`Not that of this page: it is for commit ${commit}.`);
+  await page.route('/build-manifest.json', (route) => route.fulfill({ json: [7] }));
+  await page.goto('/about');
+  await expect(build.getByRole('note')).toContainText('a commit that it doesn’t name');
+});
+
 for (const theme of themes)
   test(`within everybody’s reach, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });

@@ -5,11 +5,12 @@ interface Props {
   readonly version: string;
   /** A plus at its end says that something was changed since. Null where it isn't known. */
   readonly commit: string | null;
-  /** What `build-manifest.json` of this site hashes to, in hex. */
+  /** What `build-manifest.json` of this site hashes to, in hex, and the commit that it names. */
   readonly manifest:
     | { readonly kind: 'asked' }
-    | { readonly kind: 'known'; readonly sha256: string }
-    | { readonly kind: 'none' };
+    | { readonly kind: 'known'; readonly sha256: string; readonly commit: string | null }
+    | { readonly kind: 'none' }
+    | { readonly kind: 'unreached' };
   /** The address of this site, without a slash at its end. */
   readonly site: string;
   readonly packages: readonly { readonly name: string; readonly version: string; readonly licence: string }[];
@@ -73,6 +74,20 @@ export const AboutView = ({
         <dd>
           {manifest.kind === 'known' && <Hash value={manifest.sha256} label="manifest hash" isWhole />}
           {manifest.kind === 'none' && 'This site serves no list of its files.'}
+          {manifest.kind === 'unreached' && 'The site did not answer when it was asked for it.'}
+          {manifest.kind === 'known' && manifest.commit !== commit && (
+            <p role="note" className="text-note">
+              Not that of this page: it is for{' '}
+              {manifest.commit === null ? (
+                'a commit that it doesn’t name'
+              ) : (
+                <>
+                  commit <bdi className="font-mono break-all">{manifest.commit.slice(0, 64)}</bdi>
+                </>
+              )}
+              . The site has another build by now, and this page is one that your browser kept or still shows.
+            </p>
+          )}
         </dd>
       </dl>
       <p className="mt-2 max-w-[70ch] text-note text-muted">
