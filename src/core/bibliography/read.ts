@@ -100,6 +100,6 @@ const readAs = (
     case 'ids':
       return { entries: readIds(text, file), notes: [] };
     case 'text':
-      return { entries: readPdfText(text, file), notes: [] };
+      return readPdfText(text, file);
   }
 };

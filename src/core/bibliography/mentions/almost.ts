@@ -5,7 +5,7 @@ import { findInText } from './text.ts';
 
 /** Places that announce an arXiv id, and what stands there. */
 const ANNOUNCED =
-  /(?:arxiv\s?:\s{0,3}|arxiv\.org\/(?:abs|pdf)\/|10\.48550(?:\/|%2F)arxiv\.|(?<![\w.%/-])abs\/(?=\d))([^\s,;"'{}()[\]<>\\]{1,60})/gi;
+  /(?:arxiv\s?:\s{0,3}|arxiv\.org\/(?:abs|pdf)\/|10\.48550(?:\/|%2F)arxiv\.|(?<![\w.%/-])abs\/(?=\d))(\d{4},\d{4,5}(?!\d)|[^\s,;"'{}()[\]<>\\]{1,60})/gi;
 
 /** So many of one text are looked at. */
 const MOST = 20;

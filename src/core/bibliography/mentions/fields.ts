@@ -1,3 +1,4 @@
+import { ARCHIVES } from '../../identifier/arxiv-archives.ts';
 import { parseArxivId } from '../../identifier/arxiv-id.ts';
 import type { AlmostMention, EntryField, Mention, PaperIdentifier } from '../entry/entry.ts';
 import { findAlmostInText, toAlmost } from './almost.ts';
@@ -73,12 +74,13 @@ const get = (fields: readonly EntryField[], ...names: readonly string[]): string
 };
 
 /** An archive by the name that one gave it before arXiv ids had one form: `archivePrefix = {hep-th}`. */
-const isArchive = (archive: string): boolean => /arxiv/i.test(archive) || /^[a-z]+-[a-z]+$/.test(archive);
+const isArchive = (archive: string): boolean =>
+  /arxiv/i.test(archive) || /^[a-z]+-[a-z]+$/.test(archive) || ARCHIVES.has(archive);
 
 /** The value of `eprint` and its like, where the entry says that it is of arXiv or nothing says otherwise. */
 const fromEprint = (field: EntryField, fields: readonly EntryField[]): Mentions => {
   const archive =
-    field.name === 'eprint' ? get(fields, 'archiveprefix', 'eprinttype', 'archivetype') : 'arXiv';
+    field.name === 'eprint' ? get(fields, 'archiveprefix', 'eprinttype', 'archivetype', 'archive') : 'arXiv';
   if (archive !== '' && !isArchive(archive)) return NONE;
   const text = field.raw.replace(/^(?:[\s{]|\\(?:tt|ttfamily|texttt)(?![A-Za-z]))+|[\s}]+$/g, '');
   const start = field.raw.indexOf(text);
@@ -88,6 +90,7 @@ const fromEprint = (field: EntryField, fields: readonly EntryField[]): Mentions 
     ? `${category || archive}/${text}`
     : text
         .replace(/^arxiv\s*[:\s]\s*/i, '')
+        .replace(/^([a-z-]+(?:\.[A-Z]{2})?)[\s:]+(?=\d{7}(?:v\d+)?$)/, '$1/')
         .replace(/\s*\[[\w.-]+\]$|\.pdf$/i, '')
         // A subject class before an id that has none of its own: `astro-ph/1811.00637`.
         .replace(/^[a-z-]+(?:\.[A-Z]{2}(?:-[A-Z]+)?)?\/(?=\d{4}\.\d)/i, '');
@@ -105,14 +108,20 @@ const fromEprint = (field: EntryField, fields: readonly EntryField[]): Mentions 
 
 /** Fields in which an id stands by itself once another field says that it is of arXiv. */
 const BARE = words('journal journaltitle volume number pages eid archivelocation');
+/** Fields that have such an id only where they have nothing else. */
+const BARE_ALONE = words('note howpublished');
 const PLACES = words('type journal journaltitle publisher institution archive howpublished booktitle series');
-const BARE_ID = /(?<![\d./])\d{4}\.\d{4,5}(?:v[1-9]\d{0,2})?(?![\d.])/g;
+const BARE_ID = /(?<![\d./])\d{4}\.\d{4,5}(?:v[1-9]\d{0,2})?(?!\d|\.\d)/g;
 
 /** `journal = {ArXiv}, volume = {2503.11367}`: an id that nothing but its place announces. */
 const findBare = (fields: readonly EntryField[]): readonly Mention[] =>
   fields.some(({ name, raw }) => PLACES.has(name) && /\b(?:arxiv|corr)\b/i.test(raw))
     ? fields
-        .filter(({ name }) => BARE.has(name))
+        .filter(
+          ({ name, raw }) =>
+            BARE.has(name) ||
+            (BARE_ALONE.has(name) && raw.replace(BARE_ID, '').replace(/[\s{}()[\].,]/g, '') === ''),
+        )
         .flatMap((field) =>
           [...field.raw.matchAll(BARE_ID)].flatMap((match) => {
             const parsed = parseArxivId(match[0]);

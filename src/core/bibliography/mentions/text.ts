@@ -19,7 +19,8 @@ const ID = `((?:\\d{4}\\.\\d{4,5}|(?:${NAMES})(?:\\.[a-z]{2,7}(?:-[a-z]{2,5})?)?
  * between them; `arXiv preprint`, `\arxiv{`; sites that keep the ids of arXiv in their addresses; `abs/` alone, as in the volumes of CoRR; an address that a line ends within; `eprint` and `:` or a brace; the words of a link to an address of arXiv, `\href{…/abs/…}{\ttfamily …}`.
  */
 const IN_TEX = [
-  String.raw`arxiv[}~\s]{0,6}[:.~][\s{~]{0,6}(?:\\penalty0\s{0,4})?`,
+  String.raw`arxiv[}~\s]{0,6}[:.~](?:[\s{}~]|\\,){0,6}(?:\\penalty0\s{0,4})?`,
+  String.raw`arxiv(?:[\s:.,;()[\]{}~]{1,5}(?:e-?prints?|preprints?|id|identifier|no|number|server|(?:19|20)\d\d)\b){0,3}[\s:.,;()[\]{}~]{1,5}`,
   String.raw`arxiv[\s:,]{1,3}(?:e-?prints?|preprints?)[\s:,(]{1,4}(?:\{\\tt\s|\\texttt\{)?`,
   String.raw`\\arxiv\s{0,3}\{\s{0,3}`,
   String.raw`(?:huggingface\.co/papers|scirate\.com/arxiv|arxiv\.org/ftp/arxiv/papers/\d{4})/`,
@@ -34,8 +35,9 @@ const SLAC = new RegExp(`CITATION\\s{0,3}=\\s{0,3}((${NAMES}) (\\d{7}))(?!\\d)`,
 
 /** JHEP’s lists: an id alone in brackets, `[1811.00637]`. */
 const BRACKETED = /\[(\d{4}\.\d{4,5}(?:v[1-9]\d{0,2})?)(?=\])/g;
-/** An id with the end of a line behind its dot, as PDFs give it. */
-const BROKEN = /arxiv\s?:\s?((\d{4}\.)[ \t]*[\n\r]\s{0,20}(\d{4,5}(?:v[1-9]\d{0,2})?))(?![\d.]*\d)/gi;
+/** An id with a space or the end of a line beside its dot, as PDFs give it. */
+const BROKEN =
+  /arxiv\s?:\s?((\d{4})\s{0,3}\.\s{0,20}(\d{4,5}(?:v[1-9]\d{0,2})?))(?![\d.]*\d|\s?[-\u2013]\s?\d)/gi;
 
 /** Only where the text says that it is a pith number: in paths of others stand words of eight letters. */
 const PITH =
@@ -72,7 +74,7 @@ export const findInText = (text: string): readonly Found[] => {
   for (const pattern of IN_TEX)
     for (const match of text.matchAll(pattern)) found.push(...toFound(match, match[1] ?? ''));
   for (const match of text.matchAll(BRACKETED)) found.push(...toFound(match, match[1] ?? ''));
-  for (const match of text.matchAll(BROKEN)) found.push(...toFound(match, `${match[2]}${match[3]}`));
+  for (const match of text.matchAll(BROKEN)) found.push(...toFound(match, `${match[2]}.${match[3]}`));
   for (const match of text.matchAll(SLAC)) found.push(...toFound(match, `${match[2]}/${match[3]}`));
   let behind = 0;
   return found
