@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 
 interface Props {
-  /** What is chosen, for those who don't see the button's words. */
+  /** What is chosen, as the name of the field behind the button, which nobody sees or hears. */
   readonly label: string;
   /** Ends of names and media types, as HTML's `accept`. */
   readonly accept: string;
@@ -27,8 +27,7 @@ export const FileButton = ({ label, accept, className, isMultiple = false, onFil
         accept={accept}
         multiple={isMultiple}
         aria-label={label}
-        className="sr-only"
-        tabIndex={-1}
+        hidden
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           if (files.length > 0) onFiles(files);

@@ -160,6 +160,12 @@ test('a demo record that leaves its folder has no key', async ({ page }) => {
   await expect(bannerOf(page).locator('.banner-label')).toHaveText('Key not available');
 });
 
+test('a reader hears one button for a file, not the field behind it too', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Open file' })).toBeVisible();
+  expect(await page.getByRole('banner').ariaSnapshot()).not.toContain('from a file');
+});
+
 /** Lets the part of the home page through when the function that comes back is called. */
 const holdHome = async (page: Page): Promise<() => void> => {
   let release = () => {};

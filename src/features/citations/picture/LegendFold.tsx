@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GraphTheme } from '../../../graph/scene/graph-theme.ts';
 import type { Scene } from '../../../graph/scene/scene.ts';
-import { GraphLegend, YearRamp } from './GraphLegend.tsx';
+import { GraphLegend, sayYears, YearRamp } from './GraphLegend.tsx';
 
 interface Props {
   readonly scene: Scene;
@@ -14,6 +14,7 @@ interface Props {
 /** In the corner of the picture: what the colours are, and at a press everything else that its signs mean. */
 export const LegendFold = ({ scene, theme, hasPath, hasAxis }: Props) => {
   const [isOpen, setOpen] = useState(false);
+  const years = scene.fills.kind === 'year' ? scene.fills.classes : [];
   return (
     <div
       className={`absolute left-0 z-[2] flex max-w-full flex-col items-start ${hasAxis ? 'bottom-[26px] max-h-[calc(100%-26px)]' : 'bottom-0 max-h-full'}`}
@@ -29,11 +30,13 @@ export const LegendFold = ({ scene, theme, hasPath, hasAxis }: Props) => {
       <button
         type="button"
         aria-expanded={isOpen}
+        // Or Firefox would read out the title of every colour.
+        aria-label={`Legend ${sayYears(years)}`.trim()}
         onClick={() => setOpen(!isOpen)}
         className="flex min-h-[26px] shrink-0 cursor-pointer items-center gap-2 border-t border-r border-line bg-panel px-3 text-note text-muted hover:bg-sunken hover:text-ink"
       >
         Legend
-        {scene.fills.kind === 'year' && <YearRamp classes={scene.fills.classes} theme={theme} />}
+        <YearRamp classes={years} theme={theme} />
         <svg
           viewBox="0 0 16 16"
           aria-hidden="true"
