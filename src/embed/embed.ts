@@ -28,6 +28,8 @@ const NO_ORIGIN: StateWords = {
   ],
 };
 
+const UNASKED = 'Mirrors that this site’s manifest names were not asked: the full check asks them.';
+
 const paint = (card: Card): void => {
   document.title = `${card.words.label}: pith record ${card.suffix?.slice(0, 8) ?? ''}`;
   document.getElementById('main')?.replaceChildren(...paintCard(card));
@@ -38,9 +40,12 @@ const toFound = (
   lookup: Lookup,
   identifier: Identifier,
   corpus: string | null,
+  hasUnasked = false,
 ): Pick<Card, 'words' | 'paper'> => {
-  if (lookup.kind !== 'found')
-    return { words: toNoRecordWords(identifier, lookup.attempts, corpus), paper: null };
+  if (lookup.kind !== 'found') {
+    const words = toNoRecordWords(identifier, lookup.attempts, corpus);
+    return { words: hasUnasked ? { ...words, lines: [...words.lines, UNASKED] } : words, paper: null };
+  }
   const { examination } = lookup;
   const words = toStateWords(examination);
   if (examination.kind === 'unreadable' || examination.verdict.kind === 'contradicted')
@@ -62,9 +67,10 @@ const begin = async (): Promise<void> => {
     paint({ ...about, words: toPendingWords(describeIdentifier(identifier), []), paper: null });
   }, PENDING_AFTER_MS);
   try {
-    const lookup = await beginLookUp(identifier, corpus, { memory: null }).lookup;
+    const { config, lookup } = beginLookUp(identifier, corpus, { memory: null });
+    const found = toFound(await lookup, identifier, corpus, (await config).hasUnasked);
     clearTimeout(pending);
-    paint({ ...about, ...toFound(lookup, identifier, corpus), canRetry: true });
+    paint({ ...about, ...found, canRetry: true });
   } catch (error) {
     clearTimeout(pending);
     const { label, headline, lines } = toTroubleWords(error);

@@ -6,6 +6,7 @@ import { breakOff, type Handler, sendJson, sendStatus } from '../support/behavio
 import { other, otherRecord, otherRecordWith } from '../support/other-record.ts';
 import { type OtherSite, startOtherSite } from '../support/other-site.ts';
 import { readHostHeaders, startPlainSite } from '../support/plain-site.ts';
+import { replaceSettings } from '../support/site-settings.ts';
 import { expect, real, test, themes } from './fixtures.ts';
 
 const EMBED = `/embed/${real.suffix}`;
@@ -107,6 +108,33 @@ test('fiction says so in a frame too', async ({ page, site }) => {
       '/pith/24ELDFG46KEE4GCKJ7AZVDCJCE?in=demo',
     );
   });
+});
+
+test('a frame that asks no mirrors of a manifest says so, and not that nobody has a record', async ({
+  page,
+  origin,
+  site,
+}) => {
+  const bundle_pattern = `${site.url}/origin/far/{suffix}/bundle.json`;
+  const mirror_manifest = {
+    manifest_type: 'pith_mirror_manifest',
+    mirrors: [{ name: 'far', mirror_type: 'https', bundle_pattern }],
+  };
+  await replaceSettings(page, { mirror_manifest });
+  origin.setHandler(`/far/${other.suffix}/bundle.json`, sendJson(otherRecord()));
+  await page.goto(other.path);
+  await expect(page.locator('.banner').first()).toHaveAttribute('data-state', 'checked');
+  await page.goto(`/embed/${other.suffix}`);
+  const banner = page.locator('.banner');
+  await expect(banner).toHaveAttribute('data-state', 'none');
+  await expect(banner).toContainText('Mirrors that this site’s manifest names were not asked');
+  // What a source has is shown as ever.
+  await page.goto(EMBED);
+  await expect(banner).toHaveAttribute('data-state', 'checked');
+  await replaceSettings(page, {});
+  await page.goto(`/embed/${other.suffix}`);
+  await expect(banner).toContainText('Every source that can be asked was reached');
+  await expect(banner).not.toContainText('manifest');
 });
 
 for (const name of ['2503.11367', '2W3F2J6X', 'x'])

@@ -10,6 +10,8 @@ export interface Config {
   readonly fiction: boolean;
   /** What the home page offers to open; `identifier` is what one would type. */
   readonly examples: readonly Example[];
+  /** It names mirrors that this document doesn't ask: a frame asks none of a manifest. */
+  readonly hasUnasked?: boolean;
 }
 
 /** One thing that is wrong with a configuration: where, what has to stand there, and what stands there instead. */
