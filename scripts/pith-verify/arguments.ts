@@ -44,7 +44,9 @@ off the entries before that count.
 
 Exit status, the first that applies: 1 something doesn't match, 3 something is unreadable,
 2 something could not be checked, 0 everything was checked and matches. Where there is
-nothing to read it is 3.
+nothing to read it is 3. Checks whose name begins with report- hold what the registry
+reports against itself, such as a licence that stands twice: they count for no verdict,
+and for no status.
 `;
 
 /** Reads the command line. The error is a sentence. */

@@ -38,8 +38,10 @@ const toSafe = (text: string): string =>
 
 const OUTCOMES = { pass: 'matches', fail: "doesn't match", unchecked: 'not checked' } as const;
 
-const formatCheck = ({ id, outcome }: Check): readonly string[] => {
-  const line = `    ${OUTCOMES[outcome.kind].padEnd(13)}  ${id.padEnd(22)}  ${checkTitle(id)}`;
+const formatCheck = ({ id, weight, outcome }: Check): readonly string[] => {
+  const reported =
+    weight === 'report' && outcome.kind === 'fail' ? ' (reported, no part of the verdict)' : '';
+  const line = `    ${OUTCOMES[outcome.kind].padEnd(13)}  ${id.padEnd(22)}  ${checkTitle(id)}${reported}`;
   const more = (label: string, text: string): string => `${' '.repeat(19)}${label}${toSafe(text)}`;
   switch (outcome.kind) {
     case 'pass':

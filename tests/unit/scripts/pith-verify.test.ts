@@ -125,6 +125,19 @@ describe('exit status', () => {
   });
 });
 
+describe('what the registry reports against itself', () => {
+  it('is no part of the verdict, and is said to be none', () => {
+    const { status, stdout } = run([write('licence.json', realRecordWith(['paper', 'license'], 'another'))]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('  verified  key pith-v1-2026-05');
+    expect(stdout).toMatch(
+      /doesn't match {2}report-repeated-values +Repeated values \(reported, no part of the/,
+    );
+    expect(run(['bad.json']).stdout).not.toMatch(/title-digest.*\(reported/);
+    expect(run(['--help']).stdout).toMatch(/report- hold .* no verdict/s);
+  });
+});
+
 describe('--json', () => {
   it('prints every check of the real record', () => {
     const [result, ...others] = resultsOf(run(['good.json', '--json']));
