@@ -42,6 +42,9 @@ test('one word else: the difference is shown, and what was pasted stays, also in
   await expect(finding).toHaveAttribute('data-copy-kind', 'differs');
   await expect(finding.locator('ins')).toContainText('potatoes');
   await expect(finding.locator('del')).toContainText('cornstarch');
+  await expect(page.getByRole('region', { name: 'Is this my copy?' })).toContainText(
+    'those of version 4 of the paper: in another version they may be others',
+  );
   await page.getByRole('tab', { name: 'Raw JSON' }).click();
   await page.getByRole('tab', { name: 'My copy' }).click();
   await expect(page.getByLabel(FIELD)).toHaveValue(pasted);

@@ -64,6 +64,27 @@ test('a browser that prints finds the report made in that moment, and not before
   await expect(report).toBeHidden();
 });
 
+test('on paper, too, a version that was asked for stays visible where the record is for another', async ({
+  page,
+}) => {
+  for (const [asked, isOther] of [
+    ['/abs/2503.11367v2', true],
+    ['/abs/2503.11367v4', false],
+    ['/abs/2503.11367', false],
+  ] as const) {
+    await page.goto(asked);
+    await expect(page).toHaveURL(new RegExp(real.path));
+    const report = await bringReport(page);
+    await aboutToPrint(page);
+    await expect(report).toContainText('arxiv 2503.11367, version 4');
+    await expect(report).toContainText(isOther ? `${real.path}?v=2` : real.path);
+    await expect(
+      report.getByText('version 2 was asked for, and nothing here is said of that one'),
+    ).toHaveCount(isOther ? 1 : 0);
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
 for (const tab of ['', '?tab=raw', '?tab=yourself'])
   test(`a record on paper is the report and nothing else, on one sheet: ${tab || 'the record itself'}`, async ({
     page,

@@ -11,6 +11,8 @@ interface Props {
   readonly examined: Examined;
   /** The address of the page, without what it shows of it. */
   readonly address: string | null;
+  /** Of the paper, as it was asked for; null where none was. */
+  readonly askedVersion: number | null;
   /** ISO 8601, UTC. */
   readonly printedAt: string;
 }
@@ -36,7 +38,7 @@ const toTitleStanding = ({ bound, matching }: Examined['record']): string => {
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** One page for paper: what was checked, what doesn’t match, and what was not checked. */
-export const PrintReport = ({ examined, address, printedAt }: Props) => {
+export const PrintReport = ({ examined, address, askedVersion, printedAt }: Props) => {
   const { record, key, origin } = examined;
   const { checks } = useMemo(() => withReports(examined), [examined]);
   const { signed, reported, pithNumber, claimedSha256 } = record;
@@ -68,6 +70,9 @@ export const PrintReport = ({ examined, address, printedAt }: Props) => {
           <Line label="Paper">
             {cut(`${signed.sourceKind ?? ''} ${signed.sourceId}`, 120)}
             {signed.version === null ? '' : `, version ${signed.version}`}
+            {askedVersion !== null &&
+              askedVersion !== signed.version &&
+              `; version ${askedVersion} was asked for, and nothing here is said of that one`}
           </Line>
         )}
         {title !== null && (

@@ -12,6 +12,7 @@ const pasted = new Map<string, string>();
 /** Whether a text at hand is the one that the record signs. */
 export const CopyPlace = ({ examined }: { readonly examined: Examined }) => {
   const { record } = examined;
+  const { version } = record.signed;
   const [text, setText] = useState(() => pasted.get(record.suffix) ?? '');
   const compare = useCallback((copy: string) => compareCopy(copy, record), [record]);
   const isSigned = examined.checks.some(({ id, outcome }) => id === 'signature' && outcome.kind === 'pass');
@@ -20,7 +21,11 @@ export const CopyPlace = ({ examined }: { readonly examined: Examined }) => {
       <Part
         id="copy"
         title="Is this my copy?"
-        intro="The record binds title and abstract by digests. Paste or drop yours, and this page computes the same digests from it. No digest covers a PDF: out of yours, paste title and abstract. What you paste stays here and is sent nowhere."
+        intro={`The record binds title and abstract by digests${
+          version === null
+            ? ''
+            : `, those of version ${version} of the paper: in another version they may be others`
+        }. Paste or drop yours, and this page computes the same digests from it. No digest covers a PDF: out of yours, paste title and abstract. What you paste stays here and is sent nowhere.`}
       >
         <CopyRoom
           text={text}

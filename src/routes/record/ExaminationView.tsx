@@ -82,7 +82,7 @@ export const ExaminationView = memo(
             <RecordTabs examined={examination} search={search} />
             {isTouched && (
               <Suspense>
-                <PaperReport examined={examination} corpus={search.in} />
+                <PaperReport examined={examination} search={search} />
               </Suspense>
             )}
           </>
