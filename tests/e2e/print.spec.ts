@@ -151,6 +151,29 @@ test('citations on paper: the picture as it is on the screen, with counts and le
   await expect(sheet).toHaveCount(0);
 });
 
+test('each line of the address below a printed picture is a link to the whole of it', async ({ page }) => {
+  await page.goto('/abs/4104.11333?in=demo&tab=citations');
+  await waitForPicture(citationsOf(page).graph);
+  await citationsOf(page).panel.getByRole('grid', { name: 'Citing papers' }).focus();
+  await page.keyboard.press('Control+a');
+  await expect(page).toHaveURL(/sel=/);
+  const sheet = await bringPicture(page);
+  const links = sheet.locator('> svg > a');
+  const count = await links.count();
+  expect(count).toBeGreaterThan(1);
+  const address = page.url();
+  for (const link of await links.all()) await expect(link).toHaveAttribute('href', address);
+  expect((await links.allTextContents()).join('')).toBe(address);
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  expect(pdf.toString('latin1').split(`/URI (${address})`).length - 1).toBe(count);
+});
+
+test('what is printed has letters where their face has them, not at whole pixels', async ({ page }) => {
+  await page.goto('/compare');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('text-rendering', 'geometricprecision');
+});
+
 test('lines on a printed picture are as long as they were measured, however wide the paper is', async ({
   page,
 }) => {

@@ -50,6 +50,27 @@ export const toPrintedPicture = (input: ExportInput): Element | null => {
   const { documentElement } = new DOMParser().parseFromString(step.value, 'image/svg+xml');
   const sheet = document.createElement('figure');
   sheet.className = 'print-picture';
-  sheet.append(document.importNode(documentElement, true));
+  const svg = document.importNode(documentElement, true);
+  if (input.permalink !== null) linkLines(svg, input.permalink);
+  sheet.append(svg);
   return sheet;
+};
+
+/**
+ * Makes the last lines of a sheet, those that the address is written in, links to the whole of it: whoever opens the PDF
+ * presses a line, and readers of PDFs take a line for all of an address. A file of a picture has none, because rsvg-convert
+ * writes a broken table of objects into a PDF with links.
+ */
+const linkLines = (svg: Element, address: string): void => {
+  let rest = address;
+  for (const line of [...svg.querySelectorAll(':scope > text')].reverse()) {
+    const words = line.textContent;
+    const isWhole = words.endsWith(rest);
+    if (rest === '' || !(isWhole || rest.endsWith(words))) return;
+    rest = isWhole ? '' : rest.slice(0, -words.length);
+    const link = document.createElementNS('http://www.w3.org/2000/svg', 'a');
+    link.setAttribute('href', address);
+    line.replaceWith(link);
+    link.append(line);
+  }
 };
