@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { formatDay } from '../../src/core/base/day.ts';
 import { bannerOf, hueOf } from '../support/screen.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -61,7 +62,7 @@ test('papers seen before are listed, newest first, and open again', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
 
   await page.getByRole('link', { name: 'Pith Viewer' }).click();
-  const day = new Date().toISOString().slice(0, 10);
+  const day = formatDay(new Date().toISOString());
   await expect(seen(page).getByRole('listitem')).toHaveText([
     `${TITLE}arXiv ${real.arxivId} · checked when opened on ${day}`,
     `${HUB_TITLE}arXiv 4104.11333 · demo record when opened on ${day}`,

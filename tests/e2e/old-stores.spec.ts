@@ -127,7 +127,7 @@ test('what is no paper on the list of papers is passed over, on the home page an
   await page.goto('/');
   const list = page.getByRole('region', { name: 'Seen before on this machine' });
   await expect(list.getByRole('listitem')).toHaveCount(1);
-  await expect(list).toContainText('checked when opened on 2026-05-01');
+  await expect(list).toContainText('checked when opened on 1 May 2026');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('option', { name: TITLE })).toBeVisible();
   await page.goto('/pith/AAAAAAAAAAAAAAAAAAAAAAAAAA');

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { formatDay } from '../../core/base/day.ts';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import type { ExampleLink, SeenPaper } from './home-types.ts';
 
@@ -48,7 +49,7 @@ export const SeenPapers = ({ seen, onForget, renderLink }: Props) => {
             <li key={paper.key}>
               {renderLink(paper, <PlainText text={paper.label} />)}
               <span className="home-note">
-                {paper.note} · {STATE_WORDS[paper.state] ?? paper.state} when opened on {paper.day}
+                {paper.note} · {STATE_WORDS[paper.state] ?? paper.state} when opened on {formatDay(paper.day)}
               </span>
             </li>
           ))}

@@ -77,15 +77,19 @@ export const RequestsView = ({
     </p>
     <ol className="mt-4 border-b border-line" aria-label="Questions, newest first">
       {withKeys(requests, ({ url, at }) => `${at} ${url}`).map(([key, request]) => (
-        <li key={key} className="flex flex-wrap gap-x-6 border-t border-line py-1">
+        <li
+          key={key}
+          className="flex flex-wrap gap-x-4 border-t border-line py-1 lg:grid lg:grid-cols-[8.5rem_9rem_9rem_7rem_5rem_1fr] lg:items-baseline xl:grid-cols-[8.5rem_9rem_1fr_9rem_7rem_5rem_11rem]"
+        >
           <span className="font-mono text-note">{toTime(request.at)} UTC</span>
           <span className="font-semibold">{toWhom(request, site, places)}</span>
+          <bdi className="basis-full font-mono text-note break-all lg:order-last lg:col-span-full xl:order-none xl:col-span-1">
+            {toPath(request.url, site)}
+          </bdi>
           <span>{toAnswer(request)}</span>
-          <span>
-            {request.bytes.toLocaleString('en')} bytes, {Math.round(request.milliseconds)} ms
-          </span>
+          <span className="tabular-nums lg:text-right">{request.bytes.toLocaleString('en')} bytes</span>
+          <span className="tabular-nums lg:text-right">{Math.round(request.milliseconds)} ms</span>
           <span className="text-muted">asked by {ASKERS[request.asker]}</span>
-          <bdi className="basis-full font-mono text-note break-all">{toPath(request.url, site)}</bdi>
         </li>
       ))}
     </ol>
