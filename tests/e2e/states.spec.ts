@@ -56,10 +56,13 @@ test('partly checked: what is missing, and why', async ({ page, origin }) => {
   });
   await expect(banner.locator('.banner-line')).toHaveText('The record has no receipt.');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.title);
+  // Among the tabs of a browser, too, it is told from one that was checked.
+  await expect(page).toHaveTitle(new RegExp(`^Partly checked: ${other.arxivId} .+ · Pith Viewer$`));
 
   origin.setHandler(other.file, sendJson(otherRecord()));
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectScreen(page, CHECKED);
+  await expect(page).toHaveTitle(new RegExp(`^${other.arxivId} `));
 });
 
 test('the checks are counted alike above and below, also where there is nothing to compare', async ({

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useMemo } from 'react';
 import type { Examination, Examined } from '../../core/examination.ts';
-import { hasNoKey, toStateWords } from '../../core/state-words.ts';
+import { hasNoKey, type StateWords, toStateWords } from '../../core/state-words.ts';
 import { StateBanner } from '../../features/verification/StateBanner.tsx';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { shorten } from '../../ui/shorten.ts';
@@ -38,7 +38,7 @@ interface Props {
 export const ExaminationView = memo(
   ({ examination, asked, attempts, search, onRetry, isRemembered = false }: Props) => {
     const words = useMemo(() => toStateWords(examination), [examination]);
-    const windowTitle = usePlainText(toTitle(examination, { asked, label: words.label }));
+    const windowTitle = usePlainText(toTitle(examination, asked, words));
     // The press of Ctrl is one, so the report is there for Ctrl+P.
     const isTouched = useTouched();
     return (
@@ -98,14 +98,13 @@ const needsKeys = (examined: Examined, search: ViewSearch): boolean =>
   (examined.key?.trust === 'user' || (hasNoKey(examined) && examined.verdict.kind !== 'contradicted'));
 
 /** Tabs of a browser are told apart by the paper, and by its state where that isn't the good one. */
-const toTitle = (
-  examination: Examination,
-  { asked, label }: { readonly asked: string; readonly label: string },
-): string => {
-  if (examination.kind === 'unreadable') return `${label}: ${asked} · Pith Viewer`;
-  const { record, verdict } = examination;
-  const paper = record.signed.arxivId ?? record.suffix.slice(0, 8);
-  if (verdict.kind === 'contradicted') return `${label}: ${paper} · Pith Viewer`;
-  const title = record.reported.title;
-  return `${paper}${title === null ? '' : ` ${shorten(title)}`} · Pith Viewer`;
+const toTitle = (examination: Examination, asked: string, { state, label }: StateWords): string => {
+  const name = examination.kind === 'unreadable' ? asked : toName(examination);
+  return `${state === 'checked' ? '' : `${label}: `}${name} · Pith Viewer`;
+};
+
+/** Of a record that doesn't match no title is put forward. */
+const toName = ({ record, verdict }: Examined): string => {
+  const { title } = record.reported;
+  return `${record.signed.arxivId ?? record.suffix.slice(0, 8)}${title === null || verdict.kind === 'contradicted' ? '' : ` ${shorten(title)}`}`;
 };
