@@ -63,9 +63,9 @@ export const readBibliography = (
   file: string,
   format: BibliographyFormat | null = null,
 ): Result<Bibliography, string> => {
-  const found = format === null ? detectFormat(text, file) : ok(format);
-  if (found.kind === 'error') return found;
   const whole = text.replace(/^\ufeff/, ' ');
+  const found = format === null ? detectFormat(whole, file) : ok(format);
+  if (found.kind === 'error') return found;
   const { entries, notes } = readAs(found.value, whole, file);
   return ok({
     file,

@@ -8,6 +8,7 @@ import { splitJsonItems } from './split.ts';
 /** What the members of an item are called in other formats, so that one list of places serves all. */
 const NAMES: Readonly<Record<string, string>> = {
   DOI: 'doi',
+  doi: 'doi',
   URL: 'url',
   url: 'url',
   archiveID: 'archivelocation',

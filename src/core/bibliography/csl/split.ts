@@ -1,3 +1,5 @@
+import { membersOf } from './members.ts';
+
 /** An item of a list in JSON: UTF-16 offsets, and whether its braces close. */
 export interface JsonItem {
   readonly start: number;
@@ -10,11 +12,34 @@ const ITEM_AHEAD = /[ \t]*\{[ \t\r\n]*"(?:id|type|title|DOI)"/y;
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE, LIST, LIST_END, NEWLINE] = [34, 92, 123, 125, 91, 93, 10];
 
+const SAYING = ['author', 'DOI', 'doi', 'URL', 'issued', 'number', 'type'];
+
+/** Whether an object is an item itself: then the lists within it are of authors and the like. */
+const isItem = (members: ReadonlyMap<string, number>): boolean =>
+  !members.has('items') &&
+  (members.has('title') || members.has('DOI')) &&
+  SAYING.some((name) => members.has(name));
+
+/** Where items begin that stand in no list: one alone, the one that Crossref answers with, or one under each key. */
+const findUnlisted = (text: string): readonly number[] => {
+  const open = text.search(/\S/);
+  if (text[open] !== '{') return [];
+  const members = membersOf(text, open);
+  if (isItem(members)) return [open];
+  const starts = [...members.values()].filter((at) => text[at] === '{');
+  const message = members.get('message');
+  const found = message === undefined && starts.length === members.size ? starts : [message ?? -1];
+  const [first] = found;
+  return first !== undefined && text[first] === '{' && isItem(membersOf(text, first)) ? found : [];
+};
+
 /**
- * The objects of the outermost list of a text, or of the first list within its outermost object, or that object alone.
+ * The objects of the outermost list of a text, or of the first list within its outermost object, or items without a list.
  * Cuts without parsing, so that one broken item leaves the others whole. Linear.
  */
 export const splitJsonItems = (text: string): readonly JsonItem[] => {
+  const unlisted = findUnlisted(text);
+  if (unlisted.length > 0) return unlisted.map((start) => toOneItem(text, start));
   const items: JsonItem[] = [];
   let depth = 0;
   let listDepth = -1;
@@ -57,6 +82,25 @@ export const splitJsonItems = (text: string): readonly JsonItem[] => {
   if (items.length > 0 || listDepth >= 0) return items;
   const open = text.indexOf('{');
   return open < 0 ? [] : [{ start: open, end: text.length, isClosed: true }];
+};
+
+/** The object that begins at an offset, to its end or that of the text. */
+const toOneItem = (text: string, start: number): JsonItem => {
+  let depth = 0;
+  let isString = false;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isString) {
+      if (code === BACKSLASH) at += 1;
+      else if (code === QUOTE || code === NEWLINE) isString = false;
+    } else if (code === QUOTE) isString = true;
+    else if (code === OPEN) depth += 1;
+    else if (code === CLOSE) {
+      depth -= 1;
+      if (depth === 0) return { start, end: at + 1, isClosed: true };
+    }
+  }
+  return { start, end: text.length, isClosed: false };
 };
 
 /** Whether the next line is indented no deeper than the item that is still open: then it is the next item. */
