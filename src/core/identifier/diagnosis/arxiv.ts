@@ -5,7 +5,23 @@ import { diagnoseOldArxiv, LATER_ARCHIVES } from './old-arxiv.ts';
 
 /** What is wrong with a text that is almost an arXiv id; null when it is nothing of the sort. */
 export const diagnoseArxiv = (text: string): Mistake | null =>
-  diagnoseNew(text) ?? diagnoseOldArxiv(text) ?? diagnoseDigits(text) ?? diagnoseName(text);
+  diagnoseSpaced(text) ??
+  diagnoseNew(text) ??
+  diagnoseOldArxiv(text) ??
+  diagnoseDigits(text) ??
+  diagnoseName(text);
+
+/** Space beside the dot, as it comes out of PDFs. */
+const SPACED = /^(?:arxiv[:\s]\s*)?(\d{4})\s*\.\s*(\d{4,5}(?:v\d{1,3})?)$/i;
+
+const diagnoseSpaced = (text: string): Mistake | null => {
+  const [, before = '', after = ''] = SPACED.exec(text) ?? [];
+  const found =
+    before === '' || text.endsWith(`${before}.${after}`)
+      ? null
+      : mistake('There is no space beside the dot of an arXiv id.', null, `${before}.${after}`);
+  return found?.suggestions.length === 1 ? found : null;
+};
 
 /*
  * Almost the new form: optional `arXiv:`, some digits, `.`, perhaps more digits, and anything after them.

@@ -87,7 +87,15 @@ const diagnoseBare = (text: string): Mistake => {
 const withVersions = (suggestions: readonly string[], found: readonly string[]): readonly string[] =>
   suggestions.map((each) => found.find((one) => one.replace(/v\d+$/, '') === each) ?? each);
 
-/** Characters beyond ASCII that stand for plain ones: full-width forms, other hyphens and slashes. Never guessed. */
+/** A digit of another script → the one of ASCII. The ten of a script follow each other. */
+const toDigit = (digit: string): string => {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return `${value}`;
+};
+
+/** Characters beyond ASCII that stand for plain ones: full-width forms, digits, other hyphens, dots and slashes. Never guessed. */
 const diagnoseLookAlike = (text: string): Mistake | null => {
   const at = text.search(/[^\x20-\x7e]/);
   if (at === -1) return null;
@@ -95,6 +103,8 @@ const diagnoseLookAlike = (text: string): Mistake | null => {
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212\ufe63]/g, '-')
     .replace(/[\u2044\u2215]/g, '/')
+    .replace(/[\u00b7\u2022\u2024\u2027\u3002]/g, '.')
+    .replace(/(?!\d)\p{Nd}/gu, toDigit)
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060]/g, '');
   const parsed = parseIdentifier(plain);
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
@@ -106,9 +116,13 @@ const diagnoseLookAlike = (text: string): Mistake | null => {
       span,
       formatIdentifier(parsed.value),
     );
-  return /\s/.test(text)
-    ? null
-    : mistake(`${quote(character)} (${name}) does not occur in identifiers.`, span);
+  if (/\s/.test(text)) return null;
+  const isPlain = /^[\x20-\x7e]+$/.test(plain);
+  return mistake(
+    `${quote(character)} (${name}) does not occur in identifiers.`,
+    span,
+    isPlain ? diagnoseBare(plain).suggestions : [],
+  );
 };
 
 const diagnoseRest = (text: string): Mistake =>

@@ -127,7 +127,7 @@ const CHARACTERS = '(?:[a-z2-7]{26}|[a-z2-7]{16}|[a-z2-7]{12}|[a-z2-7]{8})';
 
 const PITH: readonly Pattern[] = [
   // With its prefix, as the registry gives it to people to copy, and in its addresses.
-  pith(new RegExp(String.raw`\bpith:\s?((?:[12]\d{3}:)?${CHARACTERS})(?![a-z0-9])`, 'gi'), true),
+  pith(new RegExp(String.raw`\bpith\s?:\s?((?:[12]\d{3}:)?${CHARACTERS})(?![a-z0-9])`, 'gi'), true),
   pith(new RegExp(String.raw`\\pithnumber\s{0,4}\{\s{0,4}(${CHARACTERS})(?=\s{0,4}\})`, 'gi'), true),
   pith(
     new RegExp(
