@@ -3,6 +3,7 @@ import { toVerdict } from '../../src/core/checks/verdict.ts';
 import type { Examination, Origin } from '../../src/core/examination.ts';
 import type { Identifier } from '../../src/core/identifier/types.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
+import { toOtherVersion } from '../../src/core/record/asked-version.ts';
 import { SourceError } from '../../src/sources/fetch/source-error.ts';
 import type { Source } from '../../src/sources/places/source.ts';
 import { PackTrouble } from '../pack/read-pack.ts';
@@ -20,15 +21,11 @@ const toSentence = ({ sourceLabel, predicate, cause }: SourceError): string =>
  * its verdict; a command has only the verdict, so there it stays open.
  */
 const heldAgainstVersion = (examination: Examination): Examination => {
-  if (examination.kind === 'unreadable' || examination.question?.kind !== 'arxiv') return examination;
+  if (examination.kind === 'unreadable') return examination;
   const { question, record } = examination;
-  const { version } = record.signed;
-  if (question.version === null || question.version === version) return examination;
-  const recorded = version === null ? 'names no version' : `is for version ${version}`;
-  const outcome = unchecked(
-    'blocked',
-    `Version ${question.version} was asked for, and the record ${recorded}.`,
-  );
+  const reason = toOtherVersion(question, record);
+  if (reason === null) return examination;
+  const outcome = unchecked('blocked', reason);
   const checks = examination.checks.map((check) =>
     check.id === 'answers-question' && check.outcome.kind === 'pass' ? { ...check, outcome } : check,
   );

@@ -5,6 +5,17 @@ import { other, otherRecord, otherRecordWith } from '../support/other-record.ts'
 import { startOtherSite } from '../support/other-site.ts';
 import { expect, real, test, themes } from './fixtures.ts';
 
+test('a badge for one version says so where the record is for another', async ({ page }) => {
+  await page.goto(`/badge?of=${real.arxivId}v2`);
+  await expect(page.locator('.banner')).toHaveAttribute('data-state', 'checked');
+  await expect(page.getByRole('note')).toContainText(
+    'You asked for v2; the record is for v4, and its badge says nothing of yours.',
+  );
+  await page.goto(`/badge?of=${real.arxivId}v4`);
+  await expect(page.locator('.banner')).toHaveAttribute('data-state', 'checked');
+  await expect(page.getByRole('note')).toHaveCount(0);
+});
+
 test('says what state the record is in, and gives badges that lead to its check', async ({
   page,
   context,

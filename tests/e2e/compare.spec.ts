@@ -49,6 +49,15 @@ test('a record and itself have no difference', async ({ page }) => {
   await expect(page.locator('ins, del')).toHaveCount(0);
 });
 
+test('two versions of a paper that have one record are said to be that, on each side', async ({ page }) => {
+  await page.goto(`/compare?a=${real.arxivId}v1&b=${real.arxivId}v4`);
+  await expect(page.getByText('Both sides are the same record.')).toBeVisible();
+  await expect(column(page, 'First record').getByRole('note')).toHaveText(
+    'Version 1 was asked for, and the record is for version 4. Nothing here is said of the one that was asked for.',
+  );
+  await expect(column(page, 'Second record').getByRole('note')).toHaveCount(0);
+});
+
 test('one that doesn’t match gives its state and what failed, and nothing is compared with it', async ({
   page,
   origin,

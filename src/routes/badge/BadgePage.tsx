@@ -1,6 +1,7 @@
 import type { Examination } from '../../core/examination.ts';
 import { parseCorpusName } from '../../core/identifier/corpus-name.ts';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import type { Identifier } from '../../core/identifier/types.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import { Badges } from '../../features/cite/Badges.tsx';
 import { SearchField } from '../../features/search/SearchField.tsx';
@@ -56,6 +57,7 @@ export const BadgePage = () => {
                   {...(toStateWords(examination).state === 'checked' ? {} : { onRetry })}
                 />
               </StateBanner>
+              <OtherVersion examination={examination} asked={parsed.value} />
               <div className="mt-6">
                 <Made examination={examination} corpus={corpus} />
               </div>
@@ -64,6 +66,18 @@ export const BadgePage = () => {
         </Looked>
       )}
     </>
+  );
+};
+
+/** A badge names a record, which is for one version of the paper: perhaps not for the one that was asked for. */
+const OtherVersion = ({ examination, asked }: { examination: Examination; asked: Identifier }) => {
+  if (examination.kind === 'unreadable' || asked.kind !== 'arxiv' || asked.version === null) return null;
+  const { version } = examination.record.signed;
+  return asked.version === version || examination.verdict.kind === 'contradicted' ? null : (
+    <p className="mt-3 max-w-[75ch] border-l-2 border-ink bg-open-soft px-3 py-2" role="note">
+      You asked for v{asked.version}; the record{' '}
+      {version === null ? 'names no version' : `is for v${version}`}, and its badge says nothing of yours.
+    </p>
   );
 };
 

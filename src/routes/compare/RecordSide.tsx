@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { toTitle } from '../../core/checks/titles.ts';
 import type { Examination } from '../../core/examination.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier, Suffix } from '../../core/identifier/types.ts';
+import { toOtherVersion } from '../../core/record/asked-version.ts';
 import { toPendingWords, toStateWords } from '../../core/state-words.ts';
 import { SideBanner } from '../../features/compare/SideBanner.tsx';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
@@ -87,8 +89,31 @@ export const RecordSide = ({ identifier, corpus, onChoose }: Props) => {
         </SideBanner>
       );
     case 'found':
-      return <ExaminationSide examination={data.examination} corpus={corpus} />;
+      return (
+        <ExaminationSide examination={data.examination} corpus={corpus}>
+          <OtherVersion examination={data.examination} asked={identifier} />
+        </ExaminationSide>
+      );
   }
+};
+
+/** A side that was asked for by its version stays named by it: the record may be for another one. */
+const OtherVersion = ({
+  examination,
+  asked,
+}: {
+  readonly examination: Examination;
+  readonly asked: Identifier;
+}) => {
+  if (examination.kind === 'unreadable' || examination.verdict.kind === 'contradicted') return null;
+  const words = toOtherVersion(asked, examination.record);
+  return (
+    words && (
+      <p className="mt-2 max-w-[75ch] border-l-2 border-ink bg-open-soft px-3 py-2" role="note">
+        {words} Nothing here is said of the one that was asked for.
+      </p>
+    )
+  );
 };
 
 /** The state of what was examined. Of a record that doesn’t match: that, and what failed. */
@@ -96,16 +121,19 @@ export const ExaminationSide = ({
   examination,
   corpus,
   from = examination.origin.label,
+  children,
 }: {
   readonly examination: Examination;
   readonly corpus: string | null;
   /** Where it came from, in words. */
   readonly from?: string;
+  readonly children?: ReactNode;
 }) => (
   <>
     <SideBanner words={toStateWords(examination)}>
       <p className="text-note break-words">From {from}.</p>
     </SideBanner>
+    {children}
     {examination.kind === 'examined' &&
       (examination.verdict.kind === 'contradicted' ? (
         <p className="mt-2">Failed: {examination.verdict.failed.map((id) => toTitle(id)).join(', ')}.</p>
