@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isMainThread, Worker } from 'node:worker_threads';
 import config from '../public/config.json' with { type: 'json' };
 import { error, type Result } from '../src/core/base/result.ts';
+import type { Examination } from '../src/core/examination.ts';
 import { parseIdentifier } from '../src/core/identifier/identifier.ts';
 import { parseJson } from '../src/core/json/text.ts';
 import type { PinnedKey } from '../src/core/keys/keys.ts';
@@ -15,9 +16,10 @@ import type { Layout } from './pith-verify/read-parcels.ts';
 import type { Task } from './pith-verify/tell.ts';
 import { makeThreads, serveThread } from './pith-verify/threads.ts';
 import { toExitStatus, type VerdictWord, verdictOf } from './pith-verify/verdict-of.ts';
+import { examinePackPapers } from './records/examine-pack-papers.ts';
 import { examinePicked } from './records/examine-picked.ts';
 import { examinePointers } from './records/examine-pointers.ts';
-import { createNotedPapers } from './records/noted-papers.ts';
+import { createNotedPapers, type NotedPapers } from './records/noted-papers.ts';
 import { type OpenSource, openSource } from './records/open-source.ts';
 
 /** Exit status of a command line that cannot be carried out. */
@@ -67,6 +69,19 @@ const examineNumbers = async (
   return toExitStatus(verdicts);
 };
 
+/** What leads from papers to records in a source that has all of them here. */
+const examineIndex = (
+  opened: OpenSource,
+  place: string,
+  papers: NotedPapers,
+  keys: readonly PinnedKey[],
+): Iterable<Examination> =>
+  opened.kind === 'folder'
+    ? examinePointers(opened, papers, keys)
+    : opened.kind === 'pack'
+      ? examinePackPapers(opened.pack, place, papers, keys)
+      : [];
+
 function* pathsOf(records: Iterable<{ readonly path: string }>): Generator<string, void> {
   for (const { path } of records) yield path;
 }
@@ -110,18 +125,19 @@ const main = async (): Promise<number> => {
     (workerData) => new Worker(fileURLToPath(import.meta.url), { workerData }),
   );
   const papers = createNotedPapers();
-  for await (const { verdicts: words, printed, paper } of examineFiles(files, threads, layout)) {
+  for await (const { verdicts: words, printed, papers: signed } of examineFiles(files, threads, layout)) {
     for (const word of words) verdicts.add(word);
-    if (paper !== null) papers.note(paper.suffix, paper.arxivId);
+    for (const { suffix, arxivId } of signed) papers.note(suffix, arxivId);
     await print(printer.next(printed));
   }
   await threads.close();
-  if (opened?.value.kind === 'folder' && verdicts.size > 0)
-    for (const examination of examinePointers(opened.value, papers, keys.value)) {
-      verdicts.add(verdictOf(examination));
-      const found = [{ examination, line: null }];
-      await print(printer.next(toPrinted[format](examination.origin.label, found)));
-    }
+  const index =
+    opened !== null && verdicts.size > 0 ? examineIndex(opened.value, source ?? '', papers, keys.value) : [];
+  for (const examination of index) {
+    verdicts.add(verdictOf(examination));
+    const found = [{ examination, line: null }];
+    await print(printer.next(toPrinted[format](examination.origin.label, found)));
+  }
   await print(printer.end());
   if (verdicts.size === 0 && source !== null) return refuse(`There is no record in ${source}.`);
   return toExitStatus(verdicts);

@@ -6,6 +6,13 @@ import { BLOCK_HEAD, END_SIZE, PACK_VERSION } from './write-pack.ts';
 /** What is wrong with a pack: a sentence. */
 export class PackTrouble extends Error {}
 
+/** What a pack says of a paper: the number of the record of one version of it. */
+export interface PackedPaper {
+  readonly arxivId: string;
+  readonly version: number;
+  readonly suffix: string;
+}
+
 /** A pack that is open: nothing of it is held but its directory, and what was last asked for. */
 export interface Pack {
   readonly records: number;
@@ -16,6 +23,8 @@ export interface Pack {
    * @throws PackTrouble
    */
   readonly findPaper: (arxivId: string, version: number | null) => string | null;
+  /** Every line of the index of papers, in its order. @throws PackTrouble */
+  readonly papers: () => Iterable<PackedPaper>;
   /** At most so many of the numbers that begin so. @throws PackTrouble */
   readonly findShort: (prefix: string, most: number) => readonly string[];
   readonly close: () => void;
@@ -160,7 +169,13 @@ export const openPack = (file: string): Pack => {
       }
     }
 
+    function* papers(): Generator<PackedPaper, void> {
+      for (const page of paperPages)
+        for (const { first, ...rest } of readPapers(page)) yield { arxivId: first, ...rest };
+    }
+
     return {
+      papers,
       records: Number(data.readBigUInt64LE(13)),
       find: (suffix) => {
         const [block] = blocksFrom(suffix);

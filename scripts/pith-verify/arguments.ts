@@ -33,8 +33,9 @@ off the entries before that count.
                 that alone asks the network. Each is held against what was asked for (of an
                 id with a version the record for another one leaves that open), and in
                 a folder against the name of its file. Of a whole folder the files under arxiv/
-                are followed too: one that leads to another paper's record doesn't match, one
-                that leads to none is unreadable, and of the others nothing is printed.
+                are followed too, of a whole pack its index of papers: what leads to another
+                paper's record doesn't match, what leads to none is unreadable, and of the
+                others nothing is printed.
   --pack FILE   the same for a pack
   --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,
                 a pith-mirrors.json, or an array of {key_id, public_key_hex}. With the keys of

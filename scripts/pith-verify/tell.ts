@@ -21,8 +21,11 @@ export interface Told {
   readonly printed: Printed;
   /** Nothing that stands after it in its file can be told apart. */
   readonly isBroken: boolean;
-  /** For a file that is named after its record, the paper that this is signed for, where it is one of arXiv. */
-  readonly paper: { readonly suffix: string; readonly arxivId: string } | null;
+  /**
+   * Of a mirror, the papers of arXiv that its records are signed for: by the number that a file is named after, and by that
+   * of the record itself in a pack.
+   */
+  readonly papers: readonly { readonly suffix: string; readonly arxivId: string }[];
 }
 
 /** What the file of a mirror has to be, by its name: the record of that number. */
@@ -61,7 +64,7 @@ const tellPortion = (portion: Portion, bytes: Uint8Array, task: Task): Told => {
   const verdicts = new Set<VerdictWord>();
   const question = task.layout === 'named' ? toQuestion(label) : null;
   let isBroken = false;
-  let paper: Told['paper'] = null;
+  const papers: { suffix: string; arxivId: string }[] = [];
   // One at a time, so that no more than one record is held.
   function* noted(): Generator<Found, void> {
     for (const { examination, isBroken: endsHere, line } of examineEach(
@@ -73,13 +76,16 @@ const tellPortion = (portion: Portion, bytes: Uint8Array, task: Task): Told => {
     )) {
       verdicts.add(verdictOf(examination));
       isBroken = endsHere;
-      const arxivId = examination.kind === 'examined' ? examination.record.signed.arxivId : null;
-      if (question !== null && arxivId !== null) paper = { suffix: question.suffix, arxivId };
+      if (examination.kind === 'examined' && (question !== null || task.layout === 'pack')) {
+        const { suffix, signed } = examination.record;
+        if (signed.arxivId !== null)
+          papers.push({ suffix: question?.suffix ?? suffix, arxivId: signed.arxivId });
+      }
       yield { examination, line };
     }
   }
   const printed = toPrinted[task.format](label, noted());
-  return { file: portion.file, verdicts: [...verdicts], printed, isBroken, paper };
+  return { file: portion.file, verdicts: [...verdicts], printed, isBroken, papers };
 };
 
 /** Examines what a parcel holds, and tells of each portion. */

@@ -3,7 +3,7 @@ import { error, ok, type Result } from '../../src/core/base/result.ts';
 import type { Layout } from '../../src/core/mirror/layout.ts';
 import type { Source } from '../../src/sources/places/source.ts';
 import { mirrorRecords, readMirrorFile } from '../pack/mirror-records.ts';
-import { openPack, PackTrouble } from '../pack/read-pack.ts';
+import { openPack, type Pack, PackTrouble } from '../pack/read-pack.ts';
 import { addressSource } from './address-source.ts';
 import { folderSource } from './folder-source.ts';
 import { packSource } from './pack-source.ts';
@@ -16,7 +16,8 @@ export type OpenSource = { readonly source: Source } & (
       readonly layout: Layout;
       readonly records: () => Iterable<{ readonly path: string }>;
     }
-  | { readonly kind: 'pack' | 'address' }
+  | { readonly kind: 'pack'; readonly pack: Pack }
+  | { readonly kind: 'address' }
 );
 
 /** What stands at a path of this machine, or a sentence that says why that isn't known. */
@@ -51,7 +52,8 @@ export const openSource = (place: string): Result<OpenSource, string> => {
     return ok({ kind: 'folder', source, folder: place, layout: layout.value, records });
   }
   try {
-    return ok({ kind: 'pack', source: packSource(openPack(place), place) });
+    const pack = openPack(place);
+    return ok({ kind: 'pack', pack, source: packSource(pack, place) });
   } catch (cause) {
     if (cause instanceof PackTrouble) return error(`${place} is a file, not a folder. ${cause.message}`);
     if (cause instanceof Error && 'code' in cause) return error(`${place} can’t be read: ${cause.message}.`);

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeMirror } from '../../../../scripts/mirror/make-mirror.ts';
+import { createPackWriter } from '../../../../scripts/pack/write-pack.ts';
 import { parseKeys } from '../../../../scripts/pith-verify/keys.ts';
 import type { ArxivId, Suffix } from '../../../../src/core/identifier/types.ts';
 import { FLAT, SHARDED } from '../../../../src/core/mirror/layout.ts';
@@ -239,6 +240,55 @@ test('in the form for people a pointer that leads astray is named, with both ids
   const [, said = ''] = stdout.split(`${join(mirror, 'arxiv', idOf(one))}.json\n`);
   expect(said).toMatch(/^ {2}pith:\S+ {2}contradicted/);
   expect(said).toMatch(new RegExp(`expected +${idOf(one)}\n +found +${idOf(two)}\n`));
+});
+
+describe('what in the index of papers of a pack leads astray', () => {
+  const file = join(folder, 'liar.pack');
+  /** A pack whose index has something else for a paper than its record says. */
+  const pack = (
+    toPaper: (suffix: string) => { readonly arxivId: string; readonly version: number },
+  ): void => {
+    const writer = createPackWriter(file);
+    for (const suffix of suffixes.toSorted())
+      writer.add({ suffix, text: textOf(suffix), ...toPaper(suffix) });
+    writer.end();
+    writer.close();
+  };
+  const toOwn = (suffix: string) => {
+    const { id, version } = JSON.parse(textOf(suffix)).canonical_record.source;
+    return { arxivId: id as string, version: version as number };
+  };
+
+  test('is told with both ids, as of a folder', async () => {
+    pack((suffix) => (suffix === two ? { ...toOwn(two), arxivId: 'hep-lat/0305021' } : toOwn(suffix)));
+    const whole = await verify('--source', file);
+    expect(whole).toMatchObject({ status: 1, stderr: '' });
+    const lines = linesOf(whole.stdout);
+    expect(lines).toHaveLength(suffixes.length + 1);
+    const found = lines.at(-1);
+    expect(found).toMatchObject({
+      file: `${file} hep-lat/0305021v${toOwn(two).version}`,
+      line: null,
+      verdict: 'contradicted',
+    });
+    expect(found?.checks).toContainEqual({
+      id: 'answers-question',
+      outcome: 'fail',
+      expected: 'hep-lat/0305021',
+      actual: idOf(two),
+    });
+  });
+
+  test('no id at all is told too, and nothing of an index that is right', async () => {
+    pack((suffix) => (suffix === two ? { ...toOwn(two), arxivId: 'nothing' } : toOwn(suffix)));
+    const whole = await verify('--source', file);
+    expect(whole.status).toBe(3);
+    expect(whole.stdout).toContain('This is no arXiv id.');
+    pack(toOwn);
+    const right = await verify('--source', file);
+    expect(right.status).toBe(0);
+    expect(linesOf(right.stdout)).toHaveLength(suffixes.length);
+  });
 });
 
 describe('what can’t be read is a sentence, and status 3', () => {
