@@ -2,7 +2,7 @@ import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } 
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
-import { NOT_UTF8, toText } from './to-text.ts';
+import { sayNoText, toText } from './to-text.ts';
 
 /** Larger records are refused: a whole text has to fit into memory several times. In UTF-16 units, at most as many as bytes. */
 export const MAX_ENTRY = 256 * 1024 * 1024;
@@ -123,6 +123,7 @@ export const readInput = async (file: string): Promise<Result<string, string>> =
     if (cause instanceof InputTrouble) return error(cause.message);
     throw cause;
   }
-  const text = toText(Buffer.concat(parts));
-  return text === null ? error(NOT_UTF8) : ok(text);
+  const bytes = Buffer.concat(parts);
+  const text = toText(bytes);
+  return text === null ? error(sayNoText(bytes)) : ok(text);
 };

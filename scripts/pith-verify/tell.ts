@@ -4,7 +4,7 @@ import type { PinnedKey } from '../../src/core/keys/keys.ts';
 import { type ExaminedEntry, examineEntry, toUnreadable } from './examine-entry.ts';
 import { type Format, type Found, type Printed, toPrinted } from './format.ts';
 import type { Layout, Parcel, Portion } from './read-parcels.ts';
-import { NOT_UTF8, toText } from './to-text.ts';
+import { sayNoText, toText } from './to-text.ts';
 import { type VerdictWord, verdictOf } from './verdict-of.ts';
 
 /** What all parcels of one run are examined and told with. */
@@ -47,9 +47,10 @@ function* examineEach(
     isBroken: true,
   });
   for (const place of places) {
-    const text = toText(bytes.subarray(base + place.from, base + place.to));
+    const entry = bytes.subarray(base + place.from, base + place.to);
+    const text = toText(entry);
     const examined =
-      text === null ? broken(NOT_UTF8) : examineEntry({ ...place, text }, keys, origin, question);
+      text === null ? broken(sayNoText(entry)) : examineEntry({ ...place, text }, keys, origin, question);
     // A line is told apart from the next one whatever is in it.
     const isBroken = examined.isBroken && layout === 'list';
     yield { ...examined, isBroken, line: place.line };

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonValue } from '../../../src/core/json/json.ts';
 import { realRecord, realRecordWith } from '../../support/examining.ts';
@@ -212,6 +214,24 @@ describe('standard input', () => {
     expect(resultsOf(run(['latin.json', '--json']))[0]?.problems).toEqual([
       { path: '', message: 'This is not text in UTF-8.' },
     ]);
+  });
+
+  it('that has its record packed or in another encoding says what it is', () => {
+    const record = realRecordText();
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(record, 'utf16le')]);
+    const files = [
+      ['packed.json', gzipSync(record), 'This is compressed by gzip: '],
+      ['packed.zip', zipSync({ 'record.json': Buffer.from(record) }), 'This is a zip archive: '],
+      ['shell.json', utf16, 'This is text in UTF-16, as PowerShell writes it: '],
+    ] as const;
+    for (const [name, bytes, said] of files) {
+      writeFileSync(join(folder, name), bytes);
+      const { status, stdout } = run([name]);
+      expect(status, name).toBe(3);
+      expect(stdout, name).toContain(said);
+    }
+    const { stderr } = run(['packed.json', '--keys', 'shell.json']);
+    expect(stderr).toContain('UTF-16');
   });
 
   it('that is no UTF-8 from some entry on counts up to there', () => {
