@@ -2,10 +2,13 @@
 const GAP = /^.{12,}?\S {4,}\S|^ {25,}\S/;
 
 /** The end of a reference, and what goes on with one in small letters or begins with one. */
-const END = /(?:19|20)\d\d[a-z]?\.\s*$/;
+const END = /\d[a-z]?\.\s*$/;
 const GOES_ON = /^\p{Ll}/u;
 const MAY_FOLLOW =
   /^(?:url|doi|https?|www|arxiv|accessed|available|eprint|e-print|pp|vol|in|van|von|de|del|della|di|da|den|der|la|le|et|ed|eds|pmid|isbn|issn|note|see|also|preprint|retrieved|published)\b/i;
+
+/** The mark of a reference behind words of another one. */
+const MARK_WITHIN = /^\s*\S.{6,}?\S\s*\[(?:\d{1,4}|\p{L}[^[\]]{2,60}\d[a-z]?)\] +\p{Lu}[\p{L}'’-]+[,. ]/u;
 
 /** Of so many lines one that speaks for columns is enough. */
 const ONE_OF_GAPS = 5;
@@ -22,5 +25,6 @@ export const hasMixedColumns = (text: string): boolean => {
     const next = (lines[at + 1] ?? '').trim();
     return END.test(line) && GOES_ON.test(next) && !MAY_FOLLOW.test(next);
   }).length;
-  return gaps * ONE_OF_GAPS >= lines.length || (breaks >= 2 && breaks * ONE_OF_BREAKS >= lines.length);
+  const mixed = breaks + lines.filter((line) => MARK_WITHIN.test(line)).length;
+  return gaps * ONE_OF_GAPS >= lines.length || (mixed >= 2 && mixed * ONE_OF_BREAKS >= lines.length);
 };

@@ -1,15 +1,16 @@
 import type { Span } from '../entry/entry.ts';
+import { inSequence } from './sequence.ts';
 
 /** One reference of a list as a PDF gives it, with its number where it has one. */
 export interface Reference extends Span {
   readonly key: string | null;
 }
 
-/** Without brackets a number may be a year or a volume that a line begins with. */
-const NUMBERED = /(?:^|\n)[ \t]*(\d{1,4})\.(?=[ \t]+[\p{Lu}“"])/gu;
+/** Without brackets a number may be a year or a volume that a line begins with: `inSequence` tells them apart. */
+const NUMBERED = /(?:^|\n)[ \t]*(\d{1,4})\.(?=\s+\S)/g;
 const MARKS: readonly RegExp[] = [
   /(?:^|\n)[ \t]*\[(\d{1,4})\](?=\s)/g,
-  /(?:^|\n)[ \t]*\[([A-Z][\w+'’&. -]{1,40}\d{2,4}[a-z]?)\](?=\s)/g,
+  /(?:^|\n)[ \t]*\[(\p{L}[\p{L}\p{N}_+'’&.,\s-]{1,80}?\d{2,4}[a-z]?)\](?=\s)/gu,
   NUMBERED,
   /(?:^|\n)[ \t]*\((\d{1,4})\)(?=\s)/g,
   /(?:^|\n)[ \t]*[-*•](?=[ \t]+[\p{Lu}“"[])/gu,
@@ -23,32 +24,6 @@ const byMarks = (text: string, mark: RegExp): readonly Reference[] => {
     const end = starts[index + 1]?.index ?? text.length;
     return { start, end, key: match[1] ?? null };
   });
-};
-
-/** So many numbers may be missing between two of a list, or be read as something else. */
-const MOST_MISSED = 3;
-
-/**
- * The numbers that follow each other as those of a list do, from 1 or from the beginning of the text: a year at the
- * beginning of a line has none before it. Two columns that were mixed are two such sequences.
- */
-const inSequence = (text: string, marks: readonly RegExpExecArray[]): readonly RegExpExecArray[] => {
-  const ends = new Map<number, { first: RegExpExecArray; members: RegExpExecArray[] }>();
-  const sequences = new Set<{ first: RegExpExecArray; members: RegExpExecArray[] }>();
-  for (const mark of marks) {
-    const number = Number(mark[1]);
-    let before = number - 1;
-    while (before > number - MOST_MISSED && !ends.has(before)) before -= 1;
-    const sequence = ends.get(before) ?? { first: mark, members: [] };
-    ends.delete(before);
-    sequence.members.push(mark);
-    sequences.add(sequence);
-    ends.set(number, sequence);
-  }
-  const long = [...sequences].filter(({ members }) => members.length > 1);
-  const isList = long.some(({ first }) => first[1] === '1' || text.slice(0, first.index).trim() === '');
-  if (!isList) return [];
-  return long.flatMap(({ members }) => members).sort((a, b) => a.index - b.index);
 };
 
 /** A new reference without a mark: the line before has ended, and this one begins with names. */

@@ -20,7 +20,12 @@ describe('nobody is accused in', () => {
   test.each([
     ['numbered', 56, 0],
     ['by-names', 45, 0],
+    ['dotted', 71, 0],
+    ['labels', 42, 0],
+    ['pages-of-columns', 57, 0],
     ['two-columns', 5, 1],
+    ['two-columns-names', 20, 1],
+    ['two-columns-labels', 5, 1],
     ['two-columns-layout', 5, 1],
   ] as const)('%s', (name, found, notes) => {
     const text = printed(name);
