@@ -11,6 +11,7 @@ import { ViewTools } from './head/ViewTools.tsx';
 import { DetailsAside, PhoneLayout, WideLayout } from './PanelLayout.tsx';
 import { AddedContext } from './paper/paper-notes.ts';
 import { GraphView } from './picture/GraphView.tsx';
+import { holdScrollers } from './table/hold-scroller.ts';
 import { LaterList } from './table/LaterList.tsx';
 import { type CitationsPanelProps, usePanel } from './use-panel.ts';
 
@@ -111,6 +112,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       onRegion={(region) => {
         if (!pending) onView({ region });
       }}
+      onMove={() => holdScrollers(panel.section.current)}
       onSelect={select}
       onOpen={actions.open}
       onExpand={expand}

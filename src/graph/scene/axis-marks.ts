@@ -12,16 +12,19 @@ export interface AxisMark {
 }
 
 const LABEL_WIDTH = 44;
+const NONE: ReadonlySet<string> = new Set();
 const QUARTERS = ['', 'Apr', 'Jul', 'Oct'];
 
 /**
  * The years, or every 2nd, 5th, 10th, … where they would crowd, and the quarters where there is room for them.
  * @param labelWidth how much room the label of a year takes, in CSS pixels
+ * @param kept keys of years that are given also where they are beyond the frame
  */
 export const toAxisMarks = (
   { ticks, monthWidth }: Pick<TimeLayout, 'ticks' | 'monthWidth'>,
   { zoom, panX, width }: Viewport,
   labelWidth = LABEL_WIDTH,
+  kept: ReadonlySet<string> = NONE,
 ): readonly AxisMark[] => {
   const yearWidth = 12 * monthWidth * zoom;
   const step = [1, 2, 5, 10, 20, 50].find((years) => years * yearWidth >= LABEL_WIDTH) ?? 100;
@@ -29,7 +32,8 @@ export const toAxisMarks = (
     const left = x * zoom + panX;
     const toNext = step - (year % step);
     const isLabelled = toNext === step || (ticks[0]?.year === year && toNext * yearWidth >= LABEL_WIDTH);
-    if (!isLabelled || left > width || left + toNext * yearWidth < 0) return [];
+    const isInView = left <= width && left + toNext * yearWidth >= 0;
+    if (!isLabelled || !(isInView || kept.has(`${year}`))) return [];
     const latest = left + toNext * yearWidth - labelWidth;
     const mark: AxisMark = {
       key: `${year}`,

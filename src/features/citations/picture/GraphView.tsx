@@ -13,6 +13,7 @@ import { createCalmViewport } from './frame/calm-viewport.ts';
 import { createCamera } from './frame/camera.ts';
 import { useFrame } from './frame/use-frame.ts';
 import { useFrameData } from './frame/use-frame-data.ts';
+import { useMoving } from './frame/use-moving.ts';
 import { useReveal } from './frame/use-reveal.ts';
 import { GraphToolbar } from './GraphToolbar.tsx';
 import { useCytoscape } from './held/use-cytoscape.ts';
@@ -56,6 +57,8 @@ interface Props {
   readonly region: Region | null;
   /** Somebody has moved the picture and let it rest. */
   readonly onRegion: (region: Region | null) => void;
+  /** Somebody begins to move the picture. */
+  readonly onMove: () => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onOpen: (id: string) => void;
   readonly onExpand: (id: string) => void;
@@ -118,6 +121,7 @@ export const GraphView = (props: Props) => {
     onRegion: props.onRegion,
   });
   const countShown = useFrameData(frame, camera);
+  useMoving(camera, props.onMove);
   usePicture(painted, camera, paintInput, () => {
     countShown();
     want('soon');

@@ -103,6 +103,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
     <>
       <div
         ref={scroll}
+        data-scrolls={isMany || undefined}
         className={isMany ? 'isolate max-h-[calc(100vh-1.5rem)] overflow-auto border-b border-line' : ''}
       >
         <table

@@ -23,6 +23,10 @@ const follow = (toLabelWidth?: (yearWidth: number) => number | undefined, hasQua
       viewport = next;
       return { shown: axis.getShown(), xs: axis.getMarks().map(({ x }) => x) };
     },
+    rest: () => {
+      axis.rest();
+      return { shown: axis.getShown(), xs: axis.getMarks().map(({ x }) => x) };
+    },
   };
 };
 
@@ -41,12 +45,49 @@ test('a picture that is moved has the same marks at other places', () => {
 });
 
 test('a year that leaves the frame and quarters that find room are other marks', () => {
-  const { at } = follow();
+  const { at, rest } = follow();
   const before = at(start);
   expect(at({ ...start, panX: -400 }).shown.marks).toEqual([]);
-  const near = at({ ...start, zoom: 2 });
+  at({ ...start, zoom: 2 });
+  const near = rest();
   expect(near.shown).not.toBe(before.shown);
   expect(near.shown.marks.map(({ label }) => label)).toContain('Apr');
+});
+
+const labelsOf = ({ shown }: { readonly shown: { readonly marks: readonly { readonly label: string }[] } }) =>
+  shown.marks.map(({ label }) => label);
+
+test('while the picture is zoomed quarters wait, and years beyond the rim stay, until it rests', () => {
+  const { at, rest } = follow();
+  const before = at(start);
+  const near = at({ ...start, zoom: 2, panX: -500 });
+  // Nothing is drawn anew, and all are where they belong: 2020 ended before the frame, 2022 begins in it.
+  expect(near.shown).toBe(before.shown);
+  expect(near.xs).toEqual([-500, -20, 460]);
+  expect(labelsOf(rest())).toEqual(['2021', 'Apr', 'Jul', 'Oct', '2022', 'Apr', 'Jul']);
+});
+
+test('while the picture is zoomed a year that comes into view is there at once, and quarters that would crowd are gone', () => {
+  const { at } = follow();
+  const before = at({ ...start, zoom: 2, panX: -500 });
+  expect(labelsOf(before)).toContain('Apr');
+  // There is still room for quarters: those that come into view wait.
+  expect(labelsOf(at({ ...start, zoom: 1.9, panX: -440 }))).toEqual(['2020', ...labelsOf(before)]);
+  expect(labelsOf(at(start))).toEqual(['2020', '2021', '2022']);
+});
+
+test('a picture that is moved, not zoomed, has its quarters at once', () => {
+  const { at } = follow();
+  at({ ...start, zoom: 2, panX: 0 });
+  expect(labelsOf(at({ ...start, zoom: 2, panX: -500 }))).toEqual([
+    '2021',
+    'Apr',
+    'Jul',
+    'Oct',
+    '2022',
+    'Apr',
+    'Jul',
+  ]);
 });
 
 test('years alone stay the same marks where quarters find room', () => {
@@ -63,9 +104,12 @@ test('years alone stay the same marks where quarters find room', () => {
 });
 
 test('labels that have more to say are other marks too', () => {
-  const { at } = follow((yearWidth) => (yearWidth >= 121 ? 96 : undefined));
+  const { at, rest } = follow((yearWidth) => (yearWidth >= 121 ? 96 : undefined));
   const before = at(start);
-  const after = at({ ...start, zoom: 0.51 });
+  // Once the picture rests; what has no more room is gone at once.
+  expect(at({ ...start, zoom: 0.51 }).shown).toBe(before.shown);
+  const after = rest();
   expect([before.shown.labelWidth, after.shown.labelWidth]).toEqual([undefined, 96]);
   expect(after.shown.marks).toHaveLength(before.shown.marks.length);
+  expect(at(start).shown.labelWidth).toBeUndefined();
 });

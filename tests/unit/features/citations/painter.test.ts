@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toDrawn, toDrawnBox } from '../../../../src/features/citations/picture/frame/drawn.ts';
 import {
   isStale,
+  toAhead,
   toArea,
   toFrameBox,
   toPlacement,
 } from '../../../../src/features/citations/picture/frame/shown-area.ts';
+import { zoomAbout } from '../../../../src/features/citations/picture/frame/viewport-moves.ts';
 import { createPainter, type PaintInput } from '../../../../src/features/citations/picture/paint/painter.ts';
 import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
 import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
@@ -60,6 +62,45 @@ describe('the painted area of a drawing that reaches beyond the screen', () => {
     expect(isStaleAt({ ...viewport, zoom: 1.6, panX: -200, panY: -100 }, false)).toBe(true);
     expect(isStaleAt({ ...viewport, zoom: 0.6 }, false)).toBe(true);
   });
+});
+
+describe('where zooming leads', () => {
+  const zoomed = (factor: number, x: number, y: number) => zoomAbout(viewport, factor, { x, y });
+
+  it('is further on about the same place', () => {
+    expect(toAhead(viewport, zoomed(1.05, 100, 300))).toEqual(near(zoomed(1.05 * 1.2, 100, 300)));
+    expect(toAhead(viewport, zoomed(0.95, 700, 50))).toEqual(near(zoomed(0.95 / 1.3, 700, 50)));
+  });
+
+  it('is nowhere else where nothing is zoomed, or can be', () => {
+    expect(toAhead(viewport, moved(30))).toEqual(moved(30));
+    const most = { ...viewport, zoom: 4 };
+    expect(toAhead({ ...viewport, zoom: 3.9 }, most)).toEqual(near(most));
+  });
+
+  it('stays by the frame, whatever else moves meanwhile', () => {
+    const { panX } = toAhead(viewport, { ...zoomed(1.001, 400, 200), panX: viewport.panX + 300 });
+    expect(Math.abs(panX - (viewport.panX + 300))).toBeLessThan(0.2 * viewport.width + 1);
+  });
+
+  it('covers what is on the screen until then, wherever the pointer is', () => {
+    const drawn = drawnBetween(-5_000, -5_000, 5_000, 5_000);
+    for (const factor of [1.05, 1 / 1.05])
+      for (const x of [0, 400, 800])
+        for (const y of [0, 200, 400]) {
+          const now = zoomed(factor, x, y);
+          const area = toArea(toAhead(viewport, now), drawn, now);
+          expect(isStale(area, now, false, drawn), `${factor} at ${x}, ${y}`).toBe(false);
+        }
+  });
+});
+
+const near = ({ zoom, panX, panY, width, height }: Viewport) => ({
+  zoom: expect.closeTo(zoom),
+  panX: expect.closeTo(panX),
+  panY: expect.closeTo(panY),
+  width,
+  height,
 });
 
 describe('the painted area of a drawing that ends on the screen', () => {
@@ -180,6 +221,27 @@ describe('createPainter', () => {
     expect(requests().map(({ area }) => area.panX - 200)).toEqual([10, 610]);
     answer();
     expect(shown).toEqual([10, 610]);
+  });
+
+  it('paints few pictures on the way of a wheel that is turned in and out, none too small, and the exact one at rest', () => {
+    const { painter, requests, answer } = setUp();
+    painter.update(input, viewport, true);
+    answer();
+    let now = viewport;
+    for (let step = 1; step <= 90; step += 1) {
+      now = zoomAbout(now, step <= 45 ? 1.028 : 1 / 1.028);
+      painter.update(input, now, false);
+      // A picture takes some frames.
+      if (step % 3 === 0) answer();
+      const scale = now.zoom / (requests().at(-1)?.area.zoom ?? 0);
+      expect(scale, `step ${step}`).toBeLessThan(1.55);
+      expect(scale, `step ${step}`).toBeGreaterThan(1 / 1.55);
+    }
+    expect(requests().length - 1).toBeGreaterThanOrEqual(3);
+    expect(requests().length - 1).toBeLessThanOrEqual(4);
+    answer();
+    painter.update(input, now, true);
+    expect(requests().at(-1)?.area).toMatchObject({ zoom: now.zoom, width: 1_200, height: 600 });
   });
 
   it('gives up a picture whose papers look different by now', () => {

@@ -14,11 +14,17 @@ export interface AxisPlace {
   readonly getShown: () => ShownMarks;
   /** In the order of `getShown`. */
   readonly getMarks: () => readonly AxisMark[];
+  /** Is told whenever the picture rests. */
+  readonly rest: () => void;
 }
 
 const NONE: ShownMarks = { marks: [], labelWidth: undefined };
+const NO_MARKS: ReadonlySet<string> = new Set();
 
 /**
+ * While the picture is zoomed a mark that comes or goes takes the browser more than all that stay: until it rests again years
+ * that are beyond the rim stay, and quarters and what labels have to say besides come only then. What would crowd goes at once.
+ *
  * @param toLabelWidth from the width of a year on the screen, in CSS pixels
  * @param hasQuarters whether quarters are among the marks where there is room for them
  */
@@ -32,14 +38,20 @@ export const createAxisPlace = (
   let marks: readonly AxisMark[] = [];
   let shown = NONE;
   let isFresh = false;
+  let restingZoom: number | null = null;
   const follow = (): void => {
     const viewport = camera.get();
     if (viewport === null || (isFresh && viewport === at)) return;
     isFresh = true;
     at = viewport;
-    const labelWidth = toLabelWidth(12 * layout.monthWidth * viewport.zoom);
-    const all = toAxisMarks(layout, viewport, labelWidth);
-    marks = hasQuarters ? all : all.filter(({ isYear }) => isYear);
+    restingZoom ??= viewport.zoom;
+    const isZooming = viewport.zoom !== restingZoom;
+    const kept = isZooming ? new Set(shown.marks.map(({ key }) => key)) : NO_MARKS;
+    const isShort = isZooming && shown.labelWidth === undefined;
+    const labelWidth = isShort ? undefined : toLabelWidth(12 * layout.monthWidth * viewport.zoom);
+    marks = toAxisMarks(layout, viewport, labelWidth, kept).filter(
+      ({ key, isYear }) => isYear || (hasQuarters && (!isZooming || kept.has(key))),
+    );
     if (labelWidth !== shown.labelWidth || !isSameSet(marks, shown.marks)) shown = { marks, labelWidth };
   };
   return {
@@ -50,6 +62,10 @@ export const createAxisPlace = (
     getMarks: () => {
       follow();
       return marks;
+    },
+    rest: () => {
+      restingZoom = null;
+      isFresh = false;
     },
   };
 };

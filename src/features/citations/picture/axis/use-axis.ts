@@ -1,7 +1,8 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Layout } from '../../../../graph/layout/time-layout.ts';
 import type { AxisMark } from '../../../../graph/scene/axis-marks.ts';
 import type { Camera } from '../frame/camera.ts';
+import { watchRest } from '../frame/watch-rest.ts';
 import { createAxisPlace, type ShownMarks } from './axis-place.ts';
 
 interface Options {
@@ -30,7 +31,21 @@ export const useAxis = ({
     () => createAxisPlace(layout, camera, toLabelWidth, hasQuarters),
     [layout, camera, toLabelWidth, hasQuarters],
   );
-  const shown = useSyncExternalStore(camera.subscribe, axis.getShown);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stop = camera.subscribe(listener);
+      const stopWaiting = watchRest(camera, () => {
+        axis.rest();
+        listener();
+      });
+      return () => {
+        stopWaiting();
+        stop();
+      };
+    },
+    [camera, axis],
+  );
+  const shown = useSyncExternalStore(subscribe, axis.getShown);
   useLayoutEffect(() => {
     const put = (): void => {
       // Where there are other marks by now React draws them first, in the same frame.

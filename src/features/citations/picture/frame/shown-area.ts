@@ -1,6 +1,7 @@
 import type { Box } from '../../../../graph/scene/point-grid.ts';
 import { isSameViewport, type Viewport } from '../../../../graph/scene/viewport.ts';
 import { type Drawn, toDrawnBox } from './drawn.ts';
+import { ZOOM_LIMITS, zoomAbout } from './viewport-moves.ts';
 
 /** A painted area reaches beyond the frame by this part of it on every side, so that one can move over it. */
 const BEYOND = 0.25;
@@ -15,11 +16,34 @@ const beyond = (length: number): number => Math.round(Math.min(MOST_BEYOND, leng
 /** An area that ends with the drawing does so on every fourth pixel: on whole device pixels with most screens. */
 const STEP = 4;
 
-/** The area to paint for a viewport, as a frame of its own: where there is nothing of the drawing nothing is painted. */
-export const toArea = (viewport: Viewport, drawn: Drawn): Viewport => {
+/** A picture painted on the way is of where the zooming will be, larger or smaller by this much, and serves that much longer. */
+const AHEAD = { larger: 1.2, smaller: 1.3 };
+
+/** Where zooming leads from one viewport over the next: what stays in its place there stays further on. The second one, where nothing was zoomed. */
+export const toAhead = (before: Viewport, now: Viewport): Viewport => {
+  if (before.zoom === now.zoom) return now;
+  const step = now.zoom / before.zoom;
+  const isLarger = step > 1;
+  const zoom = isLarger
+    ? Math.max(now.zoom, Math.min(ZOOM_LIMITS.most, now.zoom * AHEAD.larger))
+    : Math.min(now.zoom, Math.max(ZOOM_LIMITS.least, now.zoom / AHEAD.smaller));
+  const toStill = (from: number, to: number, length: number): number =>
+    Math.min(length, Math.max(0, (to - from * step) / (1 - step)));
+  return zoomAbout(now, zoom / now.zoom, {
+    x: toStill(before.panX, now.panX, now.width),
+    y: toStill(before.panY, now.panY, now.height),
+  });
+};
+
+/**
+ * The area to paint for a viewport, as a frame of its own: where there is nothing of the drawing nothing is painted.
+ * @param now what is on the screen until the viewport is: the area covers it too, with something to spare
+ */
+export const toArea = (viewport: Viewport, drawn: Drawn, now: Viewport = viewport): Viewport => {
   const { left, top, right, bottom } = toDrawnBox(drawn, viewport);
-  const across = toStretch(left, right, viewport.width);
-  const down = toStretch(top, bottom, viewport.height);
+  const { x, y, scale } = toPlacement(now, viewport);
+  const across = toStretch(left, right, viewport.width, { from: x, scale });
+  const down = toStretch(top, bottom, viewport.height, { from: y, scale });
   return {
     zoom: viewport.zoom,
     panX: viewport.panX - across.from,
@@ -34,10 +58,14 @@ const toStretch = (
   start: number,
   end: number,
   length: number,
+  now: { readonly from: number; readonly scale: number },
 ): { readonly from: number; readonly to: number } => {
   const most = beyond(length);
-  const from = Math.min(length + most - STEP, Math.max(-most, Math.floor(start / STEP) * STEP));
-  return { from, to: Math.max(from + STEP, Math.min(length + most, Math.ceil(end / STEP) * STEP)) };
+  const spare = 2 * CLOSE * most;
+  const least = Math.floor(Math.min(-most, now.from - spare));
+  const last = Math.ceil(Math.max(length + most, now.from + length * now.scale + spare));
+  const from = Math.min(last - STEP, Math.max(least, Math.floor(start / STEP) * STEP));
+  return { from, to: Math.max(from + STEP, Math.min(last, Math.ceil(end / STEP) * STEP)) };
 };
 
 /** Where in its area the frame of a viewport lies; it may reach beyond it. */

@@ -5,13 +5,11 @@ import { MOST_HELD, toHeldPapers } from '../../../../graph/scene/held-papers.ts'
 import { type Highlight, NO_HIGHLIGHT, type Scene } from '../../../../graph/scene/scene.ts';
 import { useRinged } from '../../paper/paper-notes.ts';
 import type { Camera } from '../frame/camera.ts';
+import { REST } from '../frame/watch-rest.ts';
 import { type Drawing, toDrawing } from './drawing.ts';
 import { toGraphStyle } from './graph-style.ts';
 import { showLayer } from './layers.ts';
 import { patchDrawing } from './patch-drawing.ts';
-
-/** A picture rests once it has not moved for so many milliseconds. */
-export const REST = 140;
 
 interface Options {
   readonly cy: Core | null;

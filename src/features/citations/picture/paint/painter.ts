@@ -1,9 +1,9 @@
 import type { GraphTheme } from '../../../../graph/scene/graph-theme.ts';
 import type { Highlight, PaintedScene, SceneMarks, SceneShape } from '../../../../graph/scene/scene.ts';
-import type { Viewport } from '../../../../graph/scene/viewport.ts';
+import { isSameViewport, type Viewport } from '../../../../graph/scene/viewport.ts';
 import { type PaintRequest, toSentShape } from '../../../../workers/paint-messages.ts';
 import { type Drawn, toDrawn } from '../frame/drawn.ts';
-import { isStale, toArea, toFrameBox } from '../frame/shown-area.ts';
+import { isStale, toAhead, toArea, toFrameBox } from '../frame/shown-area.ts';
 import { createPaintBackend, type PaintBackend } from './paint-backend.ts';
 
 /** What the picture is to show. Parts that are the same object as before are not sent again. */
@@ -41,7 +41,11 @@ export const createPainter = (
   let next: (() => void) | null = null;
   let number = 0;
 
-  const send = (input: PaintInput, viewport: Viewport): void => {
+  /** The last viewport, and the one before it. */
+  let [now, before]: [Viewport | null, Viewport | null] = [null, null];
+
+  /** @param on what is on the screen until the viewport is */
+  const send = (input: PaintInput, viewport: Viewport, on = viewport): void => {
     next = null;
     number += 1;
     if (input.shape !== known) backend.send({ kind: 'shape', shape: toSentShape(input.shape) });
@@ -52,7 +56,7 @@ export const createPainter = (
       sent?.input.shape === input.shape && sent.input.theme === theme
         ? sent.drawn
         : toDrawn(input.shape, theme);
-    const area = toArea(viewport, drawn);
+    const area = toArea(viewport, drawn, on);
     const scale = Math.min(3, devicePixelRatio);
     const frame = toFrameBox(area, viewport);
     const request: PaintRequest = { number, area, frame, scale, theme, highlight };
@@ -85,10 +89,11 @@ export const createPainter = (
 
   const update: Painter['update'] = (input, viewport, isResting) => {
     next = null;
+    if (now === null || !isSameViewport(now, viewport)) [before, now] = [now, viewport];
     if (sent === null || !isSameInput(sent.input, input)) send(input, viewport);
     else if (isStale(sent.area, viewport, isResting, sent.drawn)) {
       if (isPainting) next = () => update(input, viewport, isResting);
-      else send(input, viewport);
+      else send(input, isResting || before === null ? viewport : toAhead(before, viewport), viewport);
     }
   };
   return { update, dispose: backend.dispose };

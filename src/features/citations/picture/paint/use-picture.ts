@@ -2,7 +2,7 @@ import { type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } fro
 import type { Viewport } from '../../../../graph/scene/viewport.ts';
 import type { Camera } from '../frame/camera.ts';
 import { toPlacement, toWholePixels } from '../frame/shown-area.ts';
-import { REST } from '../held/use-held-papers.ts';
+import { watchRest } from '../frame/watch-rest.ts';
 import { tellAhead } from './paint-backend.ts';
 import { createPainter, type Painter, type PaintInput } from './painter.ts';
 
@@ -34,12 +34,6 @@ export const usePicture = (
     const context = element?.getContext('bitmaprenderer');
     if (!element || !context) return;
     let area: Viewport | null = null;
-    let timer = 0;
-    let still = 0;
-    const stopWaiting = (): void => {
-      clearTimeout(timer);
-      cancelAnimationFrame(still);
-    };
     const place = (): void => {
       const viewport = camera.get();
       if (area === null || viewport === null) return;
@@ -57,13 +51,8 @@ export const usePicture = (
     const stop = camera.subscribe(() => {
       place();
       update(false);
-      stopWaiting();
-      // The next frame has to be still too: where one takes longer than this time, each would count as a rest, and a
-      // picture painted for each would make them longer still.
-      timer = window.setTimeout(() => {
-        still = requestAnimationFrame(() => update(true));
-      }, REST);
     });
+    const stopWaiting = watchRest(camera, () => update(true));
     return () => {
       stopWaiting();
       stop();
