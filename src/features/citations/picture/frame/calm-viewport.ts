@@ -2,7 +2,7 @@ import type { Viewport } from '../../../../graph/scene/viewport.ts';
 import type { Camera } from './camera.ts';
 
 /** While the picture moves what needn't follow it in every frame is told where it is so many times a second at most. */
-const EVERY = 150;
+const EVERY = 300;
 
 /** Where the picture is, for what needn't follow every frame: a first move is told at once, the last one always. */
 export interface CalmViewport {
