@@ -4,8 +4,8 @@ import { HUB, HUB_SUFFIX } from '../support/demo-hub.ts';
 import { expect, test } from './fixtures.ts';
 
 /** So many citing papers that their table scrolls by itself. */
-const withManyPapers = (page: Page): Promise<void> =>
-  page.route(`**/demo/pith/${HUB_SUFFIX}.json`, async (route) => {
+const withManyPapers = async (page: Page): Promise<void> => {
+  await page.route(`**/demo/pith/${HUB_SUFFIX}.json`, async (route) => {
     const record = await (await route.fetch()).json();
     for (let index = 0; index < 100; index += 1)
       record.inbound_citations.sample.push({
@@ -15,6 +15,7 @@ const withManyPapers = (page: Page): Promise<void> =>
       });
     await route.fulfill({ json: record });
   });
+};
 
 test('a year is a layer of its own once the picture moves, and not before', async ({ page }) => {
   await page.goto(HUB);

@@ -41,6 +41,7 @@ export const show: Show = ({ graph, container }) =>
           colouring="year"
           region={null}
           onRegion={nothing}
+          onMove={nothing}
           onSelect={nothing}
           onOpen={nothing}
           onExpand={nothing}
