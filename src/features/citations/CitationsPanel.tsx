@@ -8,10 +8,10 @@ import { LayoutProgress } from './head/LayoutProgress.tsx';
 import { ViewChoices } from './head/ViewChoices.tsx';
 import { NoCitations, ViewHead } from './head/ViewHead.tsx';
 import { ViewTools } from './head/ViewTools.tsx';
+import { holdScrollers } from './hold-scrollers.ts';
 import { DetailsAside, PhoneLayout, WideLayout } from './PanelLayout.tsx';
 import { AddedContext } from './paper/paper-notes.ts';
 import { GraphView } from './picture/GraphView.tsx';
-import { holdScrollers } from './table/hold-scroller.ts';
 import { LaterList } from './table/LaterList.tsx';
 import { type CitationsPanelProps, usePanel } from './use-panel.ts';
 
