@@ -15,12 +15,14 @@ const collect = async () => {
     await askServiceWorker(),
     await bibliography.listRequests(),
   ];
-  const all: readonly NotedRequest[] = [...page, ...(worker ?? []), ...papers];
+  const ofWorker = typeof worker === 'string' ? [] : worker;
+  const all: readonly NotedRequest[] = [...page, ...ofWorker, ...papers];
   return {
     requests: all.toSorted((a, b) => b.at - a.at),
     tally: tallyRequests(all, location.origin),
-    hasServiceWorker: worker !== null,
-    isFull: page.length >= MOST_NOTED,
+    serviceWorker: typeof worker === 'string' ? worker : ('heard' as const),
+    // Each of them has a list of its own.
+    isFull: [page, ofWorker, papers].some(({ length }) => length >= MOST_NOTED),
   };
 };
 
@@ -35,7 +37,7 @@ export const RequestsPage = () => {
     gcTime: 0,
     refetchInterval: REFRESH_MS,
   });
-  const { requests = [], tally, hasServiceWorker = false, isFull = false } = noted.data ?? {};
+  const { requests = [], tally, serviceWorker = 'none', isFull = false } = noted.data ?? {};
   return (
     <>
       <title>What was asked of whom · Pith Viewer</title>
@@ -48,7 +50,7 @@ export const RequestsPage = () => {
           base: new URL(base, location.href).href,
         }))}
         since={performance.timeOrigin}
-        hasServiceWorker={hasServiceWorker}
+        serviceWorker={serviceWorker}
         isFull={isFull}
         onMore={requests.length > shown ? () => setShown(shown + STEP * 4) : null}
       />

@@ -24,6 +24,9 @@ const listRequests = () =>
     .filter((entry) => entry instanceof PerformanceResourceTiming)
     .map((entry) => toNotedRequest(entry, performance.timeOrigin, 'service-worker'));
 
+// All files of a build are fetched at once, and browsers note 250 questions unless they are told otherwise.
+performance.setResourceTimingBufferSize(20_000);
+
 const SHELL = '/index.html';
 const files = new PrecacheController({ cacheName: 'app' });
 files.addToCacheList(self.__WB_MANIFEST);

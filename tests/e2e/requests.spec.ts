@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { sendJson, sendStatus } from '../support/behaviours.ts';
 import { other, otherRecord } from '../support/other-record.ts';
+import { untilKept } from '../support/own-site.ts';
 import { expectNoSidewaysScroll } from '../support/reach.ts';
 import { CHECKED, expectScreen } from '../support/screen.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -121,4 +122,38 @@ test('a page that was closed by its own address begins a new list', async ({ pag
   const list = page.getByRole('list', { name: 'Questions, newest first' });
   await expect(list.getByRole('listitem').filter({ hasText: '/config.json' })).toBeVisible();
   await expect(list.getByRole('listitem').filter({ hasText: real.suffix })).toHaveCount(0);
+});
+
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('its questions are in the list, however many there are', async ({ page }) => {
+    await page.goto('/about');
+    await untilKept(page);
+    const count = await page.evaluate(async () => {
+      for (let round = 0; round < 30; round += 1)
+        await Promise.all(Array.from({ length: 10 }, async () => (await fetch('/config.json')).text()));
+      const { port1, port2 } = new MessageChannel();
+      const answer = new Promise<number>((resolve) => {
+        port1.onmessage = ({ data }) =>
+          resolve(data.filter(({ url }: { url: string }) => url.endsWith('/config.json')).length);
+      });
+      navigator.serviceWorker.controller?.postMessage('requests', [port2]);
+      return answer;
+    });
+    expect(count).toBeGreaterThanOrEqual(300);
+  });
+
+  test('one that says nothing is not said to be none', async ({ page }) => {
+    await page.goto('/about');
+    await untilKept(page);
+    await page.addInitScript(() => {
+      ServiceWorker.prototype.postMessage = () => undefined;
+    });
+    await page.goto('/requests');
+    await expect(page.getByRole('main')).toContainText(
+      'those of the service worker are missing, as it did not answer',
+    );
+    await expect(page.getByRole('main')).not.toContainText('there is no service worker');
+  });
 });

@@ -12,7 +12,8 @@ interface Props {
   readonly places: readonly { readonly label: string; readonly base: string }[];
   /** When this page was loaded, in milliseconds since 1970. */
   readonly since: number;
-  readonly hasServiceWorker: boolean;
+  /** `silent`: there is one, and it did not say what it asked. */
+  readonly serviceWorker: 'none' | 'silent' | 'heard';
   /** The browser's list is full: what came later isn't in it. */
   readonly isFull: boolean;
   /** Shows more; null where all are shown. */
@@ -23,6 +24,12 @@ const ASKERS: Readonly<Record<Asker, string>> = {
   page: 'the page',
   'service-worker': 'its service worker',
   bibliography: 'its bibliography',
+};
+
+const WORKERS: Readonly<Record<Props['serviceWorker'], string>> = {
+  heard: 'those of the service worker since it last woke up',
+  silent: 'those of the service worker are missing, as it did not answer',
+  none: 'there is no service worker that would ask besides',
 };
 
 const toWhom = ({ url }: NotedRequest, site: string, places: Props['places']): string => {
@@ -52,7 +59,7 @@ export const RequestsView = ({
   site,
   places,
   since,
-  hasServiceWorker,
+  serviceWorker,
   isFull,
   onMore,
 }: Props) => (
@@ -67,12 +74,9 @@ export const RequestsView = ({
     </p>
     <p className="mt-2 max-w-[70ch] text-muted">
       The list is the browser’s own (Resource Timing), not one that this page keeps: the questions that went
-      out before the app was there are in it, and{' '}
-      {hasServiceWorker
-        ? 'those of the service worker since it last woke up'
-        : 'there is no service worker that would ask besides'}
-      . Not in it: what other tabs ask, and what the browser asks by itself, such as icons and whether there
-      is a newer service worker. A new load begins a new list.
+      out before the app was there are in it, and {WORKERS[serviceWorker]}. Not in it: what other tabs ask,
+      and what the browser asks by itself, such as icons and whether there is a newer service worker. A new
+      load begins a new list.
       {isFull && ' The list is full: what came later is not in it.'}
     </p>
     <ol className="mt-4 border-b border-line" aria-label="Questions, newest first">

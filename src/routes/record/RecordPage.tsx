@@ -60,10 +60,8 @@ const FoundRecord = ({ examination, attempts, onRetry, identifier, search }: Fou
   );
 };
 
-const sayNothingKept = async (cause: unknown) => {
-  const { sayNothingKept } = await import('../offline/say-nothing-kept.ts');
-  sayNothingKept(cause);
-};
+const sayNothingKept = (cause: unknown) =>
+  import('../offline/say-nothing-kept.ts').then((module) => module.sayNothingKept(cause));
 
 /** Replaces any other address of a record by the canonical one, once: a place that isn't left by that isn't left again. */
 const useCanonicalAddress = (identifier: Identifier, examined: Examined | null, search: ViewSearch) => {

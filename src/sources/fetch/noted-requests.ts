@@ -12,14 +12,21 @@ export const listNotedRequests = (asker: Asker): readonly NotedRequest[] =>
 /** How long an answer of the service worker is waited for, in milliseconds. */
 const PATIENCE_MS = 1_000;
 
-/** What the service worker asked since it last woke up; null where there is none, or it says nothing. */
-export const askServiceWorker = (): Promise<readonly NotedRequest[] | null> => {
-  const worker = globalThis.navigator?.serviceWorker?.controller;
-  if (!worker) return Promise.resolve(null);
+/** What is known of the service worker: that there is none, that it said nothing, or what it asked since it last woke up. */
+export type WorkerNotes = 'none' | 'silent' | readonly NotedRequest[];
+
+/** One that this page isn't in the hands of may be fetching the parts of the app for later. */
+const isThere = async (container: ServiceWorkerContainer | undefined): Promise<boolean> =>
+  (await container?.getRegistration().catch(() => undefined)) !== undefined;
+
+export const askServiceWorker = async (): Promise<WorkerNotes> => {
+  const container = globalThis.navigator?.serviceWorker as ServiceWorkerContainer | undefined;
+  const worker = container?.controller;
+  if (!worker) return (await isThere(container)) ? 'silent' : 'none';
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<readonly NotedRequest[]>) => resolve(data);
-    setTimeout(() => resolve(null), PATIENCE_MS);
+    setTimeout(() => resolve('silent'), PATIENCE_MS);
     worker.postMessage('requests', [port2]);
   });
 };
