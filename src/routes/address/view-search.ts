@@ -61,7 +61,7 @@ export const parseFileSearch = (search: Record<string, unknown>): FileSearch => 
  * what a sentence, brackets or quotation marks leave behind a link, as browsers hand it on. No value that this page writes
  * ends so (`formatList`) but the text of a filter, which is what one types.
  */
-const STRAY = /(&)amp;|(\bq=[^&]*)$|(?:[^a-z\d%=-]|%(?:[23].|(?:C2|E[23]%80)%..)){1,9}$/gi;
+const STRAY = /(&)amp;|(\bq=[^&]*)$|(?:[^a-z\d=-]|%..){1,9}$/gi;
 
 /** `?a=1&b=2` → plain strings: an arXiv id must never become a number on the way. */
 export const parseSearch = (search: string): Record<string, string> =>

@@ -27,6 +27,8 @@ const anyName = fc.oneof(
     'Smith et al.',
     'Smith (2003)',
     '“Quoted”',
+    'Łukasiewicz, Jerzy 😀',
+    'naſ',
     'all1',
     '__proto__',
   ),
