@@ -366,6 +366,15 @@ test('prints for people what is to be looked at, the counts, and what was not ju
   expect(stdout).not.toContain('right.bib:1');
 });
 
+test('says of no title that it is the signed one where there was no record to hold it against', async () => {
+  const { stdout } = await run(['unknown.bib', ...OFFLINE]);
+  expect(stdout).toContain('1 entry, without a record.');
+  expect(stdout).not.toMatch(/title is the one/i);
+  expect(stdout).toContain(
+    'Where there is a record, titles are held against the one that the registry signed',
+  );
+});
+
 test('spells out what would move the cursor', async () => {
   write('odd.bib', entry('\u001b[2J', 'A \u202ethgir title', eprint(first)));
   const { stdout } = await run(['odd.bib', ...OFFLINE]);

@@ -31,7 +31,7 @@ export const COUNTED_WORDS: Readonly<Record<EntryState, string>> = {
 
 /** What is nowhere judged, as a sentence to stand beside every list of findings. */
 export const NOT_JUDGED =
-  'Authors, venue and year are not signed and were not judged. The title is the one that the registry signed; nobody checked whether it is right.';
+  'Authors, venue and year are not signed and were not judged. Where there is a record, titles are held against the one that the registry signed; nobody checked whether that is right.';
 
 const paperName = (paperKey: string): string =>
   paperKey.startsWith('pith:') ? paperKey : `arXiv:${paperKey}`;
