@@ -111,19 +111,16 @@ const Years = ({ classes, theme }: RampProps) =>
     </li>
   );
 
-const toSpan = (classes: RampProps['classes']) => [classes[0]?.[0], classes.at(-1)?.[1]] as const;
-
-/** The first and the last year, to be heard: "2041 to 2049". Empty where there is none. */
-export const sayYears = (classes: RampProps['classes']): string => [...new Set(toSpan(classes))].join(' to ');
-
 /** The colours of the years between the first and the last of them. */
 export const YearRamp = ({ classes, theme }: RampProps) => {
-  const [first, last] = toSpan(classes);
+  const first = classes[0]?.[0];
+  const last = classes.at(-1)?.[1];
   if (first === undefined || last === undefined) return null;
   return (
     <span className="inline-flex items-center gap-1.5">
       {first}
-      <span className="inline-flex border border-strong">
+      {/* Firefox would read out the title of every colour. */}
+      <span aria-hidden="true" className="inline-flex border border-strong">
         {classes.map(([from, to], index) => (
           <span
             key={from}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GraphTheme } from '../../../graph/scene/graph-theme.ts';
 import type { Scene } from '../../../graph/scene/scene.ts';
-import { GraphLegend, sayYears, YearRamp } from './GraphLegend.tsx';
+import { GraphLegend, YearRamp } from './GraphLegend.tsx';
 
 interface Props {
   readonly scene: Scene;
@@ -30,12 +30,12 @@ export const LegendFold = ({ scene, theme, hasPath, hasAxis }: Props) => {
       <button
         type="button"
         aria-expanded={isOpen}
-        // Or Firefox would read out the title of every colour.
-        aria-label={`Legend ${sayYears(years)}`.trim()}
         onClick={() => setOpen(!isOpen)}
         className="flex min-h-[26px] shrink-0 cursor-pointer items-center gap-2 border-t border-r border-line bg-panel px-3 text-note text-muted hover:bg-sunken hover:text-ink"
       >
         Legend
+        {/* Firefox reads two boxes side by side as one word. */}
+        {years.length > 0 && <span className="sr-only"> of the years </span>}
         <YearRamp classes={years} theme={theme} />
         <svg
           viewBox="0 0 16 16"
