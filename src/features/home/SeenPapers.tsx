@@ -49,7 +49,8 @@ export const SeenPapers = ({ seen, onForget, renderLink }: Props) => {
             <li key={paper.key}>
               {renderLink(paper, <PlainText text={paper.label} />)}
               <span className="home-note">
-                {paper.note} · {STATE_WORDS[paper.state] ?? paper.state} when opened on {formatDay(paper.day)}
+                {paper.note} · {STATE_WORDS[paper.state] ?? paper.state} when opened on{' '}
+                <span className="whitespace-nowrap">{formatDay(paper.day)}</span>
               </span>
             </li>
           ))}
