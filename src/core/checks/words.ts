@@ -15,7 +15,7 @@ const COMPARES: Readonly<Record<DecidingId, string>> = {
   aliases:
     'The signed source and the computed number, and the arXiv ids, arXiv DOI and short forms listed as aliases.',
   'unsigned-copies': 'The signed source, and what names a paper or a hash outside the signed part.',
-  'answers-question': 'What was asked for, and the paper (of any version) or number of this record.',
+  'answers-question': 'The identifier asked for, and the paper (of any version) or number of this record.',
 };
 
 const reportOf = (id: CheckId) => REPORT_CHECKS.find((check) => check.id === id);

@@ -68,7 +68,7 @@ describe('the ledger of a record', () => {
       '               The signed source, and what names a paper or a hash outside the signed part.',
       '',
       'not checked    What was asked for (answers-question; must not contradict)',
-      '               What was asked for, and the paper (of any version) or number of this record.',
+      '               The identifier asked for, and the paper (of any version) or number of this record.',
       '               Nothing in particular was asked for.',
       '',
       "matches        Repeated values (report-repeated-values; the registry's own report, not part of the verdict)",
