@@ -9,7 +9,10 @@ export const budgets = {
   page: 23_980,
   /** The page and all script and style that the browser has asked for by the time the verdict is on the screen. */
   verdict: 82_000,
-  /** The page and all script and style that a record page loads before anybody touches it. */
+  /**
+   * The page and all script and style that a record page loads before anybody touches it and before it has been there for two
+   * seconds; then comes what watches for newer versions and keys, and the service worker.
+   */
   recordPage: 148_800,
   /** The document for frames of other sites, which loads no other script and style. */
   embed: 38_000,
