@@ -57,7 +57,7 @@ test.describe('at 1440 × 900', () => {
     const legend = panel.getByRole('list', { name: 'Legend' });
     await expect(legend).toHaveCount(0);
     const fold = panel.getByRole('button', { name: /^Legend/ });
-    await expect(fold).toHaveAccessibleName('Legend of the years 2041 2049');
+    await expect(fold).toHaveAccessibleName('Legend of the years 2041 to 2049');
     await fold.click();
     await expect(legend).toContainText('probably has a record');
     await fold.press('Enter');

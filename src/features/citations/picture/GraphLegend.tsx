@@ -130,7 +130,12 @@ export const YearRamp = ({ classes, theme }: RampProps) => {
           />
         ))}
       </span>
-      {first !== last && last}
+      {first !== last && (
+        <>
+          <span className="sr-only"> to </span>
+          {last}
+        </>
+      )}
     </span>
   );
 };

@@ -34,7 +34,7 @@ export const LegendFold = ({ scene, theme, hasPath, hasAxis }: Props) => {
         className="flex min-h-[26px] shrink-0 cursor-pointer items-center gap-2 border-t border-r border-line bg-panel px-3 text-note text-muted hover:bg-sunken hover:text-ink"
       >
         Legend
-        {/* Firefox reads two boxes side by side as one word. */}
+        {/* With a word between: Firefox reads two boxes side by side as one. */}
         {years.length > 0 && <span className="sr-only"> of the years </span>}
         <YearRamp classes={years} theme={theme} />
         <svg

@@ -37,7 +37,8 @@ test('“use it” in one tab: the tab beside it keeps its version, and the part
   page,
   context,
 }) => {
-  // The browser may take a minute before it lets go of the old version.
+  // The browser may take minutes before it lets go of the old version: by its name this file is among the first, or a run
+  // would wait for it alone.
   test.setTimeout(240_000);
   await page.goto(own.url + real.path);
   await untilKept(page);
