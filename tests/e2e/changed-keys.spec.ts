@@ -4,6 +4,7 @@ import { neverAnswer, sendText } from '../support/behaviours.ts';
 import { citationsOf } from '../support/citation-screen.ts';
 import { realRecord } from '../support/examining.ts';
 import { choose } from '../support/give-file.ts';
+import { leaveAll } from '../support/guards.ts';
 import { openKeptSite } from '../support/kept-site.ts';
 import { otherRecord } from '../support/other-record.ts';
 import { untilKept } from '../support/own-site.ts';
@@ -107,6 +108,8 @@ test('nothing stays green by keys that a site has declared to be those of fictio
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
     await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo', { timeout: 1_000 });
   }).toPass({ timeout: 15_000 });
+  // A page asks for parts two seconds after it was loaded, too.
+  await leaveAll(page.context());
   await settings.close();
 });
 

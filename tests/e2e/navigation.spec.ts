@@ -67,6 +67,8 @@ test('back finds a list in a frame of its own where it was left', async ({ page 
   await scrollList(3_000);
   // Lines that are measured move what is below them, here and when the list is drawn again.
   await expect.poll(() => scrollList(null)).toBeGreaterThan(2_900);
+  // The page is told of it in the next frame; nobody scrolls and presses between two of them.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   // Drawn where it was scrolled to; a pointer might scroll it on.
   await frame
     .getByRole('link')
