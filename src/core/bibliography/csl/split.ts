@@ -1,4 +1,4 @@
-import { membersOf } from './members.ts';
+import { type ScannedObject, scanObject } from './scan-object.ts';
 
 /** An item of a list in JSON: UTF-16 offsets, and whether its braces close. */
 export interface JsonItem {
@@ -15,22 +15,23 @@ const [QUOTE, BACKSLASH, OPEN, CLOSE, LIST, LIST_END, NEWLINE] = [34, 92, 123, 1
 const SAYING = ['author', 'DOI', 'doi', 'URL', 'issued', 'number', 'type'];
 
 /** Whether an object is an item itself: then the lists within it are of authors and the like. */
-const isItem = (members: ReadonlyMap<string, number>): boolean =>
+const isItem = ({ members }: ScannedObject): boolean =>
   !members.has('items') &&
   (members.has('title') || members.has('DOI')) &&
   SAYING.some((name) => members.has(name));
 
-/** Where items begin that stand in no list: one alone, the one that Crossref answers with, or one under each key. */
-const findUnlisted = (text: string): readonly number[] => {
-  const open = text.search(/\S/);
-  if (text[open] !== '{') return [];
-  const members = membersOf(text, open);
-  if (isItem(members)) return [open];
-  const starts = [...members.values()].filter((at) => text[at] === '{');
-  const message = members.get('message');
-  const found = message === undefined && starts.length === members.size ? starts : [message ?? -1];
+/** Items that stand in no list: one alone, the one that Crossref answers with, or one under each key. */
+const findUnlisted = (text: string): readonly JsonItem[] => {
+  const start = text.search(/\S/);
+  if (text[start] !== '{') return [];
+  const whole = scanObject(text, start);
+  if (isItem(whole)) return [{ start, end: whole.end, isClosed: whole.isClosed }];
+  const message = whole.members.get('message');
+  const starts = message === undefined ? [...whole.members.values()] : [message];
+  if (!starts.every((at) => text[at] === '{')) return [];
+  const found = starts.map((at) => ({ start: at, ...scanObject(text, at) }));
   const [first] = found;
-  return first !== undefined && text[first] === '{' && isItem(membersOf(text, first)) ? found : [];
+  return first !== undefined && isItem(first) ? found.map(({ members: _, ...item }) => item) : [];
 };
 
 /**
@@ -39,7 +40,7 @@ const findUnlisted = (text: string): readonly number[] => {
  */
 export const splitJsonItems = (text: string): readonly JsonItem[] => {
   const unlisted = findUnlisted(text);
-  if (unlisted.length > 0) return unlisted.map((start) => toOneItem(text, start));
+  if (unlisted.length > 0) return unlisted;
   const items: JsonItem[] = [];
   let depth = 0;
   let listDepth = -1;
@@ -82,25 +83,6 @@ export const splitJsonItems = (text: string): readonly JsonItem[] => {
   if (items.length > 0 || listDepth >= 0) return items;
   const open = text.indexOf('{');
   return open < 0 ? [] : [{ start: open, end: text.length, isClosed: true }];
-};
-
-/** The object that begins at an offset, to its end or that of the text. */
-const toOneItem = (text: string, start: number): JsonItem => {
-  let depth = 0;
-  let isString = false;
-  for (let at = start; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isString) {
-      if (code === BACKSLASH) at += 1;
-      else if (code === QUOTE || code === NEWLINE) isString = false;
-    } else if (code === QUOTE) isString = true;
-    else if (code === OPEN) depth += 1;
-    else if (code === CLOSE) {
-      depth -= 1;
-      if (depth === 0) return { start, end: at + 1, isClosed: true };
-    }
-  }
-  return { start, end: text.length, isClosed: false };
 };
 
 /** Whether the next line is indented no deeper than the item that is still open: then it is the next item. */
