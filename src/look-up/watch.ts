@@ -6,6 +6,8 @@ import { toWatchBase, toWatched, type Watched, type WatchLook } from '../core/wa
 import { askInTurns } from '../sources/fetch/turns.ts';
 import { readStandings } from '../sources/kept/standings.ts';
 import { changeWatched, keepWatched, listWatched } from '../sources/kept/watched.ts';
+import { toGivenAt } from './kept/keep.ts';
+import type { Lookup } from './look-up.ts';
 import { lookUp } from './look-up.ts';
 import { MOST_AT_ONCE } from './paper-look-ups.ts';
 import { configQuery } from './queries.ts';
@@ -38,6 +40,20 @@ const ask = async (client: QueryClient, watched: Watched, signal: AbortSignal): 
   }
 };
 
+const isOf = (look: unknown, { key, corpus }: Watched): boolean => {
+  const { kind, examination } = look as Extract<Lookup, { kind: 'found' }>;
+  return kind === 'found' && examination.kind === 'examined' && toWatchKey(examination, corpus) === key;
+};
+
+/** Lets go of what this tab heard of a paper before: whoever goes on from the list is shown what there is now. */
+const forgetEarlier = (client: QueryClient, watched: Watched): void =>
+  client.removeQueries({
+    queryKey: ['look-up', watched.corpus],
+    type: 'inactive',
+    predicate: ({ queryKey: [, , asked], state: { data } }) =>
+      asked === watched.identifier || (typeof data === 'object' && data !== null && isOf(data, watched)),
+  });
+
 /** What is news stays news while nobody could be asked. */
 const keepNews = (before: WatchLook | null, now: WatchLook): WatchLook =>
   now.state === 'unanswered' && before !== null
@@ -58,6 +74,7 @@ export const askWatched = async (
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const look = await ask(client, next, signal);
+      if (look.state !== 'unanswered') forgetEarlier(client, next);
       await changeWatched(next.key, (kept) => ({ ...kept, look: keepNews(kept.look, look) }));
       onDone();
     }
@@ -85,14 +102,19 @@ export const seeWatched = async (
   const key = toWatchKey(examined, corpus);
   const watched = (await listWatched()).find((each) => each.key === key);
   if (watched === undefined) return null;
-  const at = new Date().toISOString();
+  const at = toGivenAt(examined);
   const news = toWatchLook(watched.base, examined, { known: await readStandings(key), at });
-  await changeWatched(key, (kept) => ({
-    ...kept,
-    suffix: examined.record.suffix,
-    title: examined.record.reported.title,
-    base: toSeenBase(kept.base, toWatchBase(examined), { withCiting }),
-    look: { ...news, citing: withCiting ? [] : news.citing, isSignedAnew: false, newVersion: null },
-  }));
+  await changeWatched(key, (kept) =>
+    // The sources were asked again since this record came: what they said then is newer.
+    kept.look !== null && kept.look.at > at
+      ? kept
+      : {
+          ...kept,
+          suffix: examined.record.suffix,
+          title: examined.record.reported.title,
+          base: toSeenBase(kept.base, toWatchBase(examined), { withCiting }),
+          look: { ...news, citing: withCiting ? [] : news.citing, isSignedAnew: false, newVersion: null },
+        },
+  );
   return news;
 };

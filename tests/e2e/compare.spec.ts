@@ -176,6 +176,43 @@ test('what was kept of a record beside what is said of it now', async ({ page })
   await expect(column(page, 'Kept here before')).toContainText('This browser keeps no text of this record');
 });
 
+test('“now” is asked for: not what the record’s page heard a while ago', async ({ page }) => {
+  await page.goto(real.path);
+  await expect.poll(() => keptTexts(page)).toBe(1);
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await serveInstead(
+    page,
+    JSON.stringify(withValue(realRecord(), ['paper', 'authors_text'], 'Somebody Else')),
+  );
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('remembers');
+  await page.getByRole('option', { name: /remembers/ }).click();
+  await page.getByRole('link', { name: `Compare with now (${real.arxivId})` }).click();
+  await expect(column(page, 'Now').locator('.banner')).toHaveAttribute('data-state', 'checked');
+  await expect(page.locator('[data-differences]').last()).toHaveText('1 value differs.');
+  // What isn't found out again isn't said of now.
+  await page.goBack();
+  await serveInstead(page, spoiled.mismatch());
+  await page.getByRole('link', { name: `Compare with now (${real.arxivId})` }).click();
+  await expect(column(page, 'Now').locator('.banner')).toHaveAttribute('data-state', 'mismatch');
+});
+
+test('a record that is shown again is kept as of when its source gave it', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(real.path);
+  await expect.poll(() => keptTexts(page)).toBe(1);
+  // The page stays open for hours, is left, and comes back out of this tab's memory.
+  await page.clock.fastForward(8 * 60 * 60 * 1000);
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await expect(page).toHaveTitle('Pith Viewer');
+  await page.goBack();
+  await expect(page.locator('.banner')).toHaveAttribute('data-state', 'checked');
+  await page.clock.fastForward(1000);
+  await page.goto(`/compare?a=${real.arxivId}&b=kept`);
+  await expect(column(page, 'Kept here before')).toContainText('this browser kept, seen 8 hours ago');
+});
+
 /** The record as it was and is: the same signed part, other authors reported each time. */
 const reportedBy = (authors: string): string =>
   JSON.stringify(withValue(realRecord(), ['paper', 'authors_text'], authors));

@@ -154,6 +154,39 @@ test('less behind it, no match and no answer are different, and the last keeps w
   await expect(watched(page).getByRole('listitem')).toContainText('Doesn’t match');
 });
 
+test('what the watch list has heard is not forgotten for what this tab heard before', async ({ page }) => {
+  await watch(page);
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await expect(watched(page).getByRole('status')).toHaveText('1 paper watched: nothing new.');
+  await serveInstead(page, spoiled.mismatch());
+  await page.getByRole('button', { name: 'Ask now' }).click();
+  await expect(watched(page).getByRole('status')).toHaveText('1 paper watched: 1 not matching.');
+  await watched(page).getByRole('link', { name: TITLE }).click();
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await expect(watched(page).getByRole('status')).toHaveText('1 paper watched: 1 not matching.');
+});
+
+test('a record that was looked up before the last question says nothing newer than that', async ({
+  page,
+  context,
+}) => {
+  await page.goto(real.path);
+  await expect(bannerOf(page)).toHaveAttribute('data-state', 'checked');
+  await expect(page.getByRole('contentinfo')).toBeVisible();
+  const second = await context.newPage();
+  await watch(second);
+  await serveInstead(second, spoiled.mismatch());
+  await second.goto('/');
+  await second.getByRole('button', { name: 'Ask now' }).click();
+  await expect(watched(second).getByRole('status')).toHaveText('1 paper watched: 1 not matching.');
+  // What is watched is found out at the first touch of a page.
+  await touch(page);
+  await expect(page.getByRole('button', { name: 'Watched', exact: true })).toBeVisible();
+  await second.reload();
+  await expect(watched(second).getByRole('status')).toHaveText('1 paper watched: 1 not matching.');
+});
+
 test('the list is taken along as a feed and as text, and ends with a press', async ({ page }) => {
   await watch(page);
   await page.goto('/');

@@ -58,6 +58,8 @@ export const ComparePage = () => {
   const go = (change: Partial<Record<'a' | 'b', ComparedSide>>): void =>
     void navigate({ to: '/compare', search: formatCompareSearch({ ...asked, ...change }) });
 
+  const isPairOfKept = a.kind === 'kept' && b.kind === 'kept';
+  const isKept = a.kind !== 'kept' && b.kind === 'kept';
   const toSide = (name: 'a' | 'b', side: ComparedSide): ReactNode => {
     switch (side.kind) {
       case 'record':
@@ -70,9 +72,10 @@ export const ComparePage = () => {
               </button>
             </p>
             <RecordSide
-              key={formatIdentifier(side.identifier)}
+              key={`${formatIdentifier(side.identifier)} ${isKept}`}
               identifier={side.identifier}
               corpus={corpus}
+              isNow={isKept}
               onChoose={(suffix) => go({ [name]: { kind: 'record', identifier: { kind: 'pith', suffix } } })}
             />
           </>
@@ -120,8 +123,6 @@ export const ComparePage = () => {
     }
   };
 
-  const isPairOfKept = a.kind === 'kept' && b.kind === 'kept';
-  const isKept = a.kind !== 'kept' && b.kind === 'kept';
   const titles = isPairOfKept
     ? ['First kept text', 'Second kept text']
     : [isKept ? 'Now' : 'First record', isKept ? 'Kept here before' : 'Second record'];

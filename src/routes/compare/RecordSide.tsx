@@ -18,15 +18,17 @@ import { Link } from '../navigation/Link.tsx';
 interface Props {
   readonly identifier: Identifier;
   readonly corpus: string | null;
+  /** It is called what the record is now: its sources are asked, whatever this tab has heard before. */
+  readonly isNow?: boolean;
   /** One of several records that a short number stands for was chosen. */
   readonly onChoose: (suffix: Suffix) => void;
 }
 
 /** What came of looking up one of the two: its state, and of a record that matches its name. */
-export const RecordSide = ({ identifier, corpus, onChoose }: Props) => {
+export const RecordSide = ({ identifier, corpus, isNow = false, onChoose }: Props) => {
   const client = useQueryClient();
   const options = lookUpQuery(identifier, corpus);
-  const lookup = useQuery(options);
+  const lookup = useQuery({ ...options, refetchOnMount: isNow ? 'always' : true });
   const config = useQuery(configQuery(corpus));
   const asked = describeIdentifier(identifier);
   if (lookup.isFetching)
