@@ -113,7 +113,13 @@ export const seeWatched = async (
           suffix: examined.record.suffix,
           title: examined.record.reported.title,
           base: toSeenBase(kept.base, toWatchBase(examined), { withCiting }),
-          look: { ...news, citing: withCiting ? [] : news.citing, isSignedAnew: false, newVersion: null },
+          look: {
+            ...news,
+            citing: withCiting ? [] : news.citing,
+            isSignedAnew: false,
+            isOther: false,
+            newVersion: null,
+          },
         },
   );
   return news;

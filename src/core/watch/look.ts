@@ -10,6 +10,7 @@ const NOTHING_NEW = {
   citing: [],
   isCertain: true,
   isSignedAnew: false,
+  isOther: false,
   newVersion: null,
   less: null,
 } as const;
@@ -44,8 +45,12 @@ export const toWatchLook = (
     label,
     citing: toCiting(examination).filter(({ id }) => !seen.has(id)),
     isCertain: base.isWhole,
+    isOther: base.pithNumber !== now.pithNumber && version === base.version,
     isSignedAnew:
-      base.signature !== null && base.signature !== now.signature && toPassed(now).includes('signature'),
+      base.pithNumber === now.pithNumber &&
+      base.signature !== null &&
+      base.signature !== now.signature &&
+      toPassed(now).includes('signature'),
     newVersion: version !== null && base.version !== null && version > base.version ? version : null,
     less: losses.length === 0 ? null : formatLosses(losses, version),
   };

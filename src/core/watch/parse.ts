@@ -53,6 +53,8 @@ const parseLook = (json: JsonValue | undefined): WatchLook | null => {
         }),
         isCertain: member(json, 'isCertain') === true,
         isSignedAnew: member(json, 'isSignedAnew') === true,
+        // An earlier version of this program didn't ask.
+        isOther: member(json, 'isOther') === true,
         newVersion: toNumber(json, 'newVersion'),
         less: toText(json, 'less'),
       };

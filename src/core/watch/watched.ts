@@ -34,7 +34,10 @@ export interface WatchLook {
   readonly citing: readonly WatchedCiting[];
   /** Whether the papers of `citing` are new for certain, and not only newly listed. */
   readonly isCertain: boolean;
+  /** The same record with another signature that holds. */
   readonly isSignedAnew: boolean;
+  /** Another record, with another signed part, for the version that there was. */
+  readonly isOther: boolean;
   /** The version that is there now, where it is a newer one. */
   readonly newVersion: number | null;
   /** What stood behind it and doesn't any more, as a line without its full stop; null where nothing. */

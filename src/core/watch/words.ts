@@ -11,7 +11,11 @@ const STATES: readonly (readonly [state: WatchLook['state'], words: string])[] =
 /** Whether there is anything that one hasn't seen. */
 export const isNews = (look: WatchLook | null): boolean =>
   look !== null &&
-  (look.citing.length > 0 || look.isSignedAnew || look.newVersion !== null || look.less !== null);
+  (look.citing.length > 0 ||
+    look.isSignedAnew ||
+    look.isOther ||
+    look.newVersion !== null ||
+    look.less !== null);
 
 /**
  * All that is watched in one line without its full stop: "3 papers watched: 2 new citations, 1 record signed anew, 1 with
@@ -23,8 +27,9 @@ export const formatWatch = (watched: readonly Watched[]): string => {
   const sum = (certain: boolean): number =>
     looks.reduce((all, { citing, isCertain }) => all + (isCertain === certain ? citing.length : 0), 0);
   const [certain, listed] = [sum(true), sum(false)];
-  const [anew, newer, less] = [
-    count(({ isSignedAnew, newVersion }) => isSignedAnew && newVersion === null),
+  const [anew, other, newer, less] = [
+    count(({ isSignedAnew }) => isSignedAnew),
+    count(({ isOther }) => isOther),
     count(({ newVersion }) => newVersion !== null),
     count((look) => look.less !== null),
   ];
@@ -36,6 +41,7 @@ export const formatWatch = (watched: readonly Watched[]): string => {
     certain > 0 && toCount(certain, 'new citation', 'new citations'),
     listed > 0 && toCount(listed, 'citation newly listed', 'citations newly listed'),
     anew > 0 && toCount(anew, 'record signed anew', 'records signed anew'),
+    other > 0 && `${other} with another record for the same version`,
     newer > 0 && toCount(newer, 'record of a newer version', 'records of newer versions'),
     less > 0 && `${less} with less behind it`,
     looks.length < watched.length && `${watched.length - looks.length} not asked for yet`,
@@ -50,7 +56,9 @@ export const toNewsWords = (look: WatchLook): readonly string[] => [
     : look.isCertain
       ? [toCount(look.citing.length, 'new citation', 'new citations')]
       : [toCount(look.citing.length, 'citation newly listed', 'citations newly listed')]),
-  ...(look.newVersion !== null ? [`now of v${look.newVersion}`] : look.isSignedAnew ? ['signed anew'] : []),
+  ...(look.newVersion === null ? [] : [`now of v${look.newVersion}`]),
+  ...(look.isOther ? ['now another record, for the same version'] : []),
+  ...(look.isSignedAnew ? ['signed anew'] : []),
   ...(look.less === null ? [] : [look.less]),
 ];
 

@@ -35,10 +35,12 @@ const ChangeLine = ({ comparison, isVerified, seenAt, hrefFor }: Omit<Props, 'le
   const day = formatDay(seenAt);
   const isSame = signed.kind === 'same';
   const parts = [
-    // Anybody can put one there.
-    signature === 'anew' && !isVerified
-      ? 'another text in the place of the signature'
-      : SIGNATURES[signature],
+    // Another record has another signature.
+    (isSame || signature !== 'anew') &&
+      // Anybody can put one there.
+      (signature === 'anew' && !isVerified
+        ? 'another text in the place of the signature'
+        : SIGNATURES[signature]),
     reported.length > 0 && toCount(reported.length, 'reported value changed', 'reported values changed'),
     citing.added.length > 0 && toCount(citing.added.length, 'new citing paper', 'new citing papers'),
     citing.gone.length > 0 &&

@@ -49,7 +49,7 @@ export const formatWatchFeed = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n',
     `  ${element('id', `${base}watched`)}\n`,
     `  ${element('title', 'Papers watched with Pith Viewer')}\n`,
-    `  ${element('subtitle', `${formatWatch(watched)}. Reported by the registry where nothing else is said.`)}\n`,
+    `  ${element('subtitle', `${formatWatch(watched)}. As the sources report it, not signed, where nothing else is said.`)}\n`,
     `  ${element('updated', at)}\n`,
     `  <author>${element('name', 'Pith Viewer')}</author>\n`,
     `  <link rel="alternate" href="${formatXmlText(base)}"/>\n`,

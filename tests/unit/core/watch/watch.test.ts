@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '../../../../src/core/json/json.ts';
+import type { JsonObject, JsonValue } from '../../../../src/core/json/json.ts';
 import { toMemory } from '../../../../src/core/memory/memory-digest.ts';
 import { toStanding } from '../../../../src/core/memory/standing.ts';
 import { toLookWithout, toSeenBase, toWatchLook } from '../../../../src/core/watch/look.ts';
@@ -15,11 +15,13 @@ import {
 } from '../../../../src/core/watch/words.ts';
 import {
   examineJson,
+  examineText,
   realRecord,
   realRecordWith,
   toExamined,
   withValue,
 } from '../../../support/examining.ts';
+import { acceptingTestKey, signAnew } from '../../../support/signing.ts';
 
 const AT = '2026-06-02T08:00:00Z';
 const examined = toExamined(examineJson(realRecord()));
@@ -76,6 +78,7 @@ describe('a watched record', () => {
       citing: [],
       isCertain: true,
       isSignedAnew: false,
+      isOther: false,
       newVersion: null,
       less: null,
     });
@@ -96,6 +99,53 @@ describe('a watched record', () => {
     const look = lookAt(stranger);
     expect(look).toMatchObject({ state: 'partial', label: 'Key not available', isSignedAnew: false });
     expect(toNewsWords(look)).toEqual([look.less]);
+  });
+});
+
+describe('a paper whose record has become another one', () => {
+  const other = (change: (json: JsonValue) => JsonValue) => {
+    const { text } = signAnew(
+      withValue(change(realRecord()), ['aliases'], []) as JsonObject,
+      'pith-v1-2026-05',
+    );
+    const [key] = acceptingTestKey({ keyId: 'pith-v1-2026-05' });
+    const keys = [
+      {
+        keyId: 'pith-v1-2026-05',
+        publicKeyHex: key?.public_key_hex ?? '',
+        trust: 'registry',
+        signer: 'a test',
+      },
+    ] as const;
+    return toWatchLook(watched.base, examineText(text, { keys }), { known, at: AT });
+  };
+
+  it('for the same version is not called signed anew', () => {
+    const look = other((json) => withValue(json, ['canonical_record', 'metadata', 'primary_cat'], 'cs.LG'));
+    expect(look).toMatchObject({ state: 'checked', isSignedAnew: false, isOther: true, newVersion: null });
+    expect(toNewsWords(look)).toEqual(['now another record, for the same version']);
+    expect(isNews(look)).toBe(true);
+    expect(formatWatch([withLook(look)])).toBe('1 paper watched: 1 with another record for the same version');
+    expect(parseWatched(JSON.parse(JSON.stringify(withLook(look))) as JsonValue)?.look).toEqual(look);
+  });
+
+  it('for a newer version, or an older one, is that and nothing more', () => {
+    const versionOf = (version: number) =>
+      other((json) =>
+        withValue(
+          withValue(json, ['canonical_record', 'source', 'version'], version),
+          ['source', 'version'],
+          version,
+        ),
+      );
+    expect(versionOf(5)).toMatchObject({ isSignedAnew: false, isOther: false, newVersion: 5 });
+    const older = versionOf(3);
+    expect(older).toMatchObject({ isSignedAnew: false, isOther: false, newVersion: null });
+    expect(toNewsWords(older)).toEqual([older.less]);
+  });
+
+  it('and the same record with another signature that holds is signed anew', () => {
+    expect(other((json) => json)).toMatchObject({ isSignedAnew: true, isOther: false });
   });
 });
 

@@ -21,6 +21,7 @@ const look: WatchLook = {
   ],
   isCertain: true,
   isSignedAnew: false,
+  isOther: false,
   newVersion: null,
   less: 'Less stands behind this record',
 };
