@@ -26,7 +26,7 @@ const diagnoseDoi = (text: string): Mistake | null => {
     );
   const parsed = parseIdentifier(`${registrant}/${name}`);
   if (parsed.kind === 'ok') return diagnoseMore([formatIdentifier(parsed.value)]);
-  const id = name.replace(/^arxiv\.?/i, '');
+  const id = name.replace(/^arxiv(?:[.:/_-]|%3A|%2F)?/i, '');
   if (id === '')
     return mistake('The DOI ends before the arXiv id, as in 10.48550/arXiv.2503.11367.', spanOf(match, 1));
   const start = (spanOf(match, 2)?.[1] ?? 0) - id.length;

@@ -26,7 +26,7 @@ const diagnoseSpaced = (text: string): Mistake | null => {
 /*
  * Almost the new form: optional `arXiv:`, some digits, `.`, perhaps more digits, and anything after them.
  */
-const NEW = /^(?:arxiv[:\s]\s*)?(\d{1,6})\.(\d*)(.*)/dis;
+const NEW = /^(?:arxiv[:\s]\s*)?(\d{1,6})\.(?!\.)(\d*)(.*)/dis;
 
 const diagnoseNew = (text: string): Mistake | null => {
   const match = NEW.exec(text);
@@ -64,7 +64,7 @@ const diagnoseNew = (text: string): Mistake | null => {
 /** Digits alone, or with the wrong thing where the dot should be. */
 const diagnoseDigits = (text: string): Mistake | null => {
   const [, digits = '', separator = '', rest = '', version = ''] =
-    /^(?:arxiv[:\s]\s*)?(\d{1,4})([\s,:;_-]?)(\d{0,5})(v\d*)?$/i.exec(text) ?? [];
+    /^(?:arxiv[:\s]\s*)?(\d{1,4})([\s,:;_/\\-]?|[\s,:;_/\\.-]{2,3})(\d{0,5})(v\d*)?$/i.exec(text) ?? [];
   if (digits === '') return null;
   if (separator === '' && rest.length === 3)
     return mistake(

@@ -3,6 +3,7 @@ import { findMentions } from '../mentions/find-mentions.ts';
 import { toNamedPapers } from '../mentions/named-papers.ts';
 import { diagnoseAddress } from './address.ts';
 import { diagnoseArxiv } from './arxiv.ts';
+import { diagnoseMisspelt } from './misspelt.ts';
 import { type Mistake, mistake, quote } from './mistake.ts';
 import { diagnosePith } from './pith.ts';
 import { diagnoseMore, findIdentifiers, MOST_OFFERED } from './within.ts';
@@ -80,7 +81,8 @@ const diagnoseBare = (text: string): Mistake => {
     (found.length === 0 ? null : diagnoseMore(found)) ??
     diagnosePith(text) ??
     diagnoseRest(text);
-  return { ...diagnosed, suggestions: withVersions(diagnosed.suggestions, found) };
+  const meant = diagnosed.suggestions.length === 0 ? diagnoseMisspelt(text) : null;
+  return meant ?? { ...diagnosed, suggestions: withVersions(diagnosed.suggestions, found) };
 };
 
 /** A version that is written anywhere beside a paper stays with it, whatever was looked at first. */

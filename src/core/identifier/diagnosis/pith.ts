@@ -47,7 +47,7 @@ export const diagnosePith = (text: string): Mistake | null => {
  * True for what nobody writes as a word: letters with digits among them or capitals throughout. In groups each must be
  * so, and all of them together about as long as a short number: “Llama 2” and “GPT 4” are names.
  */
-const isCodeLike = (text: string): boolean => {
+export const isCodeLike = (text: string): boolean => {
   const groups = text.split(SEPARATOR);
   if (!groups.every((group) => /^[a-z0-9]+$/i.test(group) && (/\d/.test(group) || isAllCapitals(group))))
     return false;
