@@ -38,6 +38,10 @@ export const HomePage = () => {
   const config = useQuery(configQuery(corpus));
   const remembered = useQuery(rememberedQuery());
   const typed = useTypedBefore();
+  const onText = (text: string) =>
+    void takeDrop({ files: [], text }, corpus ?? undefined, client).then(
+      (destination) => destination && navigate(destination),
+    );
 
   const examples = (config.data?.examples ?? []).flatMap((example): ExampleLink[] => {
     const parsed = parseIdentifier(example.identifier);
@@ -66,14 +70,13 @@ export const HomePage = () => {
             asked={typed}
             placeholder={corpus === null ? undefined : (config.data?.examples[0]?.identifier ?? 'arXiv id')}
             renderFound={(text) => findTitle(text, corpus)}
-            onGo={(identifier) =>
-              void navigate({ to: toPath(identifier), search: corpus === null ? {} : { in: corpus } })
+            onGo={(identifier, text) =>
+              // It may be a link of this site, with a view.
+              text.includes('?')
+                ? onText(text)
+                : void navigate({ to: toPath(identifier), search: corpus === null ? {} : { in: corpus } })
             }
-            onRecordText={(text) =>
-              void takeDrop({ files: [], text }, corpus ?? undefined, client).then(
-                (destination) => destination && navigate(destination),
-              )
-            }
+            onRecordText={onText}
           />
         }
         bibliographyLink={

@@ -55,8 +55,14 @@ export const RootLayout = memo(({ isHome, corpus, children }: Props) => {
               size="masthead"
               asked={asked}
               key={corpus}
-              onGo={(identifier) =>
-                void navigate({ to: toPath(identifier), search: corpus === undefined ? {} : { in: corpus } })
+              onGo={(identifier, text) =>
+                // It may be a link of this site, with a view.
+                text.includes('?')
+                  ? onText(text)
+                  : void navigate({
+                      to: toPath(identifier),
+                      search: corpus === undefined ? {} : { in: corpus },
+                    })
               }
               onRecordText={onText}
               renderFound={(text) => findTitle(text, corpus ?? null)}

@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { IdentifierProblem } from '../../core/identifier/diagnosis/diagnosis.ts';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
+import type { TypedProblem } from './diagnose-typed.ts';
 
 interface Props {
   readonly size: 'home' | 'masthead';
@@ -11,8 +11,8 @@ interface Props {
   readonly asked?: string | null;
   /** What stands in the empty field, where the usual example is none here. */
   readonly placeholder?: string | undefined;
-  readonly onGo: (identifier: Identifier) => void;
-  /** A whole record was pasted or typed: it is opened like a file. */
+  readonly onGo: (identifier: Identifier, text: string) => void;
+  /** A whole record or an address of this site was pasted or typed: it is opened like what is dropped. */
   readonly onRecordText: (text: string) => void;
   /** Papers that are found by words, for what is no identifier. */
   readonly renderFound?: (text: string) => ReactNode;
@@ -35,7 +35,7 @@ export const SearchField = ({
   renderFound,
 }: Props) => {
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<IdentifierProblem | null>(null);
+  const [problem, setProblem] = useState<TypedProblem | null>(null);
   const [insisted, setInsisted] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -62,8 +62,8 @@ export const SearchField = ({
     let isCurrent = true;
     setProblem(null);
     if (!isRecognised && text.trim() !== '')
-      void import('../../core/identifier/diagnosis/diagnosis.ts').then(({ diagnoseIdentifier }) => {
-        if (isCurrent) setProblem(diagnoseIdentifier(text));
+      void import('./diagnose-typed.ts').then(({ diagnoseTyped }) => {
+        if (isCurrent) setProblem(diagnoseTyped(text, location.host));
       });
     return () => {
       isCurrent = false;
@@ -73,20 +73,18 @@ export const SearchField = ({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setInsisted(true);
-    if (recognised !== null) onGo(recognised);
-    else if (problem?.looksLikeRecord) onRecordText(text);
+    if (recognised !== null) onGo(recognised, text);
+    else if (problem?.opens) onRecordText(text);
     else field.current?.focus();
   };
 
-  const isWrong = recognised === null && problem !== null && !problem.looksLikeRecord;
+  const isWrong = recognised === null && problem !== null && !problem.opens;
   const message =
     recognised !== null
       ? describeIdentifier(recognised)
-      : problem?.looksLikeRecord
-        ? 'This looks like a whole record: press Enter to open it'
-        : insisted && text.trim() === ''
-          ? 'Type an arXiv id, a pith number, or the address of a paper'
-          : (problem?.message ?? '');
+      : insisted && text.trim() === ''
+        ? 'Type an arXiv id, a pith number, or the address of a paper'
+        : (problem?.message ?? '');
 
   return (
     <form

@@ -6,6 +6,7 @@ import { toFaceKind } from '../../core/faces/kind.ts';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import { findMentions } from '../../core/identifier/mentions/find-mentions.ts';
 import { toNamedPapers } from '../../core/identifier/mentions/named-papers.ts';
+import { findSiteAddress, type SiteAddress } from '../../core/identifier/site-address.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { describeFileKind, describeGone, isZip } from '../../core/json/file-kinds.ts';
 import { isJsonLines } from '../../core/json/lines.ts';
@@ -14,7 +15,7 @@ import { readFileText } from '../../sources/dropped-file.ts';
 import { type Batch, type BatchPart, keepBatch } from '../../sources/kept/batch-store.ts';
 import { recallDrop } from '../../sources/kept/dropped-store.ts';
 import { toPath } from '../address/paths.ts';
-import type { FileSearch } from '../address/view-search.ts';
+import { type FileSearch, parseSearch } from '../address/view-search.ts';
 import { handOver, toTextFile } from '../bibliography/handed-over.ts';
 import { openViewFile } from '../citations/view-file.ts';
 import { openDrop, PASTED } from './open-drop.ts';
@@ -102,9 +103,12 @@ const toMissing = (name: string): BatchPart => ({ name, blob: new Blob([]), prob
 const RECORD_TEXT = /^\s*(?:\{|\[)/;
 
 const takeText = async (text: string, corpus: string | undefined): Promise<Destination> => {
+  const own = findSiteAddress(text, location.host);
+  const identifier = toOnlyIdentifier(text);
+  // A link of this site opens what it opens elsewhere; without a view it names a paper, as every address does.
+  if (own !== null && (own.query !== '' || identifier === null)) return toOwn(own);
   if (looksLikeBibliography('', text.slice(0, 4096))) return toBibliography([toTextFile(text)], corpus);
   if (RECORD_TEXT.test(text)) return (await takeRecordText(PASTED, text)) ?? open({ name: PASTED, text });
-  const identifier = toOnlyIdentifier(text);
   if (identifier !== null)
     return { to: toPath(identifier), search: corpus === undefined ? {} : { in: corpus } };
   return open({
@@ -113,6 +117,12 @@ const takeText = async (text: string, corpus: string | undefined): Promise<Desti
     problem: `What was dropped is neither a record nor one identifier: “${text.trim().replace(/\s+/g, ' ').slice(0, 60)}${text.trim().length > 60 ? '…' : ''}”`,
   });
 };
+
+/** Each page reads what its address says through a parser of its own. */
+const toOwn = ({ path, query }: SiteAddress): Destination => ({
+  to: path,
+  search: parseSearch(query) as Record<string, unknown> as FileSearch,
+});
 
 /** The one paper that a text names, if it names one and one version of it. */
 const toOnlyIdentifier = (text: string): Identifier | null => {
