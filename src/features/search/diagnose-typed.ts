@@ -1,5 +1,5 @@
 import { diagnoseIdentifier } from '../../core/identifier/diagnosis/diagnosis.ts';
-import { findSiteAddress } from '../../core/identifier/site-address.ts';
+import { findSiteAddress } from '../../core/identifier/mentions/site-address.ts';
 
 /** What is said of a text in the field that is no identifier. */
 export interface TypedProblem {

@@ -6,7 +6,7 @@ import { toFaceKind } from '../../core/faces/kind.ts';
 import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import { findMentions } from '../../core/identifier/mentions/find-mentions.ts';
 import { toNamedPapers } from '../../core/identifier/mentions/named-papers.ts';
-import { findSiteAddress, type SiteAddress } from '../../core/identifier/site-address.ts';
+import { findSiteAddress, type SiteAddress } from '../../core/identifier/mentions/site-address.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { describeFileKind, describeGone, isZip } from '../../core/json/file-kinds.ts';
 import { isJsonLines } from '../../core/json/lines.ts';

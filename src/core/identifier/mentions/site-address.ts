@@ -1,7 +1,7 @@
-import { undress } from './identifier.ts';
-import { findMentions } from './mentions/find-mentions.ts';
-import { toNamedPapers } from './mentions/named-papers.ts';
-import { joinLink } from './mentions/one-line.ts';
+import { undress } from '../identifier.ts';
+import { findMentions } from './find-mentions.ts';
+import { toNamedPapers } from './named-papers.ts';
+import { joinLink } from './one-line.ts';
 
 /** Path and query of an address of one site, as they are written. */
 export interface SiteAddress {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findSiteAddress } from '../../../../src/core/identifier/site-address.ts';
+import { findSiteAddress } from '../../../../../src/core/identifier/mentions/site-address.ts';
 
 const HOST = 'viewer.example:8080';
 const PATH = '/pith/2W3F2J6XVHMDI3LFEUIZOILSTF';
