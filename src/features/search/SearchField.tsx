@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
-import type { TypedProblem } from './diagnose-typed.ts';
+import type { TypedProblem } from './typed.ts';
 
 interface Props {
   readonly size: 'home' | 'masthead';
@@ -62,7 +62,7 @@ export const SearchField = ({
     let isCurrent = true;
     setProblem(null);
     if (!isRecognised && text.trim() !== '')
-      void import('./diagnose-typed.ts').then(({ diagnoseTyped }) => {
+      void import('./typed.ts').then(({ diagnoseTyped }) => {
         if (isCurrent) setProblem(diagnoseTyped(text, location.host));
       });
     return () => {
@@ -128,7 +128,7 @@ export const SearchField = ({
               // A field of one line drops line breaks, and with them the space between two ids.
               event.preventDefault();
               const { selectionStart, selectionEnd } = event.currentTarget;
-              void import('../../core/identifier/mentions/one-line.ts').then(({ toOneLine }) => {
+              void import('./typed.ts').then(({ toOneLine }) => {
                 const line = toOneLine(pasted);
                 setText(
                   (before) => before.slice(0, selectionStart ?? 0) + line + before.slice(selectionEnd ?? 0),

@@ -1,6 +1,9 @@
 import { diagnoseIdentifier } from '../../core/identifier/diagnosis/diagnosis.ts';
 import { findSiteAddress } from '../../core/identifier/mentions/site-address.ts';
 
+// What only some texts need comes as one part of the page.
+export { toOneLine } from '../../core/identifier/mentions/one-line.ts';
+
 /** What is said of a text in the field that is no identifier. */
 export interface TypedProblem {
   /** One or two sentences. */
