@@ -142,6 +142,16 @@ export const mayContainTitle = (text: string, title: string): boolean => {
   );
 };
 
+/** Where a subtitle may begin: behind a colon, a question mark or a dash. */
+const SUBTITLE = /[:?]\s+|\s+(?:[-\u2013\u2014]|-{2,3})\s+/g;
+
+/** Whether a title is another one without its subtitle, signs aside: many lists leave it out. */
+export const isWithoutSubtitle = (main: string, title: string): boolean =>
+  [...title.matchAll(SUBTITLE)].some(({ index }) => {
+    const beginning = title.slice(0, index);
+    return toSkeletons(beginning)[1] !== '' && mayBeOneTitle(main, beginning);
+  });
+
 /** Whether a title is the beginning of another, signs aside. */
 export const mayBeginTitle = (beginning: string, title: string): boolean =>
   toSkeletons(title)[1].startsWith(toSkeletons(beginning)[1]);

@@ -3,7 +3,7 @@ import type { Examined } from '../../examination.ts';
 import { containsTitle } from '../../title/contained.ts';
 import { matchTitle } from '../../title/match.ts';
 import { toNormalTitle } from '../../title/normal.ts';
-import { mayBeginTitle, mayBeOneTitle, mayContainTitle } from '../../title/skeleton.ts';
+import { isWithoutSubtitle, mayBeginTitle, mayBeOneTitle, mayContainTitle } from '../../title/skeleton.ts';
 import type { EntryTitle } from '../entry/entry.ts';
 import type { VerdictWord } from './judgement.ts';
 
@@ -54,6 +54,8 @@ const MOST_WITH_EXTRAS = 2_000;
 const withoutExtras = (text: string): string =>
   text.length > MOST_WITH_EXTRAS ? text : EXTRAS.reduce((rest, extra) => rest.replace(extra, ''), text);
 
+const WITHOUT_SUBTITLE = 'The title of the entry is the signed one without its subtitle.';
+
 /** How the title of an entry stands to a record; green and red only where the record is verified (see `toVerdict`). */
 export const compareTitle = (title: EntryTitle, examined: Examined): TitleFinding => {
   const doubt = toDoubt(examined);
@@ -81,6 +83,8 @@ export const compareTitle = (title: EntryTitle, examined: Examined): TitleFindin
       reason: 'The two titles differ in how signs, spaces or mathematics are written, and in nothing else.',
       difference,
     };
+  if (title.texts.some((each) => isWithoutSubtitle(each, signedTitle)))
+    return { kind: 'not-comparable', reason: WITHOUT_SUBTITLE, difference };
   const bare = withoutExtras(text);
   if (bare !== text && (matchTitle(bare, reference) !== null || mayBeOneTitle(bare, signedTitle)))
     return {
@@ -118,6 +122,7 @@ const compareUnmarked = (
     );
   if (UNREAD.test(text) || (likely !== null && mayBeOneTitle(likely, title)))
     return notComparable('Letters of this reference were lost on its way, so its title is not certain.');
+  if (likely !== null && isWithoutSubtitle(likely, title)) return notComparable(WITHOUT_SUBTITLE);
   if (likely === null) return notComparable('No title can be made out in this reference.');
   return { kind: 'another', difference: toDifference(likely, title) };
 };

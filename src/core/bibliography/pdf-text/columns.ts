@@ -10,6 +10,9 @@ const MAY_FOLLOW =
 /** The mark of a reference behind words of another one. */
 const MARK_WITHIN = /^\s*\S.{6,}?\S\s*\[(?:\d{1,4}|\p{L}[^[\]]{2,60}\d[a-z]?)\] +\p{Lu}[\p{L}'’-]+[,. ]/u;
 
+/** And at the end of a line that has words of another one. */
+const MARK_AT_END = /\S\s+\[(?:\d{1,4}|\p{L}[^[\]]{2,60}\d[a-z]?)\]\s*$/u;
+
 /** Of so many lines one that speaks for columns is enough. */
 const ONE_OF_GAPS = 5;
 const ONE_OF_BREAKS = 30;
@@ -25,6 +28,6 @@ export const hasMixedColumns = (text: string): boolean => {
     const next = (lines[at + 1] ?? '').trim();
     return END.test(line) && GOES_ON.test(next) && !MAY_FOLLOW.test(next);
   }).length;
-  const mixed = breaks + lines.filter((line) => MARK_WITHIN.test(line)).length;
+  const mixed = breaks + lines.filter((line) => MARK_WITHIN.test(line) || MARK_AT_END.test(line)).length;
   return gaps * ONE_OF_GAPS >= lines.length || (mixed >= 2 && mixed * ONE_OF_BREAKS >= lines.length);
 };

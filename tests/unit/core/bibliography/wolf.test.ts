@@ -311,3 +311,29 @@ describe('is found', () => {
     ]);
   });
 });
+
+describe('a title without its subtitle', () => {
+  const cut = paperOf('1109.1465');
+  const [main = '', subtitle = ''] = cut.title.split(': ');
+  const inBib = (title: string): string => `@misc{a, title={${title}}, eprint={${cut.id}}}`;
+  const inText = (title: string): string =>
+    `References\n\n[1] A. Author and B. Other. ${title}. arXiv preprint arXiv:${cut.id}, 2011.\n`;
+
+  test('is neither another one nor the signed one', () => {
+    expect(stateOf(inBib(cut.title))).toBe('signed-title');
+    expect(stateOf(inText(cut.title), 'a.txt')).toBe('signed-title');
+    expect(stateOf(inBib(main))).toBe('not-comparable');
+    expect(judgeText(inBib(main), 'a.bib')[0]?.reason).toContain('without its subtitle');
+    expect(stateOf(inText(main), 'a.txt')).toBe('not-comparable');
+  });
+
+  test('is what ends where the subtitle begins, and nothing else', () => {
+    for (const title of [
+      main.split(' ').slice(0, -1).join(' '),
+      subtitle,
+      `${main}: An Overview of All of It`,
+      `${main} ${subtitle.split(' ')[0]}`,
+    ])
+      expect([title, stateOf(inBib(title))]).toEqual([title, 'another-title']);
+  });
+});
