@@ -3,7 +3,9 @@ const BEGINNING =
   /^\ufeff?\s*(?:%[^\n]*\n\s*)*(?:@\s*[a-z]+\s*[{(]|\\(?:begin\s*\{(?:thebibliography|bib(?:list|div))\*?\}|bib(?:item)?\b)|TY {0,2}- )/i;
 /** A list of objects, or one, with the members of CSL-JSON and none of a record. */
 const CSL =
-  /^\ufeff?\s*\[?\s*\{(?=[\s\S]*"(?:type|title)"\s*:)(?=[\s\S]*"(?:title|DOI|container-title|issued|author)"\s*:)/;
+  /^\ufeff?\s*\[?\s*(?:null\s*,\s*)*\{(?=[\s\S]*"(?:type|titles?)"\s*:)(?=[\s\S]*"(?:titles?|DOI|container-title|issued|author)"\s*:)/;
+/** INSPIRE names kinds of its own as records do. */
+const INSPIRE = /"(?:arxiv_eprints|texkeys|control_number)"\s*:/;
 const RECORD = /"(?:canonical_record|pith_number|record_type|citing_arxiv_id|[a-z]+_type)"\s*:/;
 
 /**
@@ -12,4 +14,4 @@ const RECORD = /"(?:canonical_record|pith_number|record_type|citing_arxiv_id|[a-
  * @param head its first characters, some thousand of them.
  */
 export const looksLikeBibliography = (name: string, head: string): boolean =>
-  ENDING.test(name) || BEGINNING.test(head) || (CSL.test(head) && !RECORD.test(head));
+  ENDING.test(name) || BEGINNING.test(head) || (CSL.test(head) && (INSPIRE.test(head) || !RECORD.test(head)));

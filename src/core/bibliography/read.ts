@@ -13,6 +13,7 @@ import { readBbl, readTex } from './tex/read.ts';
 const HEAD = 200_000;
 
 const PUBMED = /(?:^|\n)PMID- ?\d|(?:^|\n)%0 [A-Z]|(?:^|\n)(?:FN|PT) (?:Clarivate|ISI|J\s*\n)/;
+const XML = /^\s*<(?:\?xml\b|(?:feed|rdf:RDF|modsCollection|PubmedArticleSet|OAI-PMH|xml)[\s>])/;
 const BIBTEX = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]/m;
 const DOCUMENT = /\\(?:documentclass|begin\s*\{document\}|section\*?\s*\{|usepackage)/;
 
@@ -34,11 +35,13 @@ export const detectFormat = (text: string, file: string): Result<BibliographyFor
     return error(
       'This is a list in a format of PubMed, EndNote or Web of Science, which is not read here. Export it as BibTeX, RIS or CSL-JSON.',
     );
+  if (XML.test(head))
+    return error('This is XML, which is not read here. Export it as BibTeX, RIS or CSL-JSON.');
   const byName = ENDINGS.find(([ending]) => ending.test(file));
   if (byName !== undefined) return ok(byName[1]);
   if (text.trim() === '') return error('This is empty.');
   if (/(?:^|\n)[ \t]*TY {0,2}- /.test(head)) return ok('ris');
-  if (/^\s*[[{]\s*[{"\]]/.test(head)) return ok('csl');
+  if (/^\s*[[{]\s*(?:[{"\]]|null\b)/.test(head)) return ok('csl');
   if (/\\entry\s*\{[^{}]*\}\s*\{\w+\}/.test(head)) return ok('bbl');
   if (DOCUMENT.test(head)) return ok('tex');
   if (/\\(?:bibitem|harvarditem)(?![A-Za-z])/.test(text)) return ok('bbl');

@@ -35,7 +35,8 @@ export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
           <span>Choose files</span>
         </FileButton>
         <span className="text-note text-muted">
-          or drop them anywhere: BibTeX, biblatex, .bbl, TeX, amsrefs, RIS, CSL-JSON, lists of ids.
+          or drop them anywhere: BibTeX, biblatex, .bbl, TeX, amsrefs, RIS, JSON (CSL, Zotero, INSPIRE,
+          DataCite, Semantic Scholar, Crossref, OpenAlex), lists of ids.
         </span>
       </p>
       <label htmlFor={id} className="text-body font-semibold">

@@ -29,7 +29,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   bbl: '.bbl',
   tex: 'TeX',
   ris: 'RIS',
-  csl: 'CSL-JSON',
+  csl: 'JSON',
   ids: 'a list of ids',
   text: 'references as text',
 };

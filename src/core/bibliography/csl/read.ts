@@ -3,6 +3,7 @@ import { parseJson } from '../../json/text.ts';
 import type { Entry, EntryField } from '../entry/entry.ts';
 import { makeLineFinder } from '../entry/lines.ts';
 import { findFieldMentions } from '../mentions/fields.ts';
+import { isAttached, toDeepIds, toText, toTitles, unwrap } from './services.ts';
 import { splitJsonItems } from './split.ts';
 
 /** What the members of an item are called in other formats, so that one list of places serves all. */
@@ -29,19 +30,46 @@ const NAMES: Readonly<Record<string, string>> = {
   arXiv: 'arxivid',
   eprint: 'eprint',
   eprinttype: 'eprinttype',
+  reportNumber: 'reportnumber',
+  repository: 'publisher',
+  publicationTitle: 'journal',
+  ee: 'url',
+  arxiv_eprints: 'arxivid',
+  externalIds: 'arxivid',
+  identifiers: 'arxivid',
+  identifier: 'arxivid',
+  dois: 'doi',
+  locations: 'url',
 };
 
-/** Crossref has a list of one title. */
-const toText = (value: JsonValue | undefined): string | null => {
-  if (Array.isArray(value) && value.length === 1) return toText(value[0]);
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
-};
+/** What else an object has that describes a paper; of others nobody may think that they were looked at. */
+const DESCRIBING = [
+  'title',
+  'titles',
+  'author',
+  'authors',
+  'creators',
+  'editor',
+  'issued',
+  'ISBN',
+  'itemType',
+];
+
+const isDescribing = (item: JsonObject): boolean =>
+  DESCRIBING.some((name) => item[name] !== undefined) ||
+  Object.keys(item).some((name) => NAMES[name] !== undefined);
+
+/** Members that say something else in an item of Zotero: how often it was changed. */
+const isForeign = (item: JsonObject, name: string): boolean =>
+  name === 'version' && (item.itemType !== undefined || item.titles !== undefined);
 
 const toFields = (item: JsonObject): readonly EntryField[] =>
-  Object.entries(item).flatMap(([name, value]: [string, JsonValue]) => {
-    const raw = toText(value);
-    return raw === null ? [] : [{ name, raw, span: null, from: null }];
-  });
+  [
+    ...Object.entries(item).map(([name, value]: [string, JsonValue]) => [name, toText(value)] as const),
+    ...toDeepIds(item),
+  ].flatMap(([name, raw]) =>
+    raw === null || isForeign(item, name) ? [] : [{ name, raw, span: null, from: null }],
+  );
 
 /** Zotero keeps lines such as `arXiv:2305.01582 [astro-ph]` and `version: 2` in its note. */
 const toMentions = (fields: readonly EntryField[]): ReturnType<typeof findFieldMentions> => {
@@ -54,43 +82,59 @@ const toMentions = (fields: readonly EntryField[]): ReturnType<typeof findFieldM
   };
 };
 
-/** Reads CSL-JSON: a list of items, one item, or an object with a list of them. One broken item leaves the others whole. */
+/** Why an item could not be read, or null. */
+const toProblem = (
+  parsed: ReturnType<typeof parseJson>,
+  item: JsonObject | null,
+  isClosed: boolean,
+): string | null => {
+  if (parsed.kind === 'error') return `This item is not JSON: ${parsed.error.message}`;
+  if (item === null || !isClosed) return 'This item is not JSON: a brace is not closed.';
+  return isDescribing(item) ? null : 'This object has no title, and no member in which an id is looked for.';
+};
+
+/**
+ * Reads CSL-JSON and what services answer with (`services.ts`): a list of items, one item, items one after another, or an
+ * object with a list of them. One broken item leaves the others whole; files and notes of Zotero are left out.
+ */
 export const readCsl = (text: string, file: string): readonly Entry[] => {
   const lineOf = makeLineFinder(text);
-  return splitJsonItems(text).map(({ start, end, isClosed }): Entry => {
+  return splitJsonItems(text).flatMap(({ start, end, isClosed }): Entry[] => {
     const raw = text.slice(start, end).trimEnd();
     const parsed = parseJson(raw.replace(/,$/, ''));
-    const item = parsed.kind === 'ok' && isJsonObject(parsed.value.value) ? parsed.value.value : null;
+    const item = parsed.kind === 'ok' && isJsonObject(parsed.value.value) ? unwrap(parsed.value.value) : null;
+    if (item !== null && isAttached(item)) return [];
     const fields = item === null ? [] : toFields(item);
-    const title =
-      fields
-        .find(({ name }) => name === 'title')
-        ?.raw.replace(/\s+/g, ' ')
-        .trim() ?? '';
+    const titles = item === null ? [] : toTitles(item);
     const line = lineOf(start);
-    const isWhole = item !== null && isClosed;
-    return {
-      file,
-      format: 'csl',
-      key:
-        toText(item?.['citation-key'] ?? item?.id) ?? /"id"\s*:\s*"([^"\\\n]{1,200})"/.exec(raw)?.[1] ?? null,
-      type: (toText(item?.type) ?? 'item').toLowerCase(),
-      line,
-      span: { start, end: start + raw.length },
-      raw,
-      fields,
-      title: title === '' ? { kind: 'none' } : { kind: 'marked', texts: [title] },
-      ...toMentions(fields),
-      isCompound: false,
-      problem: isWhole
-        ? null
-        : {
-            line,
-            message:
-              parsed.kind === 'error'
-                ? `This item is not JSON: ${parsed.error.message}`
-                : 'This item is not JSON: a brace is not closed.',
-          },
-    };
+    const problem = toProblem(parsed, item, isClosed);
+    return [
+      {
+        file,
+        format: 'csl',
+        key: toKey(item) ?? /"id"\s*:\s*"([^"\\\n]{1,200})"/.exec(raw)?.[1] ?? null,
+        type: (toText(item?.type) ?? toText(item?.itemType) ?? 'item').toLowerCase(),
+        line,
+        span: { start, end: start + raw.length },
+        raw,
+        fields,
+        title: titles.length === 0 ? { kind: 'none' } : { kind: 'marked', texts: titles },
+        ...toMentions(fields),
+        isCompound: false,
+        problem: problem === null ? null : { line, message: problem },
+      },
+    ];
   });
+};
+
+/** What one cites it by; INSPIRE has a list of keys. */
+const toKey = (item: JsonObject | null): string | null => {
+  const keys = item?.texkeys;
+  return toText(
+    item?.['citation-key'] ??
+      item?.citationKey ??
+      (Array.isArray(keys) ? keys[0] : undefined) ??
+      item?.id ??
+      item?.key,
+  );
 };

@@ -12,26 +12,52 @@ const ITEM_AHEAD = /[ \t]*\{[ \t\r\n]*"(?:id|type|title|DOI)"/y;
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE, LIST, LIST_END, NEWLINE] = [34, 92, 123, 125, 91, 93, 10];
 
-const SAYING = ['author', 'DOI', 'doi', 'URL', 'issued', 'number', 'type'];
+const SAYING = ['author', 'DOI', 'doi', 'URL', 'issued', 'number', 'type', 'authors', 'externalIds'];
+/** Members that only an item of one service or another has. */
+const OWN = ['titles', 'itemType', 'arxiv_eprints', 'authors_parsed'];
+/** Members in which a service keeps the paper itself, with an object for a value. */
+const WRAPPING = ['data', 'metadata', 'attributes'];
 
 /** Whether an object is an item itself: then the lists within it are of authors and the like. */
-const isItem = ({ members }: ScannedObject): boolean =>
+const isItem = (text: string, { members }: ScannedObject): boolean =>
   !members.has('items') &&
-  (members.has('title') || members.has('DOI')) &&
-  SAYING.some((name) => members.has(name));
+  (OWN.some((name) => members.has(name)) ||
+    WRAPPING.some((name) => text[members.get(name) ?? -1] === '{') ||
+    ((members.has('title') || members.has('DOI')) && SAYING.some((name) => members.has(name))));
 
-/** Items that stand in no list: one alone, the one that Crossref answers with, or one under each key. */
+/** The objects that stand one after another, as in JSON Lines, from the first one on. */
+const findLines = (text: string, first: JsonItem): readonly JsonItem[] => {
+  const items = [first];
+  for (let at = first.end; ; at = items.at(-1)?.end ?? text.length) {
+    OBJECT_AHEAD.lastIndex = at;
+    if (!OBJECT_AHEAD.test(text)) return items;
+    const start = OBJECT_AHEAD.lastIndex - 1;
+    const { end, isClosed } = scanObject(text, start);
+    items.push({ start, end, isClosed });
+  }
+};
+
+const OBJECT_AHEAD = /\s*,?\s*\{/y;
+
+/** Items that stand in no list: one alone or several lines, the one that Crossref answers with, or one under each key. */
 const findUnlisted = (text: string): readonly JsonItem[] => {
   const start = text.search(/\S/);
   if (text[start] !== '{') return [];
   const whole = scanObject(text, start);
-  if (isItem(whole)) return [{ start, end: whole.end, isClosed: whole.isClosed }];
+  if (isItem(text, whole)) return findLines(text, { start, end: whole.end, isClosed: whole.isClosed });
   const message = whole.members.get('message');
   const starts = message === undefined ? [...whole.members.values()] : [message];
   if (!starts.every((at) => text[at] === '{')) return [];
   const found = starts.map((at) => ({ start: at, ...scanObject(text, at) }));
   const [first] = found;
-  return first !== undefined && isItem(first) ? found.map(({ members: _, ...item }) => item) : [];
+  return first !== undefined && isItem(text, first) ? found.map(({ members: _, ...item }) => item) : [];
+};
+
+/** Where the list of items may begin: under `items`, where an object has that beside other lists. */
+const findStart = (text: string): number => {
+  const start = text.search(/\S/);
+  const items = text[start] === '{' ? scanObject(text, start).members.get('items') : undefined;
+  return items !== undefined && text[items] === '[' ? items : 0;
 };
 
 /**
@@ -46,7 +72,7 @@ export const splitJsonItems = (text: string): readonly JsonItem[] => {
   let listDepth = -1;
   let start = -1;
   let isString = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = findStart(text); at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (isString) {
       // A string has no line breaks: one that is still open there has lost its end.
