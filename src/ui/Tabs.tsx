@@ -1,5 +1,5 @@
 import { Content, List, Root, Trigger } from '@radix-ui/react-tabs';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 
 interface Tab<Value extends string> {
   readonly value: Value;
@@ -21,6 +21,11 @@ interface Props<Value extends string> {
   readonly doPanelsTakeFocus?: boolean;
 }
 
+/** Radix gives a pressed tab the focus by script, which browsers show as if it had come by the keyboard. */
+const focusUnringed = ({ button, ctrlKey, currentTarget }: MouseEvent<HTMLElement>): void => {
+  if (button === 0 && !ctrlKey) currentTarget.focus({ focusVisible: false });
+};
+
 /** Tabs by Radix: one stop for the Tab key, arrows inside, and the tab with the focus is the chosen one. */
 export const Tabs = <Value extends string>({
   label,
@@ -39,7 +44,14 @@ export const Tabs = <Value extends string>({
   >
     <List aria-label={label} className="tabs">
       {tabs.map(({ value: own, title, onNear }) => (
-        <Trigger key={own} value={own} className="tab" onPointerEnter={onNear} onFocus={onNear}>
+        <Trigger
+          key={own}
+          value={own}
+          className="tab"
+          onPointerEnter={onNear}
+          onFocus={onNear}
+          onMouseDown={focusUnringed}
+        >
           {title}
         </Trigger>
       ))}

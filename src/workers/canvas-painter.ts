@@ -1,3 +1,4 @@
+import { toLabelPlaces } from '../graph/scene/label-places.ts';
 import type { PaintedScene, SceneMarks } from '../graph/scene/scene.ts';
 import type { LayPixels } from './arrows/paint-mist.ts';
 import { type FromPainter, type PaintRequest, type ToPainter, toShape } from './paint-messages.ts';
@@ -52,9 +53,10 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
     context.restore();
   };
 
-  const paint = async (request: PaintRequest): Promise<boolean> => {
+  /** The places of the words, once all is painted; null for a picture that was given up. */
+  const paint = async (request: PaintRequest): Promise<Float32Array | null> => {
     const scene = toScene();
-    if (scene === null) return false;
+    if (scene === null) return null;
     [canvas, context] = toPaintable(getCanvas());
     const { area, frame, scale, theme, highlight } = request;
     if (prepared === null || !isPrepared || prepared.text !== toTextKey(theme)) {
@@ -66,13 +68,14 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
     context.scale(scale, scale);
     const picture = { scene, viewport: area, frame, theme, highlight, scale, layPixels };
     let until = now() + SLICE;
-    for (const _ of paintScene(context, picture, prepared)) {
+    const steps = paintScene(context, picture, prepared);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return toLabelPlaces(step.value, area);
       if (now() < until) continue;
       await pause();
-      if (newest !== request) return false;
+      if (newest !== request) return null;
       until = now() + SLICE;
     }
-    return true;
   };
 
   const work = async (): Promise<void> => {
@@ -81,12 +84,13 @@ export const createCanvasPainter = <Canvas extends HTMLCanvasElement | Offscreen
     while (newest !== null) {
       const request = newest;
       try {
-        if (await paint(request)) answer({ number: request.number, bitmap: await toBitmap(canvas) });
+        const labels = await paint(request);
+        if (labels !== null) answer({ number: request.number, bitmap: await toBitmap(canvas), labels });
       } catch (cause) {
         // A canvas that is too large today has room tomorrow: what failed is this picture, and not the painter.
         console.error(cause);
         isPrepared = false;
-        answer({ number: request.number, bitmap: null });
+        answer({ number: request.number, bitmap: null, labels: new Float32Array() });
       }
       if (newest === request) newest = null;
     }

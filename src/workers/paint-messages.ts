@@ -66,4 +66,6 @@ export interface FromPainter {
   readonly number: number;
   /** Null where the painting failed: there is no picture for this request, and the next one may be painted. */
   readonly bitmap: ImageBitmap | null;
+  /** Where its words stand (`toLabelPlaces`). */
+  readonly labels: Float32Array;
 }

@@ -1,6 +1,6 @@
 import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
 import { type LabelBook, type LabelFont, toLabelBook } from '../graph/scene/label-text.ts';
-import { isMany, placeLabels } from '../graph/scene/place-labels.ts';
+import { isMany, type PlacedLabel, placeLabels } from '../graph/scene/place-labels.ts';
 import { type Box, type PointGrid, toPointGrid } from '../graph/scene/point-grid.ts';
 import type { Highlight, PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
@@ -66,12 +66,13 @@ export interface Picture {
 /**
  * Paints one picture on a clear canvas, in steps of at most some ten milliseconds: whoever paints can look after
  * other things in between, or give up. The context is scaled to CSS pixels of the viewport's frame.
+ * @returns the labels that were painted
  */
 export function* paintScene(
   context: PaintContext,
   { scene, viewport, frame, theme, highlight, scale, layPixels = null }: Picture,
   { grid, book }: Prepared,
-): Generator<void, void> {
+): Generator<void, readonly PlacedLabel[]> {
   yield* paintArrows(context, scene, viewport, theme, scale, layPixels);
   paintHighlightArrows(context, scene, highlight, viewport, theme);
   const labels = placeLabels(scene, grid, book, viewport, highlight, frame, theme);
@@ -81,4 +82,5 @@ export function* paintScene(
   paintHighlightRings(context, scene, highlight, viewport, theme);
   yield;
   paintLabels(context, labels, { scene, viewport, highlight, theme }, grid);
+  return labels;
 }

@@ -89,3 +89,37 @@ test('keys bring the card of the paper that they come to; a press brings the det
   await expect(card).toHaveCount(0);
   await expect(details).toContainText('Select a second paper as well to see how the two are linked');
 });
+
+test('the words beside a mark are as good as the mark: pointed at, pressed, pressed twice', async ({
+  page,
+}) => {
+  await page.goto(HUB);
+  const { graph, details } = citationsOf(page);
+  await waitForGraph(page);
+  await waitForRest(page);
+  const mark = await placeOf(graph, model, CITING.id);
+  /** In the middle of the label, far from any mark. */
+  const words = { x: mark.x + 90, y: mark.y };
+  await page.mouse.move(words.x, words.y);
+  await expect(page.locator('[data-card]')).toContainText(CITING.title);
+  await page.mouse.click(words.x, words.y);
+  await expect(details).toContainText(CITING.title);
+  // What the details say needs no card, which would lie over the neighbours.
+  await page.mouse.move(words.x + 2, words.y, { steps: 3 });
+  await waitForRest(page);
+  await expect(page.locator('[data-card]')).toHaveCount(0);
+
+  // They are where they are seen, also once the picture has been moved and zoomed.
+  await page.keyboard.press('Escape');
+  await expect(details).not.toContainText(CITING.title);
+  await page.keyboard.press('+');
+  await waitForRest(page);
+  const now = await placeOf(graph, model, CITING.id);
+  await page.mouse.click(now.x + 90, now.y);
+  await expect(details).toContainText(CITING.title);
+  // Beyond the words is the ground.
+  await page.mouse.click(now.x + 90, now.y + 30);
+  await expect(details).not.toContainText(CITING.title);
+  await page.mouse.dblclick(now.x + 90, now.y);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(CITING.title);
+});

@@ -61,7 +61,7 @@ test.describe('at 1440 × 900', () => {
     expect(Math.round((box?.x ?? 0) + (box?.width ?? 0))).toBe(ends[0]);
   });
 
-  test('a title that is cut is whole under the pointer and under the keys, and no row moves for it', async ({
+  test('a title that is cut is whole under the pointer and under the keys: no row moves for it, none is covered', async ({
     page,
   }) => {
     // More columns than this leave titles little room.
@@ -75,12 +75,28 @@ test.describe('at 1440 × 900', () => {
     const tops = () => rows.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
     await row.scrollIntoViewIfNeeded();
     const before = await tops();
-    await row.hover();
+    const place = await row.boundingBox();
+    if (place === null) throw new Error('The row has no place.');
+    const isWithinItsRow = () =>
+      title.evaluate((box) => {
+        const [own, around] = [box, box.closest('tr') ?? box].map((one) => one.getBoundingClientRect());
+        return (
+          own !== undefined && around !== undefined && own.top >= around.top && own.bottom <= around.bottom
+        );
+      });
+    await title.hover();
     await expect.poll(isCut).toBe(false);
-    expect((await title.boundingBox())?.height).toBeGreaterThan(48);
+    expect(await isWithinItsRow()).toBe(true);
     expect(await tops()).toEqual(before);
-    await page.mouse.move(5, 5);
+    // On the way down every row has its turn, whatever the one above it shows.
+    const next = rows.nth(Number(await row.getAttribute('data-index')) + 1);
+    await page.mouse.move(place.x + 120, place.y + place.height + 8, { steps: 4 });
+    await expect.poll(() => next.evaluate((one) => one.matches(':hover'))).toBe(true);
     await expect.poll(isCut).toBe(true);
+    // Pointed at elsewhere, a row shows all that its columns have.
+    await row.getByRole('gridcell').nth(3).hover();
+    expect(await isCut()).toBe(true);
+    await page.mouse.move(5, 5);
 
     await panel.getByRole('grid').focus();
     await page.keyboard.press('Home');
@@ -88,7 +104,38 @@ test.describe('at 1440 × 900', () => {
     for (let index = 2; index < at; index += 1) await page.keyboard.press('Control+ArrowDown');
     await expect(row).toHaveAttribute('data-active', 'true');
     await expect.poll(isCut).toBe(false);
+    expect(await isWithinItsRow()).toBe(true);
   });
+});
+
+test('mathematics is cut between words, and nothing of it is left behind the dots', async ({ page }) => {
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await page.goto(`${HUB}&exp=all2`);
+  const { rows } = citationsOf(page);
+  const row = rows.filter({ hasText: 'Teaspoon Matroids of Order' });
+  await expect(row.locator('.katex')).toHaveCount(1);
+  const title = row.locator('.set-tex');
+  // In ever less room, so that the cut comes everywhere in it.
+  for (const width of [300, 240, 215, 200, 185]) {
+    await title.evaluate((box, room) => {
+      box.style.maxWidth = `${room}px`;
+    }, width);
+    const halves = await title.evaluate((box) => {
+      const { bottom } = box.getBoundingClientRect();
+      const isIn = (part: Element) => part.getBoundingClientRect().top < bottom - 4;
+      return [...box.querySelectorAll('.base')].filter((base) =>
+        [...base.querySelectorAll('.msupsub .mord')].some((raised) => isIn(raised) !== isIn(base)),
+      ).length;
+    });
+    const isCutThrough = await title.evaluate((box) =>
+      [...box.querySelectorAll('.base')].some((base) => {
+        const [of, at] = [box.getBoundingClientRect(), base.getBoundingClientRect()];
+        return at.top < of.bottom - 4 && at.right > of.right + 1;
+      }),
+    );
+    expect(isCutThrough, `${width} px`).toBe(false);
+    expect(halves, `${width} px`).toBe(0);
+  }
 });
 
 /** Rows, and what is in them, as the browser hands them to screen readers. */

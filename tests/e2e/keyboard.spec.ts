@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { waitForGraph } from '../support/citation-screen.ts';
 import { focused, walkWithTab } from '../support/focus.ts';
 import { expect, real, test } from './fixtures.ts';
 
@@ -210,6 +211,28 @@ test('arrows go through the tabs, and the focus stays on them', async ({ page })
   await page.keyboard.press('Home');
   await expect(page).toHaveURL(real.path);
   await expect.poll(() => focused(page)).toBe('tab Record');
+});
+
+test('the ring of the focus is for keys: a press of the mouse on a tab, the graph or a row draws none', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await arrive(page, HUB);
+  const isRinged = () => page.evaluate(() => document.activeElement?.matches(':focus-visible'));
+  const role = () => page.evaluate(() => document.activeElement?.getAttribute('role'));
+  await page.getByRole('tab', { name: /^Cited by/ }).click();
+  await expect.poll(role).toBe('tab');
+  expect(await isRinged()).toBe(false);
+  await waitForGraph(page);
+  await page.getByRole('tree', { name: 'Citation graph' }).click({ position: { x: 10, y: 10 } });
+  await expect.poll(role).toBe('tree');
+  expect(await isRinged()).toBe(false);
+  await page.getByRole('row').nth(2).getByRole('gridcell').nth(3).click();
+  await expect.poll(role).toBe('grid');
+  expect(await isRinged()).toBe(false);
+  // The keys bring it back.
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(isRinged).toBe(true);
 });
 
 test('the ledger opens, a hash shows itself whole and is copied, the switch dims', async ({

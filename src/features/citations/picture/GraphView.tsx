@@ -32,6 +32,7 @@ import { usePointed } from './preview/use-pointed.ts';
 import { KEY_LIST } from './touch/graph-keys.ts';
 import { useGraphCommands } from './touch/use-graph-commands.ts';
 import { useKeysDialog } from './touch/use-keys-dialog.ts';
+import { usePickPlace } from './touch/use-pick-place.ts';
 import { usePresses } from './touch/use-presses.ts';
 import { useSaid } from './touch/use-said.ts';
 import { useTouch } from './touch/use-touch.ts';
@@ -105,7 +106,8 @@ export const GraphView = (props: Props) => {
   const [isKeyed, setKeyed] = useState(false);
   const [pointed, setPointed] = useState<string | null>(null);
   const { scene, getGrid, highlight, paintInput, getNeighbours } = useScene(props, theme, pointed);
-  usePointed(ground, { camera, getGrid, ids: scene.ids, onPointed: setPointed });
+  const { pick, keepWords } = usePickPlace({ camera, shape: paintInput.shape, ids: scene.ids, getGrid });
+  usePointed(ground, { camera, pick, papers: scene.ids.length, onPointed: setPointed });
 
   const isWheelRefused = useWheel(ground, frame);
   const isSwipe = useTouch(ground, camera);
@@ -122,12 +124,13 @@ export const GraphView = (props: Props) => {
   });
   const countShown = useFrameData(frame, camera);
   useMoving(camera, props.onMove);
-  usePicture(painted, camera, paintInput, () => {
+  usePicture(painted, camera, paintInput, (words) => {
+    keepWords(words);
     countShown();
     want('soon');
   });
 
-  const presses = usePresses({ camera, scene, getGrid, selected, isSwipe, onSelect, onOpen });
+  const presses = usePresses({ camera, scene, getGrid, pick, selected, isSwipe, onSelect, onOpen });
   const state = useCytoscape(container, {
     camera,
     isWanted,
@@ -193,7 +196,7 @@ export const GraphView = (props: Props) => {
             ref={ground}
             className="relative min-h-0 flex-1 touch-pan-y overflow-hidden"
             onPointerDown={() => setKeyed(false)}
-            onPointerUp={() => frame.current?.focus({ preventScroll: true })}
+            onPointerUp={() => frame.current?.focus(AFTER_PRESS)}
           >
             <div
               ref={frame}
@@ -233,7 +236,7 @@ export const GraphView = (props: Props) => {
             <PreviewCard
               {...props}
               camera={camera}
-              id={pointed ?? (hasFocus && isKeyed ? (last ?? null) : null)}
+              id={toCarded(pointed, last ?? null, hasFocus && isKeyed)}
             />
             {props.busy}
             {isWheelRefused && (
@@ -275,9 +278,15 @@ export const GraphView = (props: Props) => {
   );
 };
 
+/** Whose card is shown. What a press has just selected stands in the details, and its neighbours are to be seen. */
+const toCarded = (pointed: string | null, last: string | null, isWalked: boolean): string | null =>
+  isWalked ? (pointed ?? last) : pointed === last ? null : pointed;
+
 /** An id of an element has no blanks, whatever a registry calls a paper; other papers have other ones. */
 const toIdPart = (paperId: string): string =>
   paperId.replace(/[^\w.]/g, (letter) => `-${letter.charCodeAt(0).toString(16)}-`);
+/** Keys go where one pressed, without the ring and the card of those who come with keys. */
+const AFTER_PRESS: FocusOptions = { preventScroll: true, focusVisible: false };
 /** The tree takes keys as a whole and names its current item: one tab stop. */
 const TAB_STOP = 0;
 const WITHOUT_FOOT = 'flex flex-col';

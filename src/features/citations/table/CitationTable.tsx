@@ -104,7 +104,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
       <div
         ref={scroll}
         data-scrolls={isMany || undefined}
-        className={isMany ? 'isolate max-h-[calc(100vh-1.5rem)] overflow-auto border-b border-line' : ''}
+        className={`@container ${isMany ? 'isolate max-h-[calc(100vh-1.5rem)] overflow-auto border-b border-line' : ''}`}
       >
         <table
           ref={grid}
@@ -128,7 +128,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
           <TableHead columns={columns} sort={sort} onSort={onSort} isWide={isWide} />
           <Spacer height={above} columns={columns.length} />
           {/* Whatever was pressed in a row, the table has the focus: buttons in rows come and go. */}
-          <tbody onClickCapture={() => grid.current?.focus({ preventScroll: true })}>
+          <tbody onClickCapture={() => grid.current?.focus(AFTER_PRESS)}>
             {indexes.map((index) => {
               const row = rows[index];
               return row === undefined ? null : (
@@ -165,6 +165,9 @@ export const CitationTable = memo((props: CitationTableProps) => {
     </>
   );
 });
+
+/** No ring, and no title over its row's columns, for who presses with a pointer. */
+const AFTER_PRESS: FocusOptions = { preventScroll: true, focusVisible: false };
 
 /** A table whose rows can be selected and that has keys of its own (WAI-ARIA "grid"): one tab stop. */
 const GRID = {

@@ -8,7 +8,11 @@ import {
   toPlacement,
 } from '../../../../src/features/citations/picture/frame/shown-area.ts';
 import { zoomAbout } from '../../../../src/features/citations/picture/frame/viewport-moves.ts';
-import { createPainter, type PaintInput } from '../../../../src/features/citations/picture/paint/painter.ts';
+import {
+  createPainter,
+  type PaintInput,
+  type Words,
+} from '../../../../src/features/citations/picture/paint/painter.ts';
 import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
 import { toTimeLayout } from '../../../../src/graph/layout/time-layout.ts';
 import { NO_LOOKS } from '../../../../src/graph/paper-look.ts';
@@ -144,18 +148,22 @@ const sceneOf = (matches: ReadonlySet<string> | null) =>
   toScene(graph, toTimeLayout(graph), toRows(graph, NO_LOOKS), matches, 'year');
 
 /** Stands for the worker: keeps what it is sent, and answers when told to. */
-const setUp = (told: PaintInput['shape'] | null = null) => {
+const setUp = (known: PaintInput['shape'] | null = null) => {
   const sent: ToPainter[] = [];
   const shown: number[] = [];
+  const told: Words[] = [];
   let answer: (message: FromPainter) => void = () => undefined;
   let replace: () => void = () => undefined;
   const closed: number[] = [];
   const painter = createPainter(
-    (_, area) => shown.push(area.panX - 200),
+    (_, area, words) => {
+      shown.push(area.panX - 200);
+      told.push(words);
+    },
     (onAnswer, onReplaced) => {
       answer = onAnswer;
       replace = onReplaced;
-      return { send: (message) => sent.push(message), dispose: () => undefined, told };
+      return { send: (message) => sent.push(message), dispose: () => undefined, told: known };
     },
   );
   const requests = () => sent.flatMap((message) => (message.kind === 'paint' ? [message.request] : []));
@@ -163,11 +171,16 @@ const setUp = (told: PaintInput['shape'] | null = null) => {
     painter,
     sent,
     shown,
+    told,
     closed,
     requests,
     replace: () => replace(),
     answer: (number = requests().at(-1)?.number ?? 0) =>
-      answer({ number, bitmap: { close: () => closed.push(number) } as unknown as ImageBitmap }),
+      answer({
+        number,
+        bitmap: { close: () => closed.push(number) } as unknown as ImageBitmap,
+        labels: Float32Array.of(number, 0, 0, 1, 1),
+      }),
   };
 };
 
@@ -209,6 +222,14 @@ describe('createPainter', () => {
     const other = { ...input, shape: { ...input.shape } };
     painter.update(other, viewport, true);
     expect(sent.slice(5).map(({ kind }) => kind)).toEqual(['shape', 'paint']);
+  });
+
+  it('says where the words of a picture stand, and of which papers they are', () => {
+    const { painter, answer, told } = setUp();
+    painter.update(input, viewport, true);
+    answer();
+    expect(told).toEqual([{ shape: input.shape, places: Float32Array.of(1, 0, 0, 1, 1) }]);
+    expect(told[0]?.shape).toBe(input.shape);
   });
 
   it('lets a picture be finished while the view moves on, then asks for the newest', () => {

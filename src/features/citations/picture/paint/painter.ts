@@ -14,6 +14,12 @@ export interface PaintInput {
   readonly highlight: Highlight;
 }
 
+/** Where the words of a picture stand: `places` (`toLabelPlaces`) has numbers of papers of `shape`. */
+export interface Words {
+  readonly shape: SceneShape;
+  readonly places: Float32Array;
+}
+
 export interface Painter {
   /** Sees to it that the picture fits, unless it does. While the picture moves less is good enough. */
   readonly update: (input: PaintInput, viewport: Viewport, isResting: boolean) => void;
@@ -33,7 +39,7 @@ interface Sent {
  * it is nearer than the one before; one whose papers look different by now is given up.
  */
 export const createPainter = (
-  onPicture: (bitmap: ImageBitmap, area: Viewport) => void,
+  onPicture: (bitmap: ImageBitmap, area: Viewport, words: Words) => void,
   connect: typeof createPaintBackend = createPaintBackend,
 ): Painter => {
   let sent: Sent | null = null;
@@ -72,7 +78,8 @@ export const createPainter = (
       }
       isPainting = false;
       // Where there is no new picture the one before stays, placed where it belongs, until something changes.
-      if (answer.bitmap !== null) onPicture(answer.bitmap, sent.area);
+      if (answer.bitmap !== null)
+        onPicture(answer.bitmap, sent.area, { shape: sent.input.shape, places: answer.labels });
       next?.();
     },
     () => {

@@ -4,7 +4,7 @@ import type { Camera } from '../frame/camera.ts';
 import { toPlacement, toWholePixels } from '../frame/shown-area.ts';
 import { watchRest } from '../frame/watch-rest.ts';
 import { tellAhead } from './paint-backend.ts';
-import { createPainter, type Painter, type PaintInput } from './painter.ts';
+import { createPainter, type Painter, type PaintInput, type Words } from './painter.ts';
 
 /**
  * The painted picture on a canvas that moves with the camera: at once by moving the canvas, and sharply as soon as a
@@ -16,7 +16,7 @@ export const usePicture = (
   canvas: RefObject<HTMLCanvasElement | null>,
   camera: Camera,
   input: PaintInput,
-  onShown: () => void,
+  onShown: (words: Words) => void,
 ): void => {
   // React has the whole page to draw yet; the painter can be at work meanwhile.
   useState(() => tellAhead(input.shape, input.theme));
@@ -40,13 +40,13 @@ export const usePicture = (
       const { x, y, scale } = toWholePixels(toPlacement(area, viewport), devicePixelRatio);
       element.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
     };
-    painter.current = createPainter((bitmap, painted) => {
+    painter.current = createPainter((bitmap, painted, words) => {
       area = painted;
       context.transferFromImageBitmap(bitmap);
       element.style.width = `${painted.width}px`;
       element.style.height = `${painted.height}px`;
       place();
-      shown();
+      shown(words);
     });
     const stop = camera.subscribe(() => {
       place();

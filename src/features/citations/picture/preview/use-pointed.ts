@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import type { PointGrid } from '../../../../graph/scene/point-grid.ts';
 import type { Camera } from '../frame/camera.ts';
-import { pickPaper } from '../touch/pick-paper.ts';
+import type { PickPlace } from '../touch/use-pick-place.ts';
 
 /** The pointer rests on a paper for so many milliseconds before it is meant, and may leave it for as long on its way to the card. */
 const REST = 90;
@@ -12,32 +11,31 @@ const LARGE_REST = 260;
 
 interface Options {
   readonly camera: Camera;
-  readonly getGrid: () => PointGrid;
-  readonly ids: readonly string[];
+  readonly pick: PickPlace;
+  /** How many papers are in the picture. */
+  readonly papers: number;
   readonly onPointed: (id: string | null) => void;
 }
 
 /**
- * Tells the paper that a mouse or pen points at, or whose card it is on; null for none, and for fingers. A press, a move of the
+ * Tells the paper whose mark or label a mouse or pen points at, or whose card it is on; null for none, and for fingers. A press, a move of the
  * picture and Esc end it (WCAG 2.2, 1.4.13).
  */
 export const usePointed = (
   ground: RefObject<HTMLElement | null>,
-  { camera, getGrid, ids, onPointed }: Options,
+  { camera, pick, papers, onPointed }: Options,
 ): void => {
   const tell = useEffectEvent(onPointed);
   const find = useEffectEvent((event: PointerEvent, element: HTMLElement): string | null => {
     const viewport = camera.get();
     if (viewport === null || event.buttons !== 0 || event.pointerType === 'touch') return null;
     const { left, top } = element.getBoundingClientRect();
-    const at = {
+    return pick({
       x: (event.clientX - left - viewport.panX) / viewport.zoom,
       y: (event.clientY - top - viewport.panY) / viewport.zoom,
-    };
-    const paper = pickPaper(getGrid(), at, viewport.zoom);
-    return paper === null ? null : (ids[paper] ?? null);
+    });
   });
-  const toRest = useEffectEvent(() => (ids.length > LARGE ? LARGE_REST : REST));
+  const toRest = useEffectEvent(() => (papers > LARGE ? LARGE_REST : REST));
 
   useEffect(() => {
     const element = ground.current;

@@ -3,12 +3,14 @@ import type { PointGrid } from '../../../../graph/scene/point-grid.ts';
 import type { Scene } from '../../../../graph/scene/scene.ts';
 import type { Camera } from '../frame/camera.ts';
 import { isAdding, type Press } from '../held/use-cytoscape.ts';
-import { addAll, pickBox, pickPaper, toggle } from './pick-paper.ts';
+import { addAll, pickBox, toggle } from './pick-paper.ts';
+import type { PickPlace } from './use-pick-place.ts';
 
 interface Ground {
   readonly camera: Camera;
   readonly scene: Scene;
   readonly getGrid: () => PointGrid;
+  readonly pick: PickPlace;
   /** In the order of selecting. */
   readonly selected: readonly string[];
   /** Whether the finger that was lifted just now scrolled the page. */
@@ -21,14 +23,10 @@ interface Ground {
  * What presses on the picture mean: one selects a paper, on the ground none; with Shift or Ctrl it adds or takes away; two
  * open the record. Cytoscape tells of presses once it is there, the element that the picture is in before.
  */
-export const usePresses = ({ camera, scene, getGrid, selected, isSwipe, onSelect, onOpen }: Ground) => {
+export const usePresses = ({ camera, scene, getGrid, pick, selected, isSwipe, onSelect, onOpen }: Ground) => {
   const isTapped = useRef(false);
 
-  const paperAt = ({ id, at, by }: Pick<Press, 'id' | 'at' | 'by'>): string | null => {
-    if (id !== null) return id;
-    const paper = pickPaper(getGrid(), at, camera.get()?.zoom ?? 1, by);
-    return paper === null ? null : (scene.ids[paper] ?? null);
-  };
+  const paperAt = ({ id, at, by }: Press): string | null => id ?? pick(at, by);
   const onTap = (press: Press): void => {
     if (isSwipe()) return;
     const id = paperAt(press);
