@@ -1,4 +1,4 @@
-import { toLabelPlaces } from '../graph/scene/label-places.ts';
+import { toLabelPlaces } from '../graph/scene/labels/label-places.ts';
 import type { PaintedScene, SceneMarks } from '../graph/scene/scene.ts';
 import type { LayPixels } from './arrows/paint-mist.ts';
 import { type FromPainter, type PaintRequest, type ToPainter, toShape } from './paint-messages.ts';

@@ -1,6 +1,6 @@
+import { type PlacedLabel, radiusOf } from '../graph/scene/labels/place-labels.ts';
 import { FURTHEST } from '../graph/scene/mark-shapes.ts';
 import { toLargestRadius } from '../graph/scene/mark-size.ts';
-import { type PlacedLabel, radiusOf } from '../graph/scene/place-labels.ts';
 import { findInBox, type PointGrid } from '../graph/scene/point-grid.ts';
 import type { PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';

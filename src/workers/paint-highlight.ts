@@ -1,5 +1,5 @@
 import type { GraphTheme } from '../graph/scene/graph-theme.ts';
-import { radiusOf } from '../graph/scene/place-labels.ts';
+import { radiusOf } from '../graph/scene/labels/place-labels.ts';
 import type { ArrowKind, Highlight, PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';
 import { toCourse } from './arrows/arrow-curve.ts';

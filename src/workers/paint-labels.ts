@@ -1,7 +1,7 @@
 import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
-import type { LabelFont } from '../graph/scene/label-text.ts';
-import { toCharacterMeasure } from '../graph/scene/label-text.ts';
-import type { PlacedLabel } from '../graph/scene/place-labels.ts';
+import type { LabelFont } from '../graph/scene/labels/label-text.ts';
+import { toCharacterMeasure } from '../graph/scene/labels/label-text.ts';
+import type { PlacedLabel } from '../graph/scene/labels/place-labels.ts';
 import type { PointGrid } from '../graph/scene/point-grid.ts';
 import type { Highlight, PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';

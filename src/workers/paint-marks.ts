@@ -1,8 +1,8 @@
 import { LOOK_KINDS, type LookKind } from '../graph/paper-look.ts';
 import { toFillColour } from '../graph/scene/fills.ts';
 import type { GraphTheme } from '../graph/scene/graph-theme.ts';
+import { radiusOf } from '../graph/scene/labels/place-labels.ts';
 import { DIAMOND, LOOK_GLYPHS, SQUARE, STROKE } from '../graph/scene/mark-shapes.ts';
-import { radiusOf } from '../graph/scene/place-labels.ts';
 import { findInBox, type PointGrid } from '../graph/scene/point-grid.ts';
 import { NO_FILL, type PaintedScene, SHAPES, type Shape } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';

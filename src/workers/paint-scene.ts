@@ -1,6 +1,6 @@
 import type { GraphTheme, TextStyle } from '../graph/scene/graph-theme.ts';
-import { type LabelBook, type LabelFont, toLabelBook } from '../graph/scene/label-text.ts';
-import { isMany, type PlacedLabel, placeLabels } from '../graph/scene/place-labels.ts';
+import { type LabelBook, type LabelFont, toLabelBook } from '../graph/scene/labels/label-text.ts';
+import { isMany, type PlacedLabel, placeLabels } from '../graph/scene/labels/place-labels.ts';
 import { type Box, type PointGrid, toPointGrid } from '../graph/scene/point-grid.ts';
 import type { Highlight, PaintedScene } from '../graph/scene/scene.ts';
 import type { Viewport } from '../graph/scene/viewport.ts';

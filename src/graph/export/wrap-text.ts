@@ -1,4 +1,4 @@
-import type { Measure } from '../scene/fit-label.ts';
+import type { Measure } from '../scene/labels/fit-label.ts';
 
 /**
  * A text in lines that fit a width, broken at spaces; a word that is longer than a line, an address for instance, is

@@ -22,7 +22,7 @@ import { toCitationGraph } from '../../../src/graph/grow/to-citation-graph.ts';
 import { toTimeLayout } from '../../../src/graph/layout/time-layout.ts';
 import { toRows } from '../../../src/graph/rows/rows.ts';
 import { toAxisMarks } from '../../../src/graph/scene/axis-marks.ts';
-import { fitLabel } from '../../../src/graph/scene/fit-label.ts';
+import { fitLabel } from '../../../src/graph/scene/labels/fit-label.ts';
 import { citedRecord, citing } from '../../support/citing-record.ts';
 
 describe('fitLabel', () => {

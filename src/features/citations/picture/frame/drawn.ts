@@ -1,8 +1,8 @@
 import type { TextStyle } from '../../../../graph/scene/graph-theme.ts';
-import { LARGEST_LABEL } from '../../../../graph/scene/label-text.ts';
+import { LARGEST_LABEL } from '../../../../graph/scene/labels/label-text.ts';
+import { toFontSize } from '../../../../graph/scene/labels/place-labels.ts';
 import { FURTHEST } from '../../../../graph/scene/mark-shapes.ts';
 import { toLargestRadius } from '../../../../graph/scene/mark-size.ts';
-import { toFontSize } from '../../../../graph/scene/place-labels.ts';
 import type { Box } from '../../../../graph/scene/point-grid.ts';
 import type { SceneShape } from '../../../../graph/scene/scene.ts';
 import type { Viewport } from '../../../../graph/scene/viewport.ts';

@@ -1,4 +1,4 @@
-import { radiusOf } from '../../../../graph/scene/place-labels.ts';
+import { radiusOf } from '../../../../graph/scene/labels/place-labels.ts';
 import type { Highlight, Scene } from '../../../../graph/scene/scene.ts';
 
 /** Where more arrows than this stand out, the papers at their other ends have their rings only in the painted picture. */

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { findLabel } from '../../../../graph/scene/label-places.ts';
+import { findLabel } from '../../../../graph/scene/labels/label-places.ts';
 import type { PointGrid } from '../../../../graph/scene/point-grid.ts';
 import type { SceneShape } from '../../../../graph/scene/scene.ts';
 import type { Camera } from '../frame/camera.ts';

@@ -1,10 +1,10 @@
-import { type TextStyle, USUAL_SPACING } from './graph-theme.ts';
+import { type TextStyle, USUAL_SPACING } from '../graph-theme.ts';
+import { toFocusRadius, toRadius } from '../mark-size.ts';
+import { type Box, findInBox, hasOther, type PointGrid } from '../point-grid.ts';
+import type { Highlight, PaintedScene } from '../scene.ts';
+import { toTaken } from '../taken-room.ts';
+import type { Viewport } from '../viewport.ts';
 import type { LabelBook, LabelLength, LabelText } from './label-text.ts';
-import { toFocusRadius, toRadius } from './mark-size.ts';
-import { type Box, findInBox, hasOther, type PointGrid } from './point-grid.ts';
-import type { Highlight, PaintedScene } from './scene.ts';
-import { toTaken } from './taken-room.ts';
-import type { Viewport } from './viewport.ts';
 
 /** A label in its place: CSS pixels of the frame. `x` is the end that stands beside the mark. */
 export interface PlacedLabel {

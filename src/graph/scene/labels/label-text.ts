@@ -1,6 +1,6 @@
-import { toPlainText } from '../../core/tex/plain.ts';
+import { toPlainText } from '../../../core/tex/plain.ts';
+import type { Titles } from '../scene.ts';
 import { fitLabel, type Measure } from './fit-label.ts';
-import type { Titles } from './scene.ts';
 
 /** A label as it is printed. Lengths are those of the font at 12 pixels. */
 export interface LabelText {

@@ -1,5 +1,5 @@
+import type { Viewport } from '../viewport.ts';
 import type { PlacedLabel } from './place-labels.ts';
-import type { Viewport } from './viewport.ts';
 
 /** Numbers for each label: its paper, and the left, top, right and bottom of its words in units of the drawing. */
 const PARTS = 5;

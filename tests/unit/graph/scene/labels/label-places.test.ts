@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLabel, toLabelPlaces } from '../../../../src/graph/scene/label-places.ts';
+import { findLabel, toLabelPlaces } from '../../../../../src/graph/scene/labels/label-places.ts';
 
 describe('the places of labels', () => {
   const places = toLabelPlaces(
