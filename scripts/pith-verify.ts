@@ -16,6 +16,7 @@ import type { Layout } from './pith-verify/read-parcels.ts';
 import type { Task } from './pith-verify/tell.ts';
 import { makeThreads, serveThread } from './pith-verify/threads.ts';
 import { toExitStatus, type VerdictWord, verdictOf } from './pith-verify/verdict-of.ts';
+import { examineCopies } from './records/examine-copies.ts';
 import { examinePackPapers } from './records/examine-pack-papers.ts';
 import { examinePicked } from './records/examine-picked.ts';
 import { examinePointers } from './records/examine-pointers.ts';
@@ -69,18 +70,18 @@ const examineNumbers = async (
   return toExitStatus(verdicts);
 };
 
-/** What leads from papers to records in a source that has all of them here. */
-const examineIndex = (
+/** What leads from papers to records in a source that has all of them here, and what a server sends in the place of its records. */
+function* examineIndex(
   opened: OpenSource,
   place: string,
   papers: NotedPapers,
   keys: readonly PinnedKey[],
-): Iterable<Examination> =>
-  opened.kind === 'folder'
-    ? examinePointers(opened, papers, keys)
-    : opened.kind === 'pack'
-      ? examinePackPapers(opened.pack, place, papers, keys)
-      : [];
+): Generator<Examination, void> {
+  if (opened.kind === 'folder') {
+    yield* examineCopies(opened.records(), keys);
+    yield* examinePointers(opened, papers, keys);
+  } else if (opened.kind === 'pack') yield* examinePackPapers(opened.pack, place, papers, keys);
+}
 
 function* pathsOf(records: Iterable<{ readonly path: string }>): Generator<string, void> {
   for (const { path } of records) yield path;

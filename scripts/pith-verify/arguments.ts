@@ -35,7 +35,8 @@ off the entries before that count.
                 a folder against the name of its file. Of a whole folder the files under arxiv/
                 are followed too, of a whole pack its index of papers: what leads to another
                 paper's record doesn't match, what leads to none is unreadable, and of the
-                others nothing is printed.
+                others nothing is printed. So it is with the compressed copies of a folder,
+                <26>.json.gz: one that isn't the text of its file is unreadable.
   --pack FILE   the same for a pack
   --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,
                 a pith-mirrors.json, or an array of {key_id, public_key_hex}. With the keys of

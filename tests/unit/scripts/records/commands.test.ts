@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeMirror } from '../../../../scripts/mirror/make-mirror.ts';
 import { createPackWriter } from '../../../../scripts/pack/write-pack.ts';
@@ -106,6 +107,36 @@ describe.each(FORMS)('a %s mirror', (form) => {
     await site.close();
   });
 });
+
+test.each(FORMS)(
+  'in a %s mirror the compressed copies, which servers send, are looked at too',
+  async (form) => {
+    const copied = join(folder, `${form}-copied`);
+    cpSync(join(folder, form), copied, { recursive: true });
+    const pathOf = (suffix: string): string =>
+      join(`${form}-copied`, form === 'flat' ? `pith/${suffix}.json` : SHARDED.record(suffix as Suffix));
+    const copy = (suffix: string, content: string | Uint8Array): string => {
+      const path = `${pathOf(suffix)}.gz`;
+      writeFileSync(join(folder, path), content);
+      return path;
+    };
+    copy(one, gzipSync(textOf(one)));
+    expect(await verify('--source', `${form}-copied`)).toMatchObject({ status: 0, stderr: '' });
+    const another = textOf(two).replace(/"authors_text":"[^"]+"/, '"authors_text":"Somebody Else"');
+    expect(another).not.toBe(textOf(two));
+    const wrong = [
+      // An older text, or any other: whoever is sent it has another record than the one that was checked.
+      [copy(two, gzipSync(another)), 'unreadable'],
+      [copy(three, gzipSync(textOf(one))), 'contradicted'],
+      [copy(one, gzipSync(textOf(one)).subarray(0, 300)), 'unreadable'],
+    ];
+    const all = await verify('--source', `${form}-copied`);
+    expect(all.status).toBe(1);
+    const told = verdictsOf(all.stdout);
+    expect(told.slice(suffixes.length).toSorted()).toEqual(wrong.toSorted());
+    expect(told.slice(0, suffixes.length).every(([, verdict]) => verdict === 'verified')).toBe(true);
+  },
+);
 
 test('a version that was asked for is not checked by the record of another one', async () => {
   const { source } = JSON.parse(textOf(one)).canonical_record;
