@@ -81,6 +81,15 @@ test('where papers are selected the files are of them, and the button says so be
   ]);
 });
 
+test('a selection that is not among the papers is none of them, and all are offered', async ({ page }) => {
+  await openHub(page, '&sel=4406.12345');
+  await expect(page.getByText('The address asks for 4406.12345')).toBeVisible();
+  const button = page.getByRole('button', { name: /^Export / });
+  await expect(button).toHaveText('Export 24');
+  await button.click();
+  await expect(page.getByRole('menuitemradio', { name: 'The selection' })).toHaveText(/0$/);
+});
+
 test('all that are shown, though some are selected, until others are', async ({ page }) => {
   await openHub(page, '&sel=4302.05347');
   const button = page.getByRole('button', { name: 'Export' });

@@ -88,6 +88,14 @@ test('what stands behind values is said once a group, by square and word', async
   expect(await inkOf('Reported')).not.toBe(await inkOf('Signed'));
 });
 
+test('“cross-list” stays one word, however long the name of the category before it', async ({ page }) => {
+  await page.setViewportSize({ width: 1_440, height: 900 });
+  await page.goto('/abs/4104.11333?in=demo');
+  const words = page.getByText('cross-list', { exact: true });
+  await expect(words).toHaveCount(2);
+  expect(await words.evaluateAll((all) => all.map((one) => one.getClientRects().length))).toEqual([1, 1]);
+});
+
 test('what a check compares and what it found opens with its line', async ({ page }) => {
   await page.goto(real.path);
   const row = page.locator('[data-ledger] [data-check="canonical-hash"]');

@@ -73,6 +73,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
         getInput={panel.getInput}
         askKeysNote={props.askKeysNote}
         selected={selected}
+        selectedHere={selected.filter((id) => graph.papers.has(id)).length}
         shown={rows.length}
         matching={matches?.size ?? null}
         withWords={panel.withWords}

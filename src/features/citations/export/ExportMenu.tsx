@@ -31,7 +31,10 @@ interface Props {
   readonly getInput: () => ExportInput;
   /** Of when the accepted keys are, in sentences; null where they are those of now. */
   readonly askKeysNote: () => Promise<string | null>;
+  /** What an address selects may not be among the papers. */
   readonly selected: readonly string[];
+  /** How many of the selected ones are. */
+  readonly selectedHere: number;
   /** How many papers are shown beside that of the record. */
   readonly shown: number;
   /** How many of them match the filter; null without a filter. */
@@ -41,8 +44,9 @@ interface Props {
 }
 
 /** Files of what is shown: which papers, in which format. Says that it works, and what went wrong. */
-export const ExportMenu = ({ getInput, askKeysNote, selected, shown, matching, withWords }: Props) => {
-  const counts: Counts = { selected: selected.length, matches: matching ?? 0, all: shown };
+export const ExportMenu = (props: Props) => {
+  const { getInput, askKeysNote, selected, shown, matching, withWords } = props;
+  const counts: Counts = { selected: props.selectedHere, matches: matching ?? 0, all: shown };
   const [scope, setScope] = useScope(selected, counts);
   const [isWithWords, setIsWithWords] = useState(true);
   const { state, start } = useExport(async () => {
@@ -133,7 +137,7 @@ const useScope = (selected: readonly string[], counts: Counts) => {
     readonly selected: readonly string[];
   } | null>(null);
   const chosen = choice?.selected === selected && counts[choice.scope] > 0 ? choice.scope : null;
-  const scope: ExportScope = chosen ?? (selected.length > 0 ? 'selected' : 'all');
+  const scope: ExportScope = chosen ?? (counts.selected > 0 ? 'selected' : 'all');
   return [scope, (next: ExportScope): void => setChoice({ scope: next, selected })] as const;
 };
 

@@ -13,7 +13,7 @@ export const Categories = ({ primary, cross }: Props) => (
     <li>{primary === null ? <Missing /> : <Category code={primary} />}</li>
     {withKeys(cross ?? [], (code) => code).map(([key, code]) => (
       <li key={key}>
-        <Category code={code} /> <span className="text-note text-muted">cross-list</span>
+        <Category code={code} /> <span className="text-note whitespace-nowrap text-muted">cross-list</span>
       </li>
     ))}
   </ul>
