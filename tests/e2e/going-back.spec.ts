@@ -121,6 +121,28 @@ test.describe('a page that the browser held', () => {
     await expect(page.getByRole('status', { name: 'Notices' })).toContainText(CHANGED);
   });
 
+  test('is a comparison or a badge, and is judged again', async ({ site }) => {
+    for (const path of [`/compare?a=${real.suffix}&b=${real.arxivId}`, `/badge?of=${real.suffix}`]) {
+      settings.set({});
+      await page.goto(settings.url + path);
+      await expect(bannerOf(page).first()).toHaveAttribute('data-state', 'checked');
+      await untilQuiet(page);
+      await leaveAndReturn(`${site.url}/about`, () => settings.set({ keys: [] }));
+      await expect(bannerOf(page).first()).toHaveAttribute('data-state', 'partial');
+      await expect(page.locator('.banner[data-state="checked"]')).toHaveCount(0);
+    }
+  });
+
+  // As a page of its own: of frames in a page that was held the driver hears nothing any more.
+  test('is our document for frames, and is judged again', async ({ site }) => {
+    await page.goto(`${settings.url}/embed/${real.suffix}`);
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'checked');
+    await leaveAndReturn(`${site.url}/about`, () => settings.set({ keys: [] }));
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+    await leaveAndReturn(`${site.url}/about`, () => settings.set({}, null));
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'unchecked');
+  });
+
   test('stays as it is where nothing has changed', async ({ site }) => {
     await page.goto(settings.url + real.path);
     await expectScreen(page, CHECKED);

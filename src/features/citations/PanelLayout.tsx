@@ -22,7 +22,7 @@ export const WideLayout = ({ picture, layout, papers, list }: WideProps) => {
     <>
       <div
         ref={window}
-        className="flex flex-col"
+        className="flex min-h-[42rem] flex-col min-[60rem]:min-h-0"
         style={{ height: `max(${LEAST}, ${height === null ? most : `min(${height}px, ${most})`})` }}
       >
         {picture}
@@ -41,14 +41,14 @@ const RIMS = 200;
 const toHeight = ({ bounds }: Layout, papers: number): number | null =>
   papers > FEW ? null : Math.round(bounds.bottom - bounds.top + RIMS);
 
-/** Less than this is no picture, however low the window is. */
+/** Less than this is no picture, however low the window is; more where all that belongs to it stands above and below it. */
 const LEAST = '26rem';
 
 /** The details beside the picture: as high as it, whatever they hold; what is more is scrolled. */
 export const DetailsAside = ({ children }: { readonly children: ReactNode }) => (
   <aside
     aria-label="Selected paper"
-    className="relative min-h-0 border-line bg-page max-[60rem]:max-h-[40%] max-[60rem]:overflow-y-auto max-[60rem]:border-t min-[60rem]:border-l"
+    className="relative min-h-0 border-line bg-page max-[60rem]:max-h-[13rem] max-[60rem]:overflow-y-auto max-[60rem]:border-t min-[60rem]:border-l"
   >
     <div className="p-4 min-[60rem]:absolute min-[60rem]:inset-0 min-[60rem]:overflow-y-auto">{children}</div>
   </aside>

@@ -294,5 +294,5 @@ const WITH_FOOT =
   "grid grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto_auto] [grid-template-areas:'bar'_'picture'_'head'_'tools'] min-[60rem]:grid-cols-[minmax(0,1fr)_auto] min-[60rem]:grid-rows-[auto_minmax(0,1fr)_auto] min-[60rem]:[grid-template-areas:'bar_bar'_'picture_picture'_'head_tools']";
 /** Beside the picture where there is room, else under it. */
 const BESIDE =
-  'grid min-h-0 flex-1 min-[60rem]:grid-cols-[minmax(0,1fr)_16rem] min-[72rem]:grid-cols-[minmax(0,1fr)_18rem]';
+  'grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] min-[60rem]:grid-cols-[minmax(0,1fr)_16rem] min-[72rem]:grid-cols-[minmax(0,1fr)_18rem]';
 const HINT = 'pointer-events-none absolute right-2 bottom-2 bg-sunken px-2 py-1 text-note text-muted';
