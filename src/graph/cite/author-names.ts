@@ -49,8 +49,10 @@ const toAuthorName = (name: string): AuthorName => {
   const words = name.split(' ');
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? null) : null;
   if (words.length < 2 || GROUP.test(name)) return { family: name, given: null, suffix: null };
-  const particle = words.findIndex((word, index) => index > 0 && /^\p{Ll}/u.test(word));
-  const from = particle > 0 && particle < words.length - 1 ? particle : words.length - 1;
+  const particle = words.findIndex((word, index) => index > 0 && /^['’‘]?\p{Ll}/u.test(word));
+  // "Ortega y Gasset", "Costa e Silva": between two family names, of which the first has no particle.
+  const isJoined = particle > 1 && /^[eiy]$/.test(words[particle] ?? '');
+  const from = particle > 0 && particle < words.length - 1 ? particle - Number(isJoined) : words.length - 1;
   return { family: words.slice(from).join(' '), given: words.slice(0, from).join(' '), suffix };
 };
 

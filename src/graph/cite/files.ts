@@ -62,13 +62,23 @@ const formatEntry = (
   ].join('');
 };
 
+/**
+ * Two family names with a small word between them, which BibTeX would take for the end of a particle, and a name such as
+ * al-Khwārizmī, of which it would print the hyphen as a space.
+ */
+const JOINED = /(?<!\S)(?:\p{Lu}\S*\s[eiy]\s\p{Lu}|\p{Ll}+-\p{Lu})/u;
+
 /** `von Last, Jr, First`; in braces where BibTeX would read something else into it. */
 const toBibtexName = ({ family, given, suffix }: AuthorName, needs: TexNeeds): string => {
   const part = (text: string): string =>
     /(?:^|\s)and(?:\s|$)|,/i.test(text) ? `{${formatTexText(text, needs)}}` : formatTexText(text, needs);
-  return given === null
-    ? `{${formatTexText(family, needs)}}`
-    : [family, ...(suffix === null ? [] : [suffix]), given].map(part).join(', ');
+  if (given === null) return `{${formatTexText(family, needs)}}`;
+  const joined = family.search(JOINED);
+  const last =
+    joined < 0
+      ? part(family)
+      : `${formatTexText(family.slice(0, joined), needs)}{${formatTexText(family.slice(joined), needs)}}`;
+  return [last, ...[...(suffix === null ? [] : [suffix]), given].map(part)].join(', ');
 };
 
 /** One paper as RIS: a report that arXiv publishes, with its id as accession number (`formatRis` says why). */

@@ -53,6 +53,29 @@ describe.each([
   });
 });
 
+const SPLIT = [
+  "Gerard 't Hooft",
+  'José Ortega y Gasset',
+  'Carlos de la Fuente y García',
+  'Luís Costa e Silva',
+  'Muhammad al-Khwarizmi',
+];
+
+test('family names of several words stay together, and BibTeX is told which they are', () => {
+  const split = citedPaper({ authorsText: SPLIT.join(', ') });
+  expect(split.authors.map(({ family }) => family)).toEqual([
+    "'t Hooft",
+    'Ortega y Gasset',
+    'de la Fuente y García',
+    'Costa e Silva',
+    'al-Khwarizmi',
+  ]);
+  // Outside braces a small word ends the particle, and a hyphen behind one is printed as a space.
+  expect(formatCitedBibtex(split)).toContain(
+    "author = {'t Hooft, Gerard and {Ortega y Gasset}, Jos{\\'e} and de la {Fuente y Garc{\\'{\\i}}a}, Carlos and {Costa e Silva}, Lu{\\'{\\i}}s and {al-Khwarizmi}, Muhammad}",
+  );
+});
+
 test('biblatex has the id in its own field, BibTeX where every style prints it', () => {
   expect(formatCitedBiblatex(paper)).toMatch(/eprint = \{2503\.11367\},\n {2}eprinttype = \{arxiv\}/);
   expect(formatCitedBibtex(paper)).toMatch(/howpublished = \{arXiv:2503\.11367\},\n {2}month = mar/);
