@@ -4,6 +4,8 @@
  */
 export const copyAsTex = (event: ClipboardEvent): void => {
   const selection = document.getSelection();
+  // Rows of a table are copied by the table.
+  if (event.defaultPrevented) return;
   if (selection === null || selection.rangeCount === 0 || event.clipboardData === null) return;
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
   const range = selection.getRangeAt(0);

@@ -27,6 +27,13 @@ export const formatCitesAs = (citesAs: readonly number[] | null): string =>
       ? 'Cites this paper; the record gives no reference number'
       : `Cites this paper as ${formatNumbers(citesAs)}`;
 
+/** The same in a cell, by the mark of the paper. */
+export const RECORD_HINTS = {
+  record: 'probably',
+  'no-record': 'none known',
+  'not-said': 'not said',
+} as const;
+
 /** What `is_internal_anchor` probably says. */
 export const formatRecordHint = (isInternalAnchor: boolean | null): string =>
   isInternalAnchor === null

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { RowSort } from '../../../graph/citation-view.ts';
 import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
+import { findCopied, toCopiedRows } from '../copied/copied-rows.ts';
 import type { Opening } from '../paper/OpenLink.tsx';
 import { useKeysDialog } from '../picture/touch/use-keys-dialog.ts';
 import { toColumns, toHolds } from './columns.ts';
@@ -91,6 +92,18 @@ export const CitationTable = memo((props: CitationTableProps) => {
     reveal,
     onKeys: keysDialog.open,
   });
+  const copy = (event: ClipboardEvent<HTMLTableElement>): void => {
+    const text = document.getSelection();
+    const copied =
+      text === null || text.isCollapsed
+        ? rows.filter(({ paper }) => picked.has(paper.id))
+        : findCopied(event.currentTarget, text).flatMap((index) => rows[index] ?? []);
+    if (copied.length === 0) return;
+    const { plain, html } = toCopiedRows(copied, hrefFor);
+    event.clipboardData.setData('text/plain', plain);
+    event.clipboardData.setData('text/html', html);
+    event.preventDefault();
+  };
   const isMounted = !isMany || indexes.includes(cursor.at);
   const gridProps = {
     ...GRID,
@@ -110,6 +123,7 @@ export const CitationTable = memo((props: CitationTableProps) => {
           ref={grid}
           {...gridProps}
           onKeyDown={press}
+          onCopy={copy}
           onFocus={({ target, currentTarget }) => {
             // Whoever comes with the keyboard wants to see the row; a press must not move what it meets.
             if (isMany && target === currentTarget && target.matches(':focus-visible'))

@@ -13,6 +13,7 @@ import {
   formatNumbers,
   formatRowName,
   formatShortMonth,
+  RECORD_HINTS,
   toMark,
 } from '../paper/paper-words.ts';
 import type { Column } from './columns.ts';
@@ -193,8 +194,6 @@ const CitedBy = ({ row }: Pick<Props, 'row'>) =>
     formatCitedBy(row)
   );
 
-const HAS_RECORD = { record: 'probably', 'no-record': 'none known', 'not-said': 'not said' } as const;
-
 interface RecordCellProps extends Pick<Props, 'row' | 'onRetry'> {
   readonly isShort?: boolean;
 }
@@ -204,7 +203,7 @@ const RecordCell = ({ row: { paper, look }, onRetry, isShort = false }: RecordCe
   look.kind === 'not-asked' ? (
     <span>
       {isShort && 'record: '}
-      {HAS_RECORD[toMark(paper)]}
+      {RECORD_HINTS[toMark(paper)]}
     </span>
   ) : (
     // On the base line the mark would make the row higher.

@@ -79,6 +79,7 @@ export const TABLE_KEYS: readonly (readonly [keys: readonly string[], what: stri
   [['Ctrl', '↑', '↓'], 'Go on without selecting'],
   [['Space'], 'Select the row as well, or no longer'],
   [['Ctrl', 'A'], 'Select all that match'],
+  [['Ctrl', 'C'], 'Copy the selected rows, for a table or a mail'],
   [['Enter'], 'Open the paper’s record'],
   [['E'], 'Draw who cites the paper, or no longer'],
   [['R'], 'Ask again for a record that could not be reached'],
