@@ -10,7 +10,6 @@ import {
   RECORD_HINTS,
   toMark,
 } from '../paper/paper-words.ts';
-import { type Column, toColumns, toHolds } from '../table/columns.ts';
 
 interface CopiedCell {
   readonly text: string;
@@ -24,21 +23,24 @@ export interface CopiedRows {
 }
 
 /**
- * Rows for the clipboard, in the columns of the table. Ids have their prefix, so that no spreadsheet takes them for numbers
- * (`file-id.ts`); what was not looked up is an empty cell, and what a spreadsheet would run is text (`guardCell`).
+ * Rows for the clipboard. Ids have their prefix, so that no spreadsheet takes them for numbers (`file-id.ts`); what was not
+ * looked up is an empty cell, and what a spreadsheet would run is text (`guardCell`).
+ * @param shown the columns of the table by their ids; those that only have buttons are left out.
  */
-export const toCopiedRows = (rows: readonly PaperRow[], hrefFor: Opening['hrefFor']): CopiedRows => {
-  const columns = toColumns(toHolds(rows), { isWide: true }).filter(
-    ({ id }) => id !== 'mark' && id !== 'expand',
-  );
-  const cells = rows.map((row) => columns.map(({ id }) => toCell(row, id, hrefFor)));
+export const toCopiedRows = (
+  rows: readonly PaperRow[],
+  shown: readonly string[],
+  hrefFor: Opening['hrefFor'],
+): CopiedRows => {
+  const columns = shown.filter((id) => id !== 'mark' && id !== 'expand');
+  const cells = rows.map((row) => columns.map((id) => toCell(row, id, hrefFor)));
   return {
     plain: cells.map((row) => row.map(({ text }) => text).join('\t')).join('\n'),
     html: toTable(cells).outerHTML,
   };
 };
 
-const toCell = (row: PaperRow, column: Column['id'], hrefFor: Opening['hrefFor']): CopiedCell => {
+const toCell = (row: PaperRow, column: string, hrefFor: Opening['hrefFor']): CopiedCell => {
   const { paper } = row;
   const href =
     column === 'id'
@@ -49,7 +51,7 @@ const toCell = (row: PaperRow, column: Column['id'], hrefFor: Opening['hrefFor']
   return { text: guardCell(toText(row, column).replace(/\s+/g, ' ').trim()), href };
 };
 
-const toText = (row: PaperRow, column: Column['id']): string => {
+const toText = (row: PaperRow, column: string): string => {
   const { paper, citesAs, distance, category, counted, look } = row;
   switch (column) {
     case 'title':

@@ -99,7 +99,9 @@ export const CitationTable = memo((props: CitationTableProps) => {
         ? rows.filter(({ paper }) => picked.has(paper.id))
         : findCopied(event.currentTarget, text).flatMap((index) => rows[index] ?? []);
     if (copied.length === 0) return;
-    const { plain, html } = toCopiedRows(copied, hrefFor);
+    // All columns, also where the title has a second line for them.
+    const shown = toColumns(toHolds(copied), { isWide: true }).map(({ id }) => id);
+    const { plain, html } = toCopiedRows(copied, shown, hrefFor);
     event.clipboardData.setData('text/plain', plain);
     event.clipboardData.setData('text/html', html);
     event.preventDefault();
