@@ -62,3 +62,16 @@ test('a link of another site names the paper and sets nothing', async ({ page })
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(real.path);
 });
+
+test('a link of which only the first line was opened says so, until the view is another', async ({
+  page,
+}) => {
+  await page.goto(`${real.path}?tab=citations&sel=2605.187`);
+  await expect(page.getByRole('status').filter({ hasText: 'it ends with “sel=2605.187”' })).toBeVisible();
+  await page
+    .getByRole('row', { name: 'A Readiness-Driven Runtime' })
+    .getByRole('button', { name: /^Select/ })
+    .click();
+  await expect(page.locator('tr[aria-current]')).toContainText('A Readiness-Driven Runtime');
+  await expect(page.getByText('The link was cut')).toHaveCount(0);
+});

@@ -15,6 +15,7 @@ import { getAddress, navigate } from '../navigation/navigation.ts';
 import { askKeptKeys } from '../offline/kept-keys.ts';
 import type { WriteAddress } from './address-writer.ts';
 import { toCitationAddress } from './citation-address.ts';
+import { findCutEnd } from './cut-end.ts';
 import { useCitationView } from './use-citation-view.ts';
 import { useNotes } from './use-notes.ts';
 import { usePaperLooks } from './use-paper-looks.ts';
@@ -48,6 +49,9 @@ export const CitationsWork = ({ examined, search }: Props) => {
   );
   const { view, onView, isMissing, linked: byAddress, flush } = useCitationView(search, write);
 
+  // As soon as the view changes, the address is written anew and whole.
+  const cutEnd = findCutEnd(location.search);
+
   const { expanded, budget } = view;
   const root = useMemo(() => toCitationGraph(record), [record]);
   const toWanted = useCallback(
@@ -71,6 +75,13 @@ export const CitationsWork = ({ examined, search }: Props) => {
           This address names a view that is kept in another tab or on another machine, or that this tab has
           let go of since. Whoever made it can save the view as a file and send that; here the citations are
           shown as they begin.
+        </p>
+      )}
+      {cutEnd !== null && (
+        <p role="status" className="mb-4 border border-line bg-open-soft p-3 text-body">
+          The link was cut: it ends with “<bdi className="break-all">{cutEnd.slice(-40)}</bdi>”, which is only
+          a beginning. What came behind it is missing from this view. Paste all lines of the link into the
+          field above, or ask for it again.
         </p>
       )}
       <PaperNotesContext value={notes}>
