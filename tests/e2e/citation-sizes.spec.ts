@@ -1,4 +1,5 @@
 import { citationsOf, heard, waitForGraph, waitForPicture } from '../support/citation-screen.ts';
+import { HUB } from '../support/demo-hub.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { makeCorpus, type ServedCorpus } from '../support/serve-corpus.ts';
 import { serveInstead } from '../support/serve-record.ts';
@@ -98,3 +99,31 @@ test.describe('hundreds of papers, and the citations among them', () => {
     await expect(panel.getByRole('heading', { level: 2 })).toHaveText(sentence ?? '', { timeout: 60_000 });
   });
 });
+
+// A tablet upright, a phone on its side, and usual windows at twice the size.
+for (const [width, height] of [
+  [768, 1_024],
+  [844, 390],
+  [683, 384],
+  [720, 450],
+  [960, 540],
+] as const)
+  test(`the picture has room among all that stands round it, and nothing scrolls sideways, at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${HUB}&exp=all2`);
+    const { graph, details, panel } = citationsOf(page);
+    await expect(panel.getByRole('button', { name: 'Collapse all 24' })).toBeVisible();
+    const room = async () => (await graph.boundingBox())?.height ?? 0;
+    await expect.poll(room).toBeGreaterThanOrEqual(160);
+    await panel.getByRole('row').nth(3).getByRole('button', { name: 'Select' }).click();
+    await expect(details).toContainText('First sent to arXiv');
+    await expect.poll(room).toBeGreaterThanOrEqual(160);
+    // The details end where the sentence under them begins.
+    const end = await details.boundingBox();
+    const head = await panel.getByText(/24 of 24 citing papers shown/).boundingBox();
+    expect((head?.y ?? 0) - ((end?.y ?? 0) + (end?.height ?? 0))).toBeLessThan(16);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+  });

@@ -22,7 +22,7 @@ export const WideLayout = ({ picture, layout, papers, list }: WideProps) => {
     <>
       <div
         ref={window}
-        className="flex min-h-[42rem] flex-col min-[60rem]:min-h-0"
+        className="flex min-h-[46rem] flex-col min-[60rem]:min-h-0"
         style={{ height: `max(${LEAST}, ${height === null ? most : `min(${height}px, ${most})`})` }}
       >
         {picture}
@@ -48,7 +48,7 @@ const LEAST = '26rem';
 export const DetailsAside = ({ children }: { readonly children: ReactNode }) => (
   <aside
     aria-label="Selected paper"
-    className="relative min-h-0 border-line bg-page max-[60rem]:max-h-[13rem] max-[60rem]:overflow-y-auto max-[60rem]:border-t min-[60rem]:border-l"
+    className="relative min-h-0 border-line bg-page max-[60rem]:max-h-[12rem] max-[60rem]:overflow-y-auto max-[60rem]:border-t min-[60rem]:border-l"
   >
     <div className="p-4 min-[60rem]:absolute min-[60rem]:inset-0 min-[60rem]:overflow-y-auto">{children}</div>
   </aside>
