@@ -80,4 +80,4 @@ const begin = async (): Promise<void> => {
 
 void begin();
 // A browser shows a page again as it held it, and every frame in it: that was said of then.
-onpageshow = ({ persisted }) => persisted && begin();
+addEventListener('pageshow', ({ persisted }) => persisted && begin());
