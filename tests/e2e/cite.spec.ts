@@ -5,6 +5,19 @@ import { expect, real, test, themes } from './fixtures.ts';
 
 const NOT_THE_ORDER = 'this is not the author order';
 
+test('where another version was asked for, the reference and the raw record say whose they are', async ({
+  page,
+}) => {
+  await page.goto(`/abs/${real.arxivId}v2?tab=cite`);
+  const note = page.getByText('You asked for v2; the record is for v4, and so is all that is here.');
+  await expect(note).toBeVisible();
+  await page.getByRole('tab', { name: 'Raw JSON' }).click();
+  await expect(note).toBeVisible();
+  await page.goto(`/abs/${real.arxivId}v4?tab=cite`);
+  await expect(page.locator('[data-cite="APA"]')).toBeVisible();
+  await expect(page.getByText('You asked for')).toHaveCount(0);
+});
+
 test('a record is cited as text and as files, and says that its authors are in no author order', async ({
   page,
   context,

@@ -72,6 +72,19 @@ test.describe('a page that stayed open', () => {
     await comeBack(page);
   });
 
+  test('counts the hours in which its machine slept', async ({ page }) => {
+    await page.clock.install();
+    await page.goto(settings.url + real.path);
+    await expectScreen(page, CHECKED);
+    await page.clock.runFor(5_000);
+    await untilQuiet(page);
+    settings.set({ keys: [] });
+    // The clock of the page stood still meanwhile, that of the machine went on.
+    await page.clock.setSystemTime(Date.now() + 2 * 60 * 60 * 1000);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial');
+  });
+
   test('does so on the first visit too, and calls no version new', async ({ page }) => {
     await comeBack(page);
     await expect(page.getByText('A new version of this page is ready')).toHaveCount(0);

@@ -50,6 +50,22 @@ const printReally = async (page: Page): Promise<{ readonly sheets: number; reado
   return { sheets, report: (await page.locator('html').getAttribute('data-taken')) ?? '' };
 };
 
+test('a report on an invented paper says so, also where the key that would isn’t accepted', async ({
+  page,
+}) => {
+  await page.route('**/demo/config.json', async (route) => {
+    const settings = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...settings, keys: [] } });
+  });
+  await page.goto('/abs/4104.11333?in=demo');
+  await expect(page.locator('.banner').first()).toHaveAttribute('data-state', 'partial');
+  const report = await bringReport(page);
+  await expect(async () => {
+    await aboutToPrint(page);
+    await expect(report).toContainText('Fiction. The papers in “demo” don’t exist.', { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+});
+
 test('a browser that prints finds the report made in that moment, and not before', async ({ page }) => {
   await page.goto(real.path);
   const report = await bringReport(page);

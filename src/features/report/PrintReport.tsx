@@ -1,6 +1,7 @@
 import './report.css';
 import { useMemo } from 'react';
 import type { Check } from '../../core/checks/checks.ts';
+import { FICTION_WORDS } from '../../core/checks/fiction-words.ts';
 import { checkTitle } from '../../core/checks/words.ts';
 import type { Examined } from '../../core/examination.ts';
 import { toFingerprint } from '../../core/keys/fingerprint.ts';
@@ -11,6 +12,8 @@ interface Props {
   readonly examined: Examined;
   /** The address of the page, without what it shows of it. */
   readonly address: string | null;
+  /** The collection of invented papers that it is from; null where it is from none. */
+  readonly corpus: string | null;
   /** Of the paper, as it was asked for; null where none was. */
   readonly askedVersion: number | null;
   /** ISO 8601, UTC. */
@@ -38,7 +41,7 @@ const toTitleStanding = ({ bound, matching }: Examined['record']): string => {
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 
 /** One page for paper: what was checked, what doesn’t match, and what was not checked. */
-export const PrintReport = ({ examined, address, askedVersion, printedAt }: Props) => {
+export const PrintReport = ({ examined, address, corpus, askedVersion, printedAt }: Props) => {
   const { record, key, origin } = examined;
   const { checks } = useMemo(() => withReports(examined), [examined]);
   const { signed, reported, pithNumber, claimedSha256 } = record;
@@ -59,6 +62,11 @@ export const PrintReport = ({ examined, address, askedVersion, printedAt }: Prop
           <p key={line}>{cut(line, 300)}</p>
         ))}
       </div>
+      {corpus !== null && (
+        <p>
+          <strong>{FICTION_WORDS.emphasis}</strong> {FICTION_WORDS.sentence(corpus)}
+        </p>
+      )}
       <dl>
         <Line label="Pith number" mono>
           {pithNumber}

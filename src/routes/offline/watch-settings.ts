@@ -44,6 +44,9 @@ const takeNewer = async (client: QueryClient, corpus: string | null): Promise<vo
   );
 };
 
+/** That of the page may stand still while its machine sleeps, and that of the machine may be set back. In milliseconds. */
+const clocks = (): readonly number[] => [performance.now(), Date.now()];
+
 /** A page that stays open asks for the settings so often at most. In milliseconds. */
 const ASK_EVERY_MS = 60 * 60 * 1000;
 
@@ -52,9 +55,9 @@ const ASK_EVERY_MS = 60 * 60 * 1000;
  * (back/forward cache), and one that somebody comes back to after an hour.
  */
 export const watchComingBack = (client: QueryClient): void => {
-  let askedAt = performance.now();
+  let askedAt = clocks();
   const ask = (): void => {
-    askedAt = performance.now();
+    askedAt = clocks();
     for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['config'] }))
       takeNewer(client, queryKey[1] === null ? null : String(queryKey[1])).catch(() => undefined);
   };
@@ -69,7 +72,11 @@ export const watchComingBack = (client: QueryClient): void => {
     ask();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && performance.now() - askedAt > ASK_EVERY_MS) ask();
+    if (
+      document.visibilityState === 'visible' &&
+      clocks().some((now, at) => now - (askedAt[at] ?? 0) > ASK_EVERY_MS)
+    )
+      ask();
   });
 };
 

@@ -15,7 +15,20 @@ interface Props {
 
 /** The tabs that few open, loaded when one is. */
 export const OtherTab = ({ tab, examined, search }: Props) => (
-  <Suspense fallback={<p className="text-muted">{tab === 'raw' ? 'Loading the raw view' : 'Loading'}</p>}>
-    {tab === 'raw' ? <RawJson examined={examined} /> : <CiteTab examined={examined} corpus={search.in} />}
-  </Suspense>
+  <>
+    <OtherVersion examined={examined} search={search} />
+    <Suspense fallback={<p className="text-muted">{tab === 'raw' ? 'Loading the raw view' : 'Loading'}</p>}>
+      {tab === 'raw' ? <RawJson examined={examined} /> : <CiteTab examined={examined} corpus={search.in} />}
+    </Suspense>
+  </>
 );
+
+/** The version that was asked for stays in sight where the record is for another one: a reference may name none. */
+const OtherVersion = ({ examined, search }: Omit<Props, 'tab'>) => {
+  const { version } = examined.record.signed;
+  return search.v === undefined || version === null || version === search.v ? null : (
+    <p className="mb-4 max-w-[75ch] border-l-2 border-ink bg-open-soft px-3 py-2" role="note">
+      You asked for v{search.v}; the record is for v{version}, and so is all that is here.
+    </p>
+  );
+};

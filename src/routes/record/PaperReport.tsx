@@ -21,6 +21,7 @@ export const PaperReport = memo(({ examined, search }: Props) => {
     <PrintReport
       examined={examined}
       address={origin.kind === 'file' ? null : address}
+      corpus={search.in ?? null}
       askedVersion={search.v ?? null}
       printedAt={printedAt}
     />
