@@ -17,8 +17,6 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
     Æ: 'AE',
     œ: 'oe',
     Œ: 'OE',
-    å: 'aa',
-    Å: 'AA',
     ı: 'i',
   }),
 );
@@ -27,20 +25,28 @@ type Spell = (command: string, letter: string) => string;
 
 const isWord = (command: string): boolean => /[A-Za-z]/.test(command);
 
+const spellShortly: Spell = (command, letter) =>
+  isWord(command) ? `\\${command}{${letter}}` : `\\${command}${letter}`;
+
+/** `å` has a command of its own, beside the one that puts a ring on any letter. */
+const spellRing: Spell = (command, letter) =>
+  command === 'r' && /^a$/i.test(letter) ? `{\\${letter}${letter}}` : spellShortly(command, letter);
+
 /** The ways in which one letter with one accent is written in TeX. Accents with names need a brace or a space. */
 const SPELLINGS: readonly Spell[] = [
-  (command, letter) => (isWord(command) ? `\\${command}{${letter}}` : `\\${command}${letter}`),
+  spellShortly,
+  spellRing,
   (command, letter) => `\\${command}{${letter}}`,
   (command, letter) => (isWord(command) ? `{\\${command} ${letter}}` : `{\\${command}${letter}}`),
   (command, letter) => `{\\${command}{${letter}}}`,
   (command, letter) => `\\${command}{${letter === 'i' ? '\\i' : letter}}`,
 ];
 
-const LETTER_WITH_MARK = /(\p{L})([\u0300-\u036f])/gu;
+const LETTER_WITH_MARK = /(\p{L})([\u0300-\u036f])(?![\u0300-\u036f])/gu;
 
 /**
  * A text with its accented letters as TeX commands, in each of the ways in which people write them: `\"o`, `\"{o}`,
- * `{\"o}`, `{\"{o}}`, `\'{\i}`. At most five texts; none where there is nothing to spell.
+ * `{\"o}`, `{\"{o}}`, `\'{\i}`, `{\aa}`. At most six texts; none where there is nothing to spell.
  * @param text in Unicode. Letters with two accents, or with one that TeX has no command for, stay.
  */
 export const toTexSpellings = (text: string): readonly string[] => {

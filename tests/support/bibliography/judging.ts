@@ -13,17 +13,26 @@ export const paperOf = (id: string): Paper => {
   return paper;
 };
 
-/** What is said of each entry of a text where a registry has a record of each real paper, and of no other. */
-export const judgeText = (text: string, file: string): readonly Judgement[] => {
+/**
+ * What is said of each entry of a text where a registry has a record of each real paper, and of no other.
+ * @param more answers that stand before those, by `toPaperKey`.
+ */
+export const judgeText = (
+  text: string,
+  file: string,
+  more: ReadonlyMap<string, PaperAnswer> = new Map(),
+): readonly Judgement[] => {
   const read = readBibliography(text, file);
   if (read.kind === 'error') throw new Error(read.error);
   const unknown = toQuestions(read.value.entries).map(
     ({ paperKey }) => [paperKey, { kind: 'no-record' as const }] as const,
   );
-  return judge(read.value.entries, new Map<string, PaperAnswer>([...unknown, ...answers])).map((each) => {
-    if (each === null) throw new Error('Every paper has an answer.');
-    return each;
-  });
+  return judge(read.value.entries, new Map<string, PaperAnswer>([...unknown, ...answers, ...more])).map(
+    (each) => {
+      if (each === null) throw new Error('Every paper has an answer.');
+      return each;
+    },
+  );
 };
 
 /** All that is said of the one entry of a text, its state first. */

@@ -30,6 +30,9 @@ const toDoubt = ({ verdict, key }: Examined): string | null => {
     : 'The record is signed with a key that was added by hand, not with one of a registry.';
 };
 
+/** Whether what a record signs may count for or against an entry: checked to its end, by a key of a registry. */
+export const isOfRegistry = (examined: Examined): boolean => toDoubt(examined) === null;
+
 const notComparable = (reason: string): TitleFinding => ({
   kind: 'not-comparable',
   reason,

@@ -1,17 +1,18 @@
+import type { Examined } from '../../examination.ts';
 import type { Entry } from '../entry/entry.ts';
-import { toVerdictWord } from './compare-title.ts';
+import { isOfRegistry, toVerdictWord } from './compare-title.ts';
 import type { EntryState, Judgement, PaperAnswers } from './judgement.ts';
 import { type NamedPaper, toNamed } from './named-paper.ts';
 import { countingMentions, papersOf } from './papers.ts';
 import { toReason } from './words.ts';
 
-/** The arXiv id that a named paper comes to, or null where a pith number was not resolved. */
+/** The arXiv id that a record of a registry is signed for, or null. */
+const toSignedArxiv = (examined: Examined | null): string | null =>
+  examined !== null && isOfRegistry(examined) ? examined.record.signed.arxivId : null;
+
+/** The arXiv id that a named paper comes to, or null where no registry says which one a pith number is of. */
 const toArxiv = ({ identifier, examined }: NamedPaper): string | null =>
-  identifier.kind === 'arxiv'
-    ? identifier.id
-    : examined?.verdict.kind === 'verified'
-      ? examined.record.signed.arxivId
-      : null;
+  identifier.kind === 'arxiv' ? identifier.id : toSignedArxiv(examined);
 
 const ANSWER_STATES: readonly EntryState[] = ['not-comparable', 'unreachable', 'no-record'];
 
@@ -101,11 +102,10 @@ export const judgeEntry = (entry: Entry, answers: PaperAnswers): Judgement | nul
   if (arxivIds.size > 1 && !entry.isCompound && isSure) applies.add('two-papers');
 
   const examined = paper?.examined ?? null;
-  const isVerified = examined?.verdict.kind === 'verified';
   const citedVersion = citedVersionOf(entry, paper);
   const recordVersion = examined?.record.signed.version ?? null;
-  if (isVerified && citedVersion !== null && recordVersion !== null && citedVersion !== recordVersion)
-    applies.add('other-version');
+  const isKnown = examined !== null && isOfRegistry(examined) && recordVersion !== null;
+  if (isKnown && citedVersion !== null && citedVersion !== recordVersion) applies.add('other-version');
   return finish(entry, applies, {
     ids: questions.map(({ paperKey }) => paperKey),
     title: toTitleText(entry),
@@ -165,9 +165,8 @@ const withTwins = (judgement: Judgement, twins: Judgement['twins'], isFirst: boo
 const toTwinKey = ({ entry, state, ids, examined }: Judgement): string | null => {
   if (entry.type === 'cite' || entry.isCompound || entry.problem !== null || state === 'another-title')
     return null;
-  const verified = examined?.verdict.kind === 'verified' ? examined.record.signed.arxivId : null;
   const [only, second] = ids;
-  const paper = verified ?? (second === undefined ? only : null) ?? null;
+  const paper = toSignedArxiv(examined) ?? (second === undefined ? only : null) ?? null;
   return paper === null ? null : `${entry.file}\n${paper}`;
 };
 

@@ -1,43 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../../../src/core/bibliography/judge/judge.ts';
-import type { Judgement, PaperAnswer } from '../../../../src/core/bibliography/judge/judgement.ts';
-import { toQuestions } from '../../../../src/core/bibliography/judge/papers.ts';
-import { readBibliography } from '../../../../src/core/bibliography/read.ts';
-import {
-  answersFor,
-  PAPERS,
-  type Paper,
-  recordOf,
-  TEST_REGISTRY,
-  toRecord,
-} from '../../../support/bibliography/papers.ts';
+import { judgeText, paperOf } from '../../../support/bibliography/judging.ts';
+import { recordOf, TEST_REGISTRY, toRecord } from '../../../support/bibliography/papers.ts';
 import { examineText, toExamined } from '../../../support/examining.ts';
 
 /*
  * Entries that a careless reading would accuse, and those that it would let pass.
  */
-const answers = answersFor(PAPERS);
-const paperOf = (id: string): Paper => {
-  const paper = PAPERS.find((each) => each.id === id);
-  if (paper === undefined) throw new Error(`there is no ${id}`);
-  return paper;
-};
 const [first, second] = [paperOf('1905.07556'), paperOf('1903.11145')];
 
-const judgeText = (
-  text: string,
-  file: string,
-  more: ReadonlyMap<string, PaperAnswer> = new Map(),
-): readonly Judgement[] => {
-  const read = readBibliography(text, file);
-  if (read.kind === 'error') throw new Error(read.error);
-  const unknown = toQuestions(read.value.entries).map(
-    ({ paperKey }) => [paperKey, { kind: 'no-record' as const }] as const,
-  );
-  return judge(read.value.entries, new Map<string, PaperAnswer>([...unknown, ...answers, ...more])).flatMap(
-    (each) => each ?? [],
-  );
-};
 const stateOf = (text: string, file = 'a.bib'): string | undefined => judgeText(text, file)[0]?.state;
 
 describe('is not accused', () => {
