@@ -6,6 +6,9 @@ const CSL =
   /^\ufeff?\s*\[?\s*(?:null\s*,\s*)*\{(?=[\s\S]*"(?:type|titles?)"\s*:)(?=[\s\S]*"(?:titles?|DOI|container-title|issued|author)"\s*:)/;
 /** INSPIRE names kinds of its own as records do. */
 const INSPIRE = /"(?:arxiv_eprints|texkeys|control_number)"\s*:/;
+/** The head of a table with a column of titles and one in which a paper is named. */
+const TABLE =
+  /^\ufeff?(?=[^\r\n]*(?:^|["',;\t])title["',;\t\r\n])(?=[^\r\n]*(?:^|["',;\t])(?:doi|url|arxiv|arxiv[ _]id|eprint)(?:["',;\t\r\n]|$))[^\r\n]*[\r\n]/i;
 const RECORD = /"(?:canonical_record|pith_number|record_type|citing_arxiv_id|[a-z]+_type)"\s*:/;
 
 /**
@@ -14,4 +17,7 @@ const RECORD = /"(?:canonical_record|pith_number|record_type|citing_arxiv_id|[a-
  * @param head its first characters, some thousand of them.
  */
 export const looksLikeBibliography = (name: string, head: string): boolean =>
-  ENDING.test(name) || BEGINNING.test(head) || (CSL.test(head) && (INSPIRE.test(head) || !RECORD.test(head)));
+  ENDING.test(name) ||
+  BEGINNING.test(head) ||
+  TABLE.test(head) ||
+  (CSL.test(head) && (INSPIRE.test(head) || !RECORD.test(head)));

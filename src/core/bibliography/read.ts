@@ -7,6 +7,7 @@ import { isIdList, readIds } from './ids/read.ts';
 import { findInText } from './mentions/text.ts';
 import { readPdfText } from './pdf-text/read.ts';
 import { readRis } from './ris/read.ts';
+import { isTable, readTable } from './table/read.ts';
 import { readBbl, readTex } from './tex/read.ts';
 
 /** How much of a text is looked at to tell its format. */
@@ -49,6 +50,7 @@ export const detectFormat = (text: string, file: string): Result<BibliographyFor
   if (findAmsrefs(text) >= 0) return ok('tex');
   if (/\\(?:cite\w*|pithnumber|bibliography|input)\s*\{/.test(head)) return ok('tex');
   if (isIdList(text)) return ok('ids');
+  if (isTable(text)) return ok('table');
   if (findInText(head).length > 0 || /(?:^|\n)[ \t]*\[\d+\]\s/.test(head)) return ok('text');
   return error(
     'No bibliography is recognised in this. It may be BibTeX, biblatex, .bbl, TeX, RIS, CSL-JSON, a list of arXiv ids, or references with arXiv ids in them.',
@@ -100,6 +102,8 @@ const readAs = (
       return { entries: readRis(text, file), notes: [] };
     case 'csl':
       return { entries: readCsl(text, file), notes: [] };
+    case 'table':
+      return { entries: readTable(text, file), notes: [] };
     case 'ids':
       return { entries: readIds(text, file), notes: [] };
     case 'text':

@@ -30,6 +30,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   tex: 'TeX',
   ris: 'RIS',
   csl: 'JSON',
+  table: 'a table',
   ids: 'a list of ids',
   text: 'references as text',
 };

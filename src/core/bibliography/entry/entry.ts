@@ -1,7 +1,7 @@
 import type { Identifier } from '../../identifier/types.ts';
 
 /** What a bibliography can be written in. `text` is the list of references of a PDF, pasted as it comes. */
-export type BibliographyFormat = 'bibtex' | 'bbl' | 'tex' | 'ris' | 'csl' | 'ids' | 'text';
+export type BibliographyFormat = 'bibtex' | 'bbl' | 'tex' | 'ris' | 'csl' | 'table' | 'ids' | 'text';
 
 /** A place in a file: UTF-16 offsets, the second one behind the last character. */
 export interface Span {
