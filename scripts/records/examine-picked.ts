@@ -1,9 +1,7 @@
-import { unchecked } from '../../src/core/checks/check.ts';
-import { toVerdict } from '../../src/core/checks/verdict.ts';
 import type { Examination, Origin } from '../../src/core/examination.ts';
+import { heldAgainstVersion } from '../../src/core/held-version.ts';
 import type { Identifier } from '../../src/core/identifier/types.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
-import { toOtherVersion } from '../../src/core/record/asked-version.ts';
 import { SourceError } from '../../src/sources/fetch/source-error.ts';
 import type { Source } from '../../src/sources/places/source.ts';
 import { PackTrouble } from '../pack/read-pack.ts';
@@ -15,22 +13,6 @@ const { signal } = new AbortController();
 /** What went wrong on the way to a record, as a sentence. */
 const toSentence = ({ sourceLabel, predicate, cause }: SourceError): string =>
   cause instanceof PackTrouble ? cause.message : `${sourceLabel.replace(/^the /, 'The ')} ${predicate}.`;
-
-/**
- * Where a version was asked for and the record is for another one, nothing is known of what was asked for. A page says so beside
- * its verdict; a command has only the verdict, so there it stays open.
- */
-const heldAgainstVersion = (examination: Examination): Examination => {
-  if (examination.kind === 'unreadable') return examination;
-  const { question, record } = examination;
-  const reason = toOtherVersion(question, record);
-  if (reason === null) return examination;
-  const outcome = unchecked('blocked', reason);
-  const checks = examination.checks.map((check) =>
-    check.id === 'answers-question' && check.outcome.kind === 'pass' ? { ...check, outcome } : check,
-  );
-  return { ...examination, checks, verdict: toVerdict(checks, record.face) };
-};
 
 /**
  * Examines the record of a source that somebody names, as an answer to that question.

@@ -13,7 +13,9 @@
  * @module
  */
 import { type Examination, examine, type Origin } from '../core/examine.ts';
+import { heldAgainstVersion } from '../core/held-version.ts';
 import type { Identifier } from '../core/identifier/types.ts';
+import type { JsonPath } from '../core/json/json.ts';
 import { parseJson } from '../core/json/text.ts';
 import type { PinnedKey } from '../core/keys/keys.ts';
 
@@ -45,7 +47,7 @@ export { toTextDigest } from '../core/record/text-digest.ts';
 export interface ExamineTextOptions {
   /** Whose signatures count. Without keys nothing is ever `verified`. */
   readonly keys: readonly PinnedKey[];
-  /** What was asked for, if anything was: a record of another paper then contradicts. */
+  /** What was asked for, if anything was: a record of another paper then contradicts, one for another version is incomplete. */
   readonly question?: Identifier | null;
   /** Where the text came from, to be carried along. */
   readonly origin?: Origin;
@@ -68,7 +70,9 @@ export const examineText = (
   const parsed = parseJson(text);
   if (parsed.kind === 'error') return unreadable(parsed.error.message);
   const { value: document } = parsed;
-  if (!Array.isArray(document.value)) return [examine({ document, at: [], question, keys, origin })];
+  const examineAt = (at: JsonPath): Examination =>
+    heldAgainstVersion(examine({ document, at, question, keys, origin }));
+  if (!Array.isArray(document.value)) return [examineAt([])];
   if (document.value.length === 0) return unreadable('This is an empty array: there is no record in it.');
-  return document.value.map((_, index) => examine({ document, at: [index], question, keys, origin }));
+  return document.value.map((_, index) => examineAt([index]));
 };

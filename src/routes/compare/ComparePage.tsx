@@ -141,7 +141,9 @@ export const ComparePage = () => {
       <p className="mb-4 max-w-[70ch] text-muted">
         {isPairOfKept
           ? `${keptOf === null ? 'Nothing' : describeIdentifier(keptOf)}: both texts are read from this browser’s storage and checked anew, each by itself; no source is asked. A difference between two says nothing against either.`
-          : 'Both are looked up and checked in your browser, each by itself. A difference between two records says nothing against either.'}
+          : isKept
+            ? 'The one is asked for now, the other is read from this browser’s storage; both are checked in your browser, each by itself. A difference between two records says nothing against either.'
+            : 'Both are looked up and checked in your browser, each by itself. A difference between two records says nothing against either.'}
       </p>
       <div className="grid grid-cols-1 gap-6 md:grid-cols-2">
         {isKept ? other : now}

@@ -56,6 +56,17 @@ test('runs in Node by the names that it exports', () => {
   expect(stdout).toBe(SAYS);
 });
 
+test('calls no version verified by the record for another one', () => {
+  const script = USE.replace("'arXiv:2503.11367'", "'arXiv:2503.11367v2'")
+    .replace(/console\.log\(.*\);/, 'console.log(examined.verdict.kind, examined.checks.at(-1)?.outcome);')
+    .replace(/, type \w+/g, '')
+    .replace(/: readonly PinnedKey\[\]|<string, PaperAnswer>/g, '');
+  writeFileSync(join(folder, 'version.mjs'), script);
+  const { stdout } = spawnSync(process.execPath, ['version.mjs'], { cwd: folder, encoding: 'utf8' });
+  expect(stdout).toMatch(/^incomplete /);
+  expect(stdout).toContain('Version 2 was asked for, and the record is for version 4.');
+});
+
 test('has types that a strict program without the DOM is content with', () => {
   writeFileSync(
     join(folder, 'use.mts'),
