@@ -9,7 +9,7 @@ test('a badge for one version says so where the record is for another', async ({
   await page.goto(`/badge?of=${real.arxivId}v2`);
   await expect(page.locator('.banner')).toHaveAttribute('data-state', 'checked');
   await expect(page.getByRole('note')).toContainText(
-    'You asked for v2; the record is for v4, and its badge says nothing of yours.',
+    'You asked for v2; the record is for v4. Its badge says nothing of yours.',
   );
   await page.goto(`/badge?of=${real.arxivId}v4`);
   await expect(page.locator('.banner')).toHaveAttribute('data-state', 'checked');

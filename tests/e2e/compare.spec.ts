@@ -53,7 +53,7 @@ test('two versions of a paper that have one record are said to be that, on each 
   await page.goto(`/compare?a=${real.arxivId}v1&b=${real.arxivId}v4`);
   await expect(page.getByText('Both sides are the same record.')).toBeVisible();
   await expect(column(page, 'First record').getByRole('note')).toHaveText(
-    'Version 1 was asked for, and the record is for version 4. Nothing here is said of the one that was asked for.',
+    'You asked for v1; the record is for v4. Nothing here is said of yours.',
   );
   await expect(column(page, 'Second record').getByRole('note')).toHaveCount(0);
 });

@@ -8,6 +8,6 @@ import type { RecordView } from './record.ts';
 export const toOtherVersion = (question: Identifier | null, { signed }: RecordView): string | null => {
   if (question?.kind !== 'arxiv' || question.version === null || question.version === signed.version)
     return null;
-  const recorded = signed.version === null ? 'names no version' : `is for version ${signed.version}`;
-  return `Version ${question.version} was asked for, and the record ${recorded}.`;
+  const recorded = signed.version === null ? 'names no version' : `is for v${signed.version}`;
+  return `You asked for v${question.version}; the record ${recorded}.`;
 };

@@ -76,7 +76,7 @@ const OtherVersion = ({ examination, asked }: { examination: Examination; asked:
   return asked.version === version || examination.verdict.kind === 'contradicted' ? null : (
     <p className="mt-3 max-w-[75ch] border-l-2 border-ink bg-open-soft px-3 py-2" role="note">
       You asked for v{asked.version}; the record{' '}
-      {version === null ? 'names no version' : `is for v${version}`}, and its badge says nothing of yours.
+      {version === null ? 'names no version' : `is for v${version}`}. Its badge says nothing of yours.
     </p>
   );
 };

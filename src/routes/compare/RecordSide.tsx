@@ -112,7 +112,7 @@ const OtherVersion = ({
   return (
     words && (
       <p className="mt-2 max-w-[75ch] border-l-2 border-ink bg-open-soft px-3 py-2" role="note">
-        {words} Nothing here is said of the one that was asked for.
+        {words} Nothing here is said of yours.
       </p>
     )
   );

@@ -27,7 +27,7 @@ export const FilterBar = memo((props: Props) => {
   return (
     <search
       aria-label="Filter the citing papers"
-      className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-sm:w-full sm:flex-1"
+      className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-sm:w-full sm:max-[60rem]:order-last sm:max-[60rem]:w-full min-[60rem]:flex-1"
     >
       <div className="flex gap-2 max-sm:w-full sm:w-40 sm:shrink-0">
         <input

@@ -152,7 +152,7 @@ test('a version that was asked for is not checked by the record of another one',
     {
       id: 'answers-question',
       outcome: 'unchecked',
-      reason: `Version ${source.version + 1} was asked for, and the record is for version ${source.version}.`,
+      reason: `You asked for v${source.version + 1}; the record is for v${source.version}.`,
     },
   ]);
   const told = await run('pith-verify', ['--keys', keys, '--source', 'flat', next]);
