@@ -156,7 +156,7 @@ test('a version that was asked for is not checked by the record of another one',
     },
   ]);
   const told = await run('pith-verify', ['--keys', keys, '--source', 'flat', next]);
-  expect(told.stdout).toContain(`the record is for version ${source.version}.`);
+  expect(told.stdout).toContain(`the record is for v${source.version}.`);
 });
 
 test('what doesn’t match, is no record or lies under another’s name is found among all', async () => {
