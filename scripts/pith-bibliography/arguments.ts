@@ -19,9 +19,10 @@ Checks bibliographies: is the title of each entry the one that a registry signed
 the arXiv id in it? The digest decides, never a likeness. Authors, venue and year are
 not signed and are not judged.
 
-FILE is BibTeX or biblatex, a .bbl, a TeX source, amsrefs, RIS, CSL-JSON, a list of arXiv ids, or
-the references of a PDF as text, up to 256 MiB; - reads standard input. Files that a TeX
-source inputs are named, not followed.
+FILE is BibTeX or biblatex, a .bbl, a TeX source, amsrefs, RIS, JSON (CSL, Zotero, INSPIRE,
+DataCite and others), a table with a column of titles, a list of arXiv ids, or the references
+of a PDF as text, up to 256 MiB; - reads standard input. Files that a TeX source inputs are
+named, not followed.
 
   --source DIR|PACK|URL
                     where to look for records: a folder that holds a mirror, or a pack of one

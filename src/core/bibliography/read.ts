@@ -53,7 +53,7 @@ export const detectFormat = (text: string, file: string): Result<BibliographyFor
   if (isTable(text)) return ok('table');
   if (findInText(head).length > 0 || /(?:^|\n)[ \t]*\[\d+\]\s/.test(head)) return ok('text');
   return error(
-    'No bibliography is recognised in this. It may be BibTeX, biblatex, .bbl, TeX, RIS, CSL-JSON, a list of arXiv ids, or references with arXiv ids in them.',
+    'No bibliography is recognised in this. It may be BibTeX, biblatex, .bbl, TeX, RIS, JSON of CSL or a service, a table with a column “Title” and one of ids, DOIs or links, a list of arXiv ids, or references with arXiv ids in them.',
   );
 };
 

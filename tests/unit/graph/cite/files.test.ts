@@ -72,7 +72,7 @@ test('family names of several words stay together, and BibTeX is told which they
   ]);
   // Outside braces a small word ends the particle, and a hyphen behind one is printed as a space.
   expect(formatCitedBibtex(split)).toContain(
-    "author = {'t Hooft, Gerard and {Ortega y Gasset}, Jos{\\'e} and de la {Fuente y Garc{\\'{\\i}}a}, Carlos and {Costa e Silva}, Lu{\\'{\\i}}s and {al-Khwarizmi}, Muhammad}",
+    "author = {'t Hooft, Gerard and {Ortega y Gasset}, Jos{\\'e} and de la {Fuente y Garc{\\'i}a}, Carlos and {Costa e Silva}, Lu{\\'i}s and {al-Khwarizmi}, Muhammad}",
   );
 });
 

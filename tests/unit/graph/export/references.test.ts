@@ -15,6 +15,7 @@ import {
   type TexNeeds,
 } from '../../../../src/graph/export/references/bibtex-text.ts';
 import { formatRis } from '../../../../src/graph/export/references/ris.ts';
+import { toTexLetters } from '../../../../src/graph/export/references/tex-letters.ts';
 import { HARD_TITLES, hardSource } from '../../../support/export-source.ts';
 
 const realTitles: readonly string[] = JSON.parse(
@@ -31,11 +32,17 @@ describe('BibTeX', () => {
   const text = formatBibtex(set);
   const entries = plugins.input.chain(text);
 
+  test('an accented i is one that biber and Pandoc read as a letter; under other marks it has no dot', () => {
+    expect(toTexLetters('í ì î ï ī ĩ ĵ', () => {})).toBe(
+      '{\\\'i} {\\`i} {\\^i} {\\"i} {\\={\\i}} {\\~{\\i}} {\\^{\\j}}',
+    );
+  });
+
   test('one entry in full', () => {
     expect(text).toContain(
       [
         '@misc{arXiv-2605.10007,',
-        "  title = {$\\eta^\\prime$ and {{\\v{S}}ever{\\'{\\i}}} at {$\\sqrt{s}=7\\,\\mathrm{TeV}$}},",
+        "  title = {$\\eta^\\prime$ and {{\\v{S}}ever{\\'i}} at {$\\sqrt{s}=7\\,\\mathrm{TeV}$}},",
         '  howpublished = {arXiv:2605.10007},',
         '  month = may,',
         '  year = {2026},',
