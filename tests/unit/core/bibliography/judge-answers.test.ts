@@ -163,6 +163,20 @@ describe('what is told beside the state', () => {
     expect([more.state, more.citedVersion]).toEqual(['other-version', 3]);
     const same = only(`@misc{a, title={${first.title}}, ${eprint}}`, new Map());
     expect([same.state, same.citedVersion]).toEqual(['signed-title', 1]);
+    for (const [version, cited] of [
+      ['v1', 1],
+      ['', null],
+    ] as const) {
+      const beside = only(
+        `@misc{a, title={${first.title}}, eprint={${first.id}${version}}, url={arxiv.org/abs/${second.id}v9}}`,
+        new Map(),
+      );
+      expect([beside.state, beside.also, beside.citedVersion]).toEqual([
+        'two-papers',
+        ['signed-title'],
+        cited,
+      ]);
+    }
     const other = only(
       `@misc{a, title={${first.title}}, eprint={${first.id}}, url={arxiv.org/abs/${second.id}v9}}`,
       new Map(),

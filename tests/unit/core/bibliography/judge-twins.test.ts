@@ -85,6 +85,17 @@ test('there are none of another file, of a broken entry, of one that has another
   expect(judge(read, answersFor(PAPERS)).map((each) => each?.twins)).toEqual([[], []]);
 });
 
+test('entries for one paper that nobody has a record of are for one paper, and those for two papers are not', () => {
+  const [one, other] = ['2401.00010', '2401.00011'];
+  expect(tell(`@misc{a, title={A}, eprint={${one}}}\n@misc{b, title={B}, eprint={${one}}}`)).toEqual([
+    ['no-record', ['duplicate'], [{ key: 'b', line: 2 }]],
+    ['no-record', ['duplicate'], [{ key: 'a', line: 1 }]],
+  ]);
+  const both = (key: string): string =>
+    `@misc{${key}, title={A}, eprint={${one}}, url={arxiv.org/abs/${other}}}`;
+  expect(tell(`${both('a')}\n${both('b')}`).flatMap(([, , twins]) => twins)).toEqual([]);
+});
+
 test('citing a paper twice in a text is no second entry, nor is a reference that cites several', () => {
   const cite = `\\documentclass{a}\\begin{document}\\cite{${first.id}} \\cite{${first.id}}\\end{document}`;
   expect(judgeText(cite, 'a.tex').flatMap(({ twins }) => twins)).toEqual([]);
