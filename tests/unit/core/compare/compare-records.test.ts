@@ -128,6 +128,18 @@ describe('records', () => {
     ]);
   });
 
+  test('a number that was not checked in both is a reported one', () => {
+    const [whole, open] = [otherRecord(), otherRecordWith(['short_pith_number'], 7)];
+    for (const comparison of [compare(whole, open), compare(open, whole), compare(open, open)]) {
+      expect(comparison?.digest.map(({ path }) => path)).toEqual([
+        'paper.title',
+        'canonical_sha256',
+        'pith_number',
+      ]);
+      expect(comparison?.reported.map(({ path }) => path)).toContain('short_pith_number');
+    }
+  });
+
   test('without a receipt nothing is called signed', () => {
     const open = otherRecordWith(['receipt'], undefined);
     expect(compare(realRecord(), open)?.isSigned).toEqual({ a: true, b: false });
