@@ -28,6 +28,8 @@ export interface PaperLook {
   readonly label?: string;
   /** The first category that the record's signed part names; null where there is none, or nobody relies on it. */
   readonly category: string | null;
+  /** Its authors, as the record reports them: one text, in the order of the alphabet; absent where there is none. */
+  readonly authors?: string;
   /**
    * Who cites this paper, by its own record. Null while there is no record, and always for one that doesn't
    * match: nothing that it says is drawn.

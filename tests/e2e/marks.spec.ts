@@ -74,3 +74,25 @@ test('a tag and notes of one’s own stay, stand in graph and table, and are tak
   await page.getByRole('button', { name: 'Take the mark off 2605.18750' }).click();
   await expect(page.getByRole('heading', { name: 'Your marks, 1' })).toBeVisible();
 });
+
+test('a citing paper is marked where it is selected, and shows its authors once its record is there', async ({
+  page,
+}) => {
+  await page.goto('/abs/4104.11333?in=demo&tab=citations&sel=4910.03395');
+  const details = page.getByRole('complementary', { name: 'Selected paper' });
+  await expect(details).not.toContainText('Authors');
+  await summary(page, 'Mark').click();
+  await page.getByLabel('Tag of your own').fill('to read');
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('Tag of your own')).toHaveValue('to read');
+  await page.getByLabel('Notes').focus();
+  await page.keyboard.press('Escape');
+  const row = page.getByRole('grid', { name: 'Citing papers' }).getByRole('row', { selected: true });
+  await expect(row.locator('[data-note]')).toHaveText('to read');
+  await details.getByRole('button', { name: 'Expand' }).click();
+  await expect(details).toContainText('Authors, as its record reports them, by the alphabet');
+  await details.getByRole('link', { name: 'Open its record' }).click();
+  await expect(page).toHaveURL(/4910\.03395/);
+  await page.keyboard.press('Shift');
+  await expect(summary(page, 'to read')).toBeVisible();
+});

@@ -22,6 +22,7 @@ export const usePanelKeys =
       return;
     }
     if (event.key !== 'Escape' || event.defaultPrevented || close === null) return;
-    // Esc in a field first empties the field.
-    if (!(event.target instanceof HTMLInputElement && event.target.type === 'search')) close();
+    // Esc in a field for a search empties it, and what somebody writes must not be gone with the selection.
+    if (!(event.target instanceof Element && event.target.matches('[type=search], [type=text], textarea')))
+      close();
   };

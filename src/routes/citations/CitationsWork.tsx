@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import { CitationsPanel } from '../../features/citations/CitationsPanel.tsx';
+import { OwnWordsContext } from '../../features/citations/paper/own-words.ts';
 import { PaperNotesContext } from '../../features/citations/paper/paper-notes.ts';
 import { REPORTED, REPORTER } from '../../features/record/standing/handed-on.ts';
 import { toExpandedIds } from '../../graph/grow/expanded-ids.ts';
@@ -13,6 +14,7 @@ import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { toHref } from '../navigation/address.ts';
 import { getAddress, navigate } from '../navigation/navigation.ts';
 import { askKeptKeys } from '../offline/kept-keys.ts';
+import { PaperMark } from '../record/own/PaperMark.tsx';
 import type { WriteAddress } from './address-writer.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { findCutEnd } from './cut-end.ts';
@@ -67,6 +69,9 @@ export const CitationsWork = ({ examined, search }: Props) => {
   const link = useViewLink(examined, search, address);
 
   const { notes, readerWords } = useNotes(examined, search.in ?? null);
+  const corpus = search.in ?? '';
+  // The name of `toWatchKey`, for a paper whose record may not have been looked up.
+  const ownWords = useCallback((id: ArxivId) => <PaperMark markKey={`${corpus}/${id}`} />, [corpus]);
 
   return (
     <>
@@ -85,32 +90,34 @@ export const CitationsWork = ({ examined, search }: Props) => {
         </p>
       )}
       <PaperNotesContext value={notes}>
-        <CitationsPanel
-          record={record}
-          root={root}
-          growth={growth}
-          looks={looks}
-          progress={progress}
-          view={view}
-          onView={onView}
-          onRetry={retry}
-          onCancel={stop}
-          onGoOn={() => {
-            adopt();
-            goOn();
-          }}
-          link={link}
-          readerWords={readerWords}
-          now={() => new Date().toISOString()}
-          reporter={reporter}
-          sourceLabel={origin.label}
-          askKeysNote={() => askKeptKeys(search.in ?? null)}
-          onOpen={(id) => {
-            flush();
-            void navigate(target(id));
-          }}
-          hrefFor={(id) => toHref(target(id), getAddress())}
-        />
+        <OwnWordsContext value={ownWords}>
+          <CitationsPanel
+            record={record}
+            root={root}
+            growth={growth}
+            looks={looks}
+            progress={progress}
+            view={view}
+            onView={onView}
+            onRetry={retry}
+            onCancel={stop}
+            onGoOn={() => {
+              adopt();
+              goOn();
+            }}
+            link={link}
+            readerWords={readerWords}
+            now={() => new Date().toISOString()}
+            reporter={reporter}
+            sourceLabel={origin.label}
+            askKeysNote={() => askKeptKeys(search.in ?? null)}
+            onOpen={(id) => {
+              flush();
+              void navigate(target(id));
+            }}
+            hrefFor={(id) => toHref(target(id), getAddress())}
+          />
+        </OwnWordsContext>
       </PaperNotesContext>
     </>
   );

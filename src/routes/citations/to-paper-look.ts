@@ -4,6 +4,9 @@ import type { LookKind, PaperLook } from '../../graph/paper-look.ts';
 import type { Lookup } from '../../look-up/look-up.ts';
 import { toTroubleWords } from '../../look-up/trouble-words.ts';
 
+/** Of longer lists, those of collaborations, nobody reads more in a pane. */
+const MOST_OF_AUTHORS = 400;
+
 const without = (kind: LookKind, words: string): PaperLook => ({ kind, words, category: null, graph: null });
 
 /**
@@ -20,11 +23,13 @@ export const toPaperLook = (lookup: Lookup): PaperLook => {
   if (state === 'none') return without('no-record', label);
   if (state === 'mismatch') return without('mismatch', label);
   const { record } = examination;
+  const authors = record.reported.authorsText;
   return {
     kind: state,
     label,
     words: examination.origin.keptAt === undefined ? label : `${label}; ${examination.origin.label}`,
     category: record.signed.primaryCategory,
+    ...(authors !== null && { authors: authors.slice(0, MOST_OF_AUTHORS) }),
     graph: toCitationGraph(record),
   };
 };

@@ -7,40 +7,42 @@ import { isAttached, toDeepIds, toText, toTitles, unwrap } from './services.ts';
 import { splitJsonItems } from './split.ts';
 
 /** What the members of an item are called in other formats, so that one list of places serves all. */
-const NAMES: Readonly<Record<string, string>> = {
-  DOI: 'doi',
-  doi: 'doi',
-  URL: 'url',
-  url: 'url',
-  archiveID: 'archivelocation',
-  extra: 'note',
-  number: 'number',
-  'container-title': 'journal',
-  'collection-title': 'series',
-  volume: 'volume',
-  page: 'pages',
-  publisher: 'publisher',
-  archive_location: 'archivelocation',
-  archive: 'archive',
-  note: 'note',
-  annote: 'annote',
-  genre: 'type',
-  version: 'version',
-  arxivId: 'arxivid',
-  arXiv: 'arxivid',
-  eprint: 'eprint',
-  eprinttype: 'eprinttype',
-  reportNumber: 'reportnumber',
-  repository: 'publisher',
-  publicationTitle: 'journal',
-  ee: 'url',
-  arxiv_eprints: 'arxivid',
-  externalIds: 'arxivid',
-  identifiers: 'arxivid',
-  identifier: 'arxivid',
-  dois: 'doi',
-  locations: 'url',
-};
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    DOI: 'doi',
+    doi: 'doi',
+    URL: 'url',
+    url: 'url',
+    archiveID: 'archivelocation',
+    extra: 'note',
+    number: 'number',
+    'container-title': 'journal',
+    'collection-title': 'series',
+    volume: 'volume',
+    page: 'pages',
+    publisher: 'publisher',
+    archive_location: 'archivelocation',
+    archive: 'archive',
+    note: 'note',
+    annote: 'annote',
+    genre: 'type',
+    version: 'version',
+    arxivId: 'arxivid',
+    arXiv: 'arxivid',
+    eprint: 'eprint',
+    eprinttype: 'eprinttype',
+    reportNumber: 'reportnumber',
+    repository: 'publisher',
+    publicationTitle: 'journal',
+    ee: 'url',
+    arxiv_eprints: 'arxivid',
+    externalIds: 'arxivid',
+    identifiers: 'arxivid',
+    identifier: 'arxivid',
+    dois: 'doi',
+    locations: 'url',
+  }),
+);
 
 /** What else an object has that describes a paper; of others nobody may think that they were looked at. */
 const DESCRIBING = [
@@ -56,8 +58,7 @@ const DESCRIBING = [
 ];
 
 const isDescribing = (item: JsonObject): boolean =>
-  DESCRIBING.some((name) => item[name] !== undefined) ||
-  Object.keys(item).some((name) => NAMES[name] !== undefined);
+  DESCRIBING.some((name) => item[name] !== undefined) || Object.keys(item).some((name) => NAMES.has(name));
 
 /** Members that say something else in an item of Zotero: how often it was changed. */
 const isForeign = (item: JsonObject, name: string): boolean =>
@@ -73,9 +74,9 @@ const toFields = (item: JsonObject): readonly EntryField[] =>
 
 /** Zotero keeps lines such as `arXiv:2305.01582 [astro-ph]` and `version: 2` in its note. */
 const toMentions = (fields: readonly EntryField[]): ReturnType<typeof findFieldMentions> => {
-  const named = fields.map((field) => ({ ...field, name: NAMES[field.name] ?? 'other' }));
+  const named = fields.map((field) => ({ ...field, name: NAMES.get(field.name) ?? 'other' }));
   const { mentions, almost } = findFieldMentions(named);
-  const back = (name: string): string => fields.find((field) => NAMES[field.name] === name)?.name ?? name;
+  const back = (name: string): string => fields.find((field) => NAMES.get(field.name) === name)?.name ?? name;
   return {
     mentions: mentions.map((each) => ({ ...each, field: back(each.field) })),
     almost: almost.map((each) => ({ ...each, field: back(each.field) })),

@@ -6,9 +6,12 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../json/json.t
  * OpenAlex, ADS, DBLP, Europe PMC, the web API and Better BibTeX's JSON of Zotero, arXiv's own list of metadata.
  */
 
+/** Deeper than any service nests what is read here; a file can be made that nests without end. */
+const MOST_LEVELS = 8;
+
 /** A text, a number, or a list of one of them; null for all else. */
-export const toText = (value: JsonValue | undefined): string | null => {
-  if (Array.isArray(value) && value.length === 1) return toText(value[0]);
+export const toText = (value: JsonValue | undefined, levels = MOST_LEVELS): string | null => {
+  if (Array.isArray(value) && value.length === 1) return levels > 0 ? toText(value[0], levels - 1) : null;
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
 };
 
@@ -16,12 +19,13 @@ export const toText = (value: JsonValue | undefined): string | null => {
 const WRAPPERS = ['data', 'attributes', 'metadata', 'paper', 'citingPaper', 'citedPaper', 'info'] as const;
 
 /** The object that describes the paper, with the id of what is around it where it has none itself. */
-export const unwrap = (item: JsonObject): JsonObject => {
+export const unwrap = (item: JsonObject, levels = MOST_LEVELS): JsonObject => {
+  if (levels === 0) return item;
   for (const name of WRAPPERS) {
     const inner = item[name];
     // A list of the day says the title beside the paper that has it.
     if ((item.title === undefined || name === 'paper') && isJsonObject(inner))
-      return unwrap(item.id === undefined ? inner : { id: item.id, ...inner });
+      return unwrap(item.id === undefined ? inner : { id: item.id, ...inner }, levels - 1);
   }
   return item;
 };

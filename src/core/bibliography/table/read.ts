@@ -5,45 +5,47 @@ import { findInText } from '../mentions/text.ts';
 import { findSeparator, splitRows, type TableRow } from './rows.ts';
 
 /** Columns by their heads in small letters without spaces and underlines, as Zotero, Scopus and this page name them. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  title: 'title',
-  papertitle: 'title',
-  articletitle: 'title',
-  arxiv: 'arxivid',
-  arxivid: 'arxivid',
-  eprint: 'eprint',
-  archiveprefix: 'archiveprefix',
-  ids: 'identifier',
-  id: 'identifier',
-  identifier: 'identifier',
-  doi: 'doi',
-  url: 'url',
-  link: 'url',
-  arxivurl: 'url',
-  archive: 'archive',
-  archivelocation: 'archivelocation',
-  publicationtitle: 'journal',
-  sourcetitle: 'journal',
-  journal: 'journal',
-  venue: 'journal',
-  volume: 'volume',
-  number: 'number',
-  pages: 'pages',
-  publisher: 'publisher',
-  extra: 'note',
-  note: 'note',
-  notes: 'note',
-  key: 'key',
-  citationkey: 'key',
-};
+const COLUMNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    title: 'title',
+    papertitle: 'title',
+    articletitle: 'title',
+    arxiv: 'arxivid',
+    arxivid: 'arxivid',
+    eprint: 'eprint',
+    archiveprefix: 'archiveprefix',
+    ids: 'identifier',
+    id: 'identifier',
+    identifier: 'identifier',
+    doi: 'doi',
+    url: 'url',
+    link: 'url',
+    arxivurl: 'url',
+    archive: 'archive',
+    archivelocation: 'archivelocation',
+    publicationtitle: 'journal',
+    sourcetitle: 'journal',
+    journal: 'journal',
+    venue: 'journal',
+    volume: 'volume',
+    number: 'number',
+    pages: 'pages',
+    publisher: 'publisher',
+    extra: 'note',
+    note: 'note',
+    notes: 'note',
+    key: 'key',
+    citationkey: 'key',
+  }),
+);
 
 const toColumn = (head: string): string =>
-  COLUMNS[
+  COLUMNS.get(
     head
       .trim()
       .toLowerCase()
-      .replace(/[\s_-]/g, '')
-  ] ?? 'other';
+      .replace(/[\s_-]/g, ''),
+  ) ?? 'other';
 
 /** Heads that say where a paper may be named. */
 const NAMING = ['arxivid', 'eprint', 'identifier', 'doi', 'url', 'note', 'archivelocation'];

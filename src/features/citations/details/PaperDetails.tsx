@@ -1,9 +1,12 @@
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
+import { toTexSegments } from '../../../core/tex/tex.ts';
 import { type CitationGraph, toShownId } from '../../../graph/citation-graph.ts';
 import { findCitationPath } from '../../../graph/paths/citation-path.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
+import { TexText } from '../../../ui/tex/TexText.tsx';
 import { LookMark } from '../paper/LookMark.tsx';
 import { type Opening, OpenLink } from '../paper/OpenLink.tsx';
+import { OwnWordsContext } from '../paper/own-words.ts';
 import { PaperGlyph } from '../paper/PaperGlyph.tsx';
 import { formatCitesAs, formatDegrees, formatMonth, formatRecordHint, toMark } from '../paper/paper-words.ts';
 import { Neighbourhood } from './Neighbourhood.tsx';
@@ -22,6 +25,7 @@ interface Props extends Opening {
 export const PaperDetails = (props: Props) => {
   const { graph, row, isExpanded, onExpand, onRetry, onSelect, hrefFor, onOpen } = props;
   const { paper, citesAs, look, category, distance } = row;
+  const ownWords = useContext(OwnWordsContext);
   const path = useMemo(
     () => (distance !== null && distance > 1 ? findCitationPath(graph, paper.id, graph.focus) : null),
     [graph, paper.id, distance],
@@ -43,6 +47,14 @@ export const PaperDetails = (props: Props) => {
           <dt className={TERM}>First sent to arXiv, from the id</dt>
           <dd>{formatMonth(paper) ?? 'The id carries no date'}</dd>
         </div>
+        {look.authors !== undefined && (
+          <div className="col-span-full">
+            <dt className={TERM}>Authors, as its record reports them, by the alphabet</dt>
+            <dd className="max-h-24 overflow-y-auto break-words">
+              <TexText segments={toTexSegments(look.authors)} />
+            </dd>
+          </div>
+        )}
         {category !== null && (
           <div>
             <dt className={TERM}>Category</dt>
@@ -78,6 +90,7 @@ export const PaperDetails = (props: Props) => {
           <button type="button" className="button" onClick={() => onExpand(paper.id)}>
             {isExpanded ? 'Collapse' : 'Expand'}
           </button>
+          {ownWords?.(paper.arxivId)}
           {look.kind === 'unreachable' && (
             <button type="button" className="button" onClick={() => onRetry([paper.id])}>
               Try again

@@ -23,6 +23,13 @@ const good = (key: string): string =>
 const statesOf = (entries: readonly Entry[]): readonly (string | undefined)[] =>
   judge(entries, answers).map((each) => each?.state);
 
+test.each([
+  ['wrappers', `${'{"data":'.repeat(20_000)}{"title":"A","itemType":"x"}${'}'.repeat(20_000)}`],
+  ['lists', `[{"DOI":"10.1/x","type":"x","title":${'['.repeat(20_000)}"A"${']'.repeat(20_000)}}]`],
+])('JSON with 20,000 %s round a title is read to its end', (_, text) => {
+  expect(read(text, 'a.json').entries).toHaveLength(1);
+});
+
 describe('a file without an entry', () => {
   test.each([
     ['a.bib', '@comment{nothing}'],

@@ -129,6 +129,23 @@ test('text with commas is no table', () => {
   expect(result.kind === 'ok' && result.value.format).toBe('text');
 });
 
+test.each([
+  ['a.csv', 'title,doi,constructor,toString\nA Title,10.48550/arXiv.2401.00010,x,y\n'],
+  [
+    'a.json',
+    '[{"title": "A Title", "DOI": "10.48550/arXiv.2401.00010", "constructor": "x", "toString": "y"}]',
+  ],
+])('names that every object of a program has are names like others, in %s', (file, text) => {
+  const result = readBibliography(text, file);
+  const [entry, ...more] = result.kind === 'ok' ? result.value.entries : [];
+  expect([entry?.problem, entry?.mentions.length, more.length]).toEqual([null, 1, 0]);
+  expect(entry?.fields.map(({ name }) => typeof name)).toEqual(['string', 'string', 'string', 'string']);
+  // A worker hands them to the page.
+  expect(structuredClone(entry)).toEqual(entry);
+  const alone = readBibliography('[{"constructor": "x"}]', 'b.json');
+  expect(alone.kind === 'ok' && alone.value.entries[0]?.problem?.message).toContain('has no title');
+});
+
 it('gives back the cells of any table that is written', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', ' ', '\t', 'é') });
   fc.assert(

@@ -12,6 +12,17 @@ test('a citing paper is called what the page of its record is called', () => {
   expect(labelOf(realRecordWith(['receipt', 'signature_b64'], undefined))).toBe('Partly checked');
 });
 
+test('its authors are there as reported, cut where nobody reads on; of a record that doesn’t match nothing is', () => {
+  const authorsOf = (json: Parameters<typeof examineJson>[0]) =>
+    toPaperLook({ kind: 'found', examination: examineJson(json), attempts: [] }).authors;
+  expect(authorsOf(realRecordWith(['paper', 'authors_text'], 'A. Author and B. Other'))).toBe(
+    'A. Author and B. Other',
+  );
+  expect(authorsOf(realRecordWith(['paper', 'authors_text'], 'A. Author, '.repeat(500)))).toHaveLength(400);
+  expect(authorsOf(realRecordWith(['paper', 'authors_text'], undefined))).toBeUndefined();
+  expect(authorsOf(realRecordWith(['canonical_record', 'source', 'version'], 9))).toBeUndefined();
+});
+
 test.each([
   ['unreachable', 'Could not reach'],
   ['timeout', 'Could not reach'],
