@@ -97,6 +97,11 @@ export default defineConfig({
             },
             // What little most files to save have in common: in a file of its own, its name would cost every page bytes.
             { name: 'save-file', test: /\/src\/(?:ui\/save-file|core\/csv\/csv)\.ts$/ },
+            // Tags and notes of one's own, kept and written: by themselves they are two files, whose names every page carries.
+            {
+              name: 'marks',
+              test: /\/src\/(?:core\/marks\/|sources\/kept\/marks|features\/marks\/|routes\/record\/own\/PaperMark)/,
+            },
             // All of the library in one file: whoever needs it waits for it.
             { name: 'noble', test: /keys\/noble\.ts$|@noble/ },
           ],

@@ -85,12 +85,12 @@ test('a citing paper is marked where it is selected, and shows its authors once 
   await page.getByLabel('Tag of your own').fill('to read');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Tag of your own')).toHaveValue('to read');
-  await page.getByLabel('Notes').focus();
+  await details.getByLabel('Notes').focus();
   await page.keyboard.press('Escape');
   const row = page.getByRole('grid', { name: 'Citing papers' }).getByRole('row', { selected: true });
   await expect(row.locator('[data-note]')).toHaveText('to read');
   await details.getByRole('button', { name: 'Expand' }).click();
-  await expect(details).toContainText('Authors, as its record reports them, by the alphabet');
+  await expect(details).toContainText('Authors, as reported, by the alphabet');
   await details.getByRole('link', { name: 'Open its record' }).click();
   await expect(page).toHaveURL(/4910\.03395/);
   await page.keyboard.press('Shift');

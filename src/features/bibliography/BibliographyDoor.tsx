@@ -36,7 +36,7 @@ export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
         </FileButton>
         <span className="text-note text-muted">
           or drop them anywhere: BibTeX, biblatex, .bbl, TeX, amsrefs, RIS, JSON (CSL, Zotero, INSPIRE,
-          DataCite, Semantic Scholar, Crossref, OpenAlex), tables (CSV), lists of ids.
+          Crossref and others), tables (CSV), lists of ids.
         </span>
       </p>
       <label htmlFor={id} className="text-body font-semibold">

@@ -33,6 +33,14 @@ export const PaperDetails = (props: Props) => {
   return (
     <>
       <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-8 gap-y-2 text-body">
+        {look.authors !== undefined && (
+          <div className="col-span-full">
+            <dt className={TERM}>Authors, as reported, by the alphabet</dt>
+            <dd className="max-h-24 overflow-y-auto break-words">
+              <TexText segments={toTexSegments(look.authors)} />
+            </dd>
+          </div>
+        )}
         <div>
           <dt className={TERM}>Citation</dt>
           <dd>{formatCitesAs(citesAs)}</dd>
@@ -47,14 +55,6 @@ export const PaperDetails = (props: Props) => {
           <dt className={TERM}>First sent to arXiv, from the id</dt>
           <dd>{formatMonth(paper) ?? 'The id carries no date'}</dd>
         </div>
-        {look.authors !== undefined && (
-          <div className="col-span-full">
-            <dt className={TERM}>Authors, as its record reports them, by the alphabet</dt>
-            <dd className="max-h-24 overflow-y-auto break-words">
-              <TexText segments={toTexSegments(look.authors)} />
-            </dd>
-          </div>
-        )}
         {category !== null && (
           <div>
             <dt className={TERM}>Category</dt>
