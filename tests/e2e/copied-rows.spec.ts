@@ -21,6 +21,12 @@ test.beforeEach(async ({ page, context, site }) => {
   await expect(citationsOf(page).rows).toHaveCount(24);
 });
 
+const select = (page: Page, at: number) =>
+  citationsOf(page)
+    .rows.nth(at)
+    .getByRole('button', { name: /^Select/ })
+    .click();
+
 const FIRST = ['On Solar-Powered Sleepy Replicas', 'arXiv:4910.03395', '2049-10', '[3]', '', 'probably'];
 
 test('rows that are marked as text have a line each, ids with their prefix, and links', async ({
@@ -62,15 +68,8 @@ test('rows that are marked as text have a line each, ids with their prefix, and 
 });
 
 test('what is selected is copied where no text is marked', async ({ page }) => {
-  const { rows } = citationsOf(page);
-  await rows
-    .first()
-    .getByRole('button', { name: /^Select/ })
-    .click();
-  await rows
-    .nth(2)
-    .getByRole('button', { name: /^Select/ })
-    .click();
+  await select(page, 0);
+  await select(page, 2);
   await page.keyboard.press('ControlOrMeta+c');
   const { plain } = await readClipboard(page);
   expect(plain.split('\n').map((line) => line.split('\t')[1])).toEqual([
@@ -80,13 +79,9 @@ test('what is selected is copied where no text is marked', async ({ page }) => {
 });
 
 test('a word within a title stays a word', async ({ page }) => {
-  const { rows } = citationsOf(page);
-  await rows
-    .first()
-    .getByRole('button', { name: /^Select/ })
-    .click();
-  await rows
-    .first()
+  await select(page, 0);
+  await citationsOf(page)
+    .rows.first()
     .getByText('On Solar-Powered')
     .evaluate((title) => {
       const text = document.createTreeWalker(title, NodeFilter.SHOW_TEXT).nextNode() as Text;

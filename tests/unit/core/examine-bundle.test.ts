@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonObject, type JsonValue, member } from '../../../src/core/json/json.ts';
 import {
   examineJson,
   outcomeOf,
@@ -8,31 +7,7 @@ import {
   verdictOf,
   withValue,
 } from '../../support/examining.ts';
-
-/** The real record in the shape of a bundle (the shape is read, not verified, in docs/protocol.md; the values are real). */
-const toBundle = (record: JsonValue): JsonObject => {
-  const of = (name: string): JsonValue => member(record, name) ?? null;
-  return {
-    bundle_type: 'pith_open_graph_bundle',
-    bundle_version: '1.0',
-    pith_number: of('pith_number'),
-    short_pith_number: of('short_pith_number'),
-    canonical_record: of('canonical_record'),
-    canonical_sha256: of('canonical_sha256'),
-    source: of('source'),
-    source_aliases: of('aliases'),
-    events: [
-      {
-        event_type: 'record_created',
-        payload: {
-          canonical_record: of('canonical_record'),
-          canonical_sha256: of('canonical_sha256'),
-          receipt: of('receipt'),
-        },
-      },
-    ],
-  };
-};
+import { toBundle } from '../../support/to-bundle.ts';
 
 describe('a bundle', () => {
   const bundle = toBundle(realRecord());

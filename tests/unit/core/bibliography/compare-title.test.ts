@@ -2,20 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { EntryTitle } from '../../../../src/core/bibliography/entry/entry.ts';
 import { compareTitle } from '../../../../src/core/bibliography/judge/compare-title.ts';
 import type { Examined } from '../../../../src/core/examination.ts';
-import { type JsonObject, type JsonPath, type JsonValue, member } from '../../../../src/core/json/json.ts';
+import type { JsonObject, JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
 import type { PinnedKey } from '../../../../src/core/keys/keys.ts';
-import { PAPERS, recordOf, TEST_REGISTRY, toRecord } from '../../../support/bibliography/papers.ts';
+import { paperOf } from '../../../support/bibliography/judging.ts';
+import { recordOf, TEST_REGISTRY, toRecord } from '../../../support/bibliography/papers.ts';
 import { examineJson, toExamined, withValue } from '../../../support/examining.ts';
+import { toBundle } from '../../../support/to-bundle.ts';
 
 /*
  * What a title of an entry is told about a record, in the words that a reader reads: why it counts for nothing, or what
  * it differs in. Each sentence says which of several things was the case, so each is held by itself.
  */
-const paperOf = (id: string) => {
-  const paper = PAPERS.find((each) => each.id === id);
-  if (paper === undefined) throw new Error(`there is no ${id}`);
-  return paper;
-};
 /** “High Definition Astrometry”, and one with mathematics in its title. */
 const [paper, withMath] = [paperOf('1905.07556'), paperOf('1611.09455')];
 
@@ -29,26 +26,6 @@ const examineRecord = (
 const marked = (...texts: readonly string[]): EntryTitle => ({ kind: 'marked', texts });
 const whole = examineRecord(null);
 
-/** The signed part and its receipt in the shape of a bundle, which shows no title in clear. */
-const toBundle = (record: JsonObject): JsonObject => {
-  const of = (name: string): JsonValue => member(record, name) ?? null;
-  const [canonical_record, canonical_sha256] = [of('canonical_record'), of('canonical_sha256')];
-  return {
-    bundle_type: 'pith_open_graph_bundle',
-    bundle_version: '1.0',
-    pith_number: of('pith_number'),
-    short_pith_number: of('short_pith_number'),
-    canonical_record,
-    canonical_sha256,
-    source: of('source'),
-    events: [
-      {
-        event_type: 'record_created',
-        payload: { canonical_record, canonical_sha256, receipt: of('receipt') },
-      },
-    ],
-  };
-};
 const bundle = examineRecord(null, [TEST_REGISTRY], { record: toBundle(recordOf(paper).record) });
 
 describe('says of no title that it is signed, nor that it is another,', () => {
