@@ -176,14 +176,20 @@ test('corrections that are asked for early say that more may come, and are made 
   page,
 }) => {
   await serveMirror(page, papers);
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.context().route(`**/mirror/arxiv/${paperAt(10).id}*`, async (route) => {
-    await held;
-    await route.fallback();
-  });
+  /** Holds the answer for one paper. @returns what lets it go. */
+  const hold = async (id: string): Promise<() => void> => {
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.context().route(`**/mirror/arxiv/${id}*`, async (route) => {
+      await held;
+      await route.fallback();
+    });
+    return () => letGo();
+  };
+  const letSwapped = await hold(paperAt(8).id);
+  const letOlder = await hold(paperAt(10).id);
   await give(page, [{ name: 'refs.bib', text: wrong }]);
   await expect(tally(page)).toContainText('8 with the signed title');
   await page.getByRole('button', { name: 'Propose a corrected .bib' }).click();
@@ -191,8 +197,10 @@ test('corrections that are asked for early say that more may come, and are made 
   await expect(corrections.getByRole('heading')).toHaveText(
     'Nothing that can be corrected with certainty, so far',
   );
+  await expect(corrections).toContainText('2 entries are not judged yet.');
+  letSwapped();
   await expect(corrections).toContainText('One entry is not judged yet.');
-  letGo();
+  letOlder();
   await expect(corrections.getByRole('heading')).toHaveText('What can be corrected with certainty');
   await expect(corrections).toContainText('1 change');
 });

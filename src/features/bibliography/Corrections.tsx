@@ -1,7 +1,7 @@
 import { saveBlob } from '../../ui/save-file.ts';
 
 interface Props {
-  /** Entries that were not judged yet when these corrections were made. */
+  /** Entries that are not judged yet; one at least where some were not when these corrections were made. */
   readonly pending: number;
   /** Files with something to correct. */
   readonly files: readonly {

@@ -176,7 +176,9 @@ const useCorrections = ({ run, tally }: Props['state']): readonly [Proposed | nu
   useEffect(() => {
     if (isOld) propose();
   }, [isOld, propose]);
-  return [isCurrent ? proposed : null, propose];
+  // Those that are judged meanwhile are no longer counted; until it is made anew, it isn't whole.
+  const open = proposed?.pending === 0 ? 0 : Math.max(1, pending);
+  return [isCurrent ? { ...proposed, pending: open } : null, propose];
 };
 
 const toRecordPath = (identifier: string): string | null => {
