@@ -5,6 +5,7 @@ import type { CitationView, Region } from '../../../graph/citation-view.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
+import { AFTER_PRESS } from '../keys/after-press.ts';
 import { formatSelected } from '../paper/paper-words.ts';
 import { TimeAxis } from './axis/TimeAxis.tsx';
 import { TimeGrid } from './axis/TimeGrid.tsx';
@@ -285,8 +286,6 @@ const toCarded = (pointed: string | null, last: string | null, isWalked: boolean
 /** An id of an element has no blanks, whatever a registry calls a paper; other papers have other ones. */
 const toIdPart = (paperId: string): string =>
   paperId.replace(/[^\w.]/g, (letter) => `-${letter.charCodeAt(0).toString(16)}-`);
-/** Keys go where one pressed, without the ring and the card of those who come with keys. */
-const AFTER_PRESS: FocusOptions = { preventScroll: true, focusVisible: false };
 /** The tree takes keys as a whole and names its current item: one tab stop. */
 const TAB_STOP = 0;
 const WITHOUT_FOOT = 'flex flex-col';

@@ -3,6 +3,7 @@ import { type ClipboardEvent, memo, useEffect, useId, useMemo, useRef, useState 
 import type { RowSort } from '../../../graph/citation-view.ts';
 import { KeysDialog } from '../../../ui/keys/KeysDialog.tsx';
 import { findCopied, toCopiedRows } from '../copied/copied-rows.ts';
+import { AFTER_PRESS } from '../keys/after-press.ts';
 import type { Opening } from '../paper/OpenLink.tsx';
 import { useKeysDialog } from '../picture/touch/use-keys-dialog.ts';
 import { toColumns, toHolds } from './columns.ts';
@@ -181,9 +182,6 @@ export const CitationTable = memo((props: CitationTableProps) => {
     </>
   );
 });
-
-/** No ring, and no title over its row's columns, for who presses with a pointer. */
-const AFTER_PRESS: FocusOptions = { preventScroll: true, focusVisible: false };
 
 /** A table whose rows can be selected and that has keys of its own (WAI-ARIA "grid"): one tab stop. */
 const GRID = {
