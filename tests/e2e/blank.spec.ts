@@ -35,6 +35,18 @@ test.describe('a page that has nothing to show', () => {
     );
   });
 
+  test('offers the number that was meant where its pith stands before it without a colon', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await field(page).fill('pith2W3F2J6X');
+    await field(page).press('Enter');
+    // It is a short form of twelve characters, too, so it is asked for first.
+    await expect(page).toHaveURL('/paper/PITH2W3F2J6X');
+    await near(page).getByRole('link', { name: 'Look up pith:2W3F2J6X', exact: true }).click();
+    await expect(page).toHaveURL(real.path);
+  });
+
   test('offers what this browser has seen, and what was put into the field goes with the page', async ({
     page,
   }) => {

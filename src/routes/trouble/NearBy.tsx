@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useContext, useEffect, useState } from 'react';
 import { formatDay } from '../../core/base/day.ts';
-import { formatIdentifier } from '../../core/identifier/identifier.ts';
+import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { listRememberedPapers } from '../../sources/kept/papers/list-papers.ts';
 import type { RememberedPaper } from '../../sources/kept/papers/remembered-papers.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { FrameContext } from '../address/asked-field.ts';
+import { toPath } from '../address/paths.ts';
 import { Link } from '../navigation/Link.tsx';
 import { useView } from '../navigation/use-address.ts';
 
@@ -34,6 +35,16 @@ const isOf = (paper: RememberedPaper, identifier: Identifier): boolean => {
   }
 };
 
+/**
+ * The number that is meant where its `pith` was written without a colon, and counted as four of its characters:
+ * `pith2W3F2J6X` is a short form, too. Null for all else.
+ */
+const toMeant = (identifier: Identifier | null): Identifier | null => {
+  if (identifier?.kind !== 'short' || !identifier.prefix.startsWith('PITH')) return null;
+  const rest = parseIdentifier(`pith:${identifier.prefix.slice('PITH'.length)}`);
+  return rest.kind === 'ok' ? rest.value : null;
+};
+
 /** What this browser has seen: the paper that was asked for, in whatever collection; else the last few. */
 const useSeen = (identifier: Identifier | null) => {
   const [seen, setSeen] = useState<readonly RememberedPaper[]>([]);
@@ -57,6 +68,7 @@ export const NearBy = ({ identifier, hasArxiv = false }: Props) => {
   const corpus = useView().in;
   const { onFiles } = useContext(FrameContext);
   const { title, papers } = useSeen(identifier);
+  const meant = toMeant(identifier);
   const client = useQueryClient();
   // What wasn't found may be at a mirror that this tab was given before it was loaded anew.
   useEffect(() => {
@@ -68,6 +80,11 @@ export const NearBy = ({ identifier, hasArxiv = false }: Props) => {
   return (
     <nav aria-label="What is near">
       <p className="banner-actions">
+        {meant !== null && (
+          <Link className="button" to={toPath(meant)} search={corpus === undefined ? {} : { in: corpus }}>
+            Look up {formatIdentifier(meant)}
+          </Link>
+        )}
         {hasArxiv && identifier?.kind === 'arxiv' && corpus === undefined && (
           <a
             className="button"

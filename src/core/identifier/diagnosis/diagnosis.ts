@@ -3,7 +3,7 @@ import { findMentions } from '../mentions/find-mentions.ts';
 import { toNamedPapers } from '../mentions/named-papers.ts';
 import { diagnoseAddress } from './address.ts';
 import { diagnoseArxiv } from './arxiv.ts';
-import { diagnoseMisspelt } from './misspelt.ts';
+import { diagnoseJoined, diagnoseMisspelt } from './misspelt.ts';
 import { type Mistake, mistake, quote } from './mistake.ts';
 import { diagnosePith } from './pith.ts';
 import { diagnoseMore, findIdentifiers, MOST_OFFERED } from './within.ts';
@@ -78,6 +78,7 @@ const diagnoseBare = (text: string): Mistake => {
     diagnoseLookAlike(text) ??
     diagnoseAddress(text) ??
     diagnoseArxiv(text) ??
+    diagnoseJoined(text) ??
     (found.length === 0 ? null : diagnoseMore(found)) ??
     diagnosePith(text) ??
     diagnoseRest(text);

@@ -34,6 +34,22 @@ const readSigns = (text: string): Mistake | null => {
   return inner && { ...inner, span: null };
 };
 
+/*
+ * `pith` with a number right behind it, perhaps a year between them. With 8 or 12 characters behind it and no year the text
+ * is itself a number of four characters more, which is taken as one.
+ */
+const JOINED = /^pith([12]\d{3})?([a-z2-7]+)$/i;
+
+/** A number without its colons, which counted as a whole would have too many characters; null for all else. */
+export const diagnoseJoined = (text: string): Mistake | null => {
+  const [, year, body = ''] = JOINED.exec(text) ?? [];
+  // Letters alone may be a word.
+  if (!/\d/.test(body)) return null;
+  const head = year === undefined ? 'pith:' : `pith:${year}:`;
+  const meant = mistake(`A pith number is written with colons, as in ${head}2W3F2J6X.`, null, head + body);
+  return meant.suggestions.length > 0 ? meant : null;
+};
+
 /** A DOI of arXiv with other signs between its parts, or none. */
 const DOI = /10\.48550(?:%[\da-f]{2}|[^a-z\d])*arxiv(?:%[\da-f]{2}|[^a-z\d])*([^?#]+)$/i;
 
