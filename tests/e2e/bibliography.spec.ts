@@ -118,6 +118,16 @@ test('what could not be reached is said so and can be asked for again', async ({
   await expect(tally(page)).toContainText('8 with the signed title');
 });
 
+test('a dialog for files offers every kind of file that the page says it reads', async ({ page }) => {
+  await page.goto('/bibliography');
+  for (const name of ['Choose the files of a bibliography', 'Open a record or a bibliography from a file'])
+    for (const ending of ['.bib', '.bbl', '.tex', '.ris', '.json', '.jsonl', '.csv', '.tsv', '.txt'])
+      await expect(page.locator(`input[type=file][aria-label="${name}"]`), name).toHaveAttribute(
+        'accept',
+        new RegExp(`(^|,)\\${ending}(,|$)`),
+      );
+});
+
 test('files that are none, and several at once', async ({ page }) => {
   await serveMirror(page, papers);
   await give(page, [

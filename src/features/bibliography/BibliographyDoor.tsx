@@ -9,7 +9,15 @@ interface Props {
   readonly sources: readonly string[];
 }
 
-export const BIBLIOGRAPHY_FILES = '.bib,.bbl,.tex,.ltb,.ris,.json,.txt,text/plain,application/json';
+/** What a dialog for files offers; all else is dropped. */
+export const BIBLIOGRAPHY_FILES =
+  '.bib,.bbl,.tex,.ltb,.ris,.json,.jsonl,.csv,.tsv,.txt,text/plain,text/csv,application/json';
+
+const EXAMPLES = `BibTeX, TeX, RIS, CSL-JSON, a table, or lines as they are printed:
+
+@article{…, eprint = {2503.11367}, title = {…}}
+[12] A. Author, A title, arXiv:2503.11367 (2025)
+2503.11367`;
 
 /** Where a bibliography comes in: chosen, dropped anywhere, or pasted. Says beforehand what will be asked of whom. */
 export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
@@ -48,7 +56,7 @@ export const BibliographyDoor = ({ onFiles, onText, sources }: Props) => {
         onChange={(event) => setText(event.target.value)}
         rows={8}
         spellCheck={false}
-        placeholder={'@article{…,\n  eprint = {2503.11367},\n  title = {…}\n}'}
+        placeholder={EXAMPLES}
         className="w-full resize-y border border-strong bg-panel px-3 py-2 font-mono text-note text-ink placeholder:text-faint"
       />
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">

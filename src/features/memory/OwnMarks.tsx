@@ -26,7 +26,7 @@ export const OwnMarks = ({ marks, libraryWords, onLibrary, onUnmark }: Props) =>
     <p className="flex flex-wrap items-center gap-3 py-2">
       <FileButton
         label="Mark the papers of a bibliography as in your library"
-        accept=".bib,.bbl,.ris,.json,.tex,.txt"
+        accept=".bib,.bbl,.tex,.ltb,.ris,.json,.jsonl,.csv,.tsv,.txt"
         className="button"
         onFiles={onLibrary}
       >

@@ -22,7 +22,7 @@ export const Masthead = ({ homeLink, search, bibliographyLink, onFiles, onPalett
       {bibliographyLink}
       <FileButton
         label="Open a record or a bibliography from a file"
-        accept=".json,.jsonl,.ndjson,.zip,application/json,.bib,.bbl,.tex,.ris"
+        accept=".json,.jsonl,.ndjson,.zip,application/json,.bib,.bbl,.tex,.ris,.csv,.tsv,.txt"
         isMultiple
         className="quiet-button"
         onFiles={onFiles}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { BibliographyDoor } from '../../features/bibliography/BibliographyDoor.tsx';
+import { BIBLIOGRAPHY_FILES, BibliographyDoor } from '../../features/bibliography/BibliographyDoor.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { navigate } from '../navigation/navigation.ts';
 import { useAddress } from '../navigation/use-address.ts';
@@ -9,8 +9,6 @@ import { parseBibliographySearch } from './bibliography-search.ts';
 import { toTextFile } from './handed-over.ts';
 import { LostWords, OpenedSection } from './OpenedSection.tsx';
 import { useBibliography } from './use-bibliography.ts';
-
-const FILES = '.bib,.bbl,.tex,.ltb,.ris,.json,.txt,text/plain,application/json';
 
 /** Every cited arXiv id of a bibliography against the title that the registry signed for it. */
 export const BibliographyPage = () => {
@@ -32,7 +30,7 @@ export const BibliographyPage = () => {
           <span className="flex flex-wrap gap-2 print:hidden">
             <FileButton
               label="Choose the files of another bibliography"
-              accept={FILES}
+              accept={BIBLIOGRAPHY_FILES}
               isMultiple
               className="button"
               onFiles={start}
