@@ -92,7 +92,7 @@ test('on paper, too, a version that was asked for stays visible where the record
     await expect(page).toHaveURL(new RegExp(real.path));
     const report = await bringReport(page);
     await aboutToPrint(page);
-    await expect(report).toContainText('arxiv 2503.11367, version 4');
+    await expect(report).toContainText('arXiv 2503.11367, version 4');
     await expect(report).toContainText(isOther ? `${real.path}?v=2` : real.path);
     await expect(
       report.getByText('version 2 was asked for, and nothing here is said of that one'),
@@ -128,7 +128,7 @@ test('the paper names the time of printing, and the address with its collection'
   const report = await bringReport(page);
   await page.clock.setFixedTime('2026-05-18T11:30:00Z');
   await aboutToPrint(page);
-  await expect(report).toContainText('2026-05-18T11:30:00');
+  await expect(report).toContainText('printed 18 May 2026, 11:30:00 UTC');
   await expect(report).toContainText(/\/pith\/[A-Z2-7]{26}\?in=demo/);
 });
 
@@ -267,6 +267,6 @@ test('a list of records on paper has all of them', async ({ page }) => {
   const paper = page.locator('main');
   for (let entry = 1; entry <= 60; entry += 1)
     await expect(paper).toContainText(`entry ${entry} · arXiv`, AS_SEEN);
-  await expect(paper).toContainText(/Printed \d{4}-/, AS_SEEN);
+  await expect(paper).toContainText(/Printed \d+ \w{3} \d{4}, [\d:]{8} UTC\./, AS_SEEN);
   await expect(paper).not.toContainText('Save as CSV', AS_SEEN);
 });

@@ -9,7 +9,7 @@ interface Props {
   /** How many entries the bibliography has. */
   readonly total: number;
   readonly filter: FindingFilter;
-  /** ISO 8601, UTC. */
+  /** `14 Mar 2025, 13:07:45 UTC`. */
   readonly printedAt: string;
 }
 

@@ -11,7 +11,7 @@ interface Props {
   readonly names: readonly string[];
   readonly renderLink: (row: NumberedRow, text: string) => ReactNode;
   readonly onExport: (rows: readonly NumberedRow[]) => void;
-  /** When the page was last about to go onto paper, ISO 8601, UTC; null before. */
+  /** When the page was last about to go onto paper, as `14 Mar 2025, 13:07:45 UTC`; null before. */
   readonly printedAt: string | null;
 }
 

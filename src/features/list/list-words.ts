@@ -57,7 +57,7 @@ export const toProgressWords = ({ kind, rows, done }: ListProgress): string => {
   }
 };
 
-/** What a list on paper says of itself: nobody can scroll there. @param most so many rows are on it. @param at ISO 8601. */
+/** What a list on paper says of itself: nobody can scroll there. @param most so many rows are on it. @param at in UTC. */
 export const toPrintedWords = (count: number, most: number, at: string): string =>
   `${count > most ? `The first ${formatCount(most)} of ${formatCount(count)} records; the file that is saved as CSV has all. ` : ''}Printed ${at}.`;
 

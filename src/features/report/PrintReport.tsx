@@ -16,7 +16,7 @@ interface Props {
   readonly corpus: string | null;
   /** Of the paper, as it was asked for; null where none was. */
   readonly askedVersion: number | null;
-  /** ISO 8601, UTC. */
+  /** `14 Mar 2025, 13:07:45 UTC`. */
   readonly printedAt: string;
 }
 
@@ -76,7 +76,10 @@ export const PrintReport = ({ examined, address, corpus, askedVersion, printedAt
         </Line>
         {signed.sourceId !== null && !isContradicted && (
           <Line label="Paper">
-            {cut(`${signed.sourceKind ?? ''} ${signed.sourceId}`, 120)}
+            {cut(
+              `${signed.sourceKind === 'arxiv' ? 'arXiv' : (signed.sourceKind ?? '')} ${signed.sourceId}`,
+              120,
+            )}
             {signed.version === null ? '' : `, version ${signed.version}`}
             {askedVersion !== null &&
               askedVersion !== signed.version &&
