@@ -46,7 +46,7 @@ test('what was cancelled is said to be, is asked for by going on, and again afte
   await expect(sentenceOf(page)).toContainText('24 papers expanded: 24 not asked: you stopped');
   await expect(panel.getByRole('button', { name: 'Collapse all 24' })).toBeVisible();
   await panel.getByRole('button', { name: 'Go on' }).click();
-  await expect(sentenceOf(page)).toContainText(/24 papers expanded: \d+ records drawn/);
+  await expect(sentenceOf(page)).toContainText(/24 papers expanded: \d+ records add/);
   await expect(sentenceOf(page)).not.toContainText('you stopped');
   await expect(panel.getByRole('button', { name: 'Go on' })).toHaveCount(0);
 });
@@ -62,7 +62,7 @@ test('a cancelled look-up is asked for again where its paper is expanded again',
   await panel.getByRole('button', { name: 'Collapse all 24' }).click();
   await expect(sentenceOf(page)).toHaveText('24 of 24 citing papers shown');
   await panel.getByRole('button', { name: /^Expand all shown/ }).click();
-  await expect(sentenceOf(page)).toContainText(/24 papers expanded: \d+ records drawn/);
+  await expect(sentenceOf(page)).toContainText(/24 papers expanded: \d+ records add/);
 });
 
 test('another tab and back: what was looked up is there, and nothing is asked for again', async ({
@@ -71,7 +71,7 @@ test('another tab and back: what was looked up is there, and nothing is asked fo
   const { asked, letGo } = await holdBack(page);
   letGo();
   await page.goto(`${HUB}&exp=all2`);
-  await expect(sentenceOf(page)).toContainText(/records drawn with/);
+  await expect(sentenceOf(page)).toContainText(/records add/);
   await expect(citationsOf(page).panel.getByRole('progressbar')).toHaveCount(0);
   const sentence = await sentenceOf(page).textContent();
   const before = asked.length;
@@ -112,7 +112,7 @@ test.describe('a link to hundreds of records', () => {
     // What the reader asked for in this tab is theirs after a reload too.
     await page.reload();
     await expect(panel.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
-    await expect(sentenceOf(page)).toContainText('records drawn with');
+    await expect(sentenceOf(page)).toContainText('records add');
     await expect(sentenceOf(page)).not.toContainText('not asked for yet');
   });
 });

@@ -77,7 +77,7 @@ test.describe('hundreds of papers, and the citations among them', () => {
     });
     await expect(page).toHaveURL(/exp=all2/);
     await expect(panel.getByRole('heading', { level: 2 })).toContainText(
-      /\d+ papers expanded: \d+ records drawn with \d+ more papers/,
+      /\d+ papers expanded: \d+ records add \d+ papers/,
     );
     const sentence = await panel.getByRole('heading', { level: 2 }).textContent();
 

@@ -65,7 +65,7 @@ test.describe('a source that drops one in five questions', () => {
 
     isSteady = true;
     await panel.getByRole('button', { name: 'Try again' }).first().click();
-    await expect(sentence).toContainText(`${24 - none.length} records drawn`);
+    await expect(sentence).toContainText(`${24 - none.length} records add`);
     await expect(rows.filter({ hasText: 'Could not reach' })).toHaveCount(0);
   });
 });

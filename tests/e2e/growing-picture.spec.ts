@@ -14,7 +14,7 @@ const expandAll = async (page: Page): Promise<void> => {
   await citationsOf(page)
     .panel.getByRole('button', { name: /^Expand all shown/ })
     .click();
-  await expect(sentenceOf(page)).toContainText('records drawn with');
+  await expect(sentenceOf(page)).toContainText('records add');
   await expect(citationsOf(page).panel.getByRole('progressbar')).toHaveCount(0);
 };
 
@@ -43,7 +43,7 @@ test('after all are expanded the picture shows everything, and a file of it is n
   await waitForRest(page);
   const before = await viewportOf(graph);
   await page.reload();
-  await expect(sentenceOf(page)).toContainText('records drawn with');
+  await expect(sentenceOf(page)).toContainText('records add');
   await expect(citationsOf(page).panel.getByRole('progressbar')).toHaveCount(0);
   await waitForRest(page);
   expect(await viewportOf(graph)).toEqual(before);

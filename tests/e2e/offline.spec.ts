@@ -85,7 +85,7 @@ test('the graph of a collection is drawn from what was looked up', async ({ page
   const { panel, rows } = citationsOf(page);
   await panel.getByRole('button', { name: /^Expand all shown/ }).click();
   const sentence = panel.getByRole('heading', { level: 2 });
-  await expect(sentence).toContainText(/24 papers expanded: \d+ records drawn/);
+  await expect(sentence).toContainText(/24 papers expanded: \d+ records add/);
   await expect(panel.getByRole('progressbar')).toHaveCount(0);
   const said = await sentence.textContent();
   await untilKept(page);

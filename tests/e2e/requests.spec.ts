@@ -102,7 +102,7 @@ test('a graph and a bibliography together have six questions on their way, and n
   await panel.getByRole('button', { name: /^Expand all shown/ }).click();
   isGraph = true;
   await expect(panel.getByRole('heading', { level: 2 })).toContainText(
-    /24 papers expanded: \d+ records drawn/,
+    /24 papers expanded: \d+ records add/,
     {
       timeout: 60_000,
     },

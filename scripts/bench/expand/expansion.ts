@@ -58,7 +58,7 @@ export const expandAll = async (page: Page, citing: number): Promise<Expansion> 
           attributeFilter: ['data-painted'],
         });
       }),
-    { wanted: `${count} papers expanded: ${count} records drawn with`, rest: restMs },
+    { wanted: `${count} papers expanded: ${count} records add`, rest: restMs },
   );
   await page.getByRole('button', { name: /^Expand all shown/ }).click();
   return told;

@@ -40,7 +40,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   );
   const head = (
     <ViewHead
-      sentence={model.sentence}
+      counts={model.counts}
       standing={props.reporter.standing}
       asOf={asOf}
       leftOut={growth.leftOut}

@@ -3,7 +3,7 @@ import type { CitationGraph } from '../../graph/citation-graph.ts';
 import type { CitationView } from '../../graph/citation-view.ts';
 import { toExpandedIds } from '../../graph/grow/expanded-ids.ts';
 import type { Growth } from '../../graph/grow/grow.ts';
-import { formatViewCounts } from '../../graph/grow/view-counts.ts';
+import { joinCountParts, toCountParts } from '../../graph/grow/view-counts.ts';
 import type { PaperLooks } from '../../graph/paper-look.ts';
 import { findCitationPath } from '../../graph/paths/citation-path.ts';
 import { toTimeOrder } from '../../graph/paths/time-order.ts';
@@ -35,11 +35,22 @@ export const useCitations = ({ growth, root, looks, view, reporter }: Options) =
   const histogram = useMemo(() => toYearHistogram(rows, matches), [rows, matches]);
   const asked = useMemo(() => toExpandedIds(expanded, root, looks, budget), [expanded, root, looks, budget]);
   const expandedSet = useMemo(() => new Set(asked), [asked]);
-  const sentence = useMemo(
-    () => formatViewCounts({ root, growth, looks, expanded: asked, budget, reporter }),
+  const counts = useMemo(
+    () => toCountParts({ root, growth, looks, expanded: asked, budget, reporter }),
     [root, growth, looks, asked, budget, reporter],
   );
-  return { graph, rows, rowOf, facets, matches, histogram, asked, expandedSet, sentence };
+  return {
+    graph,
+    rows,
+    rowOf,
+    facets,
+    matches,
+    histogram,
+    asked,
+    expandedSet,
+    counts,
+    sentence: joinCountParts(counts),
+  };
 };
 
 /** The path between exactly two selected papers. */

@@ -58,20 +58,23 @@ export const toOutcomes = (
 };
 
 /**
- * "8 papers expanded: 5 records drawn with 40 more papers, 3 could not be resolved".
- * @param more papers that the drawn records brought in
+ * "8 papers expanded: 5 records add 40 papers and count 9 more that they don’t list, 3 could not be resolved".
+ * @param more papers that the drawn records brought in. @param unlisted how many more these records count than they list
  */
 export const formatOutcomes = (
   expanded: number,
   outcomes: ReadonlyMap<Outcome, number>,
-  more: number,
+  { more, unlisted }: { readonly more: number; readonly unlisted: number },
 ): string => {
   const parts = (Object.keys(WORDS) as Outcome[]).flatMap((outcome) => {
     const number = outcomes.get(outcome) ?? 0;
     if (number === 0) return [];
     if (outcome !== 'drawn') return [`${formatNumber(number)} ${WORDS[outcome]}`];
-    const papers = `${formatNumber(more)} more ${more === 1 ? 'paper' : 'papers'}`;
-    return [`${formatNumber(number)} ${number === 1 ? 'record' : 'records'} drawn with ${papers}`];
+    const [record, add, count, they] =
+      number === 1 ? ['record', 'adds', 'counts', 'it doesn’t'] : ['records', 'add', 'count', 'they don’t'];
+    const papers = more === 0 ? 'no paper' : `${formatNumber(more)} ${more === 1 ? 'paper' : 'papers'}`;
+    const others = unlisted === 0 ? '' : ` and ${count} ${formatNumber(unlisted)} more that ${they} list`;
+    return [`${formatNumber(number)} ${record} ${add} ${papers}${others}`];
   });
   return `${formatNumber(expanded)} ${expanded === 1 ? 'paper' : 'papers'} expanded: ${parts.join(', ')}`;
 };

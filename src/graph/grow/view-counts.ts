@@ -17,32 +17,41 @@ export interface ViewCounts {
   readonly reporter: Reporter;
 }
 
+/** Without full stops; either may be empty. */
+export interface CountParts {
+  /** Of the record itself. */
+  readonly own: string;
+  /** Of what was expanded, and of what is beyond the budget. */
+  readonly grown: string;
+}
+
 /**
- * The counts of a whole view as a sentence without its full stop: what `formatCounts` says of the record, then
- * what came of the expanded papers: "12 of 140 citing papers shown; 128 not in the registry’s sample; 8 papers
- * expanded: 5 records drawn with 40 more papers, 3 could not be resolved; 12 not shown, budget of 2,500 papers".
+ * The counts of a whole view: what `formatCounts` says of the record, "12 of 140 citing papers shown; 128 not in the
+ * registry’s sample", then what came of the expanded papers: "8 papers expanded: 5 records add 40 papers, 3 could not be
+ * resolved; 12 not shown, budget of 2,500 papers".
  * Every expanded paper is in exactly one of the parts after the colon: they add up to the number before it.
  */
-export const formatViewCounts = (view: ViewCounts): string => {
+export const toCountParts = (view: ViewCounts): CountParts => {
   const { root, growth, looks, expanded, budget, reporter } = view;
   const own = root.counts.get(root.focus);
   let inRoot = 0;
   for (const id of root.papers.keys()) if (growth.graph.papers.has(id)) inRoot += 1;
-  const parts = own === undefined ? [] : [formatCounts({ ...own, shown: inRoot - 1 }, reporter)];
   const asked = new Set(expanded);
-  const outcomes = toOutcomes(asked, looks);
-  if (asked.size > 0) parts.push(formatOutcomes(asked.size, outcomes, growth.graph.papers.size - inRoot));
   let unlisted = 0;
   for (const id of asked) {
     const counts = toLookGraph(looks, id)?.counts.get(id);
     if (counts !== undefined) unlisted += Math.max(0, (counts.known ?? 0) - (counts.listed ?? 0));
   }
-  if (unlisted > 0) {
-    const [record, sample] =
-      outcomes.get('drawn') === 1 ? ['this record counts', 'its sample'] : ['these count', 'their samples'];
-    parts.push(`${formatNumber(unlisted)} that ${record} are not in ${sample}`);
-  }
+  const more = growth.graph.papers.size - inRoot;
+  const grown =
+    asked.size === 0 ? [] : [formatOutcomes(asked.size, toOutcomes(asked, looks), { more, unlisted })];
   if (growth.leftOut > 0)
-    parts.push(`${formatNumber(growth.leftOut)} not shown, budget of ${formatNumber(budget)} papers`);
-  return parts.join('; ');
+    grown.push(`${formatNumber(growth.leftOut)} not shown, budget of ${formatNumber(budget)} papers`);
+  return {
+    own: own === undefined ? '' : formatCounts({ ...own, shown: inRoot - 1 }, reporter),
+    grown: grown.join('; '),
+  };
 };
+
+/** Both parts as one sentence, without its full stop. */
+export const joinCountParts = ({ own, grown }: CountParts): string => [own, grown].filter(Boolean).join('; ');

@@ -4,7 +4,7 @@ import { NO_FILTER, SORT_KEYS } from '../../../src/graph/citation-view.ts';
 import { toExpandedIds } from '../../../src/graph/grow/expanded-ids.ts';
 import { toGrownGraph } from '../../../src/graph/grow/grow.ts';
 import { toCitationGraph } from '../../../src/graph/grow/to-citation-graph.ts';
-import { formatViewCounts } from '../../../src/graph/grow/view-counts.ts';
+import { joinCountParts, toCountParts } from '../../../src/graph/grow/view-counts.ts';
 import { toForceJob, toForceLayout } from '../../../src/graph/layout/force-job.ts';
 import { toTimeLayout } from '../../../src/graph/layout/time-layout.ts';
 import type { PaperLook, PaperLooks } from '../../../src/graph/paper-look.ts';
@@ -55,7 +55,7 @@ const useAll = (sample: readonly InboundCitation[], looks: PaperLooks, count: nu
     growth,
     rows,
     expanded,
-    sentence: formatViewCounts({ root, growth, looks, expanded, budget, reporter: REGISTRY }),
+    sentence: joinCountParts(toCountParts({ root, growth, looks, expanded, budget, reporter: REGISTRY })),
     layout: toTimeLayout(growth.graph),
     facets: toFacets(rows),
     histogram: toYearHistogram(rows, null),

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../../graph/grow/counts.ts';
+import type { CountParts } from '../../../graph/grow/view-counts.ts';
 import { toBeginning } from '../../../graph/reporter.ts';
 
 interface Props {
   /** The counts of the view. */
-  readonly sentence: string;
+  readonly counts: CountParts;
   /** What stands behind the counts, as `Reporter` has it. */
   readonly standing: string;
   /** Of when the counts are, as a sentence. */
@@ -23,12 +24,20 @@ interface Props {
 
 /** What is shown and what isn't, in the words that go into every export too. */
 export const ViewHead = (props: Props) => {
-  const { sentence, standing, asOf, leftOut, budget, onBudget, note, onShowList, children } = props;
+  const { counts, standing, asOf, leftOut, budget, onBudget, note, onShowList, children } = props;
   const next = toNextBudget(budget);
   return (
     <div className="max-w-[86ch] min-w-0">
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <h2 className={HEADLINE}>{sentence}</h2>
+        <h2 className={HEADLINE}>
+          {counts.own}
+          {counts.grown !== '' && (
+            <>
+              <span className="sr-only">; </span>
+              <span className="block font-sans text-body">{counts.grown}</span>
+            </>
+          )}
+        </h2>
         {children}
       </div>
       <p className="text-note text-muted">
@@ -64,7 +73,11 @@ const BUDGETS = [2_500, 5_000, 10_000, 20_000, 50_000];
 export const toNextBudget = (budget: number): number => BUDGETS.find((next) => next > budget) ?? budget * 2;
 
 /** Instead of everything else, where the record lists nobody. */
-export const NoCitations = ({ sentence, standing, asOf }: Pick<Props, 'sentence' | 'standing' | 'asOf'>) => (
+export const NoCitations = ({
+  sentence,
+  standing,
+  asOf,
+}: Pick<Props, 'standing' | 'asOf'> & { readonly sentence: string }) => (
   <section aria-label="Citing papers" className="border border-dashed border-strong p-6">
     <h2 className={HEADLINE}>{sentence}.</h2>
     <p className="mt-1 text-note text-muted">

@@ -7,7 +7,7 @@ import type { CitationGraph, GraphCounts } from '../../../../src/graph/citation-
 import { formatCounts, formatMatches } from '../../../../src/graph/grow/counts.ts';
 import { toGrownGraph } from '../../../../src/graph/grow/grow.ts';
 import { toCitationGraph } from '../../../../src/graph/grow/to-citation-graph.ts';
-import { formatViewCounts } from '../../../../src/graph/grow/view-counts.ts';
+import { joinCountParts, toCountParts } from '../../../../src/graph/grow/view-counts.ts';
 import {
   LOOK_KINDS,
   type LookKind,
@@ -223,7 +223,7 @@ describe('formatCounts', () => {
   });
 });
 
-describe('formatViewCounts', () => {
+describe('the sentence over a view', () => {
   const IDS = ['2001.00002', '2003.00001', '2101.00007', '2105.00001', 'hep-th/9901001', '2999.00001'];
   const sample = [citing('2101.00001'), citing('2102.00001'), citing('2103.00001'), citing('2104.00001')];
   const root = toCitationGraph(citedRecord(sample, { count: 140 }));
@@ -243,7 +243,7 @@ describe('formatViewCounts', () => {
   const say = (looks: PaperLooks, budget = 2_500): string => {
     const expanded = [...looks.keys()];
     const growth = toGrownGraph(root, looks, expanded, budget);
-    return formatViewCounts({ root, growth, looks, expanded, budget, reporter: REGISTRY });
+    return joinCountParts(toCountParts({ root, growth, looks, expanded, budget, reporter: REGISTRY }));
   };
   const BEGIN = '4 of 140 citing papers shown; 136 not in the registry’s sample';
 
@@ -261,9 +261,9 @@ describe('formatViewCounts', () => {
       ['2203.00001', look('waiting')],
     ]);
     expect(say(looks)).toBe(
-      `${BEGIN}; 5 papers expanded: 1 record drawn with 2 more papers, 1 still being looked up, ` +
-        '2 could not be resolved, 1 with a record that doesn’t match, of which nothing is drawn; ' +
-        '6 that this record counts are not in its sample',
+      `${BEGIN}; 5 papers expanded: 1 record adds 2 papers and counts 6 more that it doesn’t list, ` +
+        '1 still being looked up, 2 could not be resolved, ' +
+        '1 with a record that doesn’t match, of which nothing is drawn',
     );
   });
 
@@ -296,7 +296,9 @@ describe('formatViewCounts', () => {
     fc.assert(
       fc.property(anyLook, anyIds, fc.integer({ min: 1, max: 20 }), (world, ids, budget) => {
         const growth = toGrownGraph(world.root, world.looks, ids, budget);
-        const text = formatViewCounts({ ...world, growth, expanded: ids, budget, reporter: REGISTRY });
+        const text = joinCountParts(
+          toCountParts({ ...world, growth, expanded: ids, budget, reporter: REGISTRY }),
+        );
         const [, all = '0', parts = ''] = /(?:^|; )(\d+) papers? expanded: ([^;]*)/.exec(text) ?? [];
         expect(Number(all)).toBe(new Set(ids).size);
         const numbers = parts.matchAll(/(?:^|, )(\d+) /g);
@@ -311,11 +313,11 @@ describe('formatViewCounts', () => {
       ['2102.00001', look('partial', own('2102.00001', ['2203.00001', '2204.00001'], 1))],
     ]);
     expect(say(looks, 6)).toBe(
-      `${BEGIN}; 2 papers expanded: 2 records drawn with 1 more paper; 1 not shown, budget of 6 papers`,
+      `${BEGIN}; 2 papers expanded: 2 records add 1 paper; 1 not shown, budget of 6 papers`,
     );
     expect(say(looks, 3)).toBe(
       '2 of 140 citing papers shown; 136 not in the registry’s sample; ' +
-        '2 papers expanded: 2 records drawn with 0 more papers; 4 not shown, budget of 3 papers',
+        '2 papers expanded: 2 records add no paper; 4 not shown, budget of 3 papers',
     );
   });
 
@@ -323,10 +325,12 @@ describe('formatViewCounts', () => {
     fc.assert(
       fc.property(anyWorld, anyIds, fc.integer({ min: 1, max: 20 }), (world, ids, budget) => {
         const growth = toGrownGraph(world.root, world.looks, ids, budget);
-        const text = formatViewCounts({ ...world, growth, expanded: ids, budget, reporter: REGISTRY });
+        const text = joinCountParts(
+          toCountParts({ ...world, growth, expanded: ids, budget, reporter: REGISTRY }),
+        );
         const number = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? 0);
         const shown = number(/(\d+)(?: of \d+)? citing papers? shown/);
-        const more = number(/(\d+) more papers?/);
+        const more = number(/records? adds? (\d+) papers?/);
         expect(1 + shown + more).toBe(growth.graph.papers.size);
         expect(number(/(\d+) not shown/)).toBe(growth.leftOut);
       }),
