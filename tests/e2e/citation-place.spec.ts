@@ -90,3 +90,37 @@ test.describe('on a phone', () => {
       expect(await scrollOf(page)).toBe(0);
     });
 });
+
+for (const [width, height, rows] of [
+  [700, 900, 3],
+  [1024, 768, 2],
+] as const)
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('Tab goes through the buttons of the view as they stand, row by row', async ({ page }) => {
+      await page.goto(HUB);
+      const { panel } = citationsOf(page);
+      await waitForGraph(page);
+      await page.getByRole('button', { name: /^Expand all/ }).click();
+      // As many filters as there are.
+      await expect(panel.getByRole('button', { name: 'Distance' })).toBeVisible();
+      await panel.getByRole('radio', { name: 'Time', exact: true }).focus();
+      const middles: number[] = [];
+      // Radio buttons and the ends of the years are behind what is seen of them.
+      const middle = () =>
+        page.evaluate(() => {
+          const stop = document.activeElement?.closest('.citing-bar :is(label, fieldset, button, input)');
+          const box = (stop?.closest('label, fieldset') ?? stop)?.getBoundingClientRect();
+          return box === undefined ? null : Math.round(box.top + box.height / 2);
+        });
+      for (let at = await middle(); at !== null; at = await middle()) {
+        middles.push(at);
+        await page.keyboard.press('Tab');
+      }
+      expect(middles.length).toBeGreaterThan(10);
+      const steps = middles.slice(1).map((at, index) => at - (middles[index] ?? 0));
+      expect(Math.min(...steps), `${middles}`).toBeGreaterThan(-12);
+      expect(steps.filter((step) => step > 12).length, `${middles}`).toBeLessThan(rows);
+    });
+  });

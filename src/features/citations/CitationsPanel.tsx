@@ -3,6 +3,7 @@ import { DetailsPane } from './details/DetailsPane.tsx';
 import { ExportMenu } from './export/ExportMenu.tsx';
 import { FilterBar } from './filter/FilterBar.tsx';
 import { Matches } from './filter/Matches.tsx';
+import { useOwnRow } from './filter/use-own-row.ts';
 import { AddedNote } from './head/AddedNote.tsx';
 import { LayoutProgress } from './head/LayoutProgress.tsx';
 import { ViewChoices } from './head/ViewChoices.tsx';
@@ -25,6 +26,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
   const { graph, rows, matches, expandedSet } = model;
   const { onOpen, hrefFor, onRetry, expand } = actions;
   const { spoken, said, isRead, teller, listeners } = panel.spoken;
+  const hasOwnRow = useOwnRow(model.facets);
 
   if (rows.length === 0)
     return <NoCitations sentence={model.sentence} standing={props.reporter.standing} asOf={asOf} />;
@@ -36,6 +38,7 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       facets={model.facets}
       histogram={model.histogram}
       isNarrow={isPhone}
+      hasOwnRow={hasOwnRow}
     />
   );
   const head = (
@@ -123,12 +126,9 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       isTelling={teller !== 'grid'}
       busy={pending && <LayoutProgress {...pending} cancel={panel.layInTime} />}
       onPicture={panel.onPicture}
-      bar={
-        <>
-          <ViewChoices view={view} onView={onView} />
-          {!isPhone && filterBar}
-        </>
-      }
+      bar={<ViewChoices view={view} onView={onView} />}
+      filters={isPhone ? null : filterBar}
+      hasFiltersBelow={hasOwnRow}
       {...(isPhone
         ? { filling: panel.section }
         : {

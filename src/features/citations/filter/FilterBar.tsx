@@ -14,11 +14,13 @@ interface Props {
   readonly histogram: Histogram;
   /** Where there is little room all but the text is behind a button. */
   readonly isNarrow: boolean;
+  /** It stands under the buttons of the view, not between them. */
+  readonly hasOwnRow: boolean;
 }
 
 /** Everything that graph and list are filtered by, at once in both. */
 export const FilterBar = memo((props: Props) => {
-  const { filter, onFilter, facets, histogram, isNarrow } = props;
+  const { filter, onFilter, facets, histogram, isNarrow, hasOwnRow } = props;
   const [draft, edit] = useDraft(filter, onFilter);
   const [isOpen, setOpen] = useState(false);
   const change = (part: Partial<Filter>): void => edit({ ...draft, ...part });
@@ -27,7 +29,7 @@ export const FilterBar = memo((props: Props) => {
   return (
     <search
       aria-label="Filter the citing papers"
-      className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-sm:w-full sm:max-[60rem]:order-last sm:max-[60rem]:w-full min-[60rem]:flex-1"
+      className={`flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 max-sm:w-full ${hasOwnRow ? 'sm:w-full' : 'sm:flex-1'}`}
     >
       <div className="flex gap-2 max-sm:w-full sm:w-40 sm:shrink-0">
         <input

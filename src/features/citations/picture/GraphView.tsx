@@ -1,5 +1,5 @@
 import './bar.css';
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import type { CitationView, Region } from '../../../graph/citation-view.ts';
 import type { Layout } from '../../../graph/layout/time-layout.ts';
@@ -75,6 +75,9 @@ interface Props {
   readonly busy?: ReactNode;
   /** In one row with the buttons of the view. */
   readonly bar?: ReactNode;
+  /** In that row too, or below it; null where they stand elsewhere. */
+  readonly filters?: ReactNode;
+  readonly hasFiltersBelow?: boolean;
   /** At the right of the picture, as high as it is. */
   readonly beside?: ReactNode;
   /** Under the picture: what it shows, and what can be done with it. */
@@ -172,6 +175,14 @@ export const GraphView = (props: Props) => {
     return () => onPicture?.(null);
   }, [onPicture, camera, scene, highlight, theme]);
 
+  // With keys, so that what was begun in them stays where they change places.
+  const filters = <Fragment key="filters">{props.filters}</Fragment>;
+  const toolbar = (
+    <span key="toolbar" className="ml-auto">
+      <GraphToolbar isReady={state.kind !== 'loading'} onAction={run} view={view} />
+    </span>
+  );
+
   return (
     <section
       ref={own}
@@ -181,9 +192,7 @@ export const GraphView = (props: Props) => {
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 citing-bar border-b border-line px-2 py-px [grid-area:bar]">
         {props.bar}
         <p className="text-note text-muted sm:hidden">Two fingers move and zoom</p>
-        <span className="ml-auto">
-          <GraphToolbar isReady={state.kind !== 'loading'} onAction={run} view={view} />
-        </span>
+        {props.hasFiltersBelow === true ? [toolbar, filters] : [filters, toolbar]}
       </div>
       {/* Before the picture for those who hear the page, under it for those who see it. */}
       {props.head !== undefined && (
