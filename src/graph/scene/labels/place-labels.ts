@@ -30,6 +30,8 @@ const FULL_FROM = { lanes: 0.875, free: 0.6 };
 const OWN_ROOM_FROM = 1;
 /** The focus keeps its title where all others are short. */
 const FOCUS_LENGTHS: readonly LabelLength[] = ['full', 'narrow'];
+/** Where it would lie over other marks, less of it that doesn’t is better. */
+const FOCUS_CLEAR_LENGTHS: readonly LabelLength[] = [...FOCUS_LENGTHS, 'short'];
 /** With more papers than this on the screen labels have one line, and only the most important have any. */
 const MANY = 30;
 const MOST_AMONG_MANY = 24;
@@ -97,9 +99,10 @@ export const placeLabels = (
     if (isWide && !isOverMarks(isImportant) && !least.some((box) => isFree(box, paper))) return;
     const wanted = { paper, x, y, near, aligns, isImportant };
     const own = paper === scene.focus ? FOCUS_LENGTHS : lengths;
+    const clearest = paper === scene.focus ? FOCUS_CLEAR_LENGTHS : lengths;
     // Whoever may lie over marks is rather shorter where that keeps off them.
     const isPlaced =
-      (isImportant && own.some((length) => put(book(paper, length), wanted, { isClear: true }))) ||
+      (isImportant && clearest.some((length) => put(book(paper, length), wanted, { isClear: true }))) ||
       own.some((length) => put(book(paper, length), wanted));
     if (isPlaced && isSeen) seenAlready += 1;
   };
@@ -123,15 +126,19 @@ export const placeLabels = (
       .map((align) => ({ align, box: toBox(x, y, near, width, height, align) }))
       .filter(({ box }) => !taken.isTaken(box));
     const clear = places.filter(({ box }) => !hasMark(grid, box, viewport, paper));
-    const inFrame = ({ box }: { readonly box: Box }): boolean =>
-      x < frame.left || x > frame.right || (box.left >= frame.left && box.right <= frame.right);
-    // A label that is cut off is better than none where it has its own room, or says what is selected.
+    // Lines that are cut off lengthwise can't be read at all: fewer of them may have room.
+    const isWhole = ({ box }: { readonly box: Box }): boolean =>
+      y < frame.top || y > frame.bottom || (box.top >= frame.top && box.bottom <= frame.bottom);
+    const inFrame = (each: { readonly box: Box }): boolean =>
+      isWhole(each) &&
+      (x < frame.left || x > frame.right || (each.box.left >= frame.left && each.box.right <= frame.right));
+    // A label whose end is cut off is better than none where it has its own room, or says what is selected.
     const place =
       clear.find(inFrame) ??
       (isClear
         ? undefined
         : ((isOverMarks(isImportant) ? places.find(inFrame) : undefined) ??
-          (hasOwnRoom ? clear[0] : undefined) ??
+          (hasOwnRoom ? clear.find(isWhole) : undefined) ??
           (isImportant ? places[0] : undefined)));
     if (place === undefined) return false;
     const { align, box } = place;

@@ -42,6 +42,43 @@ describe('placeLabels, on the real network', () => {
     }
   });
 
+  it.each([0.8, 1.2, 2])('cuts no line of text off lengthwise, above or below, at zoom %d', (zoom) => {
+    for (let down = 0; down < 40; down += 5) {
+      const viewport = { ...viewportAt(zoom), panY: frame.height / 2 + down };
+      const labels = placeLabels(scene, grid, book, viewport, NO_HIGHLIGHT);
+      expect(labels.length).toBeGreaterThan(3);
+      for (const { box, y } of labels)
+        if (y >= 0 && y <= frame.height) {
+          expect(box.top).toBeGreaterThanOrEqual(0);
+          expect(box.bottom).toBeLessThanOrEqual(frame.height);
+        }
+    }
+  });
+
+  it('shortens the focus’s label where it would lie over marks at any length', () => {
+    const [x, y] = [scene.x[scene.focus] ?? 0, scene.y[scene.focus] ?? 0];
+    const crowded = { ...scene, x: scene.x.slice(), y: scene.y.slice() };
+    const [above = 0, below = 0, right = 0] = scene.order.filter((paper) => paper !== scene.focus);
+    // Beside two lines and three at its left, and behind it.
+    for (const [paper, dx, dy] of [
+      [above, -70, -14],
+      [below, -70, 14],
+      [right, 40, 0],
+    ] as const) {
+      crowded.x[paper] = x + dx;
+      crowded.y[paper] = y + dy;
+    }
+    const viewport = { ...viewportAt(1), panX: 400 - x, panY: 250 - y };
+    const labels = placeLabels(crowded, toPointGrid(crowded.x, crowded.y), book, viewport, NO_HIGHLIGHT);
+    const own = labels.find(({ paper }) => paper === scene.focus);
+    expect(own?.lines).toHaveLength(1);
+    for (const paper of [above, below, right]) {
+      const at = { x: (crowded.x[paper] ?? 0) + viewport.panX, y: (crowded.y[paper] ?? 0) + viewport.panY };
+      const { left = 0, right: end = 0, top = 0, bottom = 0 } = own?.box ?? {};
+      expect(at.x > left && at.x < end && at.y > top && at.y < bottom).toBe(false);
+    }
+  });
+
   it.each([120, 130, 160, 180])(
     'breaks the focus’s label into more lines at its left, %d pixels from the edge, rather than lay it over marks',
     (room) => {
