@@ -216,3 +216,30 @@ test('the list is taken along as a feed and as text, and ends with a press', asy
     'false',
   );
 });
+
+test('a citing paper is watched where it is selected, and says why where there is nothing to watch', async ({
+  page,
+}) => {
+  const details = page.getByRole('complementary', { name: 'Selected paper' });
+  await page.goto('/abs/4104.11333?in=demo&tab=citations&sel=4910.03395');
+  const button = details.getByRole('button', { name: 'Watch', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const pressed = details.getByRole('button', { name: 'Watched', exact: true });
+  await expect(pressed).toHaveAttribute('aria-pressed', 'true');
+  await expect(pressed).toBeFocused();
+  await page.getByRole('row').filter({ hasText: '4508.04419' }).getByRole('gridcell').nth(2).click();
+  await button.click();
+  await expect(details.getByRole('status').filter({ hasText: 'record' })).toHaveText(
+    'No source has a record of it, so there is nothing to watch yet',
+  );
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await page.goto('/?in=demo');
+  await expect(watched(page).getByRole('status')).toHaveText('1 paper watched: nothing new.');
+  await watched(page)
+    .getByRole('link', { name: /Solar-Powered/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Solar-Powered/);
+  await page.keyboard.press('Shift');
+  await expect(page.getByRole('button', { name: 'Watched', exact: true })).toBeVisible();
+});

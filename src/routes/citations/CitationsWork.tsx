@@ -15,6 +15,7 @@ import { toHref } from '../navigation/address.ts';
 import { getAddress, navigate } from '../navigation/navigation.ts';
 import { askKeptKeys } from '../offline/kept-keys.ts';
 import { PaperMark } from '../record/own/PaperMark.tsx';
+import { PaperWatch } from '../record/own/PaperWatch.tsx';
 import type { WriteAddress } from './address-writer.ts';
 import { toCitationAddress } from './citation-address.ts';
 import { findCutEnd } from './cut-end.ts';
@@ -69,9 +70,17 @@ export const CitationsWork = ({ examined, search }: Props) => {
   const link = useViewLink(examined, search, address);
 
   const { notes, readerWords } = useNotes(examined, search.in ?? null);
-  const corpus = search.in ?? '';
-  // The name of `toWatchKey`, for a paper whose record may not have been looked up.
-  const ownWords = useCallback((id: ArxivId) => <PaperMark markKey={`${corpus}/${id}`} />, [corpus]);
+  const corpus = search.in ?? null;
+  const ownTools = useCallback(
+    (id: ArxivId) => (
+      <>
+        <PaperWatch key={id} id={id} corpus={corpus} />
+        {/* The name of `toWatchKey`, for a paper whose record may not have been looked up. */}
+        <PaperMark markKey={`${corpus ?? ''}/${id}`} />
+      </>
+    ),
+    [corpus],
+  );
 
   return (
     <>
@@ -90,7 +99,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
         </p>
       )}
       <PaperNotesContext value={notes}>
-        <OwnWordsContext value={ownWords}>
+        <OwnWordsContext value={ownTools}>
           <CitationsPanel
             record={record}
             root={root}

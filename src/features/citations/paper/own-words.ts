@@ -1,5 +1,5 @@
 import { createContext, type ReactNode } from 'react';
 import type { ArxivId } from '../../../core/identifier/types.ts';
 
-/** Draws the place for a reader's own tag and notes on a paper; null where nobody keeps any. */
+/** Draws what a reader may keep of a paper: that it is watched, tag and notes; null where nobody keeps any. */
 export const OwnWordsContext = createContext<((id: ArxivId) => ReactNode) | null>(null);

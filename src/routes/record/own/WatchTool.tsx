@@ -26,7 +26,7 @@ export const WatchTool = ({
   return (
     <WatchButton
       isWatched={isWatched}
-      isRefused={isRefused}
+      trouble={isRefused ? 'refused' : null}
       onWatch={() =>
         void watchRecord(examined, corpus).then((isKept) => {
           setWatched(isKept);
