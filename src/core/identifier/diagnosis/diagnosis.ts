@@ -131,6 +131,6 @@ const diagnoseLookAlike = (text: string): Mistake | null => {
 const diagnoseRest = (text: string): Mistake =>
   mistake(
     /\s/.test(text)
-      ? 'This is not an identifier. Papers are found by arXiv id, pith number, DOI, address or hash, not by title or author.'
+      ? 'This is not an identifier. Records are looked up by arXiv id, pith number, DOI, address or hash; by title only where one is known here.'
       : `${quote(text)} is not an arXiv id (as 2503.11367), a pith number (as pith:2W3F2J6X) or the address of a paper.`,
   );

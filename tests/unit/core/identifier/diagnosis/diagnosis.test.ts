@@ -44,7 +44,7 @@ const isFour = (length: number) =>
 const IS_ID = 'An arXiv id has four digits, a dot and four or five digits, as in 2503.11367.';
 const IS_MORE = 'There is an identifier in this text, and more around it.';
 const IS_TEXT =
-  'This is not an identifier. Papers are found by arXiv id, pith number, DOI, address or hash, not by title or author.';
+  'This is not an identifier. Records are looked up by arXiv id, pith number, DOI, address or hash; by title only where one is known here.';
 const IS_LATER =
   'The archive stat began after ids of this form had ended, in March 2007. Its papers have ids such as 2503.11367.';
 const IS_OTHER_PATH =
