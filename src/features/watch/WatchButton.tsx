@@ -1,5 +1,12 @@
 /** Why nothing is watched, or not yet. */
-export type WatchTrouble = 'asking' | 'refused' | 'none' | 'several' | 'unreadable' | 'mismatch' | 'unreached';
+export type WatchTrouble =
+  | 'asking'
+  | 'refused'
+  | 'none'
+  | 'several'
+  | 'unreadable'
+  | 'mismatch'
+  | 'unreached';
 
 interface Props {
   /** Null while that is not known. */
