@@ -152,6 +152,10 @@ const presses = {
     await page.locator('[data-search-field]').fill('2503.11367');
     await page.keyboard.press('Enter');
   },
+  'the field, for another paper': async (page: Page) => {
+    await page.locator('[data-search-field]').fill('2401.00001');
+    await page.keyboard.press('Enter');
+  },
   'a key': (page: Page) => page.keyboard.press('/'),
   'keys of the browser': (page: Page) => page.keyboard.press('Control+k'),
 };
@@ -165,6 +169,7 @@ const answers: { readonly [name in keyof typeof presses]: (page: Page) => Promis
     await expect(page.getByRole('switch')).toBeChecked();
   },
   'the field': (page) => expect(page.locator('[data-search-field]')).toHaveValue('2503.11367'),
+  'the field, for another paper': (page) => expect(page).toHaveURL('/abs/2401.00001'),
   'a key': (page) => expect(page.locator('[data-search-field]')).toBeFocused(),
   'keys of the browser': (page) => expect(page.getByRole('dialog')).toBeVisible(),
 };

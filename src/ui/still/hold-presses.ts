@@ -48,7 +48,7 @@ export const holdPresses = (root: Element): Held => {
     const find = toFinder(was, root);
     again = () => {
       const next = find();
-      if (next?.textContent === was.textContent) act(next);
+      if (next !== null) act(next);
     };
   };
   root.addEventListener(
@@ -58,6 +58,8 @@ export const holdPresses = (root: Element): Held => {
       // The button of a form is heard of by the form.
       if (pressed === null || (pressed instanceof HTMLButtonElement && pressed.type === 'submit')) return;
       hold(event, pressed, (next) => {
+        // A form says more once it has its words again; a button is another one when it says something else.
+        if (next.textContent !== pressed.textContent) return;
         // Tabs are chosen by the focus.
         next.focus({ preventScroll: true });
         next.click();
