@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { citationsOf, heard, waitForGraph, waitForPicture } from '../support/citation-screen.ts';
 import { expectNoSidewaysScroll, smallTargets } from '../support/reach.ts';
 import { toReadingGrade } from '../support/reading-grade.ts';
@@ -23,7 +24,7 @@ const arrive = async (page: Page, path: string): Promise<void> => {
   // What loads by itself pushes the foot of the page down under a walk that has begun.
   if (path.endsWith('?tab=yourself'))
     await expect(page.getByRole('heading', { name: 'Change a copy, and watch the checks' })).toBeVisible();
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
 };
 
 for (const [name, path] of PAGES) {

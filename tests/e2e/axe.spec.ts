@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { axeViolations } from '../support/axe.ts';
 import { sendStatus } from '../support/behaviours.ts';
 import type { OriginDouble } from '../support/origin-double.ts';
@@ -144,7 +145,7 @@ const arrive = async (page: Page, origin: OriginDouble, { path, prepare, act, sh
   if (widths?.[0] !== undefined) await page.setViewportSize({ width: widths[0], height: 900 });
   await prepare?.(page, origin);
   await page.goto(path);
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await act?.(page);
   await expect(page.locator('body')).toContainText(shows);
   await expect(page.getByText(/^Loading/)).toHaveCount(0);
@@ -188,7 +189,7 @@ for (const { name, path, prepare } of states)
   test(`with the system’s own colours the state keeps icon and words: ${name}`, async ({ page, origin }) => {
     await prepare?.(page, origin);
     await page.goto(path);
-    await expect(page.getByRole('contentinfo')).toBeVisible();
+    await untilAnswers(page);
     for (const colorScheme of themes) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import {
   cite,
@@ -73,7 +74,7 @@ test('the last five that were opened are kept with their counts, open again from
   await expect(entry(page, 'swapped')).toBeVisible();
 
   await page.goto('/about');
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('refs.bib');
   await page.getByRole('option', { name: /Check refs\.bib again/ }).waitFor();

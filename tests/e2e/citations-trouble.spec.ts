@@ -1,3 +1,4 @@
+import { untilAnswers } from '../support/answers.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { graphOf, HUB } from '../support/citation-hub.ts';
 import {
@@ -119,7 +120,7 @@ test.describe('trouble with painting', () => {
     await page.route('**/assets/paint-worker*', (route) => route.abort());
     await page.goto(HUB.replace('&tab=citations', ''));
     // Before the app is there nobody hears a pointer that comes over the tab.
-    await expect(page.getByRole('contentinfo')).toBeVisible();
+    await untilAnswers(page);
     const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('paint-worker'));
     await page.getByRole('tab', { name: /^Cited by/ }).hover();
     await failed;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { sendJson, sendStatus } from '../support/behaviours.ts';
 import { realRecord, withValue } from '../support/examining.ts';
@@ -179,7 +180,7 @@ test('what was kept of a record beside what is said of it now', async ({ page })
 test('“now” is asked for: not what the record’s page heard a while ago', async ({ page }) => {
   await page.goto(real.path);
   await expect.poll(() => keptTexts(page)).toBe(1);
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await serveInstead(
     page,
     JSON.stringify(withValue(realRecord(), ['paper', 'authors_text'], 'Somebody Else')),
@@ -252,7 +253,7 @@ test('two texts of one record that were kept, beside each other; the last three 
   // The same text in another spelling is no other text.
   await serveInstead(page, JSON.stringify(JSON.parse(reportedBy('Fourth Author')), null, 2));
   await page.goto(real.path);
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await page.goto('/remembered');
   await page.getByText(`Kept texts of ${real.arxivId}`).click();
   const list = page.getByRole('list', { name: `Kept texts of ${real.arxivId}` });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { JsonObject } from '../../src/core/json/json.ts';
+import { untilAnswers } from '../support/answers.ts';
 import { sendText } from '../support/behaviours.ts';
 import { realRecord, withValue } from '../support/examining.ts';
 import { choose } from '../support/give-file.ts';
@@ -205,7 +206,7 @@ test('of a record that doesn’t match nothing is remembered', async ({ page }) 
   await serveInstead(page, spoiled.mismatch());
   await page.goto(real.path);
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   // The next to be remembered is the first.
   const second = await again(page);
   await second.goto(real.path);

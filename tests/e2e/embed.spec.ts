@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { breakOff, type Handler, sendJson, sendStatus } from '../support/behaviours.ts';
 import { other, otherRecord, otherRecordWith } from '../support/other-record.ts';
@@ -80,7 +81,7 @@ for (const [name, handler] of Object.entries(states))
     await page.goto(other.path);
     const own = page.locator('.banner[data-state]:not([data-busy])');
     await expect(own).toBeVisible();
-    await expect(page.getByRole('contentinfo')).toBeVisible();
+    await untilAnswers(page);
     const words = await wordsOf(own);
     // The page names what was asked; a frame has that above.
     const label = words.label?.split(' · ')[0] ?? '';

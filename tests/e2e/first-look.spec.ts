@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { sendJson } from '../support/behaviours.ts';
 import { other, otherRecord } from '../support/other-record.ts';
 import { MIRRORED, serveInstead, spoiled } from '../support/serve-record.ts';
@@ -64,9 +65,6 @@ const lookOf = async (page: Page) => {
   };
 };
 
-/** The footer is drawn by React alone. */
-const expectTakenOver = (page: Page) => expect(page.getByRole('contentinfo')).toBeVisible();
-
 for (const { state, path, served } of looks)
   for (const width of widths)
     test(`the first look and the app draw the same banner in the same place: ${state}, ${width} px`, async ({
@@ -82,7 +80,7 @@ for (const { state, path, served } of looks)
       expect(first.parts.length).toBeGreaterThanOrEqual(5);
 
       release();
-      await expectTakenOver(page);
+      await untilAnswers(page);
       expect(await lookOf(page)).toEqual(first);
     });
 
@@ -97,7 +95,7 @@ for (const width of widths)
     await expect(page.getByRole('contentinfo')).toHaveCount(0);
     await expect(page.locator('.paper-line')).toHaveCount(1);
     release();
-    await expectTakenOver(page);
+    await untilAnswers(page);
     // The app puts the square of the title before it, and buttons behind.
     const { titleBox, ...rest } = await lookOf(page);
     const { titleBox: firstBox, ...firstRest } = first;
@@ -118,7 +116,7 @@ for (const width of widths)
     expect(first.parts.join('')).toContain('no record (404)');
     expect(first.parts.join('')).toContain('From pith.science.');
     release();
-    await expectTakenOver(page);
+    await untilAnswers(page);
     expect(await lookOf(page)).toEqual(first);
   });
 
@@ -151,7 +149,7 @@ test('configuration and record are asked for once, the record without waiting fo
     await route.continue();
   });
   await page.goto(real.path);
-  await expectTakenOver(page);
+  await untilAnswers(page);
   await expect(page.getByText('What this mirror reports')).toBeVisible();
   expect(isConfigHeld).toBe(false);
   expect(asked.toSorted()).toEqual(['/config.json', `/mirror/pith/${real.suffix}.json`]);
@@ -167,7 +165,7 @@ test('a record that comes after the app is drawn by the app alone', async ({ pag
     await route.continue();
   });
   await page.goto(real.path, { waitUntil: 'commit' });
-  await expectTakenOver(page);
+  await untilAnswers(page);
   await expect(page.getByRole('heading', { name: /^Looking up/ })).toBeVisible();
   release();
   await expect(page.locator('h1')).toHaveText('Efficient Distributed MLLM Training with Cornstarch');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { formatDay } from '../../src/core/base/day.ts';
+import { untilAnswers } from '../support/answers.ts';
 import { bannerOf, hueOf } from '../support/screen.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -56,10 +57,12 @@ test('papers seen before are listed, newest first, and open again', async ({ pag
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'demo');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HUB_TITLE);
   // A page that is left before the app is there, or in the moment in which it writes, isn't remembered.
+  await untilAnswers(page);
   await page.getByRole('link', { name: 'Pith Viewer' }).click();
   await expect(seen(page).getByRole('listitem')).toHaveCount(1);
   await page.goto(real.path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await untilAnswers(page);
 
   await page.getByRole('link', { name: 'Pith Viewer' }).click();
   const day = formatDay(new Date().toISOString());
@@ -83,7 +86,7 @@ test('a record that doesn’t match is not listed as a paper', async ({ page }) 
   await serveInstead(page, spoiled.mismatch());
   await page.goto(real.path);
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await page.getByRole('link', { name: 'Pith Viewer' }).click();
   await expect(seen(page)).toContainText('Nothing yet.');
 });
@@ -91,7 +94,7 @@ test('a record that doesn’t match is not listed as a paper', async ({ page }) 
 test('forget all clears the list, for good', async ({ page }) => {
   // The record is drawn before the app is there to write it on its list; the app's own links wait for it.
   await page.goto(real.path);
-  await expect(page.getByRole('tab', { name: /^Cited by/ })).toBeVisible();
+  await untilAnswers(page);
   await page.getByRole('link', { name: 'Pith Viewer' }).click();
   await expect(seen(page).getByRole('link')).toHaveText([TITLE]);
   await page.getByRole('button', { name: 'Forget all' }).click();
@@ -186,7 +189,7 @@ test('what one types while the home page is on its way stands in its field, and 
   const release = await holdHome(page);
   await page.goto(real.path);
   // Before the app is there the link is the browser's own, which leaves the page with all that is in it.
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await page.getByRole('link', { name: 'Pith Viewer' }).click();
   await page.locator('.search-masthead [data-search-field]').focus();
   await page.keyboard.type('2503.113');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { JsonObject } from '../../src/core/json/json.ts';
+import { untilAnswers } from '../support/answers.ts';
 import { sendText } from '../support/behaviours.ts';
 import { realRecord } from '../support/examining.ts';
 import { hostileTexts, poisoned, poisonedRecord, poisonedToSign } from '../support/hostile.ts';
@@ -73,7 +74,7 @@ test('in every text of a record that doesn’t match, or that is none, also befo
       await serveInstead(page, JSON.stringify(spoil(hostile)));
       await page.goto(real.path);
       await expect(banner(page)).toHaveAttribute('data-state', state);
-      await expect(page.getByRole('contentinfo')).toBeVisible();
+      await untilAnswers(page);
       await expect(page.getByText('Show what was received')).toBeVisible();
       await expectInert(page, ran, hostile);
     }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { waitForGraph } from '../support/citation-screen.ts';
 import { focused, walkWithTab } from '../support/focus.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -11,7 +12,7 @@ const field = (page: Page) => page.getByRole('textbox', { name: 'arXiv id, pith 
 const spoken = (page: Page) => page.locator('[data-page-turn]');
 const arrive = async (page: Page, path: string) => {
   await page.goto(path);
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
 };
 
 /** Goes on with Tab until the focus is there; fails where it never comes. */

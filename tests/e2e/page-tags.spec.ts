@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { sendJson, sendStatus } from '../support/behaviours.ts';
 import { other, otherRecord, otherRecordWith } from '../support/other-record.ts';
 import { bannerOf } from '../support/screen.ts';
@@ -18,8 +19,8 @@ const tags = (page: Page) =>
 /** Opens a page as a reader does, whose hand moves over it. */
 const open = async (page: Page, path: string): Promise<void> => {
   await page.goto(path);
-  // The first module draws no footer, and waits for no hand.
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  // What stands there before waits for no hand.
+  await untilAnswers(page);
   await expect(bannerOf(page)).toBeVisible();
   await page.mouse.move(200, 300);
   await page.mouse.move(210, 310);

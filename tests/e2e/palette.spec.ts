@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { axeViolations } from '../support/axe.ts';
 import { expect, real, test } from './fixtures.ts';
 
 const open = async (page: Page) => {
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Pages, papers and commands' });
   await expect(palette.getByRole('combobox')).toBeFocused();

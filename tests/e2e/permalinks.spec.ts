@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { guard } from '../support/guards.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -8,7 +9,7 @@ const HUB = '/pith/HVIWRYJI4AGY5URFEP64MJ6LDB';
 
 /** Everything that the address stands for, as a reader sees it. */
 const readView = async (page: Page) => {
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(/^Loading(?! the rest of the record)/)).toHaveCount(0);
   return {
@@ -183,7 +184,7 @@ test.describe('an address that the app doesn’t have', () => {
     const titles: string[] = [];
     const open = async (address: string) => {
       await page.goto(address);
-      await expect(page.getByRole('contentinfo')).toBeVisible();
+      await untilAnswers(page);
       await expect(page.locator('[data-busy]')).toHaveCount(0);
       await expect(page).toHaveTitle(/^.+ · Pith Viewer$/);
       titles.push(await page.title());

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { toBuildManifest } from '../../scripts/vite/build-manifest.ts';
+import { untilAnswers } from '../support/answers.ts';
 import { leaveAll } from '../support/guards.ts';
 import { other, otherRecord, otherRecordWith } from '../support/other-record.ts';
 import { startOtherSite } from '../support/other-site.ts';
@@ -160,7 +161,7 @@ test('what no longer matches is red when it is opened, and has no tags then', as
     const changed = otherRecordWith(['paper', 'title'], 'Constraining nothing at all');
     writeFileSync(join(build, 'mirror', other.file), JSON.stringify(changed));
     await page.goto(`${url}${other.path}`);
-    await expect(page.getByRole('contentinfo')).toBeVisible();
+    await untilAnswers(page);
     await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
     expect(await headOf(page)).toEqual({ titles: [], written: 0, jsonLd: 0 });
   });

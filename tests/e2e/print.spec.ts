@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { citationsOf, waitForPicture } from '../support/citation-screen.ts';
 import { drop } from '../support/give-file.ts';
 import { realRecordText } from '../support/real-record.ts';
@@ -23,7 +24,7 @@ const countSheets = async (page: Page, format: 'A4' | 'Letter'): Promise<number>
 
 /** Ctrl of Ctrl+P brings what makes the report. The report itself isn't there before the browser prints. */
 const bringReport = async (page: Page): Promise<Locator> => {
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await page.keyboard.press('Control');
   return page.locator('.print-report');
 };

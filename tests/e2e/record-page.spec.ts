@@ -1,3 +1,4 @@
+import { untilAnswers } from '../support/answers.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { bringWholeRecord, showWholeRecord } from '../support/whole-record.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -15,7 +16,7 @@ for (const { width, height, most } of heights)
     await expect(async () => {
       await page.goto(real.path);
       await bringWholeRecord(page);
-      await expect(page.getByRole('contentinfo')).toBeVisible();
+      await untilAnswers(page);
       await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'), null, {
         timeout: 5_000,
       });
@@ -116,7 +117,7 @@ test('what one can do stands at the title, and each action leads where it says',
   });
   await page.goto(real.path);
   const actions = page.locator('.paper-actions');
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await page.keyboard.press('Shift');
   await expect(actions.getByRole('link').or(actions.getByRole('button'))).toHaveText([
     'Cite',
@@ -167,7 +168,7 @@ for (const width of [1440, 390])
     for (const tab of ['citations', 'yourself', 'copy', 'sources', 'cite', 'raw']) {
       await page.goto(`${real.path}?tab=${tab}`);
       const line = page.locator('.paper-line');
-      await expect(page.getByRole('contentinfo')).toBeVisible();
+      await untilAnswers(page);
       await expect(line).toBeVisible();
       expect((await line.boundingBox())?.height).toBe(40);
       await expect(line.getByRole('heading', { level: 1 })).toHaveText(
@@ -213,7 +214,7 @@ test('a record that doesn’t match has no paper’s head: neither title nor act
   for (const address of [real.path, `${real.path}?tab=cite`]) {
     await page.goto(address);
     await expect(page.locator('[data-verdict]')).toHaveAttribute('data-state', 'mismatch');
-    await expect(page.getByRole('contentinfo')).toBeVisible();
+    await untilAnswers(page);
     await expect(page.getByText('Nothing below should be relied on.')).toBeVisible();
     await expect(page.locator('.paper, .paper-line, .paper-actions')).toHaveCount(0);
     await expect(page.locator('body')).not.toContainText(/cornstarch/i);

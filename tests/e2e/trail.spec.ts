@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { remembered } from '../support/remembered.ts';
 import { expect, real, test } from './fixtures.ts';
 
@@ -11,7 +12,7 @@ test('the way from paper to paper is a line that one can go back along and take 
   await page.goto(`/abs/4104.11333?in=demo`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(HUB);
   // The title is there before the app is.
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await page.keyboard.press('Shift');
   await expect(page.getByRole('button', { name: 'Watch', exact: true })).toBeVisible();
   await expect(trail(page)).toHaveCount(0);

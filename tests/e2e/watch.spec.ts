@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { JsonValue } from '../../src/core/json/json.ts';
+import { untilAnswers } from '../support/answers.ts';
 import { realRecord, withValue } from '../support/examining.ts';
 import { bannerOf } from '../support/screen.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
@@ -26,7 +27,7 @@ const withNewer = (): string =>
 const touch = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
   // The title is there before the app is.
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   await page.keyboard.press('Shift');
 };
 
@@ -173,7 +174,7 @@ test('a record that was looked up before the last question says nothing newer th
 }) => {
   await page.goto(real.path);
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'checked');
-  await expect(page.getByRole('contentinfo')).toBeVisible();
+  await untilAnswers(page);
   const second = await context.newPage();
   await watch(second);
   await serveInstead(second, spoiled.mismatch());

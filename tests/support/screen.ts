@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { untilAnswers } from './answers.ts';
 
 /** What a reader sees of a state: the look, the word beside it, the headline. */
 export interface Screen {
@@ -32,8 +33,7 @@ export const expectScreen = async (
   { isAppThere = true }: { readonly isAppThere?: boolean } = {},
 ): Promise<Locator> => {
   const banner = bannerOf(page);
-  // The first module draws no footer.
-  if (isAppThere) await expect(page.getByRole('contentinfo')).toBeVisible();
+  if (isAppThere) await untilAnswers(page);
   await expect(banner.locator('.banner-headline')).toHaveText(headline);
   await expect(banner).toHaveCount(1);
   await expect(banner).toHaveAttribute('data-state', state);
