@@ -232,8 +232,10 @@ test('a reader’s own style sheet: text and ground of the picture are those of 
   await arrive(page, HUB);
   const { graph, panel } = citationsOf(page);
   await waitForPicture(graph);
-  const painted = await graph.locator('canvas').first().evaluate(readColours);
-  expect(painted.some(([red, green]) => red > 240 && green > 240)).toBe(true);
+  const read = () => graph.locator('canvas').first().evaluate(readColours);
+  // The picture's place is known before all that is painted in it.
+  await expect.poll(async () => (await read()).some(([red, green]) => red > 240 && green > 240)).toBe(true);
+  const painted = await read();
   expect(painted.some(([red, green]) => red < 15 && green < 15)).toBe(true);
   // Every colour lies between the two, as edges of letters do.
   expect(painted.filter(([red, green, blue]) => Math.abs(red - green) > 12 || blue > 12)).toEqual([]);
