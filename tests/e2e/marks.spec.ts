@@ -96,3 +96,22 @@ test('a citing paper is marked where it is selected, and shows its authors once 
   await page.keyboard.press('Shift');
   await expect(summary(page, 'to read')).toBeVisible();
 });
+
+test('a tag is kept at Enter, and notes a moment after the last letter, though nobody leaves the field', async ({
+  page,
+}) => {
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  await page.keyboard.press('Shift');
+  await summary(page, 'Mark').click();
+  await page.getByLabel('Tag of your own').fill('to read');
+  await page.getByLabel('Tag of your own').press('Enter');
+  await expect(summary(page, 'to read')).toBeVisible();
+  await expect(page.getByLabel('Tag of your own')).toBeFocused();
+  await page.getByLabel('Notes').focus();
+  await page.keyboard.type('See section 3.');
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
+  await page.goto('/remembered');
+  await expect(page.getByRole('heading', { name: 'Your marks, 1' })).toBeVisible();
+  await expect(page.getByText('to read · See section 3.')).toBeVisible();
+});

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useEvent } from '../../ui/hooks/use-event.ts';
 
 interface Draft {
   readonly tag: string;
@@ -11,18 +12,39 @@ interface Props extends Draft {
   readonly onChange: (change: Draft) => void;
 }
 
-/** A tag and notes of one's own on a paper; what is written is kept when one leaves the field. */
+/**
+ * A tag and notes of one's own on a paper. What is written is kept a moment after the last letter, and at once where one
+ * leaves the field or the page, or presses Enter in the tag.
+ */
 export const MarkForm = ({ tag, notes, isRefused, onChange }: Props) => {
   const [draft, setDraft] = useState({ tag, notes });
+  const unkept = useRef<Draft | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const keep = useEvent(() => {
+    clearTimeout(timer.current);
+    if (unkept.current !== null) onChange(unkept.current);
+    unkept.current = null;
+  });
+  const write = (next: Draft): void => {
+    setDraft(next);
+    unkept.current = next;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(keep, PAUSE);
+  };
+  useEffect(() => {
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [keep]);
   const [wasOpen, setWasOpen] = useState(false);
   return (
     <details className="min-w-0" onToggle={() => setWasOpen(true)}>
       <summary className="button">
         {tag !== '' ? <bdi>{tag}</bdi> : notes.trim() !== '' ? 'Notes' : 'Mark'}
       </summary>
-      {wasOpen && (
-        <Fields draft={draft} isRefused={isRefused} onDraft={setDraft} onLeave={() => onChange(draft)} />
-      )}
+      {wasOpen && <Fields draft={draft} isRefused={isRefused} onDraft={write} onKeep={keep} />}
     </details>
   );
 };
@@ -31,11 +53,14 @@ interface FieldsProps {
   readonly draft: Draft;
   readonly isRefused: boolean;
   readonly onDraft: (draft: Draft) => void;
-  readonly onLeave: () => void;
+  readonly onKeep: () => void;
 }
 
+/** In milliseconds. */
+const PAUSE = 500;
+
 /** Drawn at the first opening: most papers get no mark. */
-const Fields = ({ draft, isRefused, onDraft, onLeave }: FieldsProps) => {
+const Fields = ({ draft, isRefused, onDraft, onKeep }: FieldsProps) => {
   const id = useId();
   return (
     <div className="mt-2 grid max-w-[40rem] gap-2 border border-line bg-panel p-3">
@@ -49,7 +74,8 @@ const Fields = ({ draft, isRefused, onDraft, onLeave }: FieldsProps) => {
         className="min-h-[32px] border border-strong bg-page px-2"
         value={draft.tag}
         onChange={(event) => onDraft({ ...draft, tag: event.target.value })}
-        onBlur={onLeave}
+        onBlur={onKeep}
+        onKeyDown={({ key }) => key === 'Enter' && onKeep()}
       />
       <label htmlFor={`${id}-notes`} className="text-note font-semibold">
         Notes
@@ -61,7 +87,7 @@ const Fields = ({ draft, isRefused, onDraft, onLeave }: FieldsProps) => {
         className="border border-strong bg-page px-2 py-1"
         value={draft.notes}
         onChange={(event) => onDraft({ ...draft, notes: event.target.value })}
-        onBlur={onLeave}
+        onBlur={onKeep}
       />
       <p role="status" className="text-note text-muted">
         {isRefused
