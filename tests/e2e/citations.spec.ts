@@ -1,11 +1,11 @@
 import { YEAR_RAMPS } from '../../src/graph/scene/graph-theme.ts';
-import { expectNoAxeViolations } from '../support/axe.ts';
+import { expectNoAxeViolationsInBothThemes } from '../support/axe.ts';
 import { sendJson } from '../support/behaviours.ts';
 import { CITING, HUB, HUB_ID, hubGraph } from '../support/citation-hub.ts';
 import { citationsOf, colourAt, heard, placeOf, waitForGraph } from '../support/citation-screen.ts';
 import { choose } from '../support/give-file.ts';
 import { other, otherRecord } from '../support/other-record.ts';
-import { expect, real, test, themes } from './fixtures.ts';
+import { expect, real, test } from './fixtures.ts';
 
 test('the real record: one citing paper in graph and list, and a press opens it', async ({ page }) => {
   await page.goto(`${real.path}?tab=citations`);
@@ -196,32 +196,28 @@ test('the years over the picture have its colours: one hue, the newest strongest
   }
 });
 
-for (const theme of themes) {
-  test(`no axe violations with a selection, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.goto(`${HUB}&sel=${CITING.id}`);
-    await waitForGraph(page);
-    await citationsOf(page).find.fill('reading');
-    await expectNoAxeViolations(page, { onlyColours: theme === 'dark' });
-    await page.getByRole('button', { name: 'Keys' }).click();
-    await expectNoAxeViolations(page, { onlyColours: theme === 'dark' });
-  });
+test('no axe violations with a selection, light and dark', async ({ page }) => {
+  await page.goto(`${HUB}&sel=${CITING.id}`);
+  await waitForGraph(page);
+  await citationsOf(page).find.fill('reading');
+  await expectNoAxeViolationsInBothThemes(page);
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await expectNoAxeViolationsInBothThemes(page);
+});
 
-  test(`a phone: the list first, the graph behind its tab, ${theme}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.emulateMedia({ colorScheme: theme });
-    await page.goto(HUB);
-    const { rows, panel, graph } = citationsOf(page);
-    await expect(rows).toHaveCount(24);
-    await expect(graph).toHaveCount(0);
-    await panel.getByRole('combobox', { name: 'Order' }).selectOption('Oldest first');
-    await expect(rows.first()).toContainText('July 2041');
-    await expectNoAxeViolations(page, { onlyColours: theme === 'dark' });
-    await panel.getByRole('tab', { name: 'Graph' }).click();
-    await waitForGraph(page);
-    await expect(rows).toHaveCount(0);
-    await expectNoAxeViolations(page, { onlyColours: theme === 'dark' });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-}
+test('a phone: the list first, the graph behind its tab, light and dark', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(HUB);
+  const { rows, panel, graph } = citationsOf(page);
+  await expect(rows).toHaveCount(24);
+  await expect(graph).toHaveCount(0);
+  await panel.getByRole('combobox', { name: 'Order' }).selectOption('Oldest first');
+  await expect(rows.first()).toContainText('July 2041');
+  await expectNoAxeViolationsInBothThemes(page);
+  await panel.getByRole('tab', { name: 'Graph' }).click();
+  await waitForGraph(page);
+  await expect(rows).toHaveCount(0);
+  await expectNoAxeViolationsInBothThemes(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { untilAnswers } from '../support/answers.ts';
-import { expectNoAxeViolations } from '../support/axe.ts';
+import { expectNoAxeViolationsInBothThemes } from '../support/axe.ts';
 import { sendJson, sendStatus } from '../support/behaviours.ts';
 import { realRecord, withValue } from '../support/examining.ts';
 import { foreignMarkup, watchForExecution } from '../support/inert.ts';
@@ -8,7 +8,7 @@ import { other, otherRecord, otherRecordWith } from '../support/other-record.ts'
 import { keptTexts } from '../support/own-site.ts';
 import { expectNoSidewaysScroll } from '../support/reach.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
-import { expect, real, test, themes } from './fixtures.ts';
+import { expect, real, test } from './fixtures.ts';
 
 const column = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
 const part = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
@@ -376,22 +376,18 @@ for (const [width, height] of [
   [1440, 900],
   [390, 844],
 ] as const)
-  for (const colorScheme of themes)
-    test(`nothing for axe at ${width}×${height}, ${colorScheme}`, async ({ page, origin }) => {
-      const onlyColours = colorScheme === 'dark';
-      origin.setHandler(other.file, sendJson(otherRecord()));
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.goto('/compare');
-      await expect(column(page, 'Second record')).toBeVisible();
-      await expectNoAxeViolations(page, { onlyColours });
-      await page.goto(both);
-      await expect(page.locator('[data-part]')).toHaveCount(3);
-      await expectNoSidewaysScroll(page);
-      await expectNoAxeViolations(page, { onlyColours });
-      await page.screenshot({ path: `test-results/compare-${width}-${colorScheme}.png` });
-      origin.setHandler(other.file, sendJson(otherRecordWith(['paper', 'title'], 'Constraining nothing')));
-      await page.goto(both);
-      await expect(page.locator('[data-not-compared]')).toBeVisible();
-      await expectNoAxeViolations(page, { onlyColours });
-    });
+  test(`nothing for axe at ${width}×${height}, light and dark`, async ({ page, origin }) => {
+    origin.setHandler(other.file, sendJson(otherRecord()));
+    await page.setViewportSize({ width, height });
+    await page.goto('/compare');
+    await expect(column(page, 'Second record')).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.goto(both);
+    await expect(page.locator('[data-part]')).toHaveCount(3);
+    await expectNoSidewaysScroll(page);
+    await expectNoAxeViolationsInBothThemes(page);
+    origin.setHandler(other.file, sendJson(otherRecordWith(['paper', 'title'], 'Constraining nothing')));
+    await page.goto(both);
+    await expect(page.locator('[data-not-compared]')).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+  });

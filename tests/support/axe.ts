@@ -38,10 +38,16 @@ export const axeViolations = async (
   );
 };
 
-/** WCAG 2.2 A and AA and axe's best practice, on the page as it stands, or of these only what colours can do. */
-export const expectNoAxeViolations = async (
-  page: Page,
-  options?: { readonly onlyColours?: boolean },
-): Promise<void> => {
-  expect(await axeViolations(page, options)).toEqual([]);
+/** WCAG 2.2 A and AA and axe's best practice, on the page as it stands. */
+export const expectNoAxeViolations = async (page: Page): Promise<void> => {
+  expect(await axeViolations(page)).toEqual([]);
+};
+
+/** The same in light, and in dark what colours can do: one opening of a page, or of a part of it, is enough for both. */
+export const expectNoAxeViolationsInBothThemes = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const violations = await axeViolations(page, { onlyColours: colorScheme === 'dark' });
+    expect(violations, colorScheme).toEqual([]);
+  }
 };
