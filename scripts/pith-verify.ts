@@ -83,6 +83,12 @@ function* examineIndex(
   } else if (opened.kind === 'pack') yield* examinePackPapers(opened.pack, place, papers, keys);
 }
 
+/** Files by name, as the end of a sentence. */
+const toNames = (words: readonly string[]): string => {
+  const names = [...new Set(words)].map((word) => (word === '-' ? 'standard input' : word));
+  return names.length > 3 ? `any of the ${names.length} files` : names.join(', nor in ');
+};
+
 function* pathsOf(records: Iterable<{ readonly path: string }>): Generator<string, void> {
   for (const { path } of records) yield path;
 }
@@ -140,7 +146,8 @@ const main = async (): Promise<number> => {
     await print(printer.next(toPrinted[format](examination.origin.label, found)));
   }
   await print(printer.end());
-  if (verdicts.size === 0 && source !== null) return refuse(`There is no record in ${source}.`);
+  // Only lines may all be empty: a file that holds one record or a list is told to be none.
+  if (verdicts.size === 0) return refuse(`There is no record in ${source ?? toNames(words)}.`);
   return toExitStatus(verdicts);
 };
 

@@ -69,6 +69,27 @@ test.each<readonly [number, string]>([
   expect(run(input).status).toBe(status);
 });
 
+test.each<readonly [string, readonly string[], string]>([
+  ['', [], 'standard input'],
+  ['\n \n\r\n', [], 'standard input'],
+  ['\n', ['-', '-'], 'standard input'],
+  ['', ['none-1.jsonl', 'none-2.jsonl'], 'none-1.jsonl, nor in none-2.jsonl'],
+  ['', [1, 2, 3, 4].map((each) => `none-${each}.jsonl`), 'any of the 4 files'],
+])('says that there was no record, where all lines are empty: %j %j', (input, files, where) => {
+  for (const each of [1, 2, 3, 4]) writeFileSync(join(folder, `none-${each}.jsonl`), '\n'.repeat(each));
+  expect(run(input, files)).toEqual({
+    status: 3,
+    stderr: `pith-verify: There is no record in ${where}.\n`,
+    lines: [],
+  });
+});
+
+test('a file without a line takes nothing from the records of another one', () => {
+  writeFileSync(join(folder, 'none.jsonl'), '\n');
+  const { status, stderr, lines } = run(`${good}\n`, ['none.jsonl', '-']);
+  expect([status, stderr, lines.length]).toEqual([0, '', 1]);
+});
+
 test('a line that can’t be read is a line that says so, and those after it count', () => {
   const broken = Buffer.from([0x22, 0xff, 0x22, 0x0a]);
   const { status, lines } = run(
