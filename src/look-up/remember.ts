@@ -29,11 +29,11 @@ const remember = async (examined: Examined, corpus: string | null): Promise<Know
   const { signed, suffix } = examined.record;
   const memory = await toMemory(examined, new Date(now).toISOString());
   const key = `${corpus ?? ''}/${signed.arxivId ?? suffix}`;
-  const before = await rememberRecord(key, memory, now);
-  if (before === null) return null;
+  const seen = await rememberRecord(key, memory, now);
+  if (!seen?.before) return null;
   // Only a return has something to compare.
   const { toKnown } = await import('./standing.ts');
-  return toKnown(key, examined, { before, now: memory });
+  return toKnown(key, examined, seen, memory);
 };
 
 /**

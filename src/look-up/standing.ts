@@ -1,4 +1,5 @@
 import type { Examined } from '../core/examination.ts';
+import type { Before } from '../core/memory/before.ts';
 import { compareMemory, type MemoryComparison } from '../core/memory/compare.ts';
 import { formatLosses } from '../core/memory/loss-words.ts';
 import { type Loss, toLosses } from '../core/memory/losses.ts';
@@ -19,6 +20,8 @@ export interface Lessened {
 export interface Known {
   /** When it was seen before, ISO 8601. */
   readonly seenAt: string;
+  /** When another record for the same version came in between, within this visit; null where none did. */
+  readonly between: string | null;
   readonly comparison: MemoryComparison;
   /** What stood behind it and doesn't any more, or null. */
   readonly less: Lessened | null;
@@ -56,13 +59,16 @@ export const findLessened = async (
   };
 };
 
-/** Holds what was known of a record against what it is now. */
+/** Holds what was known of a record against what it is now; null where nothing was. */
 export const toKnown = async (
   key: string,
   examined: Examined,
-  { before, now }: { readonly before: RecordMemory; readonly now: RecordMemory },
-): Promise<Known> => ({
-  seenAt: before.seenAt,
-  comparison: compareMemory(before, now),
-  less: await findLessened(key, examined, { before, now }),
-});
+  { before, between }: Before,
+  now: RecordMemory,
+): Promise<Known | null> =>
+  before && {
+    seenAt: before.seenAt,
+    between: between ?? null,
+    comparison: compareMemory(before, now),
+    less: await findLessened(key, examined, { before, now }),
+  };

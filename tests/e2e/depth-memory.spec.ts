@@ -130,7 +130,15 @@ test('another record for the same version of a paper is told within a visit too'
     await page.reload();
   }
   await serve(one, 'One title');
-  await expect(line(page)).toHaveAttribute('data-memory', 'other');
+  for (let time = 0; time < 2; time++) {
+    await expect(line(page)).toHaveAttribute('data-memory', 'same');
+    await expect(line(page)).toHaveText(
+      /^The same signed record as on [^.]+\. In between, on [^.]+, another one came for the same version\.$/,
+    );
+    await page.reload();
+  }
+  await serve(rival, 'Another title');
+  await expect(line(page)).toHaveText(/^Not the same canonical record as on [^.]+\.$/);
 });
 
 test('another signature that was not checked is not called one', async ({ page }) => {

@@ -9,17 +9,24 @@ export { parseMemory };
 const areRivals = (one: RecordMemory, other: RecordMemory): boolean =>
   one.canonicalSha256 !== other.canonicalSha256 && toVersion(one) === toVersion(other);
 
+/** What a record is held against. */
+export interface Before {
+  readonly before: RecordMemory | null;
+  /** Within the visit another record for the same version came between `before` and this one, then; ISO 8601. */
+  readonly between?: string;
+}
+
 /**
  * What a record is held against: what was known before the visit, however often the page was loaded in it; but a record
- * that comes within the visit in the place of another one for the same version is held against that one.
+ * that comes within the visit in the place of another one for the same version is held against that one. One that comes back
+ * is held against itself, as it was before the other one came.
  * @param kept what is remembered now, from whatever version of this program.
- * @param visit what was known before the visit; undefined where it begins with this look.
+ * @param visit what it was held against before in this visit; null where the visit begins with this look.
  */
-export const toBefore = (
-  kept: JsonValue,
-  visit: RecordMemory | null | undefined,
-  now: RecordMemory,
-): RecordMemory | null => {
+export const toBefore = (kept: JsonValue, visit: Before | null, now: RecordMemory): Before => {
   const last = parseMemory(kept);
-  return visit === undefined || (last !== null && areRivals(last, now)) ? last : visit;
+  if (visit !== null && (last === null || !areRivals(last, now))) return visit;
+  return visit?.before?.canonicalSha256 === now.canonicalSha256 && last !== null
+    ? { before: visit.before, between: last.seenAt }
+    : { before: last };
 };

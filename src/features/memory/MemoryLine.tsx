@@ -11,6 +11,8 @@ interface Props {
   readonly isVerified: boolean;
   /** When it was seen before, ISO 8601. */
   readonly seenAt: string;
+  /** When another record for the same version came in between, ISO 8601; null where none did. */
+  readonly between: string | null;
   readonly hrefFor: (arxivId: string) => string | null;
 }
 
@@ -30,7 +32,7 @@ export const MemoryLine = ({ less, ...props }: Props) => (
 );
 
 /** One line, and the details on demand. */
-const ChangeLine = ({ comparison, isVerified, seenAt, hrefFor }: Omit<Props, 'less'>) => {
+const ChangeLine = ({ comparison, isVerified, seenAt, between, hrefFor }: Omit<Props, 'less'>) => {
   const { signed, signature, reported, citing } = comparison;
   const day = formatDay(seenAt);
   const isSame = signed.kind === 'same';
@@ -51,7 +53,11 @@ const ChangeLine = ({ comparison, isVerified, seenAt, hrefFor }: Omit<Props, 'le
       ? `The same signed record as on ${day}`
       : `The same hash and canonical record as on ${day}; not all of it was checked`
     : `Not the same canonical record as on ${day}: ${toCount(signed.changes.length, 'value is', 'values are')} different`;
-  const line = `${headline}${parts.length === 0 ? '' : `. Since then: ${parts.join(', ')}`}.`;
+  const back =
+    between === null || !isSame
+      ? ''
+      : `. In between, on ${formatDay(between)}, another one came for the same version`;
+  const line = `${headline}${back}${parts.length === 0 ? '' : `. Since then: ${parts.join(', ')}`}.`;
   if (isSame && parts.length === 0)
     return (
       <p className="mt-2 px-1 text-note text-muted" data-memory="same">

@@ -58,6 +58,7 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
             less={known.less}
             isVerified={examined.verdict.kind === 'verified'}
             seenAt={known.seenAt}
+            between={known.between}
             hrefFor={(id) =>
               isArxivId(id)
                 ? toHref({ to: `/abs/${id}`, search: corpus === null ? {} : { in: corpus } }, getAddress())

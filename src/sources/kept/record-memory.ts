@@ -1,5 +1,6 @@
 import { clear, createStore, del, entries, get, update } from 'idb-keyval';
 import type { JsonValue } from '../../core/json/json.ts';
+import type { Before } from '../../core/memory/before.ts';
 import type { RecordMemory } from '../../core/memory/memory.ts';
 import { forgetTexts } from './record-texts.ts';
 import { keepInTab, recallFromTab } from './tab-store.ts';
@@ -16,8 +17,7 @@ const store = createStore('pith-viewer-records', 'records');
 /** For so long a reload in the same tab belongs to the same visit. In milliseconds. */
 const VISIT_MS = 6 * 60 * 60 * 1000;
 
-interface Visit {
-  readonly before: RecordMemory | null;
+interface Visit extends Before {
   readonly at: number;
 }
 
@@ -47,12 +47,12 @@ export const rememberRecord = async (
   key: string,
   memory: RecordMemory,
   now: number,
-): Promise<RecordMemory | null> => {
+): Promise<Before | null> => {
   try {
     const visit = recallVisit(key, now);
     const kept = await get<JsonValue>(key, store);
-    const before = kept === undefined ? null : (await loadReader()).toBefore(kept, visit?.before, memory);
-    keepInTab(`memory:${key}`, JSON.stringify({ before, at: visit?.at ?? now } satisfies Visit));
+    const before = kept === undefined ? { before: null } : (await loadReader()).toBefore(kept, visit, memory);
+    keepInTab(`memory:${key}`, JSON.stringify({ ...before, at: visit?.at ?? now } satisfies Visit));
     await update<unknown>(key, (kept) => (isReplaced(kept, memory) ? memory : kept), store);
     return before;
   } catch {
