@@ -81,6 +81,43 @@ test.describe('without its sources', () => {
     await expect(page.locator('.banner-headline')).toHaveText('Could not reach the mirror on this site');
   });
 
+  test('the age counts on while a page stays open, and who asks again is told by the network', async ({
+    page,
+    context,
+  }) => {
+    const source = page.locator(label).first();
+    const shows = (age: string, next: string) =>
+      expect(source).toHaveText(
+        new RegExp(
+          `^From the mirror on this site, as this browser kept it: seen ${age}, on \\d+ \\w+ \\d{4}; ${next}\\.$`,
+        ),
+      );
+    await page.clock.install();
+    await page.goto(real.path);
+    await expect.poll(() => keptTexts(page)).toBe(1);
+    await page.route(/\/(?:mirror|origin)\//, (route) => route.abort());
+    await page.goto(real.path);
+    await shows('less than a minute ago', '.*');
+    await page.clock.fastForward(2 * 60 * 60 * 1000);
+    await shows('2 hours ago', '.*');
+    // Asked for again in vain, it is still the one that was kept then.
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await shows('2 hours ago', '.*');
+    await page.clock.fastForward(60 * 60 * 1000);
+    await shows('3 hours ago', '.*');
+    await page.getByRole('tab', { name: 'Cite' }).click();
+    const above = page.locator('.source-line').first();
+    await expect(above).toContainText('seen 3 hours ago');
+    await page.clock.fastForward(60 * 60 * 1000);
+    await expect(above).toContainText('seen 4 hours ago');
+    await context.setOffline(true);
+    await page.clock.fastForward(60_000);
+    await expect(above).toContainText('; asked again when you are online.');
+    await context.setOffline(false);
+    await page.clock.fastForward(60_000);
+    await expect(above).toContainText('; no source gave it now.');
+  });
+
   test('the age is told: three days, and a time that is still to come where a clock is wrong', async ({
     page,
   }) => {
@@ -92,7 +129,7 @@ test.describe('without its sources', () => {
     await page.goto(real.path);
     await expectScreen(page, CHECKED);
     await expect(page.locator(label).first()).toHaveText(
-      /as this browser kept it: seen 3 days ago, on .*; asked again when you are online\.$/,
+      /as this browser kept it: seen 3 days ago, on .*; (?:no source gave it now|asked again when you are online)\.$/,
     );
     await changeKept(page, { seenAt: new Date(Date.now() + 365 * day).toISOString() });
     await page.goto(real.path);

@@ -1,3 +1,4 @@
+import { formatDay } from '../../core/base/day.ts';
 import type { Examined, Origin } from '../../core/examination.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import type { JsonPath } from '../../core/json/json.ts';
@@ -10,12 +11,17 @@ import { loadPointers } from '../../sources/places/load-pointers.ts';
 import { examineHere } from '../examining/examine-here.ts';
 import { toAgeWords } from './age-words.ts';
 
-const toOrigin = ({ sourceId, label, kind, url, seenAt }: KeptText, now: number): Origin => ({
+/** The label has the day alone: it goes into files, and what is said of an hour ago is wrong an hour later. */
+const toOrigin = ({ sourceId, label, kind, url, seenAt }: KeptText): Origin => ({
   sourceId,
-  label: `${label}, as this browser kept it: ${toAgeWords(seenAt, now)}; asked again when you are online`,
+  label: `${label}, as this browser kept it on ${formatDay(seenAt)}`,
   kind: kind === 'origin' ? 'origin' : 'mirror',
   url,
   keptAt: seenAt,
+  get aged() {
+    const next = navigator.onLine ? 'no source gave it now' : 'asked again when you are online';
+    return `${label}, as this browser kept it: ${toAgeWords(seenAt, Date.now())}; ${next}`;
+  },
 });
 
 /** A browser's storage may never answer, and nobody waits for it longer than this. In milliseconds. */
@@ -47,18 +53,16 @@ const examineKept = async (
 /**
  * What this browser kept of the paper that was asked for, examined again. A text that no longer matches was spoilt here,
  * in this browser, and says nothing about any paper: it is passed over.
- * @param now milliseconds since 1970, UTC.
  * @returns null where nothing is kept, or nothing that still holds, or storage is forbidden or doesn't answer.
  */
 export const recallExamined = async (
   question: Identifier,
   corpus: string | null,
   keys: readonly PinnedKey[],
-  now = Date.now(),
 ): Promise<Examined | null> => {
   try {
     for (const kept of await orNone(findTexts(question, corpus))) {
-      const examined = await examineKept(kept, question, keys, toOrigin(kept, now));
+      const examined = await examineKept(kept, question, keys, toOrigin(kept));
       if (examined !== null) return examined;
     }
   } catch (cause) {
@@ -72,19 +76,17 @@ export const recallExamined = async (
  * All that this browser kept of the paper that was asked for, the earlier texts of each record too, each examined again; the
  * one seen last first. Those that no longer hold are left out, as by `recallExamined`. Their `origin` has who sent each, and
  * when in `keptAt`.
- * @param now milliseconds since 1970, UTC.
  */
 export const recallAll = async (
   question: Identifier,
   corpus: string | null,
   keys: readonly PinnedKey[],
-  now = Date.now(),
 ): Promise<readonly Examined[]> => {
   const found: Examined[] = [];
   try {
     for (const kept of await orNone(findAllTexts(question, corpus))) {
-      const origin = { ...toOrigin(kept, now), label: kept.label };
-      const examined = await examineKept(kept, question, keys, origin);
+      const { aged: _, ...origin } = toOrigin(kept);
+      const examined = await examineKept(kept, question, keys, { ...origin, label: kept.label });
       if (examined !== null) found.push(examined);
     }
   } catch (cause) {

@@ -3,6 +3,7 @@ import type { Identifier } from '../../core/identifier/types.ts';
 import { KeptTexts } from '../../features/compare/KeptTexts.tsx';
 import { SideBanner } from '../../features/compare/SideBanner.tsx';
 import { toAgeWords } from '../../look-up/kept/age-words.ts';
+import { useTick } from '../../ui/hooks/use-tick.ts';
 import { toKeptEntry } from './kept-entries.ts';
 import { chooseKept, keptQuery, toSeenAt } from './kept-query.ts';
 import { ExaminationSide } from './RecordSide.tsx';
@@ -42,6 +43,7 @@ interface Props {
 /** One of the texts that this browser kept of a record, examined again, with its day; and the others, to be chosen. */
 export const KeptSide = ({ identifier, corpus, at, side, onChoose }: Props) => {
   const kept = useQuery(keptQuery(identifier, corpus));
+  useTick(true);
   if (kept.isPending) return <SideBanner words={WAITING} isBusy />;
   const all = kept.data ?? [];
   const chosen = chooseKept(all, at);

@@ -9,7 +9,7 @@ import type { Tab } from '../../first/tabs.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { Link } from '../navigation/Link.tsx';
-import { SourceLine } from './SourceLine.tsx';
+import { From, SourceLine } from './SourceLine.tsx';
 import { useTouched } from './use-touched.ts';
 
 const RecordTools = lazy(() =>
@@ -61,7 +61,9 @@ export const PaperTop = memo(({ examined, words, attempts, search, onRetry, isRe
         actions={
           <>
             {(!hasAddress || origin.keptAt !== undefined) && (
-              <p className="source-line">From {origin.label}.</p>
+              <p className="source-line">
+                <From origin={origin} />
+              </p>
             )}
             {hasAddress && search.tab !== 'citations' && <CopyLink toAddress={toAddress} />}
           </>

@@ -2,6 +2,7 @@ import type { Origin } from '../../core/examination.ts';
 import { AttemptList } from '../../features/verification/AttemptList.tsx';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { useTick } from '../../ui/hooks/use-tick.ts';
 
 interface Props {
   readonly origin: Origin;
@@ -12,12 +13,20 @@ interface Props {
   readonly hasLink?: boolean;
 }
 
+/** Which source answered; of what was kept, how long ago that was now. */
+export const From = ({ origin: { label, aged } }: Pick<Props, 'origin'>) => {
+  useTick(aged !== undefined);
+  return <>From {aged ?? label}.</>;
+};
+
 /** Which source answered, who was asked before it, and a way to ask again. */
 export const SourceLine = ({ origin, attempts, onRetry, hasLink = false }: Props) => {
   const others = attempts.filter((attempt) => attempt.outcome !== 'answered');
   return (
     <div className="source-line">
-      <span>From {origin.label}.</span>
+      <span>
+        <From origin={origin} />
+      </span>
       {others.length > 0 && <AttemptList attempts={others} />}
       {(onRetry || hasLink) && (
         <span className="source-line-actions">
