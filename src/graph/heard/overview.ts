@@ -121,13 +121,11 @@ const formatGroups = (graph: CitationGraph, rows: readonly PaperRow[]): string =
   const [largest = 0] = groups;
   if (rows.length === 1) return 'There is no other paper that it could cite';
   if (groups.length === 0) return 'None of the papers shown is listed as citing another one';
-  const rest =
-    alone === 0
-      ? ''
-      : `; ${formatNumber(alone)} ${alone === 1 ? 'cites none of the others and is' : 'cite none of the others and are'} cited by none of them`;
+  // Whom a paper cites is known by the records of others alone, as far as those were looked up and list it.
+  const rest = alone === 0 ? '' : `; of ${formatNumber(alone)} no citation to or from the others is listed`;
   return groups.length === 1
     ? `Citations among them join ${alone === 0 ? 'all of them' : `${papers(largest)} into one group`}${rest}`
-    : `They fall into ${formatNumber(groups.length)} groups that don’t cite one another, the largest of ${papers(largest)}${rest}`;
+    : `They fall into ${formatNumber(groups.length)} groups between which no citation is listed, the largest of ${papers(largest)}${rest}`;
 };
 
 /** The sizes of the connected parts that are left once the focus is taken away, the largest first. */

@@ -63,7 +63,7 @@ test('papers that are cited much are named, by their records’ counts; a count 
   expect(overview(grow(looks), looks)).toBe(
     '4 papers shown cite this one, 2021 to 2022, most in 2021: 3. 2 more are two citations away. ' +
       '2 are cited more than 10 times, most often “Title of 2103.00001”: 140 times by its record’s count. ' +
-      'Citations among them join 4 papers into one group; 2 cite none of the others and are cited by none of them.',
+      'Citations among them join 4 papers into one group; of 2 no citation to or from the others is listed.',
   );
   const unsaid = new Map([look('2201.00001', null, [])]);
   expect(overview(grow(unsaid), unsaid)).toContain('don’t say how often they are cited');
@@ -78,8 +78,8 @@ test('groups that don’t cite one another are counted without the paper that al
   ]);
   expect(toGroupSizes(grow(looks))).toEqual([3, 2, 1, 1]);
   expect(overview(grow(looks), looks)).toContain(
-    'They fall into 2 groups that don’t cite one another, the largest of 3 papers; ' +
-      '2 cite none of the others and are cited by none of them.',
+    'They fall into 2 groups between which no citation is listed, the largest of 3 papers; ' +
+      'of 2 no citation to or from the others is listed.',
   );
 });
 
