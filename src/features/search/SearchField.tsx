@@ -61,7 +61,8 @@ export const SearchField = ({
   useEffect(() => {
     let isCurrent = true;
     setProblem(null);
-    if (!isRecognised && text.trim() !== '')
+    // A link of this site is recognised by the paper in it, and opens more.
+    if (text.trim() !== '' && (!isRecognised || text.includes('?')))
       void import('./typed.ts').then(({ diagnoseTyped }) => {
         if (isCurrent) setProblem(diagnoseTyped(text, location.host));
       });
@@ -80,7 +81,7 @@ export const SearchField = ({
 
   const isWrong = recognised === null && problem !== null && !problem.opens;
   const message =
-    recognised !== null
+    recognised !== null && !problem?.opens
       ? describeIdentifier(recognised)
       : insisted && text.trim() === ''
         ? 'Type an arXiv id, a pith number, or the address of a paper'

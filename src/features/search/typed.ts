@@ -16,8 +16,15 @@ export interface TypedProblem {
 
 /** @param host of this site, with its port: its own addresses are opened. */
 export const diagnoseTyped = (text: string, host: string): TypedProblem => {
-  if (findSiteAddress(text, host) !== null)
-    return { message: 'This is a link of this site: press Enter to open it', suggestions: [], opens: true };
+  const address = findSiteAddress(text, host);
+  if (address !== null) {
+    const what = address.query === '' ? 'it' : 'the view that it names';
+    return {
+      message: `This is a link of this site: press Enter to open ${what}`,
+      suggestions: [],
+      opens: true,
+    };
+  }
   const { message, suggestions, looksLikeRecord } = diagnoseIdentifier(text);
   return looksLikeRecord
     ? { message: 'This looks like a whole record: press Enter to open it', suggestions: [], opens: true }

@@ -34,7 +34,8 @@ export const findSiteAddress = (text: string, host: string): SiteAddress | null 
 };
 
 const split = (text: string, host: string): SiteAddress | null => {
-  const [, named = '', path = '/', query = ''] = ADDRESS.exec(text.slice(...undress(text))) ?? [];
-  const isHere = named === '' ? query !== '' : named.toLowerCase() === host;
-  return isHere ? { path, query } : null;
+  const [, named = '', path, query = ''] = ADDRESS.exec(text.slice(...undress(text))) ?? [];
+  // A question mark and some letters are no address of anything.
+  const isHere = named === '' ? path !== undefined && query !== '' : named.toLowerCase() === host;
+  return isHere ? { path: path ?? '/', query } : null;
 };

@@ -45,6 +45,9 @@ it.each([
   '2503.11367',
   '',
   'What is this?',
+  '?abc',
+  '?tab=citations',
+  ' “?what” ',
   // More than one thing is meant.
   `${LINK} and https://${HOST}${PATH}`,
   `2401.00010, 2401.00011 and ${LINK}`,
