@@ -32,6 +32,9 @@ test('a list of records from a file is examined again when another tab removes a
   const items = page.getByRole('listitem');
   await expect(bannerOf(page)).toContainText('2 records in this file');
   await expect(items.filter({ hasText: 'Your own key' })).toHaveCount(1);
+  // All of it was checked.
+  await expect(bannerOf(page)).toContainText('1 checked in part, or by your own key');
+  await expect(page.getByRole('main')).not.toContainText(/partly checked/i);
   const second = await context.newPage();
   await second.goto('/about');
   await second.evaluate(() => localStorage.setItem('pith-viewer:user-keys', '[]'));
@@ -45,6 +48,17 @@ test('a list of records from a file is examined again when another tab removes a
   await page.getByRole('link', { name: 'All 2 records of this file' }).click();
   await expect(items.filter({ hasText: 'Your own key' })).toHaveCount(1);
   await expect(items.filter({ hasText: /Checked/ })).toHaveCount(1);
+});
+
+test('the list of papers seen says by whose key a record was checked', async ({ page, origin }) => {
+  await page.addInitScript((keys) => localStorage.setItem('pith-viewer:user-keys', keys), OWN_KEYS);
+  origin.setHandler(`/pith/${foreign.suffix}.json`, sendText(foreign.text));
+  await page.goto(`/pith/${foreign.suffix}`);
+  await expect(bannerOf(page)).toContainText('Your own key');
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Seen before on this machine' })).toContainText(
+    '· your own key when opened on ',
+  );
 });
 
 test('a look-up that is given up after a key was removed brings no verdict under that key back', async ({

@@ -10,7 +10,7 @@ export interface ExampleLink {
 
 /** A paper that was opened on this machine before. */
 export interface SeenPaper extends ExampleLink {
-  /** State it was in then, as `StateKind`. */
+  /** State it was in then, in its words, or as `StateKind`. */
   readonly state: string;
   /** `2026-05-26`, UTC. */
   readonly day: string;

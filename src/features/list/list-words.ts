@@ -8,7 +8,7 @@ export const STATE_NAMES: Readonly<Record<StateKind, string>> = {
   mismatch: 'not matching',
   unchecked: 'not checked',
   none: 'without record',
-  partial: 'partly checked',
+  partial: 'checked in part, or by your own key',
   demo: 'signed by a demo key',
   checked: 'checked',
 };

@@ -97,7 +97,7 @@ const useRemembering = (examined: Examined | null, corpus: string | null) => {
       title: record.reported.title,
       arxivId: record.signed.arxivId,
       corpus,
-      state: toStateWords(examined).state,
+      state: toStateWords(examined).label,
       seenAt: Date.now(),
     });
     // The list first: a reader may leave at any moment, and the text is the longest to write.

@@ -54,7 +54,8 @@ export const LOOK_WORDS: { readonly [Kind in LookKind]: string } = {
   stopped: 'Not asked: you stopped',
   checked: 'Checked',
   demo: 'Demo record',
-  partial: 'Partly checked',
+  // Each paper has its own words: what only the reader's own key vouches for was checked in all its parts.
+  partial: 'Checked in part, or by your own key',
   unchecked: 'Not checked',
   mismatch: 'Doesn’t match',
   'no-record': 'No pith record',

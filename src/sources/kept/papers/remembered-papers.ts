@@ -6,7 +6,7 @@ export interface RememberedPaper {
   readonly title: string | null;
   readonly arxivId: string | null;
   readonly corpus: string | null;
-  /** Name of the state it was in, as `StateKind`. */
+  /** The state it was in, as the label of `StateWords`; earlier versions of this program kept its `StateKind`. */
   readonly state: string;
   /** Milliseconds since 1970, UTC. */
   readonly seenAt: number;
