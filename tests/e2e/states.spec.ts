@@ -115,9 +115,12 @@ test('not checked: what came back is JSON but no record', async ({ page, origin 
     headline: 'This is not a pith record',
   });
   for (const place of ['pith_number', 'canonical_record', 'canonical_sha256']) {
-    await expect(banner).toContainText(place);
-    await expect(page.getByRole('listitem').filter({ hasText: place })).toBeVisible();
+    await expect(banner).toContainText(`${place}: This `);
+    await expect(page.getByText(new RegExp(`^${place}`))).toHaveCount(1);
   }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What came in the place of a record');
+  await page.getByText('Show what was received').click();
+  await expect(page.getByRole('main')).toContainText('"record_type": "pith_number_record"');
   origin.setHandler(other.file, sendJson(otherRecord()));
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectScreen(page, CHECKED);
