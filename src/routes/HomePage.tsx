@@ -4,7 +4,7 @@ import { HomeView } from '../features/home/HomeView.tsx';
 import type { ExampleLink, SeenPaper } from '../features/home/home-types.ts';
 import { REAL_RECORD } from '../features/home/real-record.ts';
 import { SearchField } from '../features/search/SearchField.tsx';
-import { rememberedQuery } from '../look-up/kept/remembered-query.ts';
+import { canKeepQuery, rememberedQuery } from '../look-up/kept/remembered-query.ts';
 import { configQuery } from '../look-up/queries.ts';
 import { forgetPapers, type RememberedPaper } from '../sources/kept/papers/remembered-papers.ts';
 import { forgetRecords } from '../sources/kept/record-memory.ts';
@@ -37,6 +37,7 @@ export const HomePage = () => {
   const corpus = useView().in ?? null;
   const config = useQuery(configQuery(corpus));
   const remembered = useQuery(rememberedQuery());
+  const canKeep = useQuery(canKeepQuery());
   const typed = useTypedBefore();
   const onText = (text: string) =>
     void takeDrop({ files: [], text }, corpus ?? undefined, client).then(
@@ -91,6 +92,7 @@ export const HomePage = () => {
           </Link>
         }
         examples={examples}
+        isForbidden={canKeep.data === false}
         seen={(remembered.data ?? []).map(toSeen)}
         onForget={() =>
           void Promise.all([forgetPapers(), forgetRecords(), forgetStandings()]).then(() =>

@@ -8,6 +8,7 @@ import { toRememberedTitle, toStateLabel } from '../core/memory/state-label.ts';
 import { toWatchName } from '../core/watch/words.ts';
 import { OpenedLately } from '../features/bibliography/OpenedLately.tsx';
 import { RememberedView } from '../features/memory/RememberedView.tsx';
+import { canKeepQuery } from '../look-up/kept/remembered-query.ts';
 import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
 import { countTexts, forgetTextsOf, listWithSeveralTexts } from '../sources/kept/find-texts.ts';
 import { changeMarks, keepMark, listMarks } from '../sources/kept/marks.ts';
@@ -71,6 +72,7 @@ export const RememberedPage = () => {
     staleTime: 0,
   });
   const { records = [], watched = [], texts = 0, several = NONE, marks = [], keys = [] } = kept.data ?? {};
+  const canKeep = useQuery(canKeepQuery());
   const opened = useOpened();
   const [libraryWords, setLibraryWords] = useState('');
   const refresh = () => client.invalidateQueries({ queryKey: ['kept-records'] });
@@ -86,6 +88,9 @@ export const RememberedPage = () => {
       <title>What this browser remembers · Pith Viewer</title>
       <RememberedView
         records={records.map(toEntry)}
+        nothing={
+          canKeep.data === undefined || kept.isPending ? 'reading' : canKeep.data ? 'none' : 'forbidden'
+        }
         watched={watched.map((each) => ({
           key: each.key,
           name: toWatchName(each),

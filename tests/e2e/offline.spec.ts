@@ -114,7 +114,7 @@ test('when the network is back, what was kept is asked for again without a press
   await page.reload();
   await expectScreen(page, CHECKED);
   const source = page.locator('.source-line > span').first();
-  await expect(source).toHaveText(KEPT);
+  await expect(source).toHaveText(await toKept(page));
   await context.setOffline(false);
   await expect(source).toHaveText('From the mirror on this site.');
   await expectScreen(page, CHECKED);
@@ -165,12 +165,12 @@ test('a source that is still down when the network is back is asked again the ne
   await context.setOffline(true);
   await page.reload();
   const source = page.locator('.source-line > span').first();
-  await expect(source).toHaveText(KEPT);
+  await expect(source).toHaveText(await toKept(page));
   await own.takeDown();
   const failed = page.waitForEvent('requestfailed');
   await context.setOffline(false);
   await failed;
-  await expect(source).toHaveText(KEPT);
+  await expect(source).toHaveText(await toKept(page));
   await context.setOffline(true);
   await own.bringBack();
   await context.setOffline(false);

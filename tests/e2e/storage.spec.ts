@@ -5,9 +5,9 @@ import { expect, real, test } from './fixtures.ts';
 
 const notices = 'status';
 
-test('forbidden storage is said once, and everything else goes on', async ({ page }) => {
-  // As a browser does that keeps nothing for a site.
-  await page.addInitScript(() => {
+/** As a browser does that keeps nothing for a site. */
+const forbidStorage = (page: Page) =>
+  page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError');
     };
@@ -15,6 +15,9 @@ test('forbidden storage is said once, and everything else goes on', async ({ pag
     Storage.prototype.getItem = refuse;
     Storage.prototype.setItem = refuse;
   });
+
+test('forbidden storage is said once, and everything else goes on', async ({ page }) => {
+  await forbidStorage(page);
   await page.goto(real.path);
   await expectScreen(page, CHECKED);
   await expect(page.getByRole(notices, { name: 'Notices' })).toContainText(
@@ -25,6 +28,33 @@ test('forbidden storage is said once, and everything else goes on', async ({ pag
   await page.goBack();
   await expectScreen(page, CHECKED);
   await expect(page.getByRole(notices, { name: 'Notices' })).not.toContainText('keeps nothing');
+});
+
+test('where storage is forbidden, lists that hold nothing say why', async ({ page }) => {
+  await page.goto('/remembered');
+  const records = page.getByRole('region', { name: 'Records, 0' });
+  await expect(records).toContainText('None.');
+  await page.goto('/');
+  const seen = page.getByRole('region', { name: 'Seen before on this machine' });
+  await expect(seen).toContainText('Nothing yet.');
+  await forbidStorage(page);
+  await page.goto('/remembered');
+  await expect(records).toContainText('None, because this browser lets this site keep nothing: ');
+  await page.goto('/');
+  await expect(seen).toContainText('Nothing: this browser lets this site keep nothing');
+  await expect(seen).not.toContainText('are listed here;');
+  await page.goto(`/compare?a=${real.arxivId}&b=kept`);
+  await expect(page.locator('main')).toContainText('This browser lets this site keep nothing');
+  await expect(page.locator('main')).not.toContainText('that still holds');
+});
+
+test('a list that storage never gives is not called empty', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
+  await page.goto('/remembered');
+  await expect(page.locator('main')).toContainText('Reading what this browser keeps.');
+  await expect(page.locator('main')).not.toContainText(/None|0 records|Records, 0/);
 });
 
 /** Changes what is kept of the one record, as anything with access to this browser's storage could. */

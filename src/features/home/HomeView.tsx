@@ -10,6 +10,8 @@ interface Props {
   readonly watch: ReactNode;
   readonly examples: readonly ExampleLink[];
   readonly seen: readonly SeenPaper[];
+  /** This browser keeps nothing for this site. */
+  readonly isForbidden: boolean;
   readonly onForget: () => void;
   /** Leads to the page of bibliographies. */
   readonly bibliographyLink: ReactNode;
@@ -38,8 +40,15 @@ const FACTS: readonly (readonly [string, string])[] = [
 
 /** The home page: what this is, the field, what one watches and has seen, and what one gets. */
 export const HomeView = (props: Props) => {
-  const { search, bibliographyLink, miniatureLink, watch, examples, seen, onForget, allLink, renderLink } =
-    props;
+  const { search, bibliographyLink, miniatureLink, watch, examples, seen, allLink, renderLink } = props;
+  const papers = (
+    <SeenPapers
+      seen={seen}
+      isForbidden={props.isForbidden}
+      onForget={props.onForget}
+      renderLink={renderLink}
+    />
+  );
   // Where the list was it stays when it has been forgotten, and with it the focus.
   const [wasThere, setWasThere] = useState(false);
   if (seen.length > 0 && !wasThere) setWasThere(true);
@@ -55,11 +64,7 @@ export const HomeView = (props: Props) => {
         Or {bibliographyLink}: every cited arXiv id against the title that was signed for it.
       </p>
       {watch}
-      {isOnTop && (
-        <div className="home-seen">
-          <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />
-        </div>
-      )}
+      {isOnTop && <div className="home-seen">{papers}</div>}
       <dl className="home-facts">
         {FACTS.map(([name, words]) => (
           <div key={name}>
@@ -83,7 +88,7 @@ export const HomeView = (props: Props) => {
             ))}
           </ul>
         </section>
-        {!isOnTop && <SeenPapers seen={seen} onForget={onForget} renderLink={renderLink} />}
+        {!isOnTop && papers}
       </div>
       <p className="home-all">{allLink}</p>
     </div>

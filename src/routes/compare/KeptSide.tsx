@@ -3,6 +3,7 @@ import type { Identifier } from '../../core/identifier/types.ts';
 import { KeptTexts } from '../../features/compare/KeptTexts.tsx';
 import { SideBanner } from '../../features/compare/SideBanner.tsx';
 import { toAgeWords } from '../../look-up/kept/age-words.ts';
+import { canKeepQuery } from '../../look-up/kept/remembered-query.ts';
 import { useTick } from '../../ui/hooks/use-tick.ts';
 import { toKeptEntry } from './kept-entries.ts';
 import { chooseKept, keptQuery, toSeenAt } from './kept-query.ts';
@@ -20,6 +21,13 @@ const NOTHING = {
   label: 'Nothing kept',
   headline: 'This browser keeps no text of this record that still holds',
   lines: ['A text is kept when a record is opened. Nothing is kept of a record that doesn’t match.'],
+} as const;
+
+/** A browser that keeps nothing says nothing of what was opened. */
+const FORBIDDEN = {
+  ...NOTHING,
+  headline: 'This browser lets this site keep nothing',
+  lines: ['So there is no earlier text of this record to compare with.'],
 } as const;
 
 /** The named one isn't there, and others are. */
@@ -43,6 +51,7 @@ interface Props {
 /** One of the texts that this browser kept of a record, examined again, with its day; and the others, to be chosen. */
 export const KeptSide = ({ identifier, corpus, at, side, onChoose }: Props) => {
   const kept = useQuery(keptQuery(identifier, corpus));
+  const canKeep = useQuery(canKeepQuery());
   useTick(true);
   if (kept.isPending) return <SideBanner words={WAITING} isBusy />;
   const all = kept.data ?? [];
@@ -50,7 +59,7 @@ export const KeptSide = ({ identifier, corpus, at, side, onChoose }: Props) => {
   return (
     <>
       {chosen === null ? (
-        <SideBanner words={all.length === 0 ? NOTHING : NOT_THAT_ONE} />
+        <SideBanner words={all.length > 0 ? NOT_THAT_ONE : canKeep.data === false ? FORBIDDEN : NOTHING} />
       ) : (
         <ExaminationSide
           examination={chosen}
