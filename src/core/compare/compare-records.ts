@@ -1,13 +1,13 @@
 import type { CheckId } from '../checks/checks.ts';
 import type { Examined } from '../examination.ts';
-import { isJsonObject, type JsonObject, type JsonValue, member } from '../json/json.ts';
+import { isJsonObject, isSameJson, type JsonObject, type JsonValue, member } from '../json/json.ts';
 import { type ComparedValue, compareJson } from './compare-json.ts';
 
 /** Two records side by side, in the order of what stands behind their values (docs/protocol.md "What is signed"). */
 export interface RecordComparison {
   /** Whether the signature over the signed part was checked and holds, of each. */
   readonly isSigned: { readonly a: boolean; readonly b: boolean };
-  /** Member by member of `canonical_record`. */
+  /** Member by member of `canonical_record`: what is written otherwise is `respelled` at least. */
   readonly signed: readonly ComparedValue[];
   /** What was recomputed here and matches, in both: hash and numbers of the signed part, and the title. */
   readonly digest: readonly ComparedValue[];
@@ -27,6 +27,12 @@ const isPassed = ({ checks }: Examined, id: CheckId): boolean =>
 
 const without = (json: JsonObject, names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(json).filter(([name]) => !names.includes(name)));
+
+/** Letters are signed: a moment in another spelling, or a list in another order, has another hash. */
+const toLetters = (row: ComparedValue): ComparedValue =>
+  row.likeness === 'same' && row.a !== undefined && row.b !== undefined && !isSameJson(row.a, row.b)
+    ? { ...row, likeness: 'respelled' }
+    : row;
 
 /** What nobody signed, without what stands in the other parts. */
 const toReported = (json: JsonObject, names: readonly string[], hasTitle: boolean): JsonObject =>
@@ -53,7 +59,7 @@ export const compareRecords = (a: Examined, b: Examined): RecordComparison | nul
     isSigned: { a: isPassed(a, 'signature'), b: isPassed(b, 'signature') },
     signed: compareJson(member(left, 'canonical_record'), member(right, 'canonical_record'), [
       'canonical_record',
-    ]),
+    ]).map(toLetters),
     digest: [
       ...(hasTitle ? compareJson(titleA, titleB, ['paper', 'title']) : []),
       ...names.flatMap((name) => compareJson(member(left, name), member(right, name), [name])),

@@ -2,6 +2,9 @@ import type { ComparedValue } from '../../core/compare/compare-json.ts';
 import type { RecordComparison } from '../../core/compare/compare-records.ts';
 import { LongList } from '../../ui/LongList.tsx';
 import { Difference, type SideNames, Sides } from './Difference.tsx';
+import { toResultWords } from './result-words.ts';
+
+const SIGNED = 'compared-signed';
 
 interface Props {
   readonly comparison: RecordComparison;
@@ -16,10 +19,10 @@ export const ComparisonView = ({ comparison, names }: Props) => {
     <div data-compared="">
       <p className="max-w-[70ch] text-note text-muted">
         Struck through: only in the {names.a}. Underlined: only in the {names.b}. The same value in another
-        spelling or order is no difference.
+        spelling or order is no difference, but in what is signed.
       </p>
       <Part
-        id="compared-signed"
+        id={SIGNED}
         title={areSigned ? 'Signed' : 'What a signature covers'}
         note={toSignedNote(isSigned, names)}
         rows={signed}
@@ -74,11 +77,7 @@ const Part = ({ id, title, note, rows, names }: PartProps) => {
       </h2>
       <p className="max-w-[70ch] text-note text-muted">{note}</p>
       <p className="mt-1" data-differences={differing.length}>
-        {rows.length === 0
-          ? 'Nothing here that could be compared.'
-          : differing.length === 0
-            ? 'No difference.'
-            : `${toCount(differing.length, 'value')} ${differing.length === 1 ? 'differs' : 'differ'}.`}
+        {toResultWords(rows, id === SIGNED)}
       </p>
       {differing.length > 0 && (
         <LongList items={differing} toName={toName} className="mt-1 border-t border-strong" step={30}>

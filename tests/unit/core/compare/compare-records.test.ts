@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareJson } from '../../../../src/core/compare/compare-json.ts';
 import { compareRecords } from '../../../../src/core/compare/compare-records.ts';
-import type { JsonValue } from '../../../../src/core/json/json.ts';
+import type { JsonObject, JsonValue } from '../../../../src/core/json/json.ts';
 import {
   examineJson,
   realRecord,
@@ -11,6 +11,7 @@ import {
   withValue,
 } from '../../../support/examining.ts';
 import { otherRecord, otherRecordWith } from '../../../support/other-record.ts';
+import { signAnew } from '../../../support/signing.ts';
 
 const compare = (a: JsonValue, b: JsonValue) =>
   compareRecords(toExamined(examineJson(a)), toExamined(examineJson(b)));
@@ -117,6 +118,27 @@ describe('records', () => {
       digest: [],
       reported: ['paper.authors_text'],
     });
+  });
+
+  test('letters are signed: a moment and a list written otherwise in the signed part are not the same there', () => {
+    const submitted = ['canonical_record', 'metadata', 'submitted_at'] as const;
+    const crosses = ['canonical_record', 'metadata', 'cross_cats_sorted'] as const;
+    const of = (moment: string, list: readonly string[]) =>
+      JSON.parse(
+        signAnew({
+          ...(withValue(withValue(realRecord(), submitted, moment), crosses, list) as JsonObject),
+          aliases: [],
+        }).text,
+      ) as JsonValue;
+    const one = of('2025-03-14T13:07:45Z', ['cs.AI', 'cs.LG']);
+    const other = of('2025-03-14T13:07:45+00:00', ['cs.LG', 'cs.AI']);
+    const comparison = compare(one, other);
+    expect(comparison?.signed.filter(({ likeness }) => likeness !== 'same')).toMatchObject([
+      { path: submitted.join('.'), likeness: 'respelled' },
+      { path: crosses.join('.'), likeness: 'respelled' },
+    ]);
+    expect(comparison?.digest.filter(isDifference).map(({ path }) => path)).toContain('canonical_sha256');
+    expect(compare(one, one)?.signed.every(({ likeness }) => likeness === 'same')).toBe(true);
   });
 
   test('a title that was not checked in both is a reported one', () => {
