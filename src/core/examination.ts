@@ -27,8 +27,8 @@ export interface Origin {
   readonly url: string | null;
   /** When it answered, ISO 8601, where this browser kept the answer and nobody was reached now. */
   readonly keptAt?: string;
-  /** Of what was kept the label with its age, told anew whenever it is read: a page may stay open for days. For the screen alone. */
-  readonly aged?: string;
+  /** Of what was kept the label with its age as it is now: a page may stay open for days. For the screen alone. */
+  readonly aged?: () => string;
 }
 
 export interface ExamineInput {

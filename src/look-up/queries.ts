@@ -55,8 +55,6 @@ export const lookUpQuery = (identifier: Identifier, corpus: string | null) =>
       data?.kind === 'found' && data.examination.origin.keptAt === undefined
         ? Number.POSITIVE_INFINITY
         : NO_RECORD_FRESH_MS,
-    // Pieced together with the one before, a record would be one that nobody examined, and an age would stand still.
-    structuralSharing: false,
     retry: false,
     retryOnMount: false,
   });

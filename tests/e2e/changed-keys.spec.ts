@@ -33,7 +33,7 @@ test('a list of records from a file is examined again when another tab removes a
   await expect(bannerOf(page)).toContainText('2 records in this file');
   await expect(items.filter({ hasText: 'Your own key' })).toHaveCount(1);
   // All of it was checked.
-  await expect(bannerOf(page)).toContainText('1 checked in part, or by your own key');
+  await expect(page.getByRole('main')).toContainText('1 checked in part, or by your own key');
   await expect(page.getByRole('main')).not.toContainText(/partly checked/i);
   const second = await context.newPage();
   await second.goto('/about');
@@ -52,8 +52,9 @@ test('a list of records from a file is examined again when another tab removes a
 
 test('the list of papers seen says by whose key a record was checked', async ({ page, origin }) => {
   await page.addInitScript((keys) => localStorage.setItem('pith-viewer:user-keys', keys), OWN_KEYS);
-  origin.setHandler(`/pith/${foreign.suffix}.json`, sendText(foreign.text));
-  await page.goto(`/pith/${foreign.suffix}`);
+  const { suffix, text } = signAnew(otherRecord() as JsonObject, 'somebody-1');
+  origin.setHandler(`/pith/${suffix}.json`, sendText(text));
+  await page.goto(`/pith/${suffix}`);
   await expect(bannerOf(page)).toContainText('Your own key');
   await page.goto('/');
   await expect(page.getByRole('region', { name: 'Seen before on this machine' })).toContainText(

@@ -120,7 +120,7 @@ test('not checked: what came back is JSON but no record', async ({ page, origin 
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What came in the place of a record');
   await page.getByText('Show what was received').click();
-  await expect(page.getByRole('main')).toContainText('"record_type": "pith_number_record"');
+  await expect(page.getByRole('main')).toContainText('record_type');
   origin.setHandler(other.file, sendJson(otherRecord()));
   await page.getByRole('button', { name: 'Try again' }).click();
   await expectScreen(page, CHECKED);

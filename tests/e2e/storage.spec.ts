@@ -54,7 +54,7 @@ test('a list that storage never gives is not called empty', async ({ page }) => 
   });
   await page.goto('/remembered');
   await expect(page.locator('main')).toContainText('Reading what this browser keeps.');
-  await expect(page.locator('main')).not.toContainText(/None|0 records|Records, 0/);
+  await expect(page.locator('main')).not.toContainText(/None\.|0 records|Records, 0/);
 });
 
 /** Changes what is kept of the one record, as anything with access to this browser's storage could. */
@@ -135,7 +135,7 @@ test.describe('without its sources', () => {
     await shows('2 hours ago', '.*');
     await page.clock.fastForward(60 * 60 * 1000);
     await shows('3 hours ago', '.*');
-    await page.getByRole('tab', { name: 'Cite' }).click();
+    await page.getByRole('tab', { name: 'Cite', exact: true }).click();
     const above = page.locator('.source-line').first();
     await expect(above).toContainText('seen 3 hours ago');
     await page.clock.fastForward(60 * 60 * 1000);

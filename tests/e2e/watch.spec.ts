@@ -122,6 +122,32 @@ test('a watched paper is asked for at home, once a day, and says what is new unt
   await expect(next.locator('[data-note]')).toHaveCount(0);
 });
 
+test('of a record that lists only some of those that it counts, nobody can say that one is new', async ({
+  page,
+}) => {
+  const counting140 = (text: string): string =>
+    JSON.stringify(withValue(JSON.parse(text), ['inbound_citations', 'count'], 140));
+  await serveInstead(page, counting140(JSON.stringify(realRecord())));
+  await watch(page);
+  await serveInstead(page, counting140(withNewer()));
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Ask now' }).click();
+  await expect(watched(page).getByRole('status')).toHaveText('1 paper watched: 1 citation newly listed.');
+  await watched(page).getByRole('link', { name: 'Newly listed in its citations' }).click();
+  const line = page.getByRole('grid', { name: 'Citing papers' }).getByRole('row').filter({ hasText: NEWER });
+  await expect(line.locator('[data-note]')).toHaveText('newly listed');
+  await page.reload();
+  await expect(line.locator('[data-note]')).toHaveText('newly listed');
+  const next = await page.context().newPage();
+  await serveInstead(next, counting140(JSON.stringify(realRecord())));
+  await next.goto(real.path);
+  await expect(next.locator('[data-memory]')).toContainText('1 citing paper no longer listed');
+  const last = await page.context().newPage();
+  await serveInstead(last, counting140(withNewer()));
+  await last.goto(real.path);
+  await expect(last.locator('[data-memory]')).toContainText('Since then: 1 citing paper newly listed.');
+});
+
 test('less behind it, no match and no answer are different, and the last keeps what was known', async ({
   page,
 }) => {

@@ -22,7 +22,12 @@ export interface MemoryComparison {
   /** Everything else, by path. Two spellings of a moment are no change. */
   readonly reported: readonly MemoryChange[];
   /** Citing papers in the sample that were not there before, and those that are no longer in it. */
-  readonly citing: { readonly added: readonly string[]; readonly gone: readonly string[] };
+  readonly citing: {
+    readonly added: readonly string[];
+    readonly gone: readonly string[];
+    /** All were listed before: what is listed now and wasn't then is new. Else it may be listed for the first time only. */
+    readonly wasWhole: boolean;
+  };
 }
 
 /** What a remembered text (JSON, in quotes) says of a moment, or null. */
@@ -105,7 +110,10 @@ const compareSigned = (
   ];
 };
 
-const compareCiting = (before: readonly string[], now: readonly string[]): MemoryComparison['citing'] => {
+const compareCiting = (
+  before: readonly string[],
+  now: readonly string[],
+): Omit<MemoryComparison['citing'], 'wasWhole'> => {
   if (isEach(before, now, (a, b) => a === b)) return { added: [], gone: [] };
   const [wasCiting, isCitingNow] = [new Set(before.map(toPaper)), new Set(now.map(toPaper))];
   return {
@@ -133,6 +141,9 @@ export const compareMemory = (before: RecordMemory, now: RecordMemory): MemoryCo
     signed: changes.length === 0 ? { kind: 'same' } : { kind: 'differs', changes },
     signature: toSignatureChange(before.signature, now.signature),
     reported: compareValues(before.reported, now.reported),
-    citing: compareCiting(before.citing, now.citing),
+    citing: {
+      ...compareCiting(before.citing, now.citing),
+      wasWhole: before.citingCount !== null && before.citingCount <= before.citing.length,
+    },
   };
 };

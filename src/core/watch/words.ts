@@ -62,6 +62,10 @@ export const toNewsWords = (look: WatchLook): readonly string[] => [
   ...(look.less === null ? [] : [look.less]),
 ];
 
+/** What stands before the citing papers that one hasn't seen. */
+export const toCitingWords = ({ isCertain }: WatchLook): string =>
+  isCertain ? 'New in its citations' : 'Newly listed in its citations';
+
 /** For how long an answer does: what is older is asked for again when the list is opened. In milliseconds. */
 export const WATCH_MS = 24 * 60 * 60 * 1000;
 

@@ -44,7 +44,10 @@ const ChangeLine = ({ comparison, isVerified, seenAt, between, hrefFor }: Omit<P
         ? 'another text in the place of the signature'
         : SIGNATURES[signature]),
     reported.length > 0 && toCount(reported.length, 'reported value changed', 'reported values changed'),
-    citing.added.length > 0 && toCount(citing.added.length, 'new citing paper', 'new citing papers'),
+    citing.added.length > 0 &&
+      (citing.wasWhole
+        ? toCount(citing.added.length, 'new citing paper', 'new citing papers')
+        : toCount(citing.added.length, 'citing paper newly listed', 'citing papers newly listed')),
     citing.gone.length > 0 &&
       toCount(citing.gone.length, 'citing paper no longer listed', 'citing papers no longer listed'),
   ].filter((part) => typeof part === 'string' && part !== '');
@@ -73,7 +76,11 @@ const ChangeLine = ({ comparison, isVerified, seenAt, between, hrefFor }: Omit<P
       <div className="max-w-[60rem] space-y-3 pt-1 pb-3 text-ink">
         {!isSame && <Changes title="Canonical record" changes={signed.changes} />}
         <Changes title="Reported values" changes={reported} />
-        <Citing title="New since then" ids={citing.added} hrefFor={hrefFor} />
+        <Citing
+          title={citing.wasWhole ? 'New since then' : 'Newly listed'}
+          ids={citing.added}
+          hrefFor={hrefFor}
+        />
         <Citing title="No longer listed" ids={citing.gone} hrefFor={hrefFor} />
       </div>
     </details>

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import type { Watched } from '../../core/watch/watched.ts';
-import { formatWatch, toNewsWords, toWatchName } from '../../core/watch/words.ts';
+import { formatWatch, toCitingWords, toNewsWords, toWatchName } from '../../core/watch/words.ts';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { UtcTime } from '../../ui/time/UtcTime.tsx';
 
@@ -85,7 +85,7 @@ export const WatchList = (props: Props) => {
             <span className="home-note">{toNote(each)}</span>
             {each.look !== null && each.look.citing.length > 0 && (
               <span className="home-note">
-                {renderLink(each, 'New in its citations', 'citations')}:{' '}
+                {renderLink(each, toCitingWords(each.look), 'citations')}:{' '}
                 {each.look.citing.slice(0, MOST_NAMED).map(({ id, title: name }, index) => (
                   <span key={id}>
                     {index > 0 && '; '}

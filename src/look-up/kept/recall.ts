@@ -18,7 +18,7 @@ const toOrigin = ({ sourceId, label, kind, url, seenAt }: KeptText): Origin => (
   kind: kind === 'origin' ? 'origin' : 'mirror',
   url,
   keptAt: seenAt,
-  get aged() {
+  aged: () => {
     const next = navigator.onLine ? 'no source gave it now' : 'asked again when you are online';
     return `${label}, as this browser kept it: ${toAgeWords(seenAt, Date.now())}; ${next}`;
   },

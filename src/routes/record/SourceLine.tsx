@@ -16,7 +16,7 @@ interface Props {
 /** Which source answered; of what was kept, how long ago that was now. */
 export const From = ({ origin: { label, aged } }: Pick<Props, 'origin'>) => {
   useTick(aged !== undefined);
-  return <>From {aged ?? label}.</>;
+  return <>From {aged?.() ?? label}.</>;
 };
 
 /** Which source answered, who was asked before it, and a way to ask again. */

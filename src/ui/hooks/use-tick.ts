@@ -5,10 +5,10 @@ const TICK_MS = 10_000;
 
 /** Draws its component again every few seconds, where that shows how long ago something was. */
 export const useTick = (isNeeded: boolean): void => {
-  const [, tick] = useState(0);
+  const [, tick] = useState({});
   useEffect(() => {
     if (!isNeeded) return;
-    const timer = setInterval(() => tick((count) => count + 1), TICK_MS);
+    const timer = setInterval(() => tick({}), TICK_MS);
     return () => clearInterval(timer);
   }, [isNeeded]);
 };

@@ -28,7 +28,7 @@ const NOTHING = {
   signed: { kind: 'same' },
   signature: 'same',
   reported: [],
-  citing: { added: [], gone: [] },
+  citing: { added: [], gone: [], wasWhole: false },
 };
 
 describe('two looks at a record', () => {
@@ -40,7 +40,10 @@ describe('two looks at a record', () => {
       citing: ['1', '2'],
       citingCount: 2,
     };
-    expect(compare(seen, { ...seen, seenAt: 'x', verdict: 'incomplete' })).toEqual(NOTHING);
+    expect(compare(seen, { ...seen, seenAt: 'x', verdict: 'incomplete' })).toEqual({
+      ...NOTHING,
+      citing: { added: [], gone: [], wasWhole: true },
+    });
   });
 
   it.each<readonly [string | null, string | null, string]>([
@@ -59,7 +62,7 @@ describe('two looks at a record', () => {
     };
     const now = { citing: ['arXiv:2503.11367v4', 'hep-th/9901001', '10.48550/arXiv.0704.0001', ' x 1'] };
     expect(compare(before, now)).toEqual(NOTHING);
-    expect(compare({ citing: ['2503.11367'] }, { citing: ['2503.11368'] }).citing).toEqual({
+    expect(compare({ citing: ['2503.11367'] }, { citing: ['2503.11368'] }).citing).toMatchObject({
       added: ['2503.11368'],
       gone: ['2503.11367'],
     });
@@ -68,9 +71,24 @@ describe('two looks at a record', () => {
   it('tell the citing papers that came from those that went', () => {
     expect(compare({ citing: ['1', '2', '3'] }, { citing: ['4', '2', '5'] })).toEqual({
       ...NOTHING,
-      citing: { added: ['4', '5'], gone: ['1', '3'] },
+      citing: { added: ['4', '5'], gone: ['1', '3'], wasWhole: false },
     });
   });
+
+  it.each<readonly [number | null, readonly string[], boolean]>([
+    [2, ['1', '2'], true],
+    [1, ['1', '2'], true],
+    [0, [], true],
+    [140, ['1', '2'], false],
+    [1, [], false],
+    [null, ['1', '2'], false],
+  ])(
+    'know whether all citing papers were listed before: %j counted, %j listed',
+    (citingCount, citing, wasWhole) => {
+      const now = { citing: [...citing, '3'], citingCount: 140 };
+      expect(compare({ citing, citingCount }, now).citing).toEqual({ added: ['3'], gone: [], wasWhole });
+    },
+  );
 });
 
 describe('what changed of what nobody signed', () => {

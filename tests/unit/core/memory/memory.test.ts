@@ -26,7 +26,7 @@ const nothing = {
   signed: { kind: 'same' },
   signature: 'same',
   reported: [],
-  citing: { added: [], gone: [] },
+  citing: { added: [], gone: [], wasWhole: true },
 };
 
 describe('what is remembered', () => {
@@ -273,7 +273,7 @@ describe('a changed record', () => {
       ],
     };
     const { citing, reported } = compareWith(['inbound_citations'], citations);
-    expect(citing).toEqual({ added: ['2606.00001', '2606.00002'], gone: ['2605.18750'] });
+    expect(citing).toEqual({ added: ['2606.00001', '2606.00002'], gone: ['2605.18750'], wasWhole: true });
     expect(reported.map(({ path }) => path)).toEqual([
       'inbound_citations.count',
       'inbound_citations.internal_anchor_count',

@@ -11,6 +11,7 @@ import {
   formatWatchList,
   isDue,
   isNews,
+  toCitingWords,
   toNewsWords,
 } from '../../../../src/core/watch/words.ts';
 import {
@@ -62,7 +63,12 @@ describe('a watched record', () => {
     ]);
     expect(toNewsWords(look)).toEqual(['2 new citations']);
     const part = toWatchBase(toExamined(examineJson(citedBy(140, '2605.18750'))));
-    expect(toNewsWords(lookAt(citedBy(140, '2606.00001'), part))).toEqual(['1 citation newly listed']);
+    const listed = lookAt(citedBy(140, '2606.00001'), part);
+    expect(toNewsWords(listed)).toEqual(['1 citation newly listed']);
+    expect([look, listed].map(toCitingWords)).toEqual([
+      'New in its citations',
+      'Newly listed in its citations',
+    ]);
     // Until they are seen, and no longer.
     const now = toWatchBase(toExamined(examineJson(citedBy(2, '2605.18750', '2606.00001'))));
     expect(toSeenBase(watched.base, now, { withCiting: false }).citing).toEqual(['2605.18750']);
