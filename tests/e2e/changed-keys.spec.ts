@@ -7,7 +7,7 @@ import { choose } from '../support/give-file.ts';
 import { leaveAll } from '../support/guards.ts';
 import { openKeptSite } from '../support/kept-site.ts';
 import { otherRecord } from '../support/other-record.ts';
-import { untilKept } from '../support/own-site.ts';
+import { keptTexts, untilKept } from '../support/own-site.ts';
 import { bannerOf } from '../support/screen.ts';
 import { type SettingsSite, startSettingsSite } from '../support/settings-site.ts';
 import { signAnew, TEST_KEY } from '../support/signing.ts';
@@ -56,6 +56,7 @@ test('the list of papers seen says by whose key a record was checked', async ({ 
   origin.setHandler(`/pith/${suffix}.json`, sendText(text));
   await page.goto(`/pith/${suffix}`);
   await expect(bannerOf(page)).toContainText('Your own key');
+  await expect.poll(() => keptTexts(page)).toBe(1);
   await page.goto('/');
   await expect(page.getByRole('region', { name: 'Seen before on this machine' })).toContainText(
     '· your own key when opened on ',

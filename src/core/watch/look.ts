@@ -39,6 +39,7 @@ export const toWatchLook = (
   const version = toVersion(now);
   const seen = new Set(base.citing);
   const losses = toLosses(known, { now, isAnyVersion: true });
+  const isBack = version !== null && base.version !== null && version < base.version;
   return {
     at,
     state,
@@ -52,7 +53,13 @@ export const toWatchLook = (
       base.signature !== now.signature &&
       toPassed(now).includes('signature'),
     newVersion: version !== null && base.version !== null && version > base.version ? version : null,
-    less: losses.length === 0 ? null : formatLosses(losses, version),
+    // Of what was seen within one visit only `base` is known.
+    less:
+      losses.length > 0
+        ? formatLosses(losses, version)
+        : isBack
+          ? `The sources give v${version} now, after v${base.version}`
+          : null,
   };
 };
 

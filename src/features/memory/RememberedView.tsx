@@ -81,12 +81,14 @@ export const RememberedView = ({
         ids of the papers that cite it, so that the next visit can say what changed. None of it leaves this
         browser. Nothing is remembered of a record that doesn’t match.
       </p>
-      <p className="mt-1 max-w-[70ch] text-muted">
-        For times without a network the whole text of {isRead ? `${texts} ` : ''}
-        {texts === 1 ? 'record' : 'records'} is kept too, also of papers that a citation graph or a
-        bibliography looked up. Of each record the last three texts that differ are kept. Each is examined
-        again whenever it is read. {texts > 0 && 'Forgetting a record forgets its texts.'}
-      </p>
+      {nothing !== 'forbidden' && (
+        <p className="mt-1 max-w-[70ch] text-muted">
+          For times without a network the whole text of {isRead ? `${texts} ` : ''}
+          {texts === 1 ? 'record' : 'records'} is kept too, also of papers that a citation graph or a
+          bibliography looked up. Of each record the last three texts that differ are kept. Each is examined
+          again whenever it is read. {texts > 0 && 'Forgetting a record forgets its texts.'}
+        </p>
+      )}
       {texts > 0 && records.length === 0 && (
         <p className="pt-2">
           <button type="button" className="button" onClick={onForgetAll}>

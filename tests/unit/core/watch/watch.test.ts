@@ -96,6 +96,24 @@ describe('a watched record', () => {
     expect(look.less).toContain('it held a signature, and holds none now');
   });
 
+  it('for an older version than the one that was seen says so, once', () => {
+    const look = lookAt(realRecord(), { ...watched.base, version: 5 });
+    expect(look).toMatchObject({ newVersion: null, less: 'The sources give v4 now, after v5' });
+    expect([isNews(look), toNewsWords(look)]).toEqual([true, [look.less]]);
+    const newer = toStanding({
+      ...toMemory(toExamined(examineJson(realRecord())), AT),
+      pithNumber: 'pith:2025:B',
+    });
+    const told = toWatchLook({ ...watched.base, version: 5 }, examineJson(realRecord()), {
+      known: [...known, { ...newer, version: 5 }],
+      at: AT,
+    });
+    expect(told.less).toMatch(
+      /^Less stands behind this record of v4 .*: the sources gave a newer version \(v5, /,
+    );
+    expect(lookAt(realRecord(), { ...watched.base, version: null }).less).toBe(null);
+  });
+
   it('with another signature that nobody could check is not signed anew', () => {
     const stranger = withValue(
       realRecordWith(['receipt', 'key_id'], 'a-stranger'),
