@@ -1,5 +1,5 @@
 import { AskButton } from './AskButton.tsx';
-import { type SourceResult, toAgreement, toDifferences } from './agreement.ts';
+import { type SourceResult, toAgreement, toSignedWords } from './agreement.ts';
 import { Comparison } from './Comparison.tsx';
 import type { AskState } from './face-state.ts';
 import { Trouble } from './Trouble.tsx';
@@ -79,14 +79,12 @@ export const Sources = ({ sources, shownFrom, onAskAll, onCancel }: Props) => {
 
 const Result = ({ result, label }: { readonly result: SourceResult; readonly label: string }) => {
   if (result.kind === 'none') return <p className="text-note text-muted">{result.detail}</p>;
-  const differences = toDifferences(result.comparison);
   return (
     <>
       <p className="text-body">
         As a page of its own:{' '}
         <span className={result.state === 'mismatch' ? 'font-semibold text-bad' : ''}>{result.label}</span>.{' '}
-        {differences !== null &&
-          (differences.signed === 0 ? 'Same signed part.' : 'Another signed part than on this page.')}
+        {toSignedWords(result.comparison)}
       </p>
       {result.comparison.kind === 'unreadable' ? (
         <p className="text-note text-muted">Not checked: what it sent can’t be read as a record.</p>

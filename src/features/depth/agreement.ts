@@ -1,3 +1,4 @@
+import { parseSha256 } from '../../core/base/hex.ts';
 import type { FaceExamination } from '../../core/faces/face.ts';
 import type { FieldComparison } from '../../core/faces/field-comparison.ts';
 import type { StateKind } from '../../core/state-words.ts';
@@ -17,19 +18,46 @@ export type SourceResult =
 const isSigned = ({ path }: FieldComparison): boolean =>
   /^(?:canonical_record(?:$|[.[])|canonical_sha256$|pith_number$)/.test(path);
 
+/** The same hash in another spelling, which names no other record. */
+const isRespelled = ({ path, record, face }: FieldComparison): boolean => {
+  if (path !== 'canonical_sha256' || typeof record !== 'string' || typeof face !== 'string') return false;
+  const sha256 = parseSha256(record);
+  return sha256 !== null && sha256 === parseSha256(face);
+};
+
 const isDifference = ({ outcome }: FieldComparison): boolean =>
   outcome === 'differs' || outcome === 'only-face' || outcome === 'only-record';
 
 const isOpen = ({ outcome }: FieldComparison): boolean => outcome === 'not-comparable';
 
-/** How many fields of an answer are unlike the record that is shown; null where it could not be read. */
+/** Letters are signed: a moment in another spelling is another signed text. */
+const isSignedDifference = (field: FieldComparison): boolean =>
+  field.outcome === 'equal-time' || (isDifference(field) && !isRespelled(field));
+
+/**
+ * How many fields of an answer are unlike the record that is shown, and whether some of its signed part could not be compared;
+ * null where it could not be read.
+ */
 export const toDifferences = (
   examination: FaceExamination,
-): { readonly signed: number; readonly reported: number } | null => {
+): { readonly signed: number; readonly reported: number; readonly isSignedOpen: boolean } | null => {
   if (examination.kind === 'unreadable') return null;
-  const differing = examination.comparison.filter(isDifference);
-  const signed = differing.filter(isSigned).length;
-  return { signed, reported: differing.length - signed };
+  const signed = examination.comparison.filter(isSigned);
+  return {
+    signed: signed.filter(isSignedDifference).length,
+    reported: examination.comparison.filter((field) => !isSigned(field) && isDifference(field)).length,
+    isSignedOpen: signed.some(isOpen),
+  };
+};
+
+/** What is said of the signed part of one answer. */
+export const toSignedWords = (examination: FaceExamination): string => {
+  const differences = toDifferences(examination);
+  if (differences === null) return '';
+  if (differences.signed > 0) return 'Another signed part than on this page.';
+  return differences.isSignedOpen
+    ? 'Nothing of the signed part differs, but not all of it could be compared.'
+    : 'Same signed part.';
 };
 
 /**
@@ -57,7 +85,9 @@ export const toAgreement = (
   if (differences.some((each) => each !== null && each.reported > 0))
     return {
       kind: 'reports-disagree',
-      sentence: 'The signed part is the same. The sources disagree about what is only reported.',
+      sentence: differences.some((each) => each === null || each.isSignedOpen)
+        ? 'The sources disagree about what is only reported, and not everything could be compared.'
+        : 'The signed part is the same. The sources disagree about what is only reported.',
     };
   if (found.some(({ comparison }) => comparison.kind === 'face' && comparison.comparison.some(isOpen)))
     return {
