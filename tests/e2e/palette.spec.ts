@@ -45,6 +45,24 @@ test('an id typed into it is looked up as in the field', async ({ page }) => {
   await expect(page.getByText('Signed record, checked in your browser', { exact: true })).toBeVisible();
 });
 
+test('a link of this site put into it opens the view that it names, and a question opens nothing', async ({
+  page,
+  site,
+}) => {
+  await page.goto('/');
+  const palette = await open(page);
+  const view = palette.getByRole('option', { name: 'The view that this link of this site names' });
+  await palette.getByRole('combobox').fill(`${site.url}${real.path}?tab=citations&sel=2605.18750`);
+  await expect(view).toBeVisible();
+  await expect(palette.getByRole('option', { name: /^pith number/ })).toHaveCount(0);
+  await palette.getByRole('combobox').fill('?tab=citations');
+  await expect(view).toHaveCount(0);
+  await palette.getByRole('combobox').fill(`${site.url}${real.path}?tab=citations&sel=2605.18750`);
+  await expect(view).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${real.path}?tab=citations&sel=2605.18750`);
+});
+
 test('a theme that is chosen counts at once, in other tabs, and before the next page is drawn', async ({
   page,
   context,
