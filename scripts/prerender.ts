@@ -33,7 +33,12 @@ const readKeys = (file: string) => {
 
 const toLine = (listed: Listed): string =>
   listed.kind === 'good'
-    ? `written   /pith/${listed.paper.suffix}  ${listed.paper.fileId}  ${listed.state}`
+    ? [
+        `written   /pith/${listed.paper.suffix}`,
+        listed.paper.fileId,
+        listed.state,
+        ...(listed.otherVersion === null ? [] : [listed.otherVersion]),
+      ].join('  ')
     : `REFUSED   ${listed.asked}  ${listed.reason}`;
 
 /** `npm run prerender`: pages of a build with title and tags of their own, for hosts that serve nothing but files. */

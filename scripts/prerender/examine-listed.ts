@@ -1,6 +1,7 @@
 import { examine } from '../../src/core/examine.ts';
 import { parseIdentifier } from '../../src/core/identifier/identifier.ts';
 import type { PinnedKey } from '../../src/core/keys/keys.ts';
+import { toOtherVersion } from '../../src/core/record/asked-version.ts';
 import { toStateWords } from '../../src/core/state-words.ts';
 import { toPlainText } from '../../src/core/tex/plain.ts';
 import { type CitedPaper, toCitedPaper } from '../../src/graph/cite/cited-paper.ts';
@@ -10,7 +11,14 @@ import type { Source, SourceAnswer } from '../../src/sources/places/source.ts';
 
 /** What became of one line of the list. */
 export type Listed =
-  | { readonly kind: 'good'; readonly asked: string; readonly paper: CitedPaper; readonly state: string }
+  | {
+      readonly kind: 'good';
+      readonly asked: string;
+      readonly paper: CitedPaper;
+      readonly state: string;
+      /** That the record is for another version than the line names, as a sentence; null where it isn't. */
+      readonly otherVersion: string | null;
+    }
   | { readonly kind: 'refused'; readonly asked: string; readonly reason: string };
 
 /** Lines without comments and white space; none twice. */
@@ -60,5 +68,11 @@ export const examineListed = async (
         ? `${label}: ${headline}.`
         : 'This record names no paper of arXiv.',
     );
-  return { kind: 'good', asked, paper: toCitedPaper(record, toPlainText), state: label };
+  return {
+    kind: 'good',
+    asked,
+    paper: toCitedPaper(record, toPlainText),
+    state: label,
+    otherVersion: toOtherVersion(parsed.value, examination.record),
+  };
 };

@@ -54,11 +54,8 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
       {known !== null && (
         <Suspense>
           <MemoryLine
-            comparison={known.comparison}
-            less={known.less}
+            {...known}
             isVerified={examined.verdict.kind === 'verified'}
-            seenAt={known.seenAt}
-            between={known.between}
             hrefFor={(id) =>
               isArxivId(id)
                 ? toHref({ to: `/abs/${id}`, search: corpus === null ? {} : { in: corpus } }, getAddress())
