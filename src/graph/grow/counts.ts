@@ -19,10 +19,12 @@ export const formatCounts = (counts: GraphCounts, { subject: by }: Pick<Reporter
   if (listed === 0 && (known ?? 0) === 0) return `${toBeginning(by)}’s record lists no citing paper`;
   if (listed === 0)
     return `${toBeginning(by)} counts ${papers(known ?? 0)} but its record lists none of them`;
+  // What is listed twice is counted once.
+  const again = counts.notes.filter(({ kind }) => kind === 'duplicate').length;
   const parts =
     known === null
       ? [`${papers(shown)} shown`, `${by} doesn’t say how many there are`]
-      : known < listed
+      : known < listed - again
         ? [`${papers(shown)} shown`, `${by} counts only ${formatNumber(known)}`]
         : [`${formatNumber(shown)} of ${papers(known)} shown`];
   if (known !== null && known > listed) parts.push(`${formatNumber(known - listed)} not in ${by}’s sample`);

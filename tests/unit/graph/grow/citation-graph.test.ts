@@ -182,6 +182,13 @@ describe('formatCounts', () => {
     [[citing('2101.00001')], 1, '1 of 1 citing paper shown'],
     [[citing('2101.00001')], 140, '1 of 140 citing papers shown; 139 not in the registry’s sample'],
     [[citing('2101.00001'), citing('2102.00001')], 1, '2 citing papers shown; the registry counts only 1'],
+    // A paper that is listed twice is one of those that are counted.
+    [[citing('2101.00001'), citing('2101.00001')], 1, '1 of 1 citing paper shown; 1 listed again'],
+    [
+      [citing('2101.00001'), citing('2101.00001'), citing('2102.00001')],
+      1,
+      '2 citing papers shown; the registry counts only 1; 1 listed again',
+    ],
     [[citing('2101.00001')], null, '1 citing paper shown; the registry doesn’t say how many there are'],
     [[], 0, 'The registry’s record lists no citing paper'],
     [[], null, 'The registry’s record lists no citing paper'],
