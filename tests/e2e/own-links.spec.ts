@@ -25,7 +25,7 @@ for (const from of ['/', '/abs/4104.11333?in=demo'])
     await page.goto(from);
     await pasteInto(page, `${site.url}${real.path}${QUERY}`);
     await expect(page.locator('.search-said')).toHaveText(
-      'This is a link of this site: press Enter to open the view that it names',
+      'This is a link of this site: press Enter to open its view',
     );
     await page.keyboard.press('Enter');
     // Of this link, not of the collection that one was in.
@@ -54,9 +54,7 @@ test('a view, dropped', async ({ page, site }) => {
 test('a page that is no record', async ({ page, site }) => {
   await page.goto(real.path);
   await pasteInto(page, `${site.url}/compare?a=${real.suffix}&b=2401.00001`);
-  await expect(
-    page.getByText('This is a link of this site: press Enter to open the view that it names'),
-  ).toBeVisible();
+  await expect(page.getByText('This is a link of this site: press Enter to open its view')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`/compare?a=${real.suffix}&b=2401.00001`);
 });

@@ -18,7 +18,7 @@ export interface TypedProblem {
 export const diagnoseTyped = (text: string, host: string): TypedProblem => {
   const address = findSiteAddress(text, host);
   if (address !== null) {
-    const what = address.query === '' ? 'it' : 'the view that it names';
+    const what = address.query === '' ? 'it' : 'its view';
     return {
       message: `This is a link of this site: press Enter to open ${what}`,
       suggestions: [],
