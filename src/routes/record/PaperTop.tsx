@@ -9,7 +9,7 @@ import type { Tab } from '../../first/tabs.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { Link } from '../navigation/Link.tsx';
-import { From, SourceLine } from './SourceLine.tsx';
+import { SourceLine } from './SourceLine.tsx';
 import { useTouched } from './use-touched.ts';
 
 const RecordTools = lazy(() =>
@@ -60,11 +60,7 @@ export const PaperTop = memo(({ examined, words, attempts, search, onRetry, isRe
         // The citations have a way of their own, for a picture may be too much for a link.
         actions={
           <>
-            {(!hasAddress || origin.keptAt !== undefined) && (
-              <p className="source-line">
-                <From origin={origin} />
-              </p>
-            )}
+            {(!hasAddress || origin.keptAt !== undefined) && <SourceLine origin={origin} attempts={[]} />}
             {hasAddress && search.tab !== 'citations' && <CopyLink toAddress={toAddress} />}
           </>
         }

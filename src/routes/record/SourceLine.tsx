@@ -13,20 +13,13 @@ interface Props {
   readonly hasLink?: boolean;
 }
 
-/** Which source answered; of what was kept, how long ago that was now. */
-export const From = ({ origin: { label, aged } }: Pick<Props, 'origin'>) => {
+/** Which source answered, and how long ago that was of what was kept; who was asked before it, and a way to ask again. */
+export const SourceLine = ({ origin: { label, aged }, attempts, onRetry, hasLink = false }: Props) => {
   useTick(aged !== undefined);
-  return <>From {aged?.() ?? label}.</>;
-};
-
-/** Which source answered, who was asked before it, and a way to ask again. */
-export const SourceLine = ({ origin, attempts, onRetry, hasLink = false }: Props) => {
   const others = attempts.filter((attempt) => attempt.outcome !== 'answered');
   return (
     <div className="source-line">
-      <span>
-        <From origin={origin} />
-      </span>
+      <span>From {aged?.() ?? label}.</span>
       {others.length > 0 && <AttemptList attempts={others} />}
       {(onRetry || hasLink) && (
         <span className="source-line-actions">
