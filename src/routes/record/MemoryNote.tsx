@@ -1,25 +1,15 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Examined } from '../../core/examination.ts';
-import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { rememberOnce } from '../../look-up/remember.ts';
 import type { Known } from '../../look-up/standing.ts';
-import { toHref } from '../navigation/address.ts';
-import { getAddress } from '../navigation/navigation.ts';
 import { hadWrittenTags, useTouched } from './use-touched.ts';
 
 // The first visit has nothing to tell.
-const MemoryLine = lazy(() =>
-  import('../../features/memory/MemoryLine.tsx').then(({ MemoryLine }) => ({ default: MemoryLine })),
-);
+const KnownLine = lazy(() => import('./KnownLine.tsx').then(({ KnownLine }) => ({ default: KnownLine })));
 
 const TrailTool = lazy(() => import('./own/TrailTool.tsx').then(({ TrailTool }) => ({ default: TrailTool })));
 
 const RecordTags = lazy(() => import('./RecordTags.tsx').then(({ RecordTags }) => ({ default: RecordTags })));
-
-const isArxivId = (text: string): boolean => {
-  const parsed = parseIdentifier(text);
-  return parsed.kind === 'ok' && parsed.value.kind === 'arxiv';
-};
 
 /** What changed since this browser last saw the record, and what the page tells programs about its paper. */
 export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: string | null }) => {
@@ -53,15 +43,7 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
       )}
       {known !== null && (
         <Suspense>
-          <MemoryLine
-            {...known}
-            isVerified={examined.verdict.kind === 'verified'}
-            hrefFor={(id) =>
-              isArxivId(id)
-                ? toHref({ to: `/abs/${id}`, search: corpus === null ? {} : { in: corpus } }, getAddress())
-                : null
-            }
-          />
+          <KnownLine known={known} examined={examined} corpus={corpus} />
         </Suspense>
       )}
     </>
