@@ -97,6 +97,8 @@ test.describe('a page that stayed open', () => {
 });
 
 test.describe('a page that the browser held', () => {
+  // One browser with windows for all of them.
+  test.describe.configure({ mode: 'default' });
   let browser: Browser;
   let page: Page;
   test.beforeAll(async ({ launchOptions }) => {
