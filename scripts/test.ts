@@ -18,6 +18,7 @@ const steps: readonly Step[] = [
   { name: 'lint' },
   { name: 'build' },
   { name: 'web-servers' },
+  { name: 'audit' },
   { name: 'size', needs: 'build' },
   { name: 'unit', needs: 'build:cli', report: 'test-results/unit.json', isAlone: true },
   { name: 'e2e', needs: 'build', report: 'test-results/e2e.json', isAlone: true },
