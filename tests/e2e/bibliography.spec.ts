@@ -34,6 +34,10 @@ test('a chosen file: every entry is judged, the worst first, and the counts add 
   const details = page.locator('[data-finding-details]');
   await expect(details).toContainText('is signed for another title');
   await expect(details.locator('pre')).toContainText('swapped');
+  // Whatever scrolls can be come to with keys, in every browser.
+  const quoted = details.getByRole('region', { name: 'The entry as it stands there' });
+  await quoted.focus();
+  await expect(quoted).toBeFocused();
   await details.getByRole('link', { name: /Open the record/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goBack();

@@ -1,4 +1,5 @@
 import { saveBlob } from '../../ui/save-file.ts';
+import { Quoted } from './Quoted.tsx';
 
 interface Props {
   /** Entries that are not judged yet; one at least where some were not when these corrections were made. */
@@ -56,13 +57,13 @@ export const Corrections = ({ files, pending }: Props) => (
             Save {toName(name)}
           </button>
         </p>
-        <pre className="mt-2 max-h-96 overflow-auto border border-line bg-panel p-2 font-mono text-note">
+        <Quoted label={`Changes to ${toName(name)}`} className="mt-2 max-h-96">
           {toLines(diff).map(({ at, line }) => (
             <span key={at} className={`block whitespace-pre-wrap ${LINE_LOOKS[line.charAt(0)] ?? ''}`}>
               {line === '' ? ' ' : line}
             </span>
           ))}
-        </pre>
+        </Quoted>
       </div>
     ))}
   </section>

@@ -6,6 +6,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { TexText } from '../../ui/tex/TexText.tsx';
 import { withKeys } from '../../ui/with-keys.ts';
 import type { ShownFinding } from './finding.ts';
+import { Quoted } from './Quoted.tsx';
 
 interface Props {
   readonly finding: ShownFinding;
@@ -68,9 +69,9 @@ export const FindingDetails = ({ finding, recordLink, onBack }: Props) => {
           </span>
           <CopyButton text={raw} label="Copy the entry" />
         </p>
-        <pre className="mt-1 max-h-64 overflow-auto border border-line bg-panel p-2 font-mono text-note whitespace-pre-wrap break-words">
+        <Quoted label="The entry as it stands there" className="mt-1 max-h-64">
           {raw}
-        </pre>
+        </Quoted>
       </div>
     </section>
   );
