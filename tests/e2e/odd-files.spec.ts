@@ -62,10 +62,10 @@ test('every field that is missing or of the wrong type is named by its path', as
   await page.goto('/');
   await choose(page, JSON.stringify({ pith_number: 7, canonical_record: 'x', aliases: {} }));
   await expectScreen(page, UNREADABLE);
-  await expect(page.locator('main li')).toHaveText([
-    /^canonical_sha256This is missing/,
-    /^pith_numberThis should be a pith number, .* but it is the number 7\.$/,
-    /^canonical_recordThis should be an object, but it is the text "x"\.$/,
+  await expect(bannerOf(page).locator('.banner-line')).toHaveText([
+    /^canonical_sha256: This is missing/,
+    /^pith_number: This should be a pith number, .* but it is the number 7\.$/,
+    /^canonical_record: This should be an object, but it is the text "x"\.$/,
   ]);
 
   const record = {
