@@ -8,6 +8,7 @@ import { readConnect } from './scripts/vite/csp.ts';
 import { earlyStyle } from './scripts/vite/early-style.ts';
 import { embedPage } from './scripts/vite/embed-page.ts';
 import { finishBuild } from './scripts/vite/finish-build.ts';
+import { holdParts } from './scripts/vite/hold-parts.ts';
 import { inlineFirst } from './scripts/vite/inline-first.ts';
 import { listModules } from './scripts/vite/list-modules.ts';
 import { readOrigin } from './scripts/vite/origin-proxy.ts';
@@ -27,7 +28,7 @@ const connect = readConnect(process.env.PITH_CONNECT);
 const modules = listModules();
 const facts = readBuildFacts(import.meta.dirname);
 
-/** The parts that a record page fetches by itself after the app (`RECORD_PAGE` in scripts/measure/page-weight.ts). */
+/** The parts that a record page fetches by itself after the app (`RECORD_PAGE` in scripts/vite/built-files.ts). */
 const LATER_ON_RECORD_PAGE =
   /\/src\/(?:look-up\/(?:remember|kept\/keep)|sources\/kept\/(?:record-memory|record-texts|tab-store)|core\/record\/by-alias-kind|core\/memory\/(?:memory|values)|routes\/record\/MemoryNote)\.tsx?$/;
 
@@ -55,6 +56,7 @@ export default defineConfig({
     woff2Only(),
     withoutNames(),
     takeShared(),
+    holdParts(),
     inlineFirst(modules.ofFirst),
     modules.ofPage,
     embedPage(),

@@ -1,16 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BundleModules, findDoubled } from './measure/doubled-modules.ts';
-import {
-  filesOf,
-  filesOfRecordPage,
-  findOverweight,
-  type Manifest,
-  sumOf,
-  type Weight,
-  weigh,
-} from './measure/page-weight.ts';
+import { findOverweight, sumOf, type Weight, weigh } from './measure/page-weight.ts';
 import { formatTable } from './measure/statistics.ts';
+import { filesOf, filesOfRecordPage, type Manifest } from './vite/built-files.ts';
 
 /** `npm run size`: weighs the build in `dist/` and fails when a page got heavier than it may be, or
  * holds a module of the core twice. */
@@ -35,7 +28,10 @@ const main = (): number => {
   const html = read('index.html');
   const page = { ...weigh('index.html with the first module', html), text: html };
   const embed = weigh('embed/index.html, for frames', read('embed/index.html'));
-  const files = [...first].map((file) => ({ ...weigh(file, read(file)), text: read(file) }));
+  const files = [...first].map((file) => ({
+    ...weigh(file, read(file)),
+    text: read(file),
+  }));
   const citations = [...filesOf(manifest, citationsEntry, { withLater: true })]
     .filter((file) => !first.has(file))
     .map((file) => weigh(file, read(file)));

@@ -13,24 +13,30 @@ const inlineStyles = (html: string): string[] =>
 /** A document of this site: the app, or the small one that other sites put into a frame. */
 export type SiteDocument = 'app' | 'embed';
 
+/** A document as it was built, and the text of the import map that its scripts put into it: its hash comes last. */
+export interface BuiltDocument {
+  readonly html: string;
+  readonly map?: string;
+}
+
 /** Sources of a directive, which must not be empty. */
 const listOf = (...sources: readonly string[]): string => sources.join(' ') || "'none'";
 
 /**
  * The Content-Security-Policy of a document, as its directives. Nothing is loaded from other sites; no script runs and no
  * style counts but what stood in the document when it was built and, for the app, its own files.
- * @param html the built document.
+ * @param document the built document, with the import map that it adds to itself.
  * @param connect other sites that records may be fetched from (mirrors), as CSP sources.
  */
 const toDirectives = (
-  html: string,
+  { html, map = '' }: BuiltDocument,
   connect: readonly string[],
   kind: SiteDocument,
 ): Record<string, string> => {
   const files = kind === 'app' ? ["'self'"] : [];
   return {
     'default-src': "'none'",
-    'script-src': listOf(...files, ...inlineScripts(html).map(toSource)),
+    'script-src': listOf(...files, ...[...inlineScripts(html), ...(map === '' ? [] : [map])].map(toSource)),
     'style-src': listOf(...files, ...inlineStyles(html).map(toSource)),
     'img-src': kind === 'app' ? "'self' data: blob:" : "'self'",
     'font-src': "'self'",
@@ -50,10 +56,10 @@ const toPolicy = (directives: Record<string, string>): string =>
 
 /** The policy as the document itself can state it. `frame-ancestors` counts in a header only. */
 export const metaPolicy = (
-  html: string,
+  document: BuiltDocument,
   connect: readonly string[] = [],
   kind: SiteDocument = 'app',
-): string => toPolicy(toDirectives(html, connect, kind));
+): string => toPolicy(toDirectives(document, connect, kind));
 
 /**
  * Who may put a document into a frame: nobody, but for the one that is made for it. A star means no more than the network,
@@ -63,12 +69,12 @@ export const FRAME_ANCESTORS: Readonly<Record<SiteDocument, string>> = { app: "'
 
 /** The headers of every response with a document, and of all others with those of the app, as names and values. */
 export const securityHeaders = (
-  html: string,
+  document: BuiltDocument,
   connect: readonly string[] = [],
   kind: SiteDocument = 'app',
 ): Record<string, string> => ({
   'Content-Security-Policy': toPolicy({
-    ...toDirectives(html, connect, kind),
+    ...toDirectives(document, connect, kind),
     'frame-ancestors': FRAME_ANCESTORS[kind],
   }),
   'X-Content-Type-Options': 'nosniff',

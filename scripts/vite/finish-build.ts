@@ -7,19 +7,21 @@ import type { Plugin } from 'vite';
 import { APP_PATHS } from './app-paths.ts';
 import type { BuildFacts } from './build-facts.ts';
 import { writeBuildManifest } from './build-manifest.ts';
-import { metaPolicy, type SiteDocument } from './csp.ts';
+import { type BuiltDocument, metaPolicy, type SiteDocument } from './csp.ts';
 import { EMBED_DOCUMENT } from './embed-page.ts';
 import { writeHeaders } from './headers.ts';
+import { writeImportMap } from './import-map.ts';
 
 /** Data is left out: an operator may replace it, and an old copy beside it would win. */
 const PRECOMPRESSED = new Set(['.css', '.html', '.js', '.map', '.svg', '.txt', '.webmanifest']);
 const MIN_SIZE = 1000;
 
 /** The policy goes ahead of everything that it governs, after the character set that it is read in. */
-const withPolicy = (html: string, connect: readonly string[], kind: SiteDocument): string => {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(html, connect, kind)}" />`;
-  const placed = html.replace(/<meta charset="[^"]*"\s*\/?>/i, (charset) => `${charset}\n    ${meta}`);
-  if (placed === html)
+const withPolicy = (document: BuiltDocument, connect: readonly string[], kind: SiteDocument): string => {
+  const policy = metaPolicy(document, connect, kind);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+  const placed = document.html.replace(/<meta charset="[^"]*"\s*\/?>/i, (charset) => `${charset}${meta}`);
+  if (placed === document.html)
     throw new Error('A document has no <meta charset>, after which its policy would stand.');
   return placed;
 };
@@ -30,14 +32,20 @@ const toRedirectsFile = (): string =>
     .map((line) => `${line}\n`)
     .join('');
 
-/** States the policy in a document of the build and gives back what it is now; '' where the build has none of that name. */
-const finishDocument = async (
-  file: string,
-  connect: readonly string[],
-  kind: SiteDocument,
-): Promise<string> => {
+/** Writes the import map, gives the page its policy, and gives back what it is now. */
+const finishPage = async (folder: string, connect: readonly string[]): Promise<Required<BuiltDocument>> => {
+  const file = join(folder, 'index.html');
+  const map = writeImportMap(folder);
+  const html = withPolicy({ html: await readFile(file, 'utf8'), map }, connect, 'app');
+  await writeFile(file, html);
+  return { html, map };
+};
+
+/** States the policy in the document for frames and gives back what it is now; '' where the build has none. */
+const finishFrame = async (folder: string, connect: readonly string[]): Promise<string> => {
+  const file = join(folder, EMBED_DOCUMENT);
   if (!existsSync(file)) return '';
-  const html = withPolicy(await readFile(file, 'utf8'), connect, kind);
+  const html = withPolicy({ html: await readFile(file, 'utf8') }, connect, 'embed');
   await writeFile(file, html);
   return html;
 };
@@ -54,7 +62,7 @@ const compressFolder = async (folder: string): Promise<void> => {
 };
 
 /**
- * Ends a build, in two steps: states the Content-Security-Policy in the page, which holds hashes of the finished page, and
+ * Ends a build, in two steps: writes the import map, states the Content-Security-Policy in the page, which holds hashes of the finished page, and
  * writes what servers and static hosts read (`headers.json`, `_headers`, `_redirects`, `404.html`); then, when the service
  * worker that names the finished page is there too, compresses and lists what came of it (`build-manifest.json`,
  * `SHA256SUMS`).
@@ -71,10 +79,8 @@ export const finishBuild = (connect: readonly string[], facts: BuildFacts): Plug
       order: 'post',
       sequential: true,
       async handler() {
-        const page = join(folder, 'index.html');
-        const html = await finishDocument(page, connect, 'app');
-        const embed = await finishDocument(join(folder, EMBED_DOCUMENT), connect, 'embed');
-        writeHeaders(folder, { html, embed, connect });
+        const { html, map } = await finishPage(folder, connect);
+        writeHeaders(folder, { html, map, embed: await finishFrame(folder, connect), connect });
         await writeFile(join(folder, '_redirects'), toRedirectsFile());
       },
     },

@@ -11,15 +11,17 @@ export type HeaderRules = Readonly<Record<string, Headers>>;
 /** What headers are made of: the documents of the build, as they are served. */
 interface Served {
   readonly html: string;
+  /** The import map of the app; '' where there is none. */
+  readonly map: string;
   /** The document for frames; '' where there is none. */
   readonly embed: string;
   readonly connect: readonly string[];
 }
 
 /** The headers of this build, the whole Content-Security-Policy among them. */
-const toRules = ({ html, embed, connect }: Served): HeaderRules => ({
-  '/*': securityHeaders(html, connect),
-  '/embed/*': securityHeaders(embed, connect, 'embed'),
+const toRules = ({ html, map, embed, connect }: Served): HeaderRules => ({
+  '/*': securityHeaders({ html, map }, connect),
+  '/embed/*': securityHeaders({ html: embed }, connect, 'embed'),
   // Or nobody would ever hear of a new version.
   '/sw.js': { 'Cache-Control': 'no-cache' },
   '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
@@ -31,10 +33,10 @@ const toRules = ({ html, embed, connect }: Served): HeaderRules => ({
  * documents (which state their own policy besides), and frames are forbidden by the older header, which counts only where no
  * policy names `frame-ancestors` (HTML, "Checking a navigation response's adherence to X-Frame-Options").
  */
-const toHostRules = ({ html, embed, connect }: Served): HeaderRules => ({
+const toHostRules = ({ html, map, embed, connect }: Served): HeaderRules => ({
   '/*': {
-    ...securityHeaders(html, connect),
-    'Content-Security-Policy': metaPolicy(html + embed, connect),
+    ...securityHeaders({ html, map }, connect),
+    'Content-Security-Policy': metaPolicy({ html: html + embed, map }, connect),
     'X-Frame-Options': 'DENY',
   },
   '/embed/*': { 'Content-Security-Policy': `frame-ancestors ${FRAME_ANCESTORS.embed}` },

@@ -10,6 +10,8 @@ const APP_TAG = /\s*<script type="module"[^>]*src="(\/assets\/[^"]+)"[^>]*><\/sc
 const PRELOAD_TAG = /\s*<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>/g;
 const STYLE_TAG = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/;
 const FIRST_STYLE = '@import "../../first/first-paint.css";';
+/** Between two tags. */
+const LINE_BREAK = />\s*\n\s*</g;
 const CHARSET_TAG = /<meta charset="utf-8" \/>/;
 
 /**
@@ -75,7 +77,7 @@ export const inlineFirst = (noteModules: Plugin): Plugin[] => {
             ...rest.map((code) => `<script>${code}</script>`),
           ];
           const bare = html.replace(APP_TAG, '').replace(PRELOAD_TAG, '').replace(STYLE_TAG, '');
-          return bare.replace(CHARSET_TAG, (charset) => [charset, ...top].join('\n    '));
+          return bare.replace(LINE_BREAK, '><').replace(CHARSET_TAG, (charset) => [charset, ...top].join(''));
         },
       },
     },

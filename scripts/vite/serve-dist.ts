@@ -6,6 +6,7 @@ import { type SiteDocument, securityHeaders } from './csp.ts';
 import { EMBED_DOCUMENT } from './embed-page.ts';
 import { guard } from './guard.ts';
 import { HEADERS_NAME, readHeaders } from './headers.ts';
+import { readImportMap } from './import-map.ts';
 import { sendFile } from './send-file.ts';
 
 /** The path of a request, decoded; null where it can't be one of a file or page. */
@@ -40,7 +41,11 @@ const headersOf = (folder: string, kind: SiteDocument, connect: readonly string[
     if (now !== times)
       headers =
         timeOf(page) > timeOf(list)
-          ? securityHeaders(readFileSync(page, 'utf8'), connect, kind)
+          ? securityHeaders(
+              { html: readFileSync(page, 'utf8'), map: kind === 'app' ? readImportMap(folder) : '' },
+              connect,
+              kind,
+            )
           : (readHeaders(folder)[RULES[kind]] ?? {});
     times = now;
     return headers;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { watchForVerdict } from '../../scripts/bench/verdict-time.ts';
-import { budgets, filesOf, filesOfRecordPage, type Manifest } from '../../scripts/measure/page-weight.ts';
+import { budgets } from '../../scripts/measure/page-weight.ts';
+import { filesOf, filesOfRecordPage, type Manifest } from '../../scripts/vite/built-files.ts';
 import { type LoadedFile, recordLoad } from '../support/network-load.ts';
 import { remembered } from '../support/remembered.ts';
 import { expect, real, test } from './fixtures.ts';

@@ -38,7 +38,7 @@ const TOO_LARGE = {
   label: 'Not checked',
   headline: 'The answer of pith.science was too large',
   detail: 'sent more than 5 MiB',
-  advice: 'The rest was not read: save it and check it with node build/pith-verify.js of Pith Viewer.',
+  advice: 'The rest was not read: save it and check it with pith-verify.',
 };
 const SIZE = 20 * 1024 * 1024;
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { toMapAddress } from '../../src/parts/map-address.ts';
 
 /** A served folder that holds the build, and in which a deployment can put the next version in its place. */
 export interface Deployment {
@@ -24,17 +25,14 @@ export const makeDeployment = (): Deployment => {
   return {
     folder,
     deployNext: () => {
-      const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+      const scripts = readdirSync(assets).filter((name) => /^(?!map-).*\.js$/.test(name));
       // Every script has another name, as if one line that all of them share had changed.
       const renamed = new Map(scripts.map((name) => [name, name.replace(/\.js$/, 'N.js')]));
-      const pattern = new RegExp(
-        [...renamed.keys()].map((name) => name.replace(/[.$]/g, '\\$&')).join('|'),
-        'g',
-      );
-      const rename = (text: string): string => text.replace(pattern, (name) => renamed.get(name) ?? name);
+      const rename = (text: string): string =>
+        text.replace(/[\w.-]+\.js/g, (name) => renamed.get(name) ?? name);
       for (const name of readdirSync(assets))
         if (/\.(?:br|gz)$/.test(name)) rmSync(join(assets, name));
-        else if (name.endsWith('.js')) {
+        else if (scripts.includes(name)) {
           const file = join(assets, name);
           writeFileSync(
             file,
@@ -42,6 +40,20 @@ export const makeDeployment = (): Deployment => {
           );
           renameSync(file, join(assets, renamed.get(name) ?? name));
         }
+      const [mapName = ''] = readdirSync(assets).filter((name) => /^map-\w+\.js$/.test(name));
+      const mapFile = join(assets, mapName);
+      const before = readFileSync(mapFile);
+      const files = Object.keys(JSON.parse(rename(String(before))).integrity);
+      const after = Buffer.from(
+        JSON.stringify({
+          integrity: Object.fromEntries(files.map((path) => [path, sriOf(readFileSync(join(folder, path)))])),
+        }),
+      );
+      rmSync(mapFile);
+      const mapAddress = toMapAddress(sriOf(after));
+      writeFileSync(join(folder, mapAddress), after);
+      renamed.set(mapName, basename(mapAddress));
+      const mapHash = [sriOf(before), sriOf(after)] as const;
       for (const name of ['index.html', 'sw.js']) {
         rmSync(join(folder, `${name}.br`), { force: true });
         rmSync(join(folder, `${name}.gz`), { force: true });
@@ -49,9 +61,10 @@ export const makeDeployment = (): Deployment => {
         const before = readFileSync(file, 'utf8');
         const after = rename(before);
         // The policy names the scripts of the page by their hashes.
-        const hashes = inlineHashes(before).map(
-          (hash, at) => [hash, inlineHashes(after)[at] ?? hash] as const,
-        );
+        const hashes = [
+          mapHash,
+          ...inlineHashes(before).map((hash, at) => [hash, inlineHashes(after)[at] ?? hash] as const),
+        ];
         writeFileSync(
           file,
           hashes.reduce((text, [old, now]) => text.replaceAll(old, now), after),

@@ -40,7 +40,7 @@ export const writeSiteFolder = async (folder: string): Promise<void> => {
   await write(`pith/${WRITTEN_FOR}/index.html`, WRITTEN_PAGE);
   await mkdir(join(folder, 'embed'));
   await write('embed/index.html', FRAME);
-  writeHeaders(folder, { html: PAGE, embed: FRAME, connect: ['https://mirror.example'] });
+  writeHeaders(folder, { html: PAGE, map: '', embed: FRAME, connect: ['https://mirror.example'] });
   await write('config.json', '{"config_version":1}');
   await write('sw.js', SCRIPT);
   await write('manifest.webmanifest', '{"name":"The app"}');

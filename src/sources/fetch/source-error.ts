@@ -19,7 +19,7 @@ const ADVICE: Readonly<Record<SourceErrorCode, string>> = {
   'server-error': 'Try again later.',
   refused: 'Trying again is not likely to help: ask whoever runs this site.',
   'not-json': 'Try again later, or ask whoever runs this site.',
-  'too-large': 'The rest was not read: save it and check it with node build/pith-verify.js of Pith Viewer.',
+  'too-large': 'The rest was not read: save it and check it with pith-verify.',
   'no-pointer': 'There may be no record, or it answers in a form that this page doesn’t know.',
 };
 

@@ -51,7 +51,7 @@ const writeSite = (place: string): void => {
   writeTo(place, 'mirror/a.json', '{}');
   mkdirSync(join(place, 'embed'));
   writeTo(place, 'embed/index.html', '<!doctype html><title>The frame</title>');
-  writeHeaders(place, { html: '', embed: '', connect: [] });
+  writeHeaders(place, { html: '', map: '', embed: '', connect: [] });
   writeTo(place, 'assets/a.js', CODE);
   writeTo(place, 'assets/a.js.br', brotliCompressSync(CODE));
   writeTo(place, 'assets/a.js.gz', gzipSync(CODE));

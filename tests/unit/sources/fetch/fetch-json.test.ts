@@ -86,7 +86,7 @@ describe('a body', () => {
     const trouble = await troubleWith(sendHuge(MAX_BODY_BYTES + 1));
     expect(trouble).toMatchObject({ code: 'too-large', status: 200 });
     expect(trouble.message).toBe(
-      'The registry sent more than 5 MiB. The rest was not read: save it and check it with node build/pith-verify.js of Pith Viewer.',
+      'The registry sent more than 5 MiB. The rest was not read: save it and check it with pith-verify.',
     );
   });
 
