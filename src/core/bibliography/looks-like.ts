@@ -8,7 +8,7 @@ const CSL =
 const INSPIRE = /"(?:arxiv_eprints|texkeys|control_number)"\s*:/;
 /** The head of a table with a column of titles and one in which a paper is named. */
 const TABLE =
-  /^\ufeff?(?=[^\r\n]*(?:^|["',;\t])title["',;\t\r\n])(?=[^\r\n]*(?:^|["',;\t])(?:doi|url|arxiv|arxiv[ _]id|eprint)(?:["',;\t\r\n]|$))[^\r\n]*[\r\n]/i;
+  /^\ufeff?(?!\s*[[{])(?=[^\r\n]*(?:^|["',;\t])title["',;\t\r\n])(?=[^\r\n]*(?:^|["',;\t])(?:doi|url|arxiv|arxiv[ _]id|eprint)(?:["',;\t\r\n]|$))[^\r\n]*[\r\n]/i;
 const RECORD = /"(?:canonical_record|pith_number|record_type|citing_arxiv_id|[a-z]+_type)"\s*:/;
 
 /**

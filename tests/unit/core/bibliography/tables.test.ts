@@ -116,6 +116,8 @@ test.each([
   ['', 'ID\ttitle\tarXiv id\n1\tA title\t2503.11367', true],
   ['numbers.csv', 'title,value\na,1\n', false],
   ['', 'Title, url and DOI of papers', false],
+  // A line for each record, each with the members that a head of a table would have.
+  ['records.jsonl', '{"pith_number":"","source":{"kind":"arxiv"},"paper":{"title":"A"}}\n'.repeat(2), false],
   ['edges.csv', 'Source,Target\narXiv:2503.11367,arXiv:2503.11360', false],
 ])('what is dropped: %s %j', (name, text, isOne) => {
   expect(looksLikeBibliography(name, text)).toBe(isOne);
