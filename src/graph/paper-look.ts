@@ -49,6 +49,12 @@ export const NOT_ASKED: PaperLook = {
   graph: null,
 };
 
+/** What is said of who cites a paper whose record isn’t drawn: nobody asked, it is there and not expanded, or says nothing. */
+export const toUncounted = ({ kind, graph }: PaperLook): 'unasked' | 'collapsed' | 'unknown' => {
+  if (graph !== null) return 'collapsed';
+  return kind === 'not-asked' || kind === 'waiting' || kind === 'stopped' ? 'unasked' : 'unknown';
+};
+
 /** Every kind of look in the order in which people want to see them: trouble first, what nobody asked for last. */
 export const LOOK_KINDS: readonly LookKind[] = [
   'mismatch',

@@ -1,6 +1,7 @@
 import { toPlainText } from '../../core/tex/plain.ts';
 import { type CitationGraph, toShownId } from '../citation-graph.ts';
 import { formatNumber } from '../grow/counts.ts';
+import { toUncounted } from '../paper-look.ts';
 import { listAt, toGraphIndex } from '../paths/graph-index.ts';
 import type { PaperRow } from '../rows/rows.ts';
 
@@ -75,12 +76,7 @@ const MUCH = 10;
 
 /** "3 of them are themselves cited more than 10 times, most often “…”: 140 times by its record’s count". */
 const formatMuchCited = (rows: readonly PaperRow[]): readonly string[] => {
-  if (rows.every(({ counted }) => counted === null))
-    return [
-      `None of them is looked up yet, so nothing is known of who cites them${
-        rows.some(({ paper }) => paper.arxivId !== null) ? ': “Expand all shown” looks them up' : ''
-      }`,
-    ];
+  if (rows.every(({ counted }) => counted === null)) return [formatUncounted(rows)];
   // A record that gives no count says nothing of the papers that aren't shown.
   const known = rows.filter(
     ({ counted, citedBy }) => counted !== null && (counted.known !== null || citedBy > MUCH),
@@ -105,6 +101,15 @@ const formatMuchCited = (rows: readonly PaperRow[]): readonly string[] => {
     `${formatNumber(much.length)} ${much.length === 1 ? 'is' : 'are'} cited more than ${MUCH} times, ` +
       `${much.length === 1 ? 'namely' : 'most often'} “${toName(top.row)}”: ${times}`,
   ];
+};
+
+const formatUncounted = (rows: readonly PaperRow[]): string => {
+  const kinds = new Set(rows.map(({ look }) => toUncounted(look)));
+  if (kinds.has('collapsed')) return 'None of them is expanded, so nothing is said here of who cites them';
+  if (kinds.has('unknown')) return 'Nothing is known of who cites them: nothing that was looked up says it';
+  return `None of them is looked up yet, so nothing is known of who cites them${
+    rows.some(({ paper }) => paper.arxivId !== null) ? ': “Expand all shown” looks them up' : ''
+  }`;
 };
 
 const toName = ({ paper }: PaperRow): string =>

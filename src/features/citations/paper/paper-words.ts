@@ -3,7 +3,7 @@ import { toPlainText } from '../../../core/tex/plain.ts';
 import { type GraphPaper, toShownId } from '../../../graph/citation-graph.ts';
 import type { AnchorKind } from '../../../graph/citation-view.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
-import type { LookKind } from '../../../graph/paper-look.ts';
+import { type LookKind, toUncounted } from '../../../graph/paper-look.ts';
 import { toAnchorKind } from '../../../graph/rows/filter.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
 
@@ -85,11 +85,18 @@ export const formatCitedBy = ({ citedBy, counted }: PaperRow): string => {
 };
 
 /** "Cited by 140 by its record’s count, 12 of them shown. Cites 1 of those shown". */
-export const formatDegrees = ({ citedBy, counted, cites }: PaperRow): string =>
-  `${formatWhoCites(citedBy, counted)}. Cites ${formatNumber(cites)} of those shown`;
+export const formatDegrees = (row: PaperRow): string =>
+  `${formatWhoCites(row)}. Cites ${formatNumber(row.cites)} of those shown`;
 
-const formatWhoCites = (citedBy: number, counted: PaperRow['counted']): string => {
-  if (counted === null) return 'Cited by: not looked up';
+/** Why there is no figure for who cites a paper. */
+export const UNCOUNTED_WORDS = {
+  unasked: 'not looked up',
+  collapsed: 'not expanded',
+  unknown: 'not known',
+} as const;
+
+const formatWhoCites = ({ citedBy, counted, look }: PaperRow): string => {
+  if (counted === null) return `Cited by: ${UNCOUNTED_WORDS[toUncounted(look)]}`;
   const { known } = counted;
   if (known === null)
     return `Cited by ${formatNumber(citedBy)} of those shown; its record doesn’t say how many there are`;

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { toShownId } from '../../../graph/citation-graph.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
+import { toUncounted } from '../../../graph/paper-look.ts';
 import type { PaperRow } from '../../../graph/rows/rows.ts';
 import { LookMark } from '../paper/LookMark.tsx';
 import { type Opening, OpenLink } from '../paper/OpenLink.tsx';
@@ -15,6 +16,7 @@ import {
   formatShortMonth,
   RECORD_HINTS,
   toMark,
+  UNCOUNTED_WORDS,
 } from '../paper/paper-words.ts';
 import type { Column } from './columns.ts';
 import { ExpandButton } from './ExpandButton.tsx';
@@ -186,13 +188,19 @@ const SecondLine = ({ row, onRetry }: Pick<Props, 'row' | 'onRetry'>) => {
 /** A dash is heard as nothing: in words it is said why it stands there. */
 const CitedBy = ({ row }: Pick<Props, 'row'>) =>
   row.counted === null ? (
-    <span title="Not known before its own record is looked up">
+    <span title={UNCOUNTED_TITLES[toUncounted(row.look)]}>
       <span aria-hidden="true">–</span>
-      <span className="sr-only">not looked up</span>
+      <span className="sr-only">{UNCOUNTED_WORDS[toUncounted(row.look)]}</span>
     </span>
   ) : (
     formatCitedBy(row)
   );
+
+const UNCOUNTED_TITLES = {
+  unasked: 'Not known before its own record is looked up',
+  collapsed: 'Said once it is expanded',
+  unknown: 'Nothing that was looked up says it',
+} as const;
 
 interface RecordCellProps extends Pick<Props, 'row' | 'onRetry'> {
   readonly isShort?: boolean;

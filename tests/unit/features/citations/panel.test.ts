@@ -150,7 +150,7 @@ describe('words', () => {
     expect(formatDegrees(rowOf('2101.00001'))).toBe(
       'Cited by 1 by its record’s count, all of them shown. Cites 1 of those shown',
     );
-    expect(formatDegrees(rowOf('2102.00002'))).toBe('Cited by: not looked up. Cites 1 of those shown');
+    expect(formatDegrees(rowOf('2102.00002'))).toBe('Cited by: not known. Cites 1 of those shown');
     const counted = (known: number | null, citedBy: number) => ({
       ...rowOf('2101.00001'),
       counted: { known },

@@ -43,6 +43,20 @@ test('a record as it comes: how many, when, and that nothing is known of who cit
   );
 });
 
+test('papers that were looked up are not called otherwise, whatever came of it', () => {
+  const graph = toCitationGraph(citedRecord(SAMPLE));
+  const without = (kind: PaperLook['kind']): [string, PaperLook] => ['2103.00001', { ...NOT_ASKED, kind }];
+  expect(overview(graph, new Map([without('waiting')]))).toContain('None of them is looked up yet');
+  for (const kind of ['mismatch', 'no-record', 'unreachable'] as const)
+    expect(overview(graph, new Map([without(kind)]))).toContain(
+      '3. Nothing is known of who cites them: nothing that was looked up says it. None of the papers',
+    );
+  // Looked up, and not drawn.
+  expect(overview(graph, new Map([look('2103.00001', 140, [])]))).toContain(
+    '3. None of them is expanded, so nothing is said here of who cites them. None of the papers',
+  );
+});
+
 test('one paper, one year, papers without a date, a filter, nothing at all', () => {
   expect(overview(toCitationGraph(citedRecord([citing('2103.00001')])))).toMatch(
     /^1 paper shown cites this one, of 2021\. .* There is no other paper that it could cite\.$/,
