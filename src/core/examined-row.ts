@@ -1,6 +1,7 @@
 import type { Examination } from './examination.ts';
 import { formatIdentifier } from './identifier/identifier.ts';
 import type { ArxivId } from './identifier/types.ts';
+import { isOwnKeyDoubt, OWN_KEY_DOUBT } from './own-key.ts';
 import { type StateKind, toStateWords } from './state-words.ts';
 
 /** What a list says of one of its records: plain data, so that it can come from a worker. */
@@ -13,7 +14,7 @@ export interface ExaminedRow {
   /** `2503.11367v4`, or null. Of a record that doesn't match nothing is said but its number. */
   readonly arxivId: string | null;
   readonly title: string | null;
-  /** Why it could not be read, in a sentence, or null. */
+  /** Why it could not be read, or why it may not match by the reader’s own doing, in a sentence; or null. */
   readonly problem: string | null;
 }
 
@@ -43,6 +44,6 @@ export const toExaminedRow = (examination: Examination): ExaminedRow => {
     pithNumber,
     arxivId: isMismatch || signed.arxivId === null ? null : formatArxivId(signed.arxivId, signed.version),
     title: isMismatch ? null : (bound.title ?? reported.title),
-    problem: null,
+    problem: isOwnKeyDoubt(examination) ? OWN_KEY_DOUBT : null,
   };
 };

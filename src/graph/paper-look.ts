@@ -26,6 +26,8 @@ export interface PaperLook {
   readonly words: string;
   /** What the page of the paper's record says in two or three words, `Key not available`; absent where it says what the kind does. */
   readonly label?: string;
+  /** What has to be known of that state, in a sentence or two; absent where it speaks for itself. */
+  readonly note?: string;
   /** The first category that the record's signed part names; null where there is none, or nobody relies on it. */
   readonly category: string | null;
   /** Its authors, as the record reports them: one text, in the order of the alphabet; absent where there is none. */

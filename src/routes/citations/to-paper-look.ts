@@ -1,3 +1,4 @@
+import { isOwnKeyDoubt, OWN_KEY_DOUBT, OWN_MISMATCH } from '../../core/own-key.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
 import type { LookKind, PaperLook } from '../../graph/paper-look.ts';
@@ -21,7 +22,10 @@ export const toPaperLook = (lookup: Lookup): PaperLook => {
     return without('unreadable', 'Not checked: the answer is not a pith record');
   const { state, label } = toStateWords(examination);
   if (state === 'none') return without('no-record', label);
-  if (state === 'mismatch') return without('mismatch', label);
+  if (state === 'mismatch')
+    return isOwnKeyDoubt(examination)
+      ? { ...without('mismatch', `${label}. ${OWN_KEY_DOUBT}`), label: OWN_MISMATCH, note: OWN_KEY_DOUBT }
+      : without('mismatch', label);
   const { record } = examination;
   const authors = record.reported.authorsText;
   return {

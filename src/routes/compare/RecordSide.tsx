@@ -4,6 +4,7 @@ import { toTitle } from '../../core/checks/titles.ts';
 import type { Examination } from '../../core/examination.ts';
 import { describeIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier, Suffix } from '../../core/identifier/types.ts';
+import { isOwnKeyDoubt, OWN_KEY_DOUBT } from '../../core/own-key.ts';
 import { toOtherVersion } from '../../core/record/asked-version.ts';
 import { toPendingWords, toStateWords } from '../../core/state-words.ts';
 import { SideBanner } from '../../features/compare/SideBanner.tsx';
@@ -138,7 +139,10 @@ export const ExaminationSide = ({
     {children}
     {examination.kind === 'examined' &&
       (examination.verdict.kind === 'contradicted' ? (
-        <p className="mt-2">Failed: {examination.verdict.failed.map((id) => toTitle(id)).join(', ')}.</p>
+        <p className="mt-2">
+          Failed: {examination.verdict.failed.map((id) => toTitle(id)).join(', ')}.
+          {isOwnKeyDoubt(examination) && ` ${OWN_KEY_DOUBT}`}
+        </p>
       ) : (
         <p className="mt-2 min-w-0 break-words">
           <Link to={recordPath(examination.record.suffix)} search={corpus === null ? {} : { in: corpus }}>

@@ -1,6 +1,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Examined } from '../../core/examination.ts';
+import { isOwnKeyDoubt, OWN_MISMATCH } from '../../core/own-key.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import type { SourceResult } from '../../features/depth/agreement.ts';
 import { Sources } from '../../features/depth/Sources.tsx';
@@ -11,7 +12,13 @@ import { toAsking } from './to-asking.ts';
 const toResult = (look: SourceLook): SourceResult => {
   if (look.kind === 'none') return look;
   const { state, label } = toStateWords(look.examination);
-  return { kind: 'found', state, label, comparison: look.comparison };
+  const isDoubtful = look.examination.kind === 'examined' && isOwnKeyDoubt(look.examination);
+  return {
+    kind: 'found',
+    state,
+    label: isDoubtful ? OWN_MISMATCH : label,
+    comparison: look.comparison,
+  };
 };
 
 /** A press elsewhere on the page that asks all sources. It counts once: who comes back later finds what was answered. */

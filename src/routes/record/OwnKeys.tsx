@@ -1,4 +1,5 @@
 import type { Examined } from '../../core/examination.ts';
+import { isOwnKeyDoubt } from '../../core/own-key.ts';
 import { KeyDoor } from '../../features/keys/KeyDoor.tsx';
 import { OwnKeyNote } from '../../features/keys/OwnKeyNote.tsx';
 import { addUserKey, removeUserKey } from '../../sources/config/user-keys.ts';
@@ -11,7 +12,7 @@ export const OwnKeys = ({ examined }: { readonly examined: Examined }) => {
     return (
       <OwnKeyNote
         keyId={key.keyId}
-        isMismatch={examined.verdict.kind === 'contradicted'}
+        isDoubtful={isOwnKeyDoubt(examined)}
         onRemove={() => void removeUserKey(key.keyId)}
       />
     );

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { Identifier, Suffix } from '../../core/identifier/types.ts';
+import { isOwnKeyDoubt, OWN_KEY_DOUBT } from '../../core/own-key.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import { StatusBanner } from '../../features/verification/StatusBanner.tsx';
 import type { Lookup } from '../../look-up/look-up.ts';
@@ -36,7 +37,9 @@ const toNote = (lookup: Lookup | undefined, error: Error | null, isAsked: boolea
   if (lookup.kind === 'several') return 'Several records';
   const { examination } = lookup;
   const { label } = toStateWords(examination);
-  if (examination.kind === 'unreadable' || examination.verdict.kind === 'contradicted') return label;
+  if (examination.kind === 'unreadable') return label;
+  if (examination.verdict.kind === 'contradicted')
+    return isOwnKeyDoubt(examination) ? `${label}. ${OWN_KEY_DOUBT}` : label;
   const { signed, reported } = examination.record;
   const title = reported.title;
   const paper = signed.arxivId === null ? '' : `arXiv ${signed.arxivId}`;

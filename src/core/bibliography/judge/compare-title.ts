@@ -1,5 +1,6 @@
 import { toWordDifference, type WordDifference } from '../../copy/word-difference.ts';
 import type { Examined } from '../../examination.ts';
+import { isOwnKeyDoubt, OWN_KEY_DOUBT } from '../../own-key.ts';
 import { containsTitle } from '../../title/contained.ts';
 import { matchTitle } from '../../title/match.ts';
 import { toNormalTitle } from '../../title/normal.ts';
@@ -20,8 +21,12 @@ export type TitleFinding =
 export const toVerdictWord = ({ verdict }: Examined): VerdictWord => verdict.kind;
 
 /** Why nothing can be said with this record, or null where its signature by the registry is checked. */
-const toDoubt = ({ verdict, key }: Examined): string | null => {
-  if (verdict.kind === 'contradicted') return 'The record doesn’t match its own hash, number or signature.';
+const toDoubt = (examined: Examined): string | null => {
+  const { verdict, key } = examined;
+  if (verdict.kind === 'contradicted')
+    return isOwnKeyDoubt(examined)
+      ? `The record doesn’t match its signature. ${OWN_KEY_DOUBT}`
+      : 'The record doesn’t match its own hash, number or signature.';
   if (verdict.kind === 'incomplete')
     return 'The record could not be checked to its end, so its title counts for nothing.';
   if (key?.trust === 'registry') return null;

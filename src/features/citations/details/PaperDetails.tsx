@@ -74,6 +74,7 @@ export const PaperDetails = (props: Props) => {
             <dd>
               <LookMark look={look} />
               {look.kind === 'unreachable' && <p className="text-muted">{look.words}</p>}
+              {look.note !== undefined && <p>{look.note}</p>}
             </dd>
           )}
         </div>

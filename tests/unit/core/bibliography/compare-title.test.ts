@@ -26,6 +26,8 @@ const examineRecord = (
 const marked = (...texts: readonly string[]): EntryTitle => ({ kind: 'marked', texts });
 const whole = examineRecord(null);
 
+const OTHER_KEY = 'b2d552b68890857171a78b36a5dccf368a953413288c353f7c9d9d6f94b709b3';
+
 const bundle = examineRecord(null, [TEST_REGISTRY], { record: toBundle(recordOf(paper).record) });
 
 describe('says of no title that it is signed, nor that it is another,', () => {
@@ -34,6 +36,11 @@ describe('says of no title that it is signed, nor that it is another,', () => {
       'by a record that contradicts itself',
       examineRecord({ path: ['canonical_sha256'], to: 'a'.repeat(64) }),
       'The record doesn’t match its own hash, number or signature.',
+    ],
+    [
+      'by a record that fails by a reader’s own key, which may be the wrong one',
+      examineRecord(null, [{ ...TEST_REGISTRY, publicKeyHex: OTHER_KEY, trust: 'user' }]),
+      'The record doesn’t match its signature. It was checked with a key that was added by hand. With a wrong key every signature looks wrong.',
     ],
     [
       'by a record whose text was not checked, though a registry’s key signed it',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { OWN_KEY_DOUBT } from '../../../../src/core/own-key.ts';
 import { toTroubleWords } from '../../../../src/look-up/trouble-words.ts';
 import { toPaperLook, toTroubleLook } from '../../../../src/routes/citations/to-paper-look.ts';
 import { SourceError, type SourceErrorCode } from '../../../../src/sources/fetch/source-error.ts';
 import { examineJson, realRecord, realRecordWith } from '../../../support/examining.ts';
+import { TEST_KEY } from '../../../support/signing.ts';
 
 test('a citing paper is called what the page of its record is called', () => {
   const labelOf = (json: Parameters<typeof examineJson>[0]) =>
@@ -10,6 +12,23 @@ test('a citing paper is called what the page of its record is called', () => {
   expect(labelOf(realRecord())).toBe('Checked');
   expect(labelOf(realRecordWith(['receipt', 'key_id'], 'a-stranger'))).toBe('Key not available');
   expect(labelOf(realRecordWith(['receipt', 'signature_b64'], undefined))).toBe('Partly checked');
+});
+
+test('one that fails by a key of the reader’s own says that the key may be wrong, wherever its state is said', () => {
+  const keys = [
+    { keyId: 'pith-v1-2026-05', publicKeyHex: TEST_KEY.publicKeyHex, trust: 'user' as const, signer: '' },
+  ];
+  const lookWith = (json: Parameters<typeof examineJson>[0]) =>
+    toPaperLook({ kind: 'found', examination: examineJson(json, { keys }), attempts: [] });
+  expect(lookWith(realRecord())).toMatchObject({
+    kind: 'mismatch',
+    label: 'Own key fails',
+    note: OWN_KEY_DOUBT,
+    words: `Doesn’t match. ${OWN_KEY_DOUBT}`,
+  });
+  const broken = lookWith(realRecordWith(['canonical_record', 'source', 'version'], 9));
+  expect(broken).toMatchObject({ kind: 'mismatch', words: 'Doesn’t match' });
+  expect(broken.note).toBeUndefined();
 });
 
 test('its authors are there as reported, cut where nobody reads on; of a record that doesn’t match nothing is', () => {
