@@ -69,7 +69,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     room: 'src/ui',
-    from: ['src/core/tex', 'src/core/json'],
+    from: ['src/core/tex', 'src/core/json', 'src/parts'],
     packages: ['react', 'katex', 'katex/', '@radix-ui/react-dropdown-menu', '@radix-ui/react-tabs', 'fflate'],
     because: 'these parts know nothing of papers and records, only how TeX and JSON are read',
   },

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { toFingerprint } from '../core/keys/fingerprint.ts';
 import type { KeyTrust } from '../core/keys/keys.ts';
 import { AboutView } from '../features/about/AboutView.tsx';
@@ -7,10 +7,11 @@ import { toAcceptedKeys } from '../look-up/look-up.ts';
 import { manifestQuery } from '../look-up/manifest-query.ts';
 import { configQuery } from '../look-up/queries.ts';
 import { isDropped } from '../sources/later/dropped-id.ts';
+import { later } from '../ui/later/later.tsx';
 import { Link } from './navigation/Link.tsx';
 
-const DroppedMirrors = lazy(() =>
-  import('./mirrors/DroppedMirrors.tsx').then(({ DroppedMirrors }) => ({ default: DroppedMirrors })),
+const DroppedMirrors = later(() =>
+  import('./mirrors/DroppedMirrors.tsx').then((part) => part.DroppedMirrors),
 );
 
 /** Put in by the build. */
@@ -82,13 +83,7 @@ export const AboutPage = () => {
             ? 'The configuration of this site could not be read, so its sources and keys are not known.'
             : null
         }
-        droppedMirrors={
-          known?.sources.some(isDropped) === true && (
-            <Suspense>
-              <DroppedMirrors />
-            </Suspense>
-          )
-        }
+        droppedMirrors={known?.sources.some(isDropped) === true && <DroppedMirrors />}
         rememberedLink={<Link to="/remembered">what this browser remembers</Link>}
       />
     </>

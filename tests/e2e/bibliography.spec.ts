@@ -276,6 +276,8 @@ test('a list of ten thousand entries is counted to the last, and the look-ups ca
   );
   await give(page, [{ name: 'long.bib', text: inspire.wrap(entries) }]);
   await expect(tally(page)).toContainText('still to come');
+  // Stopped before the first answer, the button that goes on is called otherwise.
+  await expect(page.getByText(/^(?!0 )\d+ of 12 papers looked up$/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByText(/papers? (?:was|were) not asked for/)).toBeVisible();
   letGo();

@@ -139,6 +139,8 @@ test.describe('without its sources', () => {
     await page.clock.fastForward(60 * 60 * 1000);
     await shows('3 hours ago', '.*');
     await page.getByRole('tab', { name: 'Cite', exact: true }).click();
+    // Its part is here before the line is cut.
+    await expect(page.getByRole('tabpanel')).toContainText('BibTeX');
     const above = page.locator('.source-line').first();
     await expect(above).toContainText('seen 3 hours ago');
     await page.clock.fastForward(60 * 60 * 1000);

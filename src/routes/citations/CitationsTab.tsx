@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import type { Examined } from '../../core/examination.ts';
+import { later } from '../../ui/later/later.tsx';
 import type { ViewSearch } from '../address/view-search.ts';
 
 /** Loads graph and table ahead of the click, where somebody is about to make it. What fails is asked for again by the click. */
@@ -11,7 +11,10 @@ export const preloadCitations = () => {
 };
 
 const loadWork = () => import('./CitationsWork.tsx');
-const CitationsWork = lazy(() => loadWork().then(({ CitationsWork }) => ({ default: CitationsWork })));
+const CitationsWork = later(
+  () => loadWork().then((part) => part.CitationsWork),
+  <p className="text-muted">Loading the citations</p>,
+);
 
 interface Props {
   readonly examined: Examined;
@@ -20,7 +23,5 @@ interface Props {
 
 /** Who cites the paper: graph and table, loaded when they are wanted. */
 export const CitationsTab = ({ examined, search }: Props) => (
-  <Suspense fallback={<p className="text-muted">Loading the citations</p>}>
-    <CitationsWork key={`${search.in ?? ''}/${examined.record.suffix}`} examined={examined} search={search} />
-  </Suspense>
+  <CitationsWork key={`${search.in ?? ''}/${examined.record.suffix}`} examined={examined} search={search} />
 );

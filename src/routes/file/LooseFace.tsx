@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Unreadable } from '../../core/examination.ts';
 import { type ExamineFaceInput, examineFace, type FaceExamination } from '../../core/faces/face.ts';
 import { toFaceKind } from '../../core/faces/kind.ts';
@@ -7,13 +7,14 @@ import { valueAt } from '../../core/json/json.ts';
 import { parseJson } from '../../core/json/text.ts';
 import type { PinnedKey } from '../../core/keys/keys.ts';
 import { faceWords } from '../../features/depth/face-titles.ts';
+import { later } from '../../ui/later/later.tsx';
 import type { FileSearch } from '../address/view-search.ts';
 import { useAcceptedKeys } from '../keys/use-accepted-keys.ts';
 import { ExaminationView } from '../record/ExaminationView.tsx';
 import { ComparedFace, LoneFace } from './ComparedFace.tsx';
 
-const ManifestMirrors = lazy(() =>
-  import('../mirrors/ManifestMirrors.tsx').then(({ ManifestMirrors }) => ({ default: ManifestMirrors })),
+const ManifestMirrors = later(() =>
+  import('../mirrors/ManifestMirrors.tsx').then((part) => part.ManifestMirrors),
 );
 
 interface Props {
@@ -64,9 +65,7 @@ export const LooseFace = ({ examination, index, search }: Props) => {
   const shown = { input, alone: loose.examination, label };
   const mirrors =
     face === 'manifest' && index === null ? (
-      <Suspense>
-        <ManifestMirrors id={search.d ?? ''} text={examination.text} />
-      </Suspense>
+      <ManifestMirrors id={search.d ?? ''} text={examination.text} />
     ) : null;
   return (
     <>

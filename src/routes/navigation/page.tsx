@@ -1,5 +1,5 @@
 import { type ComponentType, use } from 'react';
-import { NO_LIST } from '../../parts/import-map.ts';
+import { isMissing } from '../../parts/missing.ts';
 
 /** A page of the app: there from the start, or in a part of its own. */
 export interface Page {
@@ -10,17 +10,12 @@ export interface Page {
   fault?: { readonly error: unknown } | undefined;
 }
 
-/** What browsers say of a file of script that they don't get: nothing else tells it from a fault in the file. */
-const MISSING =
-  /^(?:failed to fetch dynamically imported module|error loading dynamically imported module|importing a module script failed)/i;
-const isMissing = ({ message }: Error): boolean => MISSING.test(message) || message.startsWith(NO_LIST);
-
 /**
  * A newer build may have taken the place of this one: its page names the parts that are there. Once a tab for each part.
  * @returns whether the document is loaded anew.
  */
 const reloadOnce = (error: unknown): boolean => {
-  if (!(error instanceof Error && isMissing(error))) return false;
+  if (!isMissing(error)) return false;
   try {
     const key = `pith-viewer:reloaded:${error.message}`;
     if (sessionStorage.getItem(key) !== null) return false;

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pruneTexts } from '../../sources/kept/find-texts.ts';
 import { showNotice } from '../../ui/notice/notice.ts';
+import { watchMissing } from './watch-missing.ts';
 import { watchComingBack, watchSettings } from './watch-settings.ts';
 
 /** A page that stays open asks for a new version at most so often. In milliseconds. */
@@ -38,6 +39,7 @@ const watchInstalling = ({ installing, active }: ServiceWorkerRegistration): voi
  * the reader presses; and says what there is to say of settings. Where nothing can be kept settings are asked for again all the same.
  */
 export const watchVersion = async (client: QueryClient): Promise<void> => {
+  watchMissing();
   watchComingBack(client);
   if (!('serviceWorker' in navigator)) return;
   watchSettings(client);

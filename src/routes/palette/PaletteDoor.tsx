@@ -1,9 +1,8 @@
-import { lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { type ComponentType, useLayoutEffect, useState } from 'react';
 import { onSettings } from '../../ui/settings/settings.ts';
 
-const PaletteWork = lazy(() =>
-  import('./PaletteWork.tsx').then(({ PaletteWork }) => ({ default: PaletteWork })),
-);
+/** Where it doesn't come, the page stays as it is, and a notice says so. */
+const loadWork = () => import('./PaletteWork.tsx').then((part) => part.PaletteWork);
 
 const OPEN = 'pith-palette';
 
@@ -12,16 +11,16 @@ export const openPalette = (): void => void document.dispatchEvent(new Event(OPE
 
 /** Ctrl or ⌘ with K opens the list of everything; it loads at the first press. */
 export const PaletteDoor = () => {
-  const [isOpen, setOpen] = useState(false);
+  const [Work, setWork] = useState<ComponentType<{ onClose: () => void }>>();
   // Before the page is painted: whoever sees it may press at once.
   useLayoutEffect(() => {
+    const open = () => void loadWork().then((part) => setWork(() => part));
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
       if (event.altKey || event.shiftKey) return;
       event.preventDefault();
-      setOpen(true);
+      open();
     };
-    const open = () => setOpen(true);
     // What is set in another tab counts here as well, also where nothing on the page asks for it.
     const forget = onSettings(() => undefined);
     document.addEventListener('keydown', onKey);
@@ -32,9 +31,5 @@ export const PaletteDoor = () => {
       document.removeEventListener(OPEN, open);
     };
   }, []);
-  return isOpen ? (
-    <Suspense>
-      <PaletteWork onClose={() => setOpen(false)} />
-    </Suspense>
-  ) : null;
+  return Work === undefined ? null : <Work onClose={() => setWork(undefined)} />;
 };

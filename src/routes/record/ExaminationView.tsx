@@ -1,8 +1,9 @@
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Examination, Examined } from '../../core/examination.ts';
 import { hasNoKey, type StateWords, toStateWords } from '../../core/state-words.ts';
 import { StateBanner } from '../../features/verification/StateBanner.tsx';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
+import { later } from '../../ui/later/later.tsx';
 import { shorten } from '../../ui/shorten.ts';
 import { usePlainText } from '../../ui/tex/use-plain-text.ts';
 import type { ViewSearch } from '../address/view-search.ts';
@@ -11,16 +12,12 @@ import { RecordTabs } from './RecordTabs.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { useTouched } from './use-touched.ts';
 
-const UnreadablePanel = lazy(() =>
-  import('../../features/record/ledger/UnreadablePanel.tsx').then(({ UnreadablePanel }) => ({
-    default: UnreadablePanel,
-  })),
+const UnreadablePanel = later(() =>
+  import('../../features/record/ledger/UnreadablePanel.tsx').then((part) => part.UnreadablePanel),
 );
-const MemoryNote = lazy(() => import('./MemoryNote.tsx').then(({ MemoryNote }) => ({ default: MemoryNote })));
-const PaperReport = lazy(() =>
-  import('./PaperReport.tsx').then(({ PaperReport }) => ({ default: PaperReport })),
-);
-const OwnKeys = lazy(() => import('./OwnKeys.tsx').then(({ OwnKeys }) => ({ default: OwnKeys })));
+const MemoryNote = later(() => import('./MemoryNote.tsx').then((part) => part.MemoryNote));
+const PaperReport = later(() => import('./PaperReport.tsx').then((part) => part.PaperReport));
+const OwnKeys = later(() => import('./OwnKeys.tsx').then((part) => part.OwnKeys));
 
 interface Props {
   readonly examination: Examination;
@@ -64,27 +61,15 @@ export const ExaminationView = memo(
           </StateBanner>
         )}
         {examination.kind === 'unreadable' ? (
-          <Suspense>
-            <UnreadablePanel examination={examination} />
-          </Suspense>
+          <UnreadablePanel examination={examination} />
         ) : (
           <>
-            {needsKeys(examination, search) && (
-              <Suspense>
-                <OwnKeys examined={examination} />
-              </Suspense>
-            )}
+            {needsKeys(examination, search) && <OwnKeys examined={examination} />}
             {isRemembered && examination.verdict.kind !== 'contradicted' && (
-              <Suspense>
-                <MemoryNote examined={examination} corpus={search.in ?? null} />
-              </Suspense>
+              <MemoryNote examined={examination} corpus={search.in ?? null} />
             )}
             <RecordTabs examined={examination} search={search} />
-            {isTouched && (
-              <Suspense>
-                <PaperReport examined={examination} search={search} />
-              </Suspense>
-            )}
+            {isTouched && <PaperReport examined={examination} search={search} />}
           </>
         )}
       </>

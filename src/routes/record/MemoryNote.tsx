@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { rememberOnce } from '../../look-up/remember.ts';
 import type { Known } from '../../look-up/standing.ts';
+import { later } from '../../ui/later/later.tsx';
 import { hadWrittenTags, useTouched } from './use-touched.ts';
 
 // The first visit has nothing to tell.
-const KnownLine = lazy(() => import('./KnownLine.tsx').then(({ KnownLine }) => ({ default: KnownLine })));
+const KnownLine = later(() => import('./KnownLine.tsx').then((part) => part.KnownLine));
 
-const TrailTool = lazy(() => import('./own/TrailTool.tsx').then(({ TrailTool }) => ({ default: TrailTool })));
+const TrailTool = later(() => import('./own/TrailTool.tsx').then((part) => part.TrailTool));
 
-const RecordTags = lazy(() => import('./RecordTags.tsx').then(({ RecordTags }) => ({ default: RecordTags })));
+const RecordTags = later(() => import('./RecordTags.tsx').then((part) => part.RecordTags));
 
 /** What changed since this browser last saw the record, and what the page tells programs about its paper. */
 export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: string | null }) => {
@@ -31,21 +32,9 @@ export const MemoryNote = ({ examined, corpus }: { examined: Examined; corpus: s
   }, [examined, corpus]);
   return (
     <>
-      {(isTouched || hadWrittenTags()) && (
-        <Suspense>
-          <RecordTags examined={examined} corpus={corpus} />
-        </Suspense>
-      )}
-      {isTouched && (
-        <Suspense>
-          <TrailTool examined={examined} corpus={corpus} />
-        </Suspense>
-      )}
-      {known !== null && (
-        <Suspense>
-          <KnownLine known={known} examined={examined} corpus={corpus} />
-        </Suspense>
-      )}
+      {(isTouched || hadWrittenTags()) && <RecordTags examined={examined} corpus={corpus} />}
+      {isTouched && <TrailTool examined={examined} corpus={corpus} />}
+      {known !== null && <KnownLine known={known} examined={examined} corpus={corpus} />}
     </>
   );
 };

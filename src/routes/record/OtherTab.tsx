@@ -1,11 +1,15 @@
-import { lazy, Suspense } from 'react';
 import type { Examined } from '../../core/examination.ts';
+import { later } from '../../ui/later/later.tsx';
 import type { ViewSearch } from '../address/view-search.ts';
 
-const RawJson = lazy(() =>
-  import('../../features/record/raw/RawJson.tsx').then(({ RawJson }) => ({ default: RawJson })),
+const RawJson = later(
+  () => import('../../features/record/raw/RawJson.tsx').then((part) => part.RawJson),
+  <p className="text-muted">Loading the raw view</p>,
 );
-const CiteTab = lazy(() => import('./CiteTab.tsx').then(({ CiteTab }) => ({ default: CiteTab })));
+const CiteTab = later(
+  () => import('./CiteTab.tsx').then((part) => part.CiteTab),
+  <p className="text-muted">Loading</p>,
+);
 
 interface Props {
   readonly tab: 'raw' | 'cite';
@@ -17,9 +21,7 @@ interface Props {
 export const OtherTab = ({ tab, examined, search }: Props) => (
   <>
     <OtherVersion examined={examined} search={search} />
-    <Suspense fallback={<p className="text-muted">{tab === 'raw' ? 'Loading the raw view' : 'Loading'}</p>}>
-      {tab === 'raw' ? <RawJson examined={examined} /> : <CiteTab examined={examined} corpus={search.in} />}
-    </Suspense>
+    {tab === 'raw' ? <RawJson examined={examined} /> : <CiteTab examined={examined} corpus={search.in} />}
   </>
 );
 

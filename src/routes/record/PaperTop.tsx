@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { type StateWords, toBrief } from '../../core/state-words.ts';
 import { CopyLink, PaperActions } from '../../features/record/PaperActions.tsx';
@@ -7,14 +7,13 @@ import { PaperLine } from '../../features/record/PaperLine.tsx';
 import { StateLine, StateSeal } from '../../features/verification/StateSeal.tsx';
 import type { Tab } from '../../first/tabs.ts';
 import type { Attempt } from '../../sources/fetch/attempt.ts';
+import { later } from '../../ui/later/later.tsx';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
 import { Link } from '../navigation/Link.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { useTouched } from './use-touched.ts';
 
-const RecordTools = lazy(() =>
-  import('./own/RecordTools.tsx').then(({ RecordTools }) => ({ default: RecordTools })),
-);
+const RecordTools = later(() => import('./own/RecordTools.tsx').then((part) => part.RecordTools));
 
 interface Props {
   readonly examined: Examined;
@@ -84,11 +83,7 @@ export const PaperTop = memo(({ examined, words, attempts, search, onRetry, isRe
           onPrint={() => window.print()}
           {...(isRemembered && isTouched
             ? {
-                own: (
-                  <Suspense>
-                    <RecordTools examined={examined} corpus={search.in ?? null} />
-                  </Suspense>
-                ),
+                own: <RecordTools examined={examined} corpus={search.in ?? null} />,
               }
             : {})}
           onSaveEvidence={() =>

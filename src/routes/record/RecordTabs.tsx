@@ -1,9 +1,10 @@
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, useState } from 'react';
 import { formatDay } from '../../core/base/day.ts';
 import type { Examined } from '../../core/examination.ts';
 import { toRecordDate } from '../../core/report/as-of.ts';
 import { RecordPanel } from '../../features/record/RecordPanel.tsx';
 import { parseTab } from '../../first/tabs.ts';
+import { later } from '../../ui/later/later.tsx';
 import { getSettings } from '../../ui/settings/settings.ts';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { parseFileSearch, type ViewSearch } from '../address/view-search.ts';
@@ -12,12 +13,10 @@ import { DepthTab, preloadDepth } from '../depth/DepthTab.tsx';
 import { navigate } from '../navigation/navigation.ts';
 import { useTouched } from './use-touched.ts';
 
-const MismatchPanel = lazy(() =>
-  import('../../features/record/ledger/MismatchPanel.tsx').then(({ MismatchPanel }) => ({
-    default: MismatchPanel,
-  })),
+const MismatchPanel = later(() =>
+  import('../../features/record/ledger/MismatchPanel.tsx').then((part) => part.MismatchPanel),
 );
-const OtherTab = lazy(() => import('./OtherTab.tsx').then(({ OtherTab }) => ({ default: OtherTab })));
+const OtherTab = later(() => import('./OtherTab.tsx').then((part) => part.OtherTab));
 
 /** A tab as it opens. Citations open by force where the reader wants that, and the address says so: a link stays exact. */
 const toOpened = (tab: ViewSearch['tab'], search: ViewSearch): Partial<ViewSearch> =>
@@ -38,12 +37,7 @@ export const RecordTabs = memo(({ examined, search }: { examined: Examined; sear
       keepsScroll: true,
     });
 
-  if (examined.verdict.kind === 'contradicted')
-    return (
-      <Suspense>
-        <MismatchPanel examined={examined} />
-      </Suspense>
-    );
+  if (examined.verdict.kind === 'contradicted') return <MismatchPanel examined={examined} />;
   const { reported } = examined.record;
   const citations = reported.inboundCitations;
   const asOf = citations === null ? null : toRecordDate(reported);
@@ -63,11 +57,7 @@ export const RecordTabs = memo(({ examined, search }: { examined: Examined; sear
   const other = (tab: 'cite' | 'raw', title: string) => ({
     value: tab,
     title,
-    panel: (
-      <Suspense>
-        <OtherTab tab={tab} examined={examined} search={search} />
-      </Suspense>
-    ),
+    panel: <OtherTab tab={tab} examined={examined} search={search} />,
   });
   return (
     <Tabs

@@ -1,14 +1,13 @@
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import { toTitle } from '../../../core/checks/titles.ts';
 import type { Examined } from '../../../core/examination.ts';
 import { useMediaQuery } from '../../../ui/hooks/use-media-query.ts';
+import { later } from '../../../ui/later/later.tsx';
 import { OutcomeLine } from '../../../ui/outcome/OutcomeLine.tsx';
 import { Fold } from '../standing/Fold.tsx';
 import { toTally } from './tally.ts';
 
-const CheckDetails = lazy(() =>
-  import('./CheckDetails.tsx').then(({ CheckDetails }) => ({ default: CheckDetails })),
-);
+const CheckDetails = later(() => import('./CheckDetails.tsx').then((part) => part.CheckDetails));
 
 interface Props {
   readonly examined: Examined;
@@ -30,11 +29,7 @@ export const Ledger = ({ examined, isTouched }: Props) => {
     <ul>
       {checks.map((check) => (
         <OutcomeLine key={check.id} id={check.id} title={toTitle(check.id)} outcome={check.outcome}>
-          {isTouched && (
-            <Suspense>
-              <CheckDetails check={check} examined={examined} />
-            </Suspense>
-          )}
+          {isTouched && <CheckDetails check={check} examined={examined} />}
         </OutcomeLine>
       ))}
     </ul>

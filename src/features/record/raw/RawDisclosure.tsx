@@ -1,7 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Examination } from '../../../core/examination.ts';
+import { later } from '../../../ui/later/later.tsx';
 
-const RawJson = lazy(() => import('./RawJson.tsx').then(({ RawJson }) => ({ default: RawJson })));
+const RawJson = later(
+  () => import('./RawJson.tsx').then((part) => part.RawJson),
+  <p className="text-muted">Loading the raw view</p>,
+);
 
 /** The JSON as received, for those who ask for it. */
 export const RawDisclosure = ({ examination }: { readonly examination: Examination }) => {
@@ -14,9 +18,7 @@ export const RawDisclosure = ({ examination }: { readonly examination: Examinati
       <summary className="min-h-[24px] cursor-pointer">Show what was received</summary>
       {isOpen && (
         <div className="mt-3">
-          <Suspense fallback={<p className="text-muted">Loading the raw view</p>}>
-            <RawJson examined={examination} />
-          </Suspense>
+          <RawJson examined={examination} />
         </div>
       )}
     </details>
