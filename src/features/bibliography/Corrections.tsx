@@ -72,5 +72,5 @@ export const Corrections = ({ files, pending }: Props) => (
 const toLines = (text: string): readonly { readonly at: number; readonly line: string }[] =>
   text
     .replace(/\n$/, '')
-    .split('\n')
+    .split(/\r?\n/)
     .map((line, at) => ({ at, line }));

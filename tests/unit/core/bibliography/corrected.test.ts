@@ -83,3 +83,34 @@ test('is a diff that patch takes', () => {
   expect(readFileSync(join(folder, 'a.bib'), 'utf8')).toBe(EXPECTED.replaceAll('\r', ''));
   expect(toUnifiedDiff(text, [], 'a.bib')).toBe('');
 });
+
+test.each([
+  ['at the end of a file', 'a\nb\n1\n', 'a.bib'],
+  ['in a last line that nothing ends', 'a\nb\n1', 'a.bib'],
+  ['before a last line that nothing ends', 'a\n1\nb', 'a.bib'],
+  ['between lines that end as on Windows', 'a\r\n1\r\nb\r\nc\r\nd\r\ne\r\n', 'a.bib'],
+  ['of which some end so', 'a\r\nb\n1 c\rd 2\r\ne\nf\n', 'a.bib'],
+  ['between lines that end as on old Macs', 'a\r1\rb\r', 'a.bib'],
+  [
+    'far apart and close together',
+    `${'a\n'.repeat(9)}1\n${'b\n'.repeat(6)}2\n${'c\n'.repeat(8)}3\n4\n`,
+    'a.bib',
+  ],
+  ['in a file whose name has spaces', 'a\n1\n', 'my own list.bib'],
+  ['in a file whose name has anything', 'a\n1\n', 'a"\\\n+++\u0007 é.bib'],
+])('is a diff that git takes: %s', (_, text, name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'corrected-'));
+  writeFileSync(join(folder, name), text);
+  const corrections = [...text.matchAll(/\d/g)].map(({ index, 0: before }) => ({
+    span: { start: index, end: index + 1 },
+    before,
+    after: `was ${before}`,
+    key: null,
+    line: text.slice(0, index).split(/\r\n?|\n/).length,
+    reason: '',
+  }));
+  const input = toUnifiedDiff(text, corrections, name);
+  const patched = spawnSync('git', ['apply', '-p0', '-'], { cwd: folder, input, encoding: 'utf8' });
+  expect(patched.stderr).not.toContain('error');
+  expect(readFileSync(join(folder, name), 'utf8')).toBe(text.replace(/\d/g, 'was $&'));
+});
