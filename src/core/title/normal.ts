@@ -41,12 +41,15 @@ const readName = (name: string): string | null => {
   );
 };
 
-/** Character references of HTML, as web pages leave them in titles: `&amp;`, `&ouml;`, `&#8211;`, `&#x2013;`. Others stay. */
+/**
+ * Character references of HTML, as web pages leave them in titles: `&amp;`, `&ouml;`, `&#8211;`, `&#x2013;`, and `\&amp;` where a
+ * program escaped that for TeX. Others stay.
+ */
 export const readEntities = (text: string): string => readOnce(readOnce(text));
 
 /** Some write the sign of a reference as one once more: `&amp;amp;`. */
 const readOnce = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,7}));/gi, (whole, decimal, hex, name) => {
+  text.replace(/\\?&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,7}));/gi, (whole, decimal, hex, name) => {
     if (name !== undefined) return readName(String(name)) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0x1f && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
@@ -80,31 +83,52 @@ export const withoutFullStop = (text: string): string => text.replace(/([^.\s])\
 const toMath = (tex: string): string =>
   symbols.get(/^\\([A-Za-z]+)$/.exec(tex.trim())?.[1] ?? '') ?? `$${tex.replace(/\s+/g, ' ')}$`;
 
-/** Letters and signs by packages of TeX: `\textlambda`, `\textquotesingle`. */
-const TEXT_SIGN = /\\text([A-Za-z]{2,11})(?![A-Za-z])(?:\{\}|[ \t]+(?=\S))?/g;
-const QUOTES: ReadonlyMap<string, string> = new Map([
+/** Letters and signs by packages of TeX: `\textlambda`, `\textquotesingle`, `{\textless}`. */
+const TEXT_SIGN =
+  /\{\\text([A-Za-z]{2,11})[ \t]?\}|\\text([A-Za-z]{2,11})(?![A-Za-z])(?:\{\}|[ \t]+(?=\S))?/g;
+const TEXT_SIGNS: ReadonlyMap<string, string> = new Map([
   ['quotesingle', "'"],
   ['quotedbl', '"'],
+  ['less', '<'],
+  ['greater', '>'],
+  ['bar', '|'],
+  // As all braces.
+  ['braceleft', ''],
+  ['braceright', ''],
 ]);
-const readTextSign = (whole: string, name: string): string =>
-  QUOTES.get(name) ?? (isLetter(name) && !symbols.has(`text${name}`) ? (symbols.get(name) ?? whole) : whole);
+const readTextSign = (whole: string, inBraces: string | undefined, name = inBraces ?? ''): string =>
+  TEXT_SIGNS.get(name) ??
+  (isLetter(name) && !symbols.has(`text${name}`) ? (symbols.get(name) ?? whole) : whole);
 const isLetter = (name: string): boolean => /^[α-ωΑ-Ω]$/.test(symbols.get(name) ?? '');
 
 /** Braces that only keep capitals off; `$…$` stays as it is. */
 const toWords = (text: string): string =>
-  toTexSegments(
-    text
-      .replace(/\\ensuremath\s*\{([^{}]*)\}/g, (_, tex: string) => `$${tex}$`)
-      .replace(TEXT_SIGN, readTextSign),
-  )
+  toTexSegments(text.replace(/\\ensuremath\s*\{([^{}]*)\}/g, (_, tex: string) => `$${tex}$`))
     .map((segment) =>
       segment.kind === 'text' ? toAsciiSigns(segment.text.replace(/[{}]/g, '')) : toMath(segment.tex),
     )
     .join('');
 
-/** Tags that reference managers and publishers write in titles. */
-export const withoutTags = (text: string): string =>
-  text.replace(/<\/?(?:i|b|em|strong|sub|sup|sc|scp|span|inf|tt)(?:\s[^<>]{0,80})?>/gi, '');
+const NAMES = 'i|b|em|strong|sub|sup|sc|scp|span|inf|tt';
+/** What stands in a tag behind its name; programs that write TeX make `''` of a straight quote. */
+export const ATTRIBUTES = String.raw`(?:\s{1,4}[\w:-]{1,40}\s?=\s?(?:"[^"<>]{0,300}"|''[^'<>]{0,300}''|'[^'<>]{0,300}'|[^\s"'<>]{1,100}))*\s?`;
+const PAIR = new RegExp(`<(${NAMES})${ATTRIBUTES}>((?:(?!</?(?:${NAMES})[\\s>])[^]){0,400})</\\1>`, 'gi');
+/** So deep tags stand in one another. */
+const DEEPEST = 6;
+
+/**
+ * A text without the tags that reference managers and publishers write in titles. Each has its end: of `a<b and c>d` every
+ * word is the title's.
+ */
+export const withoutTags = (text: string): string => {
+  let now = text;
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
+    const next = now.replace(PAIR, '$2');
+    if (next === now) break;
+    now = next;
+  }
+  return now;
+};
 
 /**
  * The form in which two writings of one title are equal: braces off; TeX accents and letters, and references of HTML, as
@@ -114,8 +138,11 @@ export const withoutTags = (text: string): string =>
  */
 export const toNormalTitle = (text: string): string => toBoundText(withoutFullStop(toNormal(text)));
 
+/** A text with its references of HTML, and the signs that programs write as commands, read. */
+export const readSigns = (text: string): string => readEntities(text).replace(TEXT_SIGN, readTextSign);
+
 const toNormal = (text: string): string =>
-  toWords(withoutInvisible(withoutTags(readEntities(text)))).normalize('NFC');
+  toWords(withoutInvisible(withoutTags(readSigns(text)))).normalize('NFC');
 
 /** The same of a longer text in which a title may stand; its capitals stay. */
 export const toNormalText = (text: string): string => toShownTitle(toNormal(text));

@@ -1,4 +1,4 @@
-import { toNormalTitle } from './normal.ts';
+import { ATTRIBUTES, readSigns, toNormalTitle } from './normal.ts';
 
 /** Commands whose argument is no part of a title. */
 const ASIDE = /\\(?:thanks|footnote|footnotemark|noopsort|label|index)\s*(?:\[[^\]]*\])?\s*(?:\{[^{}]*\})?/g;
@@ -9,18 +9,20 @@ const UNREAD = '\ufffd';
 const BACKSLASH = /\{\\(?:text)?backslash\s?\}|\$\\backslash\s?\$/g;
 /** How far signs are moved, as logos have it: `L\kern-.36em A`. */
 const MOVED = /\\(?:m?kern|hskip)\s{0,3}-?[\d.]{1,8}\s?(?:em|ex|pt|mu)(?![a-z])/g;
-/** Tags of MathML and of publishers. */
-const TAG = /<\/?[a-z][\w:-]{0,30}(?:\s[^<>]{0,300})?\/?>/gi;
+/** A comparison that a program wrote as mathematics because it took a tag for words. */
+const COMPARISON = /\{\$([<>])\$\}/g;
+/** Tags of MathML and of publishers. Comparisons with words between them, `p<q and m>n`, are none. */
+const TAG = new RegExp(`</?[a-z][\\w:-]{0,30}${ATTRIBUTES}/?>`, 'gi');
 
-/** `toNormalTitle`, with room between a command and what stands in its braces or behind them, and without what is no word of a title. */
-export const toReadable = (text: string): string =>
+/**
+ * `toNormalTitle`, with room between a command and what stands in its braces or behind them, and without what is no word of a title.
+ * @param tags `a<b > c` may be a tag, or two comparisons.
+ */
+export const toReadable = (text: string, tags: 'dropped' | 'kept' = 'dropped'): string =>
   toNormalTitle(
-    text
-      .replace(BACKSLASH, '\\')
-      .replace(ASIDE, '')
-      .replace(MOVED, '')
-      .replace(CODED, UNREAD)
-      .replace(TAG, '')
+    readSigns(text.replace(BACKSLASH, '\\').replace(ASIDE, '').replace(MOVED, '').replace(CODED, UNREAD))
+      .replace(COMPARISON, '$1')
+      .replace(TAG, tags === 'kept' ? '$&' : '')
       .replace(/(\\[A-Za-z]{2,})\s*\{/g, '$1 {')
       .replace(/(\\[A-Za-z]{2,})\}/g, '$1 }'),
   );

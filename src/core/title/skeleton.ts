@@ -47,12 +47,18 @@ const spellOut = (normal: string): string =>
 
 /**
  * What is left of a title when everything goes that may be a matter of writing: letters and digits in lower case, without
- * accents, signs and spaces; Greek letters by name. Several forms, since a command may stand for letters or for none, and
- * an accent or an `&` for letters too.
+ * accents, signs and spaces; Greek letters by name. Several forms, since a command may stand for letters or for none,
+ * an accent or an `&` for letters too, and what looks like a tag may be two comparisons.
  */
-const toSkeletons = (text: string): readonly [string, string, string] => {
+const toSkeletons = (text: string): readonly [string, string, ...string[]] => {
   const normal = toReadable(text);
-  return [toLetters(normal, 'kept'), toLetters(normal, 'dropped'), toLetters(spellOut(normal), 'dropped')];
+  const tagged = toReadable(text, 'kept');
+  return [
+    toLetters(normal, 'kept'),
+    toLetters(normal, 'dropped'),
+    toLetters(spellOut(normal), 'dropped'),
+    ...(tagged === normal ? [] : [toLetters(tagged, 'dropped')]),
+  ];
 };
 
 const MATH = /\$[^$]*\$/;

@@ -24,6 +24,16 @@ describe('a writing that leads to the digest says what was done', () => {
     ['Sets \\{a\\} of {Things}', 'Sets \\{a\\} of {Things}', null],
     ['Stars &amp; Things', 'Stars & Things', 'with references of HTML read'],
     ['Stars in <i>N</i>', 'Stars in N', 'with references of HTML read'],
+    [
+      '<SUP>13</SUP>CO <span class="nocase">in <b>M<sub>31</sub></b></span>',
+      '13CO in M31',
+      'with references of HTML read',
+    ],
+    [
+      '<span class="nocase">p<q</span> &lt;i class=x&gt;here&lt;/i&gt;',
+      'p<q here',
+      'with references of HTML read',
+    ],
     ['Neu\u00adtron Stars', 'Neutron Stars', 'with invisible characters left out'],
     ['Schr\\"odinger', 'Schrödinger', 'with TeX as Unicode'],
     ['Scho\u0308n', 'Schön', 'with accents composed'],
@@ -75,6 +85,15 @@ describe('a title in clear', () => {
 });
 
 test.each([
+  ['z \\textless{} 6 \\textgreater{} 5', 'z < 6 > 5'],
+  ['The \\textbar{}x\\textbar{} of \\textbraceleft{}Stars\\textbraceright{}', 'The |x| of {Stars}'],
+  ['A \\textless{}b\\textgreater{}bold\\textless{}/b\\textgreater{} Title', 'A <b>bold</b> Title'],
+  ['Stars at z \\&gt; 6', 'Stars at z &gt; 6'],
+])('“%s”, as programs escape it for TeX, is a writing of “%s”', (text, signed) => {
+  expect(matchTitle(text, both(signed))).not.toBeNull();
+});
+
+test.each([
   ['The Stars', 'The Star'],
   ['The Stars', 'Stars'],
   ['The Stars 2', 'The Stars'],
@@ -83,6 +102,12 @@ test.each([
   ['The Stars...', 'The Stars'],
   ['Search for \\$N\\$', 'Search for N'],
   ['Search for \\$\\textbackslash textbackslash N\\$', 'Search for $N$'],
+  // Two comparisons with words between them are no tag.
+  ['Models with a<b or c>d', 'Models with a<b and c>d'],
+  ['Bounds for a<b>c', 'Bounds for a<i>c'],
+  ['Bounds for a<b>c', 'Bounds for ac'],
+  ['<b however long this is>Stars', 'Stars'],
+  ['<i>Stars</b>', 'Stars'],
 ])('“%s” is no writing of “%s”', (text, signed) => {
   expect(matchTitle(text, alone(signed))).toBeNull();
   expect(matchTitle(text, both(signed))).toBeNull();
