@@ -169,6 +169,12 @@ test.describe('at an address of nothing', () => {
     await expectNothing(page, `/${real.arxivId}v2`);
     await page.getByRole('link', { name: 'Look up arXiv 2503.11367, version 2' }).click();
     await expectRecord(page, 2);
+    // Of a collection it is meant in that collection.
+    await page.goto('/p/2W3F2J6X?in=demo');
+    await page
+      .getByRole('link', { name: 'Look up pith number 2W3F2J6X, short form of 8 characters' })
+      .click();
+    await expect(page).toHaveURL('/paper/2W3F2J6X?in=demo');
     await expectNothing(page, `${real.path}&utm_source=letter`);
     await expect(page.locator('.banner')).toContainText('The pith number ends before “&utm_source=letter”');
     await page.getByRole('link', { name: `Look up pith number ${real.suffix}` }).click();

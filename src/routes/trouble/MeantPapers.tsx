@@ -3,6 +3,7 @@ import { describeIdentifier, parseIdentifier } from '../../core/identifier/ident
 import type { Identifier } from '../../core/identifier/types.ts';
 import { toPath } from '../address/paths.ts';
 import { Link } from '../navigation/Link.tsx';
+import { useView } from '../navigation/use-address.ts';
 
 /** What the field would make of a text: the one identifier that it is, or those that may have been meant, and why. */
 const toMeant = (
@@ -26,6 +27,7 @@ interface Props {
 
 /** The papers that an address may have meant, as the field reads it: the whole of it, or what follows its first slash. */
 export const MeantPapers = ({ href, path }: Props) => {
+  const { in: corpus } = useView();
   const { message, papers } =
     [href, path.replace(/^\/+/, ''), path].map(toMeant).find((meant) => meant.papers.length > 0) ??
     toMeant('');
@@ -35,7 +37,12 @@ export const MeantPapers = ({ href, path }: Props) => {
       {message !== null && <p className="banner-line">{message}</p>}
       <p className="banner-actions">
         {papers.map((identifier) => (
-          <Link className="button" key={toPath(identifier)} to={toPath(identifier)} search={{}}>
+          <Link
+            className="button"
+            key={toPath(identifier)}
+            to={toPath(identifier)}
+            search={corpus === undefined ? {} : { in: corpus }}
+          >
             Look up {describeIdentifier(identifier)}
           </Link>
         ))}

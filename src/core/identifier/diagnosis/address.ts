@@ -1,8 +1,9 @@
 import { splitAddress } from '../address.ts';
 import { formatIdentifier, parseIdentifier } from '../identifier.ts';
+import { matchPith } from '../pith-number.ts';
 import { diagnoseArxiv } from './arxiv.ts';
-import { type Mistake, mistake, quote, shift, spanOf } from './mistake.ts';
-import { diagnosePith } from './pith.ts';
+import { type Mistake, mistake, quote, type Span, shift, spanOf } from './mistake.ts';
+import { diagnosePith, isCodeLike } from './pith.ts';
 import { diagnoseMore, findIdentifiers } from './within.ts';
 
 /** What is wrong with a text that is almost an address or a DOI; null when it is nothing of the sort. */
@@ -102,13 +103,17 @@ const diagnoseName = (text: string, from: number, isSure: boolean): Mistake | nu
   const offset = at === -1 ? null : at;
   const found = diagnoseArxiv(name) ?? (kind === 'pith' ? diagnosePith(name) : null);
   if (found !== null) return shift(found, offset);
+  const span: Span | null = offset === null ? null : [offset, offset + name.length];
+  const number = kind === 'arxiv' && isCodeLike(name) ? matchPith(name) : null;
+  if (number !== null)
+    return mistake(
+      `${quote(name)} is not an arXiv id. It has the form of a pith number.`,
+      span,
+      formatIdentifier(number),
+    );
   if (!isSure) return null;
   if (kind === 'arxiv')
-    return mistake(
-      `${quote(name)} is not an arXiv id, as 2503.11367 is.`,
-      offset === null ? null : [offset, offset + name.length],
-      findIdentifiers(text),
-    );
+    return mistake(`${quote(name)} is not an arXiv id, as 2503.11367 is.`, span, findIdentifiers(text));
   const explicit = diagnosePith(`pith:${name}`);
   return explicit === null ? null : shift(explicit, offset === null ? null : offset - 'pith:'.length);
 };
