@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { untilAnswers } from '../support/answers.ts';
 import { citationsOf, waitForPicture } from '../support/citation-screen.ts';
 import { drop } from '../support/give-file.ts';
+import { keptTexts } from '../support/own-site.ts';
 import { realRecordText } from '../support/real-record.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -50,6 +51,19 @@ const printReally = async (page: Page): Promise<{ readonly sheets: number; reado
   const sheets = await countSheets(page, 'A4');
   return { sheets, report: (await page.locator('html').getAttribute('data-taken')) ?? '' };
 };
+
+test('the home page is one sheet, with papers that were seen too, and without what can only be pressed', async ({
+  page,
+}) => {
+  await page.goto(real.path);
+  await expect.poll(() => keptTexts(page)).toBe(1);
+  await page.goto('/');
+  await expect(page.getByRole('button', { name: 'Forget all' })).toBeVisible();
+  for (const format of ['A4', 'Letter'] as const) expect(await countSheets(page, format), format).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Forget all' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'What this browser remembers' })).toBeHidden();
+});
 
 test('a report on an invented paper says so, also where the key that would isn’t accepted', async ({
   page,
