@@ -70,9 +70,35 @@ const toBeginning = (before: string): 'quoted' | 'plain' | null => {
   return isCertain && isNameList(names, isQuoted || isItalic) ? kind : null;
 };
 
-/** What goes on behind a title and is no title: where, when and how it appeared. */
-const VENUE =
-  /^(?:arxiv|corr\b|e-?prints?\b|preprint|in:|in\s+(?=\p{Lu})|proceedings|proc\.|https?:|doi\b|url\b|available|accessed|submitted|accepted|to appear|in press|in preparation|unpublished|ph\.? ?d|master|m\.? ?sc|thesis|technical report|tech\.? ?rep|\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7}|(?:19|20)\d\d\b|[[(]?\s*(?:arxiv|preprint|online|https?:|\d{4}\.\d{4,5}|(?:19|20)\d\d\b|in press|submitted|accepted|to appear|(?:astro-ph|cond-mat|gr-qc|hep-[a-z]+|math(?:-ph)?|nlin|nucl-[a-z]+|physics|quant-ph|cs|econ|eess|q-bio|q-fin|stat)(?:\.[a-z-]+)?\s?\]))/iu;
+const CATEGORY =
+  '(?:astro-ph|cond-mat|gr-qc|hep-[a-z]+|math(?:-ph)?|nlin|nucl-[a-z]+|physics|quant-ph|cs|econ|eess|q-bio|q-fin|stat)(?:\\.[a-z-]+)?';
+
+/** What no title goes on with, also where no comma or full stop parts it: an id, an address, a volume, a remark in brackets. */
+const SURE = [
+  String.raw`arxiv(?:\.org\b|\s?[:,.()]|\s*\d|\s+(?:e-?prints?|preprints?)\b|\s*$)`,
+  String.raw`corr\b[\s,]*(?:abs|vol|\d)`,
+  String.raw`(?:e-?prints?|preprint)\s?(?:[:,()]|arxiv\b|\d)`,
+  'in:',
+  String.raw`in\s+(?:\d|proc\.|(?:the\s+)?(?:proceedings|international|annual|acm|ieee|conference|workshop|symposium)\b|advances in\b)`,
+  'https?:',
+  String.raw`(?:doi|url)\s?[:=]`,
+  String.raw`\d{4}\.\d{4,5}`,
+  String.raw`[a-z-]+(?:\.[a-z]{2})?\/\d{7}`,
+  String.raw`(?:19|20)\d\d[a-z]?\s*(?:[.,;]|$)`,
+  String.raw`[[(]\s*(?:arxiv|preprint|online|https?:|\d{4}\.\d{4,5}|(?:19|20)\d\d\b|in press|submitted|accepted|to appear|${CATEGORY}\s?\])`,
+].join('|');
+
+/** What a remark on where, when and how it appeared begins with, behind a comma or a full stop. */
+const LIKELY = [
+  String.raw`(?:arxiv|corr|e-?prints?|preprint|doi|url|available|accessed|submitted|accepted|to appear|in press|in preparation|unpublished)\b`,
+  String.raw`in\s+(?=\p{Lu})`,
+  String.raw`(?:proceedings|thesis|master(?:'?s)?|ph\.? ?d|m\.? ?sc|technical report|tech\.? ?rep)\b`,
+  String.raw`proc\.`,
+  String.raw`(?:19|20)\d\d\b`,
+].join('|');
+
+const UNPARTED_VENUE = new RegExp(`^(?:${SURE})`, 'iu');
+const VENUE = new RegExp(`^(?:${SURE}|${LIKELY})`, 'iu');
 /** A journal with its volume and something behind that: `Phys. Rev. D 98, 123`, `Nature 12 (2018) 3`. */
 const JOURNAL =
   /^(?!(?:part|section|chapter|paper|appendix|supplement|book|lecture|[ivxl]+)\b)\p{Lu}[\p{L}.&'-]*(?:[\s,]+(?:\p{Lu}[\p{L}.&'-]*|of|the|and|for|in|on|&|de|d'|la|der|für))*[\s,.:;(]+(?:vol\.?\s*)?\p{Lu}?\d[\d\s]*[,:(]\s*(?:no\.?\s*|pp?\.?\s*|art\.?\s*)?\p{Lu}?\d/iu;
@@ -84,7 +110,7 @@ const isEndOfQuotes = (after: string): boolean => {
   const rest = after.slice(match[0].length);
   const isParted = match[2] !== '' || match[1] === ',' || (match[1] === '.' && !/^\p{Ll}/u.test(rest));
   if (isParted || /^(?:$|[\ue001\ue002])/.test(rest)) return true;
-  return VENUE.test(rest) || JOURNAL.test(rest);
+  return UNPARTED_VENUE.test(rest) || JOURNAL.test(rest);
 };
 
 /** Whether nothing more of a title stands behind its end. */
@@ -92,8 +118,10 @@ const isEnd = (after: string, isQuoted: boolean): boolean => {
   if (isQuoted) return isEndOfQuotes(after);
   const match = /^(\s*[.,;]?)\s*(?:$|\ue001)/.exec(after);
   if (match !== null) return true;
-  const rest = after.replaceAll(ITALICS, '').replace(/^\s*[.,]?\s*/, '');
-  return VENUE.test(rest) || (/^\s*[.,]/.test(after) && JOURNAL.test(rest));
+  const rest = after.replaceAll(ITALICS, '').trimStart();
+  if (!/^[.,]/.test(rest)) return UNPARTED_VENUE.test(rest);
+  const remark = rest.slice(1).trimStart();
+  return VENUE.test(remark) || JOURNAL.test(remark);
 };
 
 const isIn = (text: string, wanted: string): boolean => {
