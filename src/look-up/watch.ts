@@ -2,7 +2,13 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Examined } from '../core/examination.ts';
 import { parseIdentifier } from '../core/identifier/identifier.ts';
 import { toLookWithout, toSeenBase, toWatchLook } from '../core/watch/look.ts';
-import { toWatchBase, toWatched, type Watched, type WatchLook } from '../core/watch/watched.ts';
+import {
+  toWatchBase,
+  toWatched,
+  type WatchBase,
+  type Watched,
+  type WatchLook,
+} from '../core/watch/watched.ts';
 import { askInTurns } from '../sources/fetch/turns.ts';
 import { readStandings } from '../sources/kept/standings.ts';
 import { changeWatched, keepWatched, listWatched } from '../sources/kept/watched.ts';
@@ -16,26 +22,34 @@ import { configQuery } from './queries.ts';
 export const toWatchKey = ({ record }: Examined, corpus: string | null): string =>
   `${corpus ?? ''}/${record.signed.arxivId ?? record.suffix}`;
 
-const ask = async (client: QueryClient, watched: Watched, signal: AbortSignal): Promise<WatchLook> => {
+/** What came of asking, against what the reader has seen by then: another tab may have shown the record meanwhile. */
+type ToLook = (base: WatchBase) => WatchLook;
+
+const ask = async (client: QueryClient, watched: Watched, signal: AbortSignal): Promise<ToLook> => {
   const at = new Date().toISOString();
+  const without = (state: 'none' | 'unanswered', label: string): ToLook => {
+    const look = toLookWithout(state, label, at);
+    return () => look;
+  };
   const parsed = parseIdentifier(watched.identifier);
-  if (parsed.kind === 'error') return toLookWithout('unanswered', 'Not asked for', at);
+  if (parsed.kind === 'error') return without('unanswered', 'Not asked for');
   try {
     const config = await client.ensureQueryData(configQuery(watched.corpus));
     const found = await lookUp(parsed.value, { config, corpus: watched.corpus, signal });
     switch (found.kind) {
       case 'none':
-        return toLookWithout('none', 'No record', at);
+        return without('none', 'No record');
       case 'several':
-        return toLookWithout('unanswered', 'Several records', at);
-      case 'found':
-        return toWatchLook(watched.base, found.examination, { known: await readStandings(watched.key), at });
+        return without('unanswered', 'Several records');
+      case 'found': {
+        const known = await readStandings(watched.key);
+        return (base) => toWatchLook(base, found.examination, { known, at });
+      }
     }
   } catch (error) {
     signal.throwIfAborted();
     // Trouble on the way is an answer too; a mistake of this program isn't.
-    if (error instanceof Error && error.name === 'SourceError')
-      return toLookWithout('unanswered', 'Not reached', at);
+    if (error instanceof Error && error.name === 'SourceError') return without('unanswered', 'Not reached');
     throw error;
   }
 };
@@ -73,9 +87,9 @@ export const askWatched = async (
   const waiting = [...watched];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const look = await ask(client, next, signal);
-      if (look.state !== 'unanswered') forgetEarlier(client, next);
-      await changeWatched(next.key, (kept) => ({ ...kept, look: keepNews(kept.look, look) }));
+      const toLook = await ask(client, next, signal);
+      if (toLook(next.base).state !== 'unanswered') forgetEarlier(client, next);
+      await changeWatched(next.key, (kept) => ({ ...kept, look: keepNews(kept.look, toLook(kept.base)) }));
       onDone();
     }
   };

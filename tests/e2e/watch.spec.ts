@@ -4,7 +4,7 @@ import type { JsonValue } from '../../src/core/json/json.ts';
 import { untilAnswers } from '../support/answers.ts';
 import { realRecord, withValue } from '../support/examining.ts';
 import { bannerOf } from '../support/screen.ts';
-import { serveInstead, spoiled } from '../support/serve-record.ts';
+import { MIRRORED, serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test } from './fixtures.ts';
 
 const watched = (page: Page) => page.getByRole('region', { name: 'Watched', exact: true });
@@ -212,6 +212,34 @@ test('a record that was looked up before the last question says nothing newer th
   await expect(page.getByRole('button', { name: 'Watched', exact: true })).toBeVisible();
   await second.reload();
   await expect(watched(second).getByRole('status')).toHaveText('1 paper watched: 1 not matching.');
+});
+
+test('what was seen in another tab while the list was asking is no news any more', async ({
+  page,
+  context,
+}) => {
+  await watch(page);
+  await page.goto('/');
+  await expect(watched(page).getByRole('status')).toHaveText('1 paper watched: nothing new.');
+  let answer = (): void => undefined;
+  const isSeen = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(MIRRORED, async (route) => {
+    await isSeen;
+    await route.fulfill({ body: withNewer(), contentType: 'application/json' });
+  });
+  const asking = page.waitForRequest(MIRRORED);
+  await page.getByRole('button', { name: 'Ask now' }).click();
+  await asking;
+  const second = await context.newPage();
+  await serveInstead(second, withNewer());
+  await second.goto(`${real.path}?tab=citations`);
+  await expect(second.locator('[data-note]')).toHaveText('new');
+  answer();
+  await expect(page.getByRole('button', { name: 'Ask now' })).toBeVisible();
+  await page.reload();
+  await expect(watched(page).getByRole('status')).toHaveText('1 paper watched: nothing new.');
 });
 
 test('the list is taken along as a feed and as text, and ends with a press', async ({ page }) => {
