@@ -116,3 +116,34 @@ test('a tag is kept at Enter, and notes a moment after the last letter, though n
   await expect(page.getByRole('heading', { name: 'Your marks, 1' })).toBeVisible();
   await expect(page.getByText('to read · See section 3.')).toBeVisible();
 });
+
+test('notes leave alone a tag that came from another tab or a bibliography after they were opened', async ({
+  page,
+  context,
+}) => {
+  const open = async (each: Page): Promise<void> => {
+    await each.goto(real.path);
+    await expect.poll(() => remembered(each)).toBe(1);
+    await each.keyboard.press('Shift');
+    await summary(each, 'Mark').click();
+    await expect(each.getByLabel('Notes')).toBeVisible();
+  };
+  await open(page);
+  const second = await context.newPage();
+  await open(second);
+  await second.getByLabel('Tag of your own').fill('to read');
+  await second.getByLabel('Tag of your own').press('Enter');
+  await expect(summary(second, 'to read')).toBeVisible();
+  await page.getByLabel('Notes').fill('See section 3.');
+  await page.getByLabel('Notes').blur();
+  await expect(summary(page, 'to read')).toBeVisible();
+  await expect(page.getByLabel('Tag of your own')).toHaveValue('to read');
+  await expect(page.getByLabel('Notes')).toHaveValue('See section 3.');
+  // And the other way round.
+  await second.getByLabel('Tag of your own').fill('');
+  await second.getByLabel('Tag of your own').press('Enter');
+  await expect(summary(second, 'Notes')).toBeVisible();
+  await expect(second.getByLabel('Notes')).toHaveValue('See section 3.');
+  await page.goto('/remembered');
+  await expect(page.getByText('See section 3.', { exact: true })).toBeVisible();
+});

@@ -9,7 +9,8 @@ interface Draft {
 interface Props extends Draft {
   /** This browser keeps nothing. */
   readonly isRefused: boolean;
-  readonly onChange: (change: Draft) => void;
+  /** @param edit what was written anew. @param isLeaving the page may be gone before anything can be read. */
+  readonly onChange: (edit: Partial<Draft>, isLeaving: boolean) => void;
 }
 
 /**
@@ -17,17 +18,18 @@ interface Props extends Draft {
  * leaves the field or the page, or presses Enter in the tag.
  */
 export const MarkForm = ({ tag, notes, isRefused, onChange }: Props) => {
-  const [draft, setDraft] = useState({ tag, notes });
-  const unkept = useRef<Draft | null>(null);
+  // What was written here stays as it was written; the rest is as it is kept now.
+  const [edited, setEdited] = useState<Partial<Draft>>({});
+  const unkept = useRef<Partial<Draft> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const keep = useEvent(() => {
+  const keep = useEvent((event?: Event) => {
     clearTimeout(timer.current);
-    if (unkept.current !== null) onChange(unkept.current);
+    if (unkept.current !== null) onChange(unkept.current, event !== undefined);
     unkept.current = null;
   });
-  const write = (next: Draft): void => {
-    setDraft(next);
-    unkept.current = next;
+  const write = (edit: Partial<Draft>): void => {
+    setEdited({ ...edited, ...edit });
+    unkept.current = { ...unkept.current, ...edit };
     clearTimeout(timer.current);
     timer.current = setTimeout(keep, PAUSE);
   };
@@ -44,7 +46,14 @@ export const MarkForm = ({ tag, notes, isRefused, onChange }: Props) => {
       <summary className="button">
         {tag !== '' ? <bdi>{tag}</bdi> : notes.trim() !== '' ? 'Notes' : 'Mark'}
       </summary>
-      {wasOpen && <Fields draft={draft} isRefused={isRefused} onDraft={write} onKeep={keep} />}
+      {wasOpen && (
+        <Fields
+          draft={{ tag, notes, ...edited }}
+          isRefused={isRefused}
+          onDraft={write}
+          onKeep={() => keep()}
+        />
+      )}
     </details>
   );
 };
@@ -52,7 +61,7 @@ export const MarkForm = ({ tag, notes, isRefused, onChange }: Props) => {
 interface FieldsProps {
   readonly draft: Draft;
   readonly isRefused: boolean;
-  readonly onDraft: (draft: Draft) => void;
+  readonly onDraft: (edit: Partial<Draft>) => void;
   readonly onKeep: () => void;
 }
 
@@ -73,7 +82,7 @@ const Fields = ({ draft, isRefused, onDraft, onKeep }: FieldsProps) => {
         maxLength={40}
         className="min-h-[32px] border border-strong bg-page px-2"
         value={draft.tag}
-        onChange={(event) => onDraft({ ...draft, tag: event.target.value })}
+        onChange={(event) => onDraft({ tag: event.target.value })}
         onBlur={onKeep}
         onKeyDown={({ key }) => key === 'Enter' && onKeep()}
       />
@@ -86,7 +95,7 @@ const Fields = ({ draft, isRefused, onDraft, onKeep }: FieldsProps) => {
         maxLength={20_000}
         className="border border-strong bg-page px-2 py-1"
         value={draft.notes}
-        onChange={(event) => onDraft({ ...draft, notes: event.target.value })}
+        onChange={(event) => onDraft({ notes: event.target.value })}
         onBlur={onKeep}
       />
       <p role="status" className="text-note text-muted">

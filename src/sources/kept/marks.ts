@@ -34,6 +34,35 @@ export const keepMark = async (mark: Mark): Promise<boolean> => {
   }
 };
 
+/** What of a mark was written anew: the rest is as another tab or a bibliography may have left it. */
+export type MarkEdit = Partial<Pick<Mark, 'tag' | 'notes'>>;
+
+/**
+ * Writes tag, notes or both of one paper, over what is kept now; a mark with nothing on it is taken away.
+ * @param at ISO 8601. @returns false where this browser keeps nothing.
+ */
+export const editMark = async (key: string, edit: MarkEdit, at: string): Promise<boolean> => {
+  try {
+    await store(
+      'readwrite',
+      (marks) =>
+        new Promise<void>((resolve, reject) => {
+          const reading: IDBRequest<JsonValue | undefined> = marks.get(key);
+          reading.onsuccess = () => {
+            const mark = toMark({ tag: '', notes: '', ...parseMark(reading.result), ...edit, key, at });
+            if (mark === null) marks.delete(key);
+            else marks.put(mark, key);
+          };
+          marks.transaction.oncomplete = () => resolve();
+          marks.transaction.onabort = () => reject(marks.transaction.error);
+        }),
+    );
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Changes the marks of many papers. @returns false where this browser keeps nothing. */
 export const changeMarks = async (
   keys: readonly string[],
