@@ -32,6 +32,8 @@ export interface PaperLook {
   readonly category: string | null;
   /** Its authors, as the record reports them: one text, in the order of the alphabet; absent where there is none. */
   readonly authors?: string;
+  /** The beginning of its abstract, at most `EXCERPT_LENGTH` characters, as the record reports it; absent where there is none. */
+  readonly excerpt?: string;
   /**
    * Who cites this paper, by its own record. Null while there is no record, and always for one that doesn't
    * match: nothing that it says is drawn.

@@ -118,7 +118,7 @@ for (const [width, height] of [
     const room = async () => (await graph.boundingBox())?.height ?? 0;
     await expect.poll(room).toBeGreaterThanOrEqual(160);
     await panel.getByRole('row').nth(3).getByRole('button', { name: 'Select' }).click();
-    await expect(details).toContainText('First sent to arXiv');
+    await expect(details).toContainText('Month of the id');
     await expect.poll(room).toBeGreaterThanOrEqual(160);
     // The details end where the sentence under them begins.
     const end = await details.boundingBox();

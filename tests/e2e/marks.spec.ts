@@ -75,12 +75,13 @@ test('a tag and notes of one’s own stay, stand in graph and table, and are tak
   await expect(page.getByRole('heading', { name: 'Your marks, 1' })).toBeVisible();
 });
 
-test('a citing paper is marked where it is selected, and shows its authors once its record is there', async ({
+test('a citing paper is marked where it is selected, and shows authors and abstract once its record is there', async ({
   page,
 }) => {
   await page.goto('/abs/4104.11333?in=demo&tab=citations&sel=4910.03395');
   const details = page.getByRole('complementary', { name: 'Selected paper' });
   await expect(details).not.toContainText('Authors');
+  await expect(details).not.toContainText('abstract');
   await summary(page, 'Mark').click();
   await page.getByLabel('Tag of your own').fill('to read');
   await page.keyboard.press('Escape');
@@ -91,6 +92,8 @@ test('a citing paper is marked where it is selected, and shows its authors once 
   await expect(row.locator('[data-note]')).toHaveText('to read');
   await details.getByRole('button', { name: 'Expand' }).click();
   await expect(details).toContainText('Authors, as reported, by the alphabet');
+  await expect(details.getByRole('heading', { name: /abstract, as reported/i })).toBeVisible();
+  await expect(details).toContainText('This paper is fiction');
   await details.getByRole('link', { name: 'Open its record' }).click();
   // Its id stands in the address for a moment only.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Solar-Powered/);

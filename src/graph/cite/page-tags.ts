@@ -1,3 +1,4 @@
+import { isBeginning } from '../../core/record/excerpt.ts';
 import type { AuthorName } from './author-names.ts';
 import { type CitedPaper, formatAuthorNote } from './cited-paper.ts';
 
@@ -6,7 +7,6 @@ export interface PageTag {
   readonly content: string;
 }
 
-const EXCERPT = 600;
 const toMonth = ({ year, month }: CitedPaper): string => `${year}-${`${month}`.padStart(2, '0')}`;
 
 const formatName = ({ family, given, suffix }: AuthorName): string =>
@@ -48,9 +48,9 @@ export const toPageTags = (paper: CitedPaper): readonly PageTag[] => {
 const formatAbstract = (excerpt: string | null): string =>
   excerpt === null || excerpt === ''
     ? 'The record holds no abstract.'
-    : Array.from(excerpt).length < EXCERPT
-      ? excerpt
-      : `${excerpt.trimEnd()} […]`;
+    : isBeginning(excerpt)
+      ? `${excerpt.trimEnd()} […]`
+      : excerpt;
 
 /** The paper for search engines (schema.org). A list in JSON-LD has no order (JSON-LD 1.1, 4.3.1), so names may stand in one. */
 export const toJsonLd = (paper: CitedPaper): Readonly<Record<string, unknown>> => ({

@@ -1,4 +1,5 @@
 import { isOwnKeyDoubt, OWN_KEY_DOUBT, OWN_MISMATCH } from '../../core/own-key.ts';
+import { toExcerpt } from '../../core/record/excerpt.ts';
 import { toStateWords } from '../../core/state-words.ts';
 import { toCitationGraph } from '../../graph/grow/to-citation-graph.ts';
 import type { LookKind, PaperLook } from '../../graph/paper-look.ts';
@@ -27,13 +28,14 @@ export const toPaperLook = (lookup: Lookup): PaperLook => {
       ? { ...without('mismatch', `${label}. ${OWN_KEY_DOUBT}`), label: OWN_MISMATCH, note: OWN_KEY_DOUBT }
       : without('mismatch', label);
   const { record } = examination;
-  const authors = record.reported.authorsText;
+  const { authorsText: authors, abstractExcerpt: excerpt } = record.reported;
   return {
     kind: state,
     label,
     words: examination.origin.keptAt === undefined ? label : `${label}; ${examination.origin.label}`,
     category: record.signed.primaryCategory,
     ...(authors !== null && { authors: authors.slice(0, MOST_OF_AUTHORS) }),
+    ...(excerpt !== null && excerpt !== '' && { excerpt: toExcerpt(excerpt) }),
     graph: toCitationGraph(record),
   };
 };

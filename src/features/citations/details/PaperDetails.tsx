@@ -1,4 +1,5 @@
 import { useContext, useMemo } from 'react';
+import { EXCERPT_LENGTH, isBeginning } from '../../../core/record/excerpt.ts';
 import { toTexSegments } from '../../../core/tex/tex.ts';
 import { type CitationGraph, toShownId } from '../../../graph/citation-graph.ts';
 import { findCitationPath } from '../../../graph/paths/citation-path.ts';
@@ -32,7 +33,7 @@ export const PaperDetails = (props: Props) => {
   );
   return (
     <>
-      <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-8 gap-y-2 text-body">
+      <dl className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(5rem,1fr))] gap-x-4 gap-y-2 text-body">
         {look.authors !== undefined && (
           <div className="col-span-full">
             <dt className={TERM}>Authors, as reported, by the alphabet</dt>
@@ -52,7 +53,7 @@ export const PaperDetails = (props: Props) => {
           </dd>
         </div>
         <div>
-          <dt className={TERM}>First sent to arXiv, from the id</dt>
+          <dt className={TERM}>Month of the id</dt>
           <dd>{formatMonth(paper) ?? 'The id carries no date'}</dd>
         </div>
         {category !== null && (
@@ -63,7 +64,7 @@ export const PaperDetails = (props: Props) => {
             </dd>
           </div>
         )}
-        <div>
+        <div className="col-span-full">
           <dt className="sr-only">Record</dt>
           {look.kind === 'not-asked' ? (
             <dd className="flex items-center gap-1.5">
@@ -78,7 +79,7 @@ export const PaperDetails = (props: Props) => {
             </dd>
           )}
         </div>
-        <div>
+        <div className="col-span-full">
           <dt className="sr-only">Citations among the papers shown</dt>
           <dd>{formatDegrees(row)}</dd>
         </div>
@@ -98,6 +99,19 @@ export const PaperDetails = (props: Props) => {
             </button>
           )}
         </p>
+      )}
+      {look.excerpt !== undefined && (
+        <section className="mt-4">
+          <h4 className={TERM}>
+            {isBeginning(look.excerpt)
+              ? `The first ${EXCERPT_LENGTH} characters of its abstract, as reported`
+              : 'Abstract, as reported'}
+          </h4>
+          <p className="max-w-[68ch] font-serif text-body break-words">
+            <bdi>{look.excerpt}</bdi>
+            {isBeginning(look.excerpt) && '…'}
+          </p>
+        </section>
       )}
       {path && (
         <section className="mt-4">

@@ -1,9 +1,7 @@
 import type { Origin } from '../../../core/examination.ts';
+import { EXCERPT_LENGTH, isBeginning } from '../../../core/record/excerpt.ts';
 import { REPORTER } from '../standing/handed-on.ts';
 import { Section } from '../standing/Section.tsx';
-
-/** docs/protocol.md: the registry keeps the first 600 characters. */
-const excerptLength = 600;
 
 interface Props {
   readonly excerpt: string;
@@ -16,10 +14,11 @@ export const Abstract = ({ excerpt, from }: Props) => (
   <Section title="Abstract" standing="reported">
     <p className="max-w-[68ch] font-serif text-body break-words">
       <bdi>{excerpt}</bdi>
-      {excerpt.length >= excerptLength && '…'}
+      {isBeginning(excerpt) && '…'}
     </p>
     <p className="mt-2 max-w-[70ch] text-note text-muted">
-      The first {excerptLength} characters, as {REPORTER[from]} gives them; the signed digest is of the whole.
+      The first {EXCERPT_LENGTH} characters, as {REPORTER[from]} gives them; the signed digest is of the
+      whole.
     </p>
   </Section>
 );

@@ -42,6 +42,16 @@ test('its authors are there as reported, cut where nobody reads on; of a record 
   expect(authorsOf(realRecordWith(['canonical_record', 'source', 'version'], 9))).toBeUndefined();
 });
 
+test('the beginning of its abstract is there as reported; of a record that doesn’t match nothing is', () => {
+  const excerptOf = (json: Parameters<typeof examineJson>[0]) =>
+    toPaperLook({ kind: 'found', examination: examineJson(json), attempts: [] }).excerpt;
+  expect(excerptOf(realRecord())).toMatch(/^Multimodal large language models/);
+  expect(excerptOf(realRecordWith(['paper', 'abstract_excerpt'], 'word '.repeat(500)))).toHaveLength(600);
+  expect(excerptOf(realRecordWith(['paper', 'abstract_excerpt'], ''))).toBeUndefined();
+  expect(excerptOf(realRecordWith(['paper', 'abstract_excerpt'], undefined))).toBeUndefined();
+  expect(excerptOf(realRecordWith(['canonical_record', 'source', 'version'], 9))).toBeUndefined();
+});
+
 test.each([
   ['unreachable', 'Could not reach'],
   ['timeout', 'Could not reach'],
