@@ -55,15 +55,20 @@ const RECEIPT_CHECKS: readonly string[] = [
   'signature',
 ];
 
+const ANOTHER = unknownRule(
+  'This event names another record, and is not the first of its kind. How events are merged is not known, so it counts neither for this face nor against it.',
+);
+
 /**
  * The receipt inside a `record_created` event, by the same function that examines records: its payload holds the
  * signed part, its hash and the receipt (docs/protocol.md "Faces of a record").
- * @param pithNumber the number that the payload should hash to.
+ * @param pithNumber the number that the payload of the first one should hash to.
  */
 const checkReceipt = (
   { document, at, keys }: EventContext,
   path: JsonPath,
   pithNumber: JsonValue | undefined,
+  isFirst: boolean,
 ): readonly FaceCheck[] => {
   const place = formatPath([...path, 'payload']);
   const payload = valueAt(document.value, [...at, ...path, 'payload']);
@@ -109,7 +114,12 @@ const checkReceipt = (
   return examined.checks
     .filter(({ id }) => RECEIPT_CHECKS.includes(id))
     .map(({ id, outcome }) =>
-      faceCheck(id, outcome, place, id === 'signing-key' || id === 'signature' ? examined.key : null),
+      faceCheck(
+        id,
+        !isFirst && id === 'pith-number' && outcome.kind === 'fail' ? ANOTHER : outcome,
+        place,
+        id === 'signing-key' || id === 'signature' ? examined.key : null,
+      ),
     );
 };
 
@@ -152,6 +162,7 @@ export const toFaceEvents = (
 ): readonly FaceEvent[] => {
   const list = valueAt(context.document.value, [...context.at, ...at]);
   if (!Array.isArray(list)) return [];
+  const first = list.findIndex((json: JsonValue) => typeOf(json) === 'record_created');
   return (list as readonly JsonValue[]).map((json, index) => {
     const path = [...at, index];
     const place = formatPath(path);
@@ -163,7 +174,7 @@ export const toFaceEvents = (
         ? [faceCheck(type === INTEGRITY_EVENT ? 'event-signature' : 'signature', TOO_MANY, place)]
         : type === INTEGRITY_EVENT
           ? [checkIntegritySignature(json, context.keys, place)]
-          : checkReceipt(context, path, pithNumber);
+          : checkReceipt(context, path, pithNumber, index === first);
     return {
       path,
       type,

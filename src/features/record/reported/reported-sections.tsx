@@ -1,5 +1,6 @@
 import type { Examined } from '../../../core/examination.ts';
 import { isJsonObject, type JsonValue } from '../../../core/json/json.ts';
+import { toCreatedEvents } from '../../../core/record/created-events.ts';
 import type { Report } from '../../../core/report/report-shape.ts';
 import { VerdictBody } from '../ledger/VerdictBody.tsx';
 import { isPassed } from '../standing/standing.ts';
@@ -74,10 +75,11 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
     {
       title: 'Events',
       place: 'second',
-      count: report.events?.length || null,
+      count: toEventsNote(report.events ?? [], examined.record),
       content: content(isNothing(report.eventSummary) ? toListWords(report.events, 'none') : null, () => (
         <EventsBody
           events={report.events ?? []}
+          record={examined.record}
           summary={isNothing(report.eventSummary) ? null : report.eventSummary}
         />
       )),
@@ -107,6 +109,14 @@ const toIntegrityNote = (report: Report): string | null => {
   const findings = integrity.findings?.length ?? 0;
   if (findings > 0) return `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
   return integrity.detectors?.length ? 'no findings' : 'nothing ran';
+};
+
+/** `2`, or `2, 1 names another record`; null for none. */
+const toEventsNote = (events: readonly JsonValue[], record: Examined['record']): string | null => {
+  const others = toCreatedEvents(events, record).filter((is) => is === 'another').length;
+  if (events.length === 0) return null;
+  if (others === 0) return `${events.length}`;
+  return `${events.length}, ${others} ${others === 1 ? 'names' : 'name'} another record`;
 };
 
 const toVerdictWords = (report: Report): string | null => {

@@ -15,6 +15,8 @@ import {
   stateFace,
   toFace,
 } from '../../../support/examining-faces.ts';
+import { otherRecord } from '../../../support/other-record.ts';
+import { toBundle } from '../../../support/to-bundle.ts';
 
 const [created = null, snapshot = null] = (bundleFace as unknown as { events: JsonValue[] }).events;
 const [integrityEvent = {}] = (integrityFace as unknown as { events: JsonObject[] }).events;
@@ -99,6 +101,23 @@ describe('the events of a bundle', () => {
 });
 
 describe('the receipt inside the event that created a record', () => {
+  it('of another record is checked by itself, and is nothing against the bundle where it isn’t the first', () => {
+    const other = (toBundle(otherRecord()).events as readonly JsonValue[])[0] ?? null;
+    const of = (...events: readonly JsonValue[]) => checkedOf(bundleOf(...events)).map((lines) => lines[1]);
+    expect(of(created, other)).toEqual([
+      'pith-number@events[0].payload pass',
+      'pith-number@events[1].payload irreproducible: This event names another record, and is not the first of its kind. How events are merged is not known, so it counts neither for this face nor against it.',
+    ]);
+    expect(of(other)[0]).toMatch(/^pith-number@events\[0\]\.payload fail: /);
+    // Its own hash and receipt are its own.
+    const signature = checkedOf(bundleOf(created, other))[1]?.[4];
+    expect(signature).toBe('signature@events[1].payload pass [pith-v1-2026-05]');
+    const forged = withValue(other, ['payload', 'canonical_sha256'], 'a'.repeat(64));
+    expect(checkedOf(bundleOf(created, forged))[1]?.[0]).toMatch(
+      /^canonical-hash@events\[1\]\.payload fail: /,
+    );
+  });
+
   const withPayload = (path: JsonPath, value: JsonValue | undefined) =>
     checkedOf(bundleOf(withValue(created, ['payload', ...path], value)))[0]?.slice(0, -2);
   const place = 'events[0].payload';
