@@ -114,7 +114,6 @@ test('a tag is kept at Enter, and notes a moment after the last letter, though n
   await expect(page.getByLabel('Tag of your own')).toBeFocused();
   await page.getByLabel('Notes').focus();
   await page.keyboard.type('See section 3.');
-  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
   await page.goto('/remembered');
   await expect(page.getByRole('heading', { name: 'Your marks, 1' })).toBeVisible();
   await expect(page.getByText('to read · See section 3.')).toBeVisible();

@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set, update } from 'idb-keyval';
+import { createStore, entries, get, promisifyRequest, update } from 'idb-keyval';
 import type { JsonValue } from '../../core/json/json.ts';
 import { type Mark, parseMark, toMark } from '../../core/marks/mark.ts';
 
@@ -27,7 +27,13 @@ export const readMark = async (key: string): Promise<Mark | null> => {
 export const keepMark = async (mark: Mark): Promise<boolean> => {
   try {
     const kept = toMark(mark);
-    await (kept === null ? del(mark.key, store) : set(mark.key, kept, store));
+    await store('readwrite', (marks) => {
+      if (kept === null) marks.delete(mark.key);
+      else marks.put(kept, mark.key);
+      // Of a page that goes a browser drops what wasn't committed.
+      marks.transaction.commit();
+      return promisifyRequest(marks.transaction);
+    });
     return true;
   } catch {
     return false;
