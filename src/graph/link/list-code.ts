@@ -1,9 +1,10 @@
 /*
- * Names in one text, separated by commas. A comma, a percent sign or a lone half of a surrogate pair (which no
- * address can carry) in a name is written as `%` and the four hexadecimal digits of its code unit, and so is what ends a
- * name and is no letter or digit of ASCII: what stands behind a link in a sentence is taken off it again (`view-search.ts`).
+ * Names in one text, separated by commas. A comma, a percent sign, a control character (titles have line breaks) or a lone
+ * half of a surrogate pair (which no address can carry) in a name is written as `%` and the four hexadecimal digits of its
+ * code unit, and so is what ends a name and is no letter or digit of ASCII: what stands behind a link in a sentence is taken
+ * off it again (`view-search.ts`).
  */
-const ESCAPED = /[,%]|\p{Cs}|[^a-zA-Z\d]$/gu;
+const ESCAPED = /[,%\p{Cc}\p{Cs}]|[^a-zA-Z\d]$/gu;
 const ESCAPE = /%([0-9A-F]{4})/g;
 
 /** Names → one text. Empty names are left out: an empty text stands for an empty list. */

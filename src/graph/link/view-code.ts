@@ -41,7 +41,8 @@ export const formatViewCode = (view: CitationView): Record<string, string> => {
   const code: Record<ViewKey, string> = {
     sel: formatList(view.selected),
     exp: formatExpanded(view.expanded),
-    q: filter.text,
+    // No address holds a tab.
+    q: filter.text.replace(/\p{Cc}/gu, ' '),
     y: filter.years === null ? '' : filter.years.join('-'),
     cat: formatList(filter.categories),
     st: formatList(filter.looks),

@@ -16,7 +16,7 @@ import {
 import { VIEW_KEYS } from '../../../../src/graph/link/view-keys.ts';
 import { LOOK_KINDS } from '../../../../src/graph/paper-look.ts';
 import { ANCHOR_KINDS } from '../../../../src/graph/rows/filter.ts';
-import { parseSearch, stringifySearch } from '../../../../src/routes/address/view-search.ts';
+import { parseSearch, parseViewSearch, stringifySearch } from '../../../../src/routes/address/view-search.ts';
 
 const anyName = fc.oneof(
   fc.constantFrom(
@@ -31,6 +31,8 @@ const anyName = fc.oneof(
     'naſ',
     'all1',
     '__proto__',
+    'title:A Title on\n  Two Lines',
+    'raw:2605.18750\u0007',
   ),
   fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
   fc.constantFrom('\ud800', 'x\udc00y', '%002C', '%', ',', ' '),
@@ -128,11 +130,19 @@ describe('view code', () => {
         expect(formatViewCode(parseViewCode(code))).toEqual(code);
         const address = stringifySearch(code);
         expect(parseViewCode(parseSearch(address))).toEqual(parseViewCode(code));
+        // As a page reads its address.
+        const read = { ...parseViewSearch(parseSearch(address)) };
+        if (address.length < MAX_LINK_LENGTH) expect(parseViewCode(read)).toEqual(parseViewCode(code));
         // As it stands in the source of a web page, from which somebody copied it.
         expect(parseViewCode(parseSearch(address.replaceAll('&', '&amp;')))).toEqual(parseViewCode(code));
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('has a filter with a tab in it as one with a space, for no address holds one', () => {
+    const { q = '' } = formatViewCode({ ...DEFAULT_VIEW, filter: { ...NO_FILTER, text: 'dark\tmatter' } });
+    expect(parseViewSearch(parseSearch(stringifySearch({ q }))).q).toBe('dark matter');
   });
 
   it('moves nothing on screen by more than half a pixel, on a frame of up to 8,000 pixels', () => {
