@@ -1,4 +1,4 @@
-import type { Mention, Span } from '../entry/entry.ts';
+import type { Entry, Mention, Span } from '../entry/entry.ts';
 import type { Judgement } from '../judge/judgement.ts';
 import { countingMentions } from '../judge/papers.ts';
 
@@ -17,6 +17,36 @@ export interface Correction {
 }
 
 const ID = /(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2}(?:-[A-Z]+)?)?\/\d{7})(?:v\d+)?$/i;
+
+/** Fields of an address or a DOI. */
+const PLACES = /^(?:doi|url|adsurl|ads_url|link|ee|biburl|eprinturl|pdf|identifier|bdsk-url-\d)$/;
+/** Words beside an id that announce it or say where it is. */
+const ANNOUNCING = new Set(
+  'a an also as at available corr citation arxiv doi e eprint eprints export format href html http https id identifier in no number on online org pdf preprint preprints print prints published ps src texttt the tt ttfamily under url www abs dx 10 48550'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a field holds nothing but the id that a mention is, announced or not. Where other words stand beside it, it may be
+ * that of another paper, or of the version that is meant.
+ */
+const isAlone = ({ fields }: Entry, { field, raw, span }: Mention): boolean => {
+  const whole = fields.find(
+    (each) =>
+      each.name === field &&
+      each.span !== null &&
+      span !== null &&
+      each.span.start <= span.start &&
+      span.end <= each.span.end,
+  );
+  if (whole === undefined) return false;
+  if (PLACES.test(field) && !/\s/.test(whole.raw.trim())) return true;
+  const rest = whole.raw.replaceAll(raw, '').replace(/\[[\w.-]+\]/g, '');
+  return (rest.match(/[\p{L}\d]+/gu) ?? []).every(
+    (word) => ANNOUNCING.has(word.toLowerCase()) || /^(?:19|20)\d\d$/.test(word),
+  );
+};
 
 const isPlain = ({ span, raw }: Mention): boolean => span !== null && /^[\x20-\x7e]+$/.test(raw);
 
@@ -40,6 +70,7 @@ const correctVersion = (judgement: Judgement): readonly Correction[] => {
   return countingMentions(entry).flatMap((mention) => {
     const { identifier, raw } = mention;
     if (identifier.kind !== 'arxiv' || identifier.id !== arxivId || !isPlain(mention)) return [];
+    if (!isAlone(entry, mention)) return [];
     if (identifier.version === null || identifier.version === recordVersion || !/v\d+$/i.test(raw)) return [];
     return toChange(
       judgement,
@@ -59,6 +90,7 @@ const correctPaper = (judgement: Judgement): readonly Correction[] => {
     const { identifier, raw } = mention;
     if (identifier.kind !== 'arxiv' || identifier.id === arxivId || !isPlain(mention) || !ID.test(raw))
       return [];
+    if (!isAlone(entry, mention)) return [];
     return toChange(
       judgement,
       mention,
@@ -70,7 +102,7 @@ const correctPaper = (judgement: Judgement): readonly Correction[] => {
 
 /**
  * What can be corrected in a BibTeX file with certainty: where the title is the signed one, a version that the record
- * is not for, and the id of a second paper. Nothing else is ever changed: no title, no author, no layout.
+ * is not for, and the id of a second paper, each where no other words stand in its field. Nothing else is ever changed: no title, no author, no layout.
  * @param judgements of one file.
  * @returns in the order in which they stand; none overlaps another.
  */

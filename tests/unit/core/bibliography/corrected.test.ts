@@ -51,6 +51,36 @@ test('changes the version and the second id where the title is the signed one, a
   expect(correct(EXPECTED)).toEqual([]);
 });
 
+describe('words that an id stands in may be about another paper, or another version', () => {
+  test.each([
+    `note={Full version, arXiv:${third.id}}`,
+    `note={Data, arXiv:${third.id}}`,
+    `note={The proofs are longer than those of Doe, arXiv:${third.id}}`,
+    `note={arXiv:${third.id} is the long version}`,
+    `howpublished={Comment on arXiv:${third.id}}`,
+    `journal={Reply to arXiv:${third.id}}`,
+    `pages={see arXiv:${third.id}}`,
+    `note={Accepted. arXiv:${second.id}v9 has an error}`,
+    `howpublished={Theorem 2 is in arXiv:${second.id}v9 only}`,
+  ])('%s', (field) => {
+    expect(correct(`@misc{a, title={${second.title}}, eprint={${second.id}}, ${field}}`)).toEqual([]);
+  });
+
+  test.each([
+    `note={arXiv:${third.id}}`,
+    `note={Preprint available at \\url{https://arxiv.org/abs/${third.id}} (2019)}`,
+    `journal={arXiv e-prints arXiv:${third.id} [cs.DL]}`,
+    `volume={abs/${third.id}}`,
+    `url={https://huggingface.co/papers/${third.id}}`,
+    `doi={10.48550/arXiv.${third.id}}`,
+    `slaccitation={%%CITATION = ARXIV:${third.id};%%}`,
+    `note={arXiv:${second.id}v9, arXiv:${second.id}v9}`,
+  ])('and what only announces it is not: %s', (field) => {
+    const text = `@misc{a, title={${second.title}}, eprint={${second.id}}, ${field}}`;
+    expect(correct(text)).not.toEqual([]);
+  });
+});
+
 describe('bytes', () => {
   const utf16 = (text: string, isBig: boolean): Buffer => {
     const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
