@@ -68,13 +68,14 @@ describe('with signs', () => {
   });
 });
 
+/** A dollar sign without its counterpart makes mathematics of what follows, up to the next one. */
 const WORDS = [
   '$\\mathrm{d}$',
   ...hostileTexts,
   ...'Efficient training with and cornstarch Schr\\"odinger $\\eta^\\prime$ \\v{S} Rényi $λφ^4$ Schi{ö}berg {\\it Chandra} α ß Ł İ ﬁ … 日本語 עברית 𝒩 \\alpha @misc ~ ^ $ $$ { } \\ < > $a<b$ a<b c>d ` $\\le$ \\O {\\aa} % # & \u2028 \u200b'.split(
     ' ',
   ),
-];
+].filter((words) => (words.split('$').length - 1) % 2 === 0);
 
 test('of any words no file has another title', () => {
   fc.assert(
