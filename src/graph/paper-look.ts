@@ -28,6 +28,8 @@ export interface PaperLook {
   readonly label?: string;
   /** What has to be known of that state, in a sentence or two; absent where it speaks for itself. */
   readonly note?: string;
+  /** All of it was checked, under a key that nobody but the reader vouches for. */
+  readonly isOwnKey?: boolean;
   /** The first category that the record's signed part names; null where there is none, or nobody relies on it. */
   readonly category: string | null;
   /** Its authors, as the record reports them: one text, in the order of the alphabet; absent where there is none. */

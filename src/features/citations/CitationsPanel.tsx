@@ -11,6 +11,7 @@ import { NoCitations, ViewHead } from './head/ViewHead.tsx';
 import { ViewTools } from './head/ViewTools.tsx';
 import { holdScrollers } from './hold-scrollers.ts';
 import { DetailsAside, PhoneLayout, WideLayout } from './PanelLayout.tsx';
+import { hasOwnKey, OwnKeyContext } from './paper/look-words.ts';
 import { AddedContext } from './paper/paper-notes.ts';
 import { GraphView } from './picture/GraphView.tsx';
 import { LaterList } from './table/LaterList.tsx';
@@ -171,33 +172,35 @@ export const CitationsPanel = (props: CitationsPanelProps) => {
       <p role="status" className="sr-only" data-voice="">
         {panel.said}
       </p>
-      <AddedContext value={added}>
-        {isPhone ? (
-          <>
-            {head}
-            <div className="mt-2 flex flex-col gap-2">
-              {tools}
-              {filterBar}
-            </div>
-            <PhoneLayout
-              tab={panel.tab}
-              onTab={panel.setTab}
-              picture={picture}
-              details={current === null ? null : details}
-              list={list}
-              spoken={said}
-            />
-          </>
-        ) : (
-          <>
-            {/* Past filters and buttons: with the list first, as on a phone, there are none. */}
-            <button type="button" className="skip-link" onClick={showGraph}>
-              Skip to the graph
-            </button>
-            <WideLayout picture={picture} layout={layout} papers={rows.length} list={list} />
-          </>
-        )}
-      </AddedContext>
+      <OwnKeyContext value={hasOwnKey(rows)}>
+        <AddedContext value={added}>
+          {isPhone ? (
+            <>
+              {head}
+              <div className="mt-2 flex flex-col gap-2">
+                {tools}
+                {filterBar}
+              </div>
+              <PhoneLayout
+                tab={panel.tab}
+                onTab={panel.setTab}
+                picture={picture}
+                details={current === null ? null : details}
+                list={list}
+                spoken={said}
+              />
+            </>
+          ) : (
+            <>
+              {/* Past filters and buttons: with the list first, as on a phone, there are none. */}
+              <button type="button" className="skip-link" onClick={showGraph}>
+                Skip to the graph
+              </button>
+              <WideLayout picture={picture} layout={layout} papers={rows.length} list={list} />
+            </>
+          )}
+        </AddedContext>
+      </OwnKeyContext>
     </section>
   );
 };

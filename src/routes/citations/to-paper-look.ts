@@ -33,6 +33,7 @@ export const toPaperLook = (lookup: Lookup): PaperLook => {
     kind: state,
     label,
     words: examination.origin.keptAt === undefined ? label : `${label}; ${examination.origin.label}`,
+    ...(examination.key?.trust === 'user' && { isOwnKey: true }),
     category: record.signed.primaryCategory,
     ...(authors !== null && { authors: authors.slice(0, MOST_OF_AUTHORS) }),
     ...(excerpt !== null && excerpt !== '' && { excerpt: toExcerpt(excerpt) }),

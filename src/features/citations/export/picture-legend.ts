@@ -53,7 +53,8 @@ export const toLegend = (scene: PaintedScene, highlight: Highlight): readonly Le
         }))
       : fills.looks.map((look: LookKind) => ({
           mark: { shape: some, fill: LOOK_KINDS.indexOf(look) },
-          words: LOOK_WORDS[look],
+          // Others read it: “your own” would mean theirs.
+          words: look === 'partial' ? 'Checked in part, or by a key added by hand' : LOOK_WORDS[look],
         }));
   const most = formatNumber(scene.mostCited);
   return [

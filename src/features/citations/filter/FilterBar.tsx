@@ -3,7 +3,8 @@ import type { Filter } from '../../../graph/citation-view.ts';
 import type { Facets } from '../../../graph/rows/filter.ts';
 import type { YearHistogram as Histogram } from '../../../graph/rows/year-histogram.ts';
 import { useDraft } from '../../../ui/hooks/use-draft.ts';
-import { formatDistance, LOOK_WORDS } from '../paper/paper-words.ts';
+import { useLookWords } from '../paper/look-words.ts';
+import { formatDistance } from '../paper/paper-words.ts';
 import { FacetMenu } from './FacetMenu.tsx';
 import { YearHistogram } from './YearHistogram.tsx';
 
@@ -25,6 +26,7 @@ export const FilterBar = memo((props: Props) => {
   const [isOpen, setOpen] = useState(false);
   const change = (part: Partial<Filter>): void => edit({ ...draft, ...part });
   const set = countSet(filter);
+  const lookWords = useLookWords();
 
   return (
     <search
@@ -67,7 +69,7 @@ export const FilterBar = memo((props: Props) => {
             <FacetMenu
               name="State"
               values={facets.looks}
-              wordsFor={(kind) => LOOK_WORDS[kind]}
+              wordsFor={lookWords}
               chosen={draft.looks}
               onChosen={(looks) => change({ looks })}
             />

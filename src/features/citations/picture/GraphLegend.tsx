@@ -5,9 +5,9 @@ import type { GraphTheme } from '../../../graph/scene/graph-theme.ts';
 import { LOOK_GLYPHS, STROKE } from '../../../graph/scene/mark-shapes.ts';
 import { toRadius } from '../../../graph/scene/mark-size.ts';
 import type { Scene } from '../../../graph/scene/scene.ts';
+import { useLookWords } from '../paper/look-words.ts';
 import { PaperGlyph } from '../paper/PaperGlyph.tsx';
 import { ADDED_WORDS, useRinged } from '../paper/paper-notes.ts';
-import { LOOK_WORDS } from '../paper/paper-words.ts';
 
 interface Props {
   readonly scene: Scene;
@@ -63,13 +63,15 @@ export const GraphLegend = ({ scene, theme, hasPath, className = '' }: Props) =>
       scene.fills.looks.map((look) => (
         <li key={look} className={ITEM}>
           <LookDisc look={look} colour={toFillColour(scene.fills, LOOK_KINDS.indexOf(look), theme)} />
-          {LOOK_WORDS[look].toLowerCase()}
+          <LookWords look={look} />
         </li>
       ))
     )}
     {scene.mostCited > 0 && <Sizes mostCited={scene.mostCited} />}
   </ul>
 );
+
+const LookWords = ({ look }: { readonly look: LookKind }) => useLookWords()(look).toLowerCase();
 
 const ITEM = 'inline-flex items-center gap-1.5';
 /** Longer than a column is wide. */
