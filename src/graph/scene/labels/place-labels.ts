@@ -49,7 +49,8 @@ const MOST_PLACED = 220;
 /**
  * The labels that can be shown without touching each other, found in order of importance: current and selected
  * papers, the citation path, the focus, then the most cited. Closer up there is room for more. A label stands at the
- * right of its mark (the focus has its own at the left), or at the other side where that is the better place.
+ * right of its mark (the focus has its own at the left), or at the other side where that is the better place; that of the
+ * focus above or below, where it would lie over marks at either side.
  * O(tried).
  *
  * @param frame the part of the viewport that is seen; by default all of it
@@ -103,6 +104,8 @@ export const placeLabels = (
     // Whoever may lie over marks is rather shorter where that keeps off them.
     const isPlaced =
       (isImportant && clearest.some((length) => put(book(paper, length), wanted, { isClear: true }))) ||
+      (paper === scene.focus &&
+        clearest.some((length) => put(book(paper, length), wanted, { isClear: true, isShifted: true }))) ||
       own.some((length) => put(book(paper, length), wanted));
     if (isPlaced && isSeen) seenAlready += 1;
   };
@@ -113,17 +116,28 @@ export const placeLabels = (
   const isFree = (box: Box, paper: number): boolean =>
     !taken.isTaken(box) && !hasMark(grid, box, viewport, paper);
 
-  /** Whether there was a place for this text; where it is to be a clear one, one in the frame that touches no mark. */
+  /**
+   * Whether there was a place for this text: where it is to be a clear one, one in the frame that touches no mark; where it
+   * is shifted, above or below its mark.
+   */
   const put = (
     text: LabelText,
     { paper, x, y, near, aligns, isImportant }: Wanted,
-    { isClear = false } = {},
+    { isClear = false, isShifted = false } = {},
   ): boolean => {
     if (text.lines.length === 0) return false;
     const width = (text.width * fontSize) / FONT.atZoom1;
     const height = text.lines.length * spacing.lines * fontSize;
-    const places = aligns
-      .map((align) => ({ align, box: toBox(x, y, near, width, height, align) }))
+    const shift = near + height / 2;
+    const places = (isShifted ? [y - shift, y + shift] : [y])
+      .flatMap((middle) =>
+        aligns.map((align) => ({
+          align,
+          middle,
+          // Above and below the mark it may begin in its middle.
+          box: toBox(x, middle, isShifted ? 0 : near, width, height, align),
+        })),
+      )
       .filter(({ box }) => !taken.isTaken(box));
     const clear = places.filter(({ box }) => !hasMark(grid, box, viewport, paper));
     // Lines that are cut off lengthwise can't be read at all: fewer of them may have room.
@@ -141,10 +155,10 @@ export const placeLabels = (
           (hasOwnRoom ? clear.find(isWhole) : undefined) ??
           (isImportant ? places[0] : undefined)));
     if (place === undefined) return false;
-    const { align, box } = place;
+    const { align, middle, box } = place;
     taken.take(box);
     const edge = align === 'right' ? box.right - RIM : box.left + RIM;
-    placed.push({ paper, lines: text.lines, x: edge, y, align, fontSize, box });
+    placed.push({ paper, lines: text.lines, x: edge, y: middle, align, fontSize, box });
     return true;
   };
 

@@ -55,6 +55,25 @@ describe('placeLabels, on the real network', () => {
     }
   });
 
+  it('puts the focus’s label above or below its mark where every place beside it lies over marks', () => {
+    const [x, y] = [scene.x[scene.focus] ?? 0, scene.y[scene.focus] ?? 0];
+    const crowded = { ...scene, x: scene.x.slice(), y: scene.y.slice() };
+    const near = scene.order.filter((paper) => paper !== scene.focus).slice(0, 12);
+    for (const [index, paper] of near.entries()) {
+      crowded.x[paper] = x + (index % 2 === 0 ? 1 : -1) * (22 + 15 * Math.floor(index / 2));
+      crowded.y[paper] = y + 2;
+    }
+    const viewport = { ...viewportAt(1), panX: 400 - x, panY: 250 - y };
+    const labels = placeLabels(crowded, toPointGrid(crowded.x, crowded.y), book, viewport, NO_HIGHLIGHT);
+    const own = labels.find(({ paper }) => paper === scene.focus);
+    for (const paper of near) {
+      const [at, down] = [400 + (crowded.x[paper] ?? 0) - x, 250 + (crowded.y[paper] ?? 0) - y];
+      const { left = 0, right = 0, top = 0, bottom = 0 } = own?.box ?? {};
+      expect(at > left && at < right && down > top && down < bottom).toBe(false);
+    }
+    expect(Math.abs((own?.y ?? 250) - 250)).toBeLessThan(60);
+  });
+
   it('shortens the focus’s label where it would lie over marks at any length', () => {
     const [x, y] = [scene.x[scene.focus] ?? 0, scene.y[scene.focus] ?? 0];
     const crowded = { ...scene, x: scene.x.slice(), y: scene.y.slice() };
