@@ -48,6 +48,33 @@ test('the keyboard alone in the graph: along citations, through time, the list o
   await expect.poll(() => heard(page)).toMatch(/, 1 of 24$/);
 });
 
+test('Shift and Enter open a paper at who cites it, from graph and list, and the graph is a few keys away', async ({
+  page,
+}) => {
+  for (const place of ['graph', 'grid'] as const) {
+    await page.goto(`${HUB}&sel=${CITING.id}`);
+    const { panel, graph } = citationsOf(page);
+    await waitForGraph(page);
+    await (place === 'graph' ? graph : panel.getByRole('grid')).focus();
+    await page.keyboard.press('Shift+Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(CITING.title);
+    await expect(page.getByRole('tab', { name: /^Cited by/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(page).not.toHaveURL(/sel=/);
+    await waitForGraph(page);
+    const skip = page.getByRole('button', { name: 'Skip to the graph' });
+    let tabs = 0;
+    while (!(await skip.evaluate((button) => button === document.activeElement)) && tabs < 40) {
+      await page.keyboard.press('Tab');
+      tabs += 1;
+    }
+    expect(tabs).toBeLessThan(6);
+    await page.keyboard.press('Enter');
+    await expect(graph).toBeFocused();
+    await page.goBack();
+    await expect(page).toHaveURL(/sel=/);
+  }
+});
+
 test('the keyboard alone in the graph: expand, zoom, show everything; the focus stays through it all', async ({
   page,
 }) => {

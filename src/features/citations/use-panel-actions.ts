@@ -29,9 +29,9 @@ export const usePanelActions = (options: Options) => {
     hrefFor: useEvent(options.hrefFor),
     onRetry: useEvent(options.onRetry),
     /** By the id of the paper; the focus is open already. */
-    open: useEvent((id: string) => {
+    open: useEvent((id: string, at?: 'citations') => {
       const arxivId = graph.papers.get(id)?.arxivId;
-      if (arxivId && id !== graph.focus) options.onOpen(arxivId);
+      if (arxivId && id !== graph.focus) options.onOpen(arxivId, at);
     }),
     /** Opens a paper in place, or closes it. */
     expand: useEvent((id: string) => {

@@ -120,9 +120,10 @@ export const CitationsWork = ({ examined, search }: Props) => {
             reporter={reporter}
             sourceLabel={origin.label}
             askKeysNote={() => askKeptKeys(search.in ?? null)}
-            onOpen={(id) => {
+            onOpen={(id, at) => {
               flush();
-              void navigate(target(id));
+              const { to, search } = target(id);
+              void navigate({ to, search: at === undefined ? search : { ...search, tab: at } });
             }}
             hrefFor={(id) => toHref(target(id), getAddress())}
           />

@@ -95,6 +95,8 @@ describe('toGraphAction', () => {
 
   it('takes letters in either case, and Shift with a step for adding to the selection', () => {
     expect(press('e')).toEqual({ kind: 'expand' });
+    expect(press('Enter')).toEqual({ kind: 'open' });
+    expect(press('Enter', { shiftKey: true })).toEqual({ kind: 'open-citations' });
     expect(press('T', { shiftKey: true })).toEqual({ kind: 'table' });
     expect(press('PageDown')).toEqual({ kind: 'walk', direction: 'later', isAdding: false });
     expect(press('ArrowUp', { shiftKey: true })).toEqual({ kind: 'walk', direction: 'up', isAdding: true });

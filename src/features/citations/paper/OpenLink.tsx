@@ -4,7 +4,8 @@ import type { ArxivId } from '../../../core/identifier/types.ts';
 /** How a citing paper's record is reached: an address, and a way there that keeps the page. */
 export interface Opening {
   readonly hrefFor: (id: ArxivId) => string;
-  readonly onOpen: (id: ArxivId) => void;
+  /** @param at where on the record’s page: at its beginning, unless it is to be at who cites it. */
+  readonly onOpen: (id: ArxivId, at?: 'citations') => void;
 }
 
 interface Props extends Opening {

@@ -62,7 +62,7 @@ interface Props {
   /** Somebody begins to move the picture. */
   readonly onMove: () => void;
   readonly onSelect: (ids: readonly string[]) => void;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string, at?: 'citations') => void;
   readonly onExpand: (id: string) => void;
   readonly onShowTable: () => void;
   /** What the selection is, for those who hear it. */

@@ -9,6 +9,7 @@ export type TableAction =
   | {
       readonly kind:
         | 'open'
+        | 'open-citations'
         | 'expand'
         | 'retry'
         | 'toggle'
@@ -51,6 +52,7 @@ export const toTableAction = ({
   if (step !== undefined) return { kind: 'move', step, how: shiftKey ? 'extend' : isMore ? 'go' : 'select' };
   if (isMore)
     return key.toLowerCase() === 'a' ? { kind: 'select-all' } : key === ' ' ? { kind: 'toggle' } : null;
+  if (shiftKey && key === 'Enter') return { kind: 'open-citations' };
   return ACTIONS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
 };
 
@@ -81,6 +83,7 @@ export const TABLE_KEYS: readonly (readonly [keys: readonly string[], what: stri
   [['Ctrl', 'A'], 'Select all that match'],
   [['Ctrl', 'C'], 'Copy the selected rows, for a table or a mail'],
   [['Enter'], 'Open the paper’s record'],
+  [['Shift', 'Enter'], 'Open it at “Cited by”'],
   [['E'], 'Draw who cites the paper, or no longer'],
   [['R'], 'Ask again for a record that could not be reached'],
   [['T'], 'To the graph'],

@@ -57,6 +57,9 @@ export const useTableKeys = (options: Options) => {
       case 'open':
         if (row?.paper.arxivId) options.onOpen(row.paper.arxivId);
         return;
+      case 'open-citations':
+        if (row?.paper.arxivId) options.onOpen(row.paper.arxivId, 'citations');
+        return;
       case 'expand':
         if (row?.paper.arxivId) options.onExpand(row.paper.id);
         return;

@@ -70,6 +70,10 @@ describe('keys of the list', () => {
     expect(press('PageDown')).toEqual({ kind: 'move', step: 'page-down', how: 'select' });
   });
 
+  it('opens a record at who cites it with Shift', () => {
+    expect(press('Enter', { shiftKey: true })).toEqual({ kind: 'open-citations' });
+  });
+
   it.each([
     ['Enter', 'open'],
     ['e', 'expand'],

@@ -10,6 +10,7 @@ export type GraphAction =
         | 'first'
         | 'last'
         | 'open'
+        | 'open-citations'
         | 'expand'
         | 'table'
         | 'deselect'
@@ -55,6 +56,7 @@ export const toGraphAction = ({
   if (ctrlKey || metaKey || altKey) return null;
   const direction = WALKS.get(key);
   if (direction !== undefined) return { kind: 'walk', direction, isAdding: shiftKey };
+  if (shiftKey && key === 'Enter') return { kind: 'open-citations' };
   return ACTIONS.get(key.length === 1 ? key.toLowerCase() : key) ?? null;
 };
 
@@ -67,6 +69,7 @@ export const KEY_LIST: readonly (readonly [keys: readonly string[], what: string
   [['Home', 'End'], 'First or last paper'],
   [['Shift'], 'With these keys: add the next paper to the selection'],
   [['Enter'], 'Open the record of the selected paper'],
+  [['Shift', 'Enter'], 'Open it at “Cited by”'],
   [['E'], 'Expand the selected paper: who cites it'],
   [['T'], 'Go to the table'],
   [['Esc'], 'Select nothing'],

@@ -20,7 +20,7 @@ interface Options {
   readonly selected: readonly string[];
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onRegion: (region: Region | null) => void;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string, at?: 'citations') => void;
   readonly onExpand: (id: string) => void;
   readonly onShowTable: () => void;
   readonly onKeys: () => void;
@@ -78,6 +78,9 @@ export const useGraphCommands = (options: Options) => {
         break;
       case 'open':
         if (current !== null) options.onOpen(current);
+        break;
+      case 'open-citations':
+        if (current !== null) options.onOpen(current, 'citations');
         break;
       case 'expand':
         if (current !== null) options.onExpand(current);
