@@ -42,7 +42,7 @@ const toPacked = (
     return error(`It doesn’t match: ${failed?.id ?? 'the record'}.`);
   const { arxivId, version } = examination.record.signed;
   if (arxivId === null || version === null) return error('It names no paper of arXiv.');
-  return ok({ suffix, arxivId, version, text });
+  return ok({ suffix, arxivId, version, text, isPartial: examination.verdict.kind !== 'verified' });
 };
 
 const run = (folder: string, out: string, keys: readonly PinnedKey[]): number => {

@@ -8,6 +8,8 @@ export interface PackedRecord {
   readonly suffix: string;
   readonly arxivId: string;
   readonly version: number;
+  /** That not all of it could be checked: another record of the same version comes before it. */
+  readonly isPartial?: boolean;
   /** Its JSON, on one line or several. */
   readonly text: string;
 }
@@ -42,12 +44,15 @@ export const toOneLine = (text: string): string =>
     .replace(/[\r\n][ \t\r\n]*/g, '')
     .trimEnd();
 
-/** Ids in the order of their characters, and of one paper the newest version first. */
-const byPaper = (one: string, other: string): number => {
-  const [id = '', version = ''] = one.split('\t');
-  const [otherId = '', otherVersion = ''] = other.split('\t');
-  return id < otherId ? -1 : id > otherId ? 1 : Number(otherVersion) - Number(version);
-};
+/** Ids in the order of their characters, of one paper the newest version first, and of one version what was checked further. */
+const byPaper =
+  (partial: ReadonlySet<string>) =>
+  (one: string, other: string): number => {
+    const [id = '', version = ''] = one.split('\t');
+    const [otherId = '', otherVersion = ''] = other.split('\t');
+    if (id !== otherId) return id < otherId ? -1 : 1;
+    return Number(otherVersion) - Number(version) || Number(partial.has(one)) - Number(partial.has(other));
+  };
 
 /**
  * Writes a pack into a new file. A block of records is held at a time; what is held of each record until the end is one short
@@ -64,6 +69,7 @@ export const createPackWriter = (file: string): PackWriter => {
   let units = 0;
   const blocks: string[] = [];
   const papers: string[] = [];
+  const partial = new Set<string>();
 
   const write = (member: Buffer): void => {
     for (let from = 0; from < member.length; ) from += writeSync(fd, member, from);
@@ -107,7 +113,7 @@ export const createPackWriter = (file: string): PackWriter => {
   };
 
   return {
-    add: ({ suffix, arxivId, version, text }) => {
+    add: ({ suffix, arxivId, version, text, isPartial = false }) => {
       if (!/^[A-Z2-7]{26}$/.test(suffix) || suffix <= last)
         throw new RangeError(`${suffix} doesn't follow ${last}.`);
       last = suffix;
@@ -116,12 +122,14 @@ export const createPackWriter = (file: string): PackWriter => {
       lines.push(line);
       units += line.length;
       records += 1;
-      papers.push(`${arxivId}\t${version}\t${suffix}\n`);
+      const paper = `${arxivId}\t${version}\t${suffix}\n`;
+      papers.push(paper);
+      if (isPartial) partial.add(paper);
       if (suffixes.length >= MOST_RECORDS || units >= MOST_UNITS) endBlock();
     },
     end: () => {
       endBlock();
-      const entries = [...writePages('S', blocks), ...writePages('A', papers.sort(byPaper))];
+      const entries = [...writePages('S', blocks), ...writePages('A', papers.sort(byPaper(partial)))];
       const directory = packText(entries.join(''));
       if (directory.length > MOST_DATA)
         throw new RangeError(`The index of ${records} records doesn't fit: make several packs.`);

@@ -68,8 +68,12 @@ export const isNewerText = (next: MirrorEntry, there: MirrorEntry): boolean => {
   return (next.date ?? '') > (there.date ?? '');
 };
 
-/** Whether a mirror that is asked for a paper gives this record of it and not that one: the later version, or the later text. */
-export const isNewerVersion = (next: MirrorEntry, there: MirrorEntry): boolean =>
-  next.version === there.version
-    ? (next.date ?? '') > (there.date ?? '')
-    : (next.version ?? 0) > (there.version ?? 0);
+/**
+ * Whether a mirror that is asked for a paper gives this record of it and not that one: the later version; of two of one version
+ * what could be checked further, and otherwise the later text.
+ */
+export const isNewerVersion = (next: MirrorEntry, there: MirrorEntry): boolean => {
+  if (next.version !== there.version) return (next.version ?? 0) > (there.version ?? 0);
+  if (next.isVerified !== there.isVerified) return next.isVerified;
+  return (next.date ?? '') > (there.date ?? '');
+};

@@ -18,8 +18,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPack, PackTrouble } from '../../../scripts/pack/read-pack.ts';
 import { createPackWriter, toOneLine } from '../../../scripts/pack/write-pack.ts';
 import type { Suffix } from '../../../src/core/identifier/types.ts';
+import type { JsonObject } from '../../../src/core/json/json.ts';
 import { FLAT, SHARDED } from '../../../src/core/mirror/layout.ts';
 import { formatMirrorFile } from '../../../src/core/mirror/mirror-file.ts';
+import { realRecord } from '../../support/examining.ts';
+import { acceptingTestKey, signAnew } from '../../support/signing.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'pith-pack-'));
@@ -94,6 +97,44 @@ test('a sharded mirror makes the same pack, byte by byte', () => {
   writeFileSync(join(sharded, 'mirror.json'), formatMirrorFile(SHARDED));
   expect(makePack(sharded, join(folder, 'other.pack')).status).toBe(0);
   expect(readFileSync(join(folder, 'other.pack')).equals(readFileSync(pack))).toBe(true);
+});
+
+test('of two records of one version a paper leads to what could be checked further', () => {
+  const file = join(folder, 'two.pack');
+  const of = { arxivId: '2503.11367', version: 4, text: '{}' };
+  const [a, b, c] = ['A', 'B', 'C'].map((letter) => letter.repeat(26)) as [string, string, string];
+  const writer = createPackWriter(file);
+  writer.add({ ...of, suffix: a, isPartial: true });
+  writer.add({ ...of, suffix: b });
+  writer.add({ ...of, suffix: c, version: 3 });
+  writer.end();
+  writer.close();
+  const open = openPack(file);
+  expect([open.findPaper(of.arxivId, 4), open.findPaper(of.arxivId, null)]).toEqual([b, b]);
+  expect(open.findPaper(of.arxivId, 3)).toBe(c);
+  open.close();
+  // And a command that makes one finds out by itself.
+  const mirror = join(folder, 'two');
+  const { source, aliases, links, agent_actions, graph_snapshot, ...rest } = realRecord() as JsonObject;
+  const record = signAnew(rest as JsonObject);
+  const stranger = Array.from({ length: 100 }, (_, at) => at)
+    .map((at) =>
+      signAnew(
+        { ...rest, paper: { ...(rest.paper as JsonObject), title: `Another Title ${at}` } } as JsonObject,
+        'somebody-1',
+      ),
+    )
+    .find(({ suffix }) => suffix < record.suffix);
+  mkdirSync(join(mirror, 'pith'), { recursive: true });
+  for (const each of [record, stranger])
+    writeFileSync(join(mirror, 'pith', `${each?.suffix}.json`), each?.text ?? '');
+  const mine = join(folder, 'mine.json');
+  writeFileSync(mine, JSON.stringify({ keys: acceptingTestKey() }));
+  expect(makePack(mirror, file, ['--keys', mine])).toMatchObject({ status: 0, stderr: '' });
+  const made = openPack(file);
+  expect(made.records).toBe(2);
+  expect(made.findPaper('2503.11367', null)).toBe(record.suffix);
+  made.close();
 });
 
 test('what doesn’t match is left out, with a reason', () => {

@@ -157,6 +157,29 @@ describe('a mirror that is continued', () => {
     expect(filesUnder(join(out(), 'pith'))).toHaveLength(2);
   });
 
+  it('leads from a paper to what could be checked further, of two records of one version', async () => {
+    const { source, aliases, links, agent_actions, graph_snapshot, ...rest } = real;
+    const checked = signAnew(rest as JsonObject);
+    // Made by anybody: whole in itself, of a later day, and by a key that nobody accepts.
+    const stranger = signAnew(
+      {
+        ...rest,
+        paper: { ...(rest.paper as JsonObject), title: 'Another Title' },
+        updated_at: '2030-01-01T00:00:00Z',
+      } as JsonObject,
+      'somebody-1',
+    );
+    for (const order of [
+      [checked, stranger],
+      [stranger, checked],
+    ]) {
+      rmSync(out(), { recursive: true, force: true });
+      for (const { text } of order)
+        expect(await run([put('one.json', text)])).toMatchObject({ refused: [], counts: { added: 1 } });
+      expect(JSON.parse(read('arxiv/2503.11367.json'))).toEqual({ pith_number: checked.record.pith_number });
+    }
+  });
+
   it('has a bundle stand in for the record until that comes', async () => {
     const bundle = JSON.stringify(bundleFace);
     expect((await run([put('bundle.json', bundle)])).counts).toEqual({ added: 1 });
