@@ -226,6 +226,19 @@ test('what was seen is remembered', async ({ open }) => {
   await expectText(tab, 'main', '2503.11367');
 });
 
+test('notes that are written as the page goes are kept', async ({ open }) => {
+  const tab = await open(REAL);
+  await expectText(tab, '.banner-headline', 'Signed record, checked in your browser');
+  await press(tab, 'h1');
+  await press(tab, 'summary', 'Mark');
+  await press(tab, 'textarea');
+  await tab.press(...'Read');
+  const remembered = new URL('/remembered', await tab.run(() => location.href)).href;
+  await tab.press('!');
+  await tab.goto(remembered);
+  await expectText(tab, 'main', 'Read!');
+});
+
 test('the raw JSON is what was received', async ({ open }) => {
   const tab = await open(`${REAL}?tab=raw`);
   await expect.poll(() => countOf(tab, 'pre')).toBe(1);

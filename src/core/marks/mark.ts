@@ -10,6 +10,9 @@ export interface Mark {
   readonly at: string;
 }
 
+/** What of a mark was written anew: the rest is as another tab or a bibliography may have left it. */
+export type MarkEdit = Partial<Pick<Mark, 'tag' | 'notes'>>;
+
 /** A tag is a few words, on one line. */
 const LONGEST_TAG = 40;
 const LONGEST_NOTES = 20_000;

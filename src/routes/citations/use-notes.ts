@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Examined } from '../../core/examine.ts';
 import { type Mark, toMarkWords } from '../../core/marks/mark.ts';
-import { listMarks } from '../../sources/kept/marks.ts';
+import { listMarks } from '../../sources/kept/marks/kept-marks.ts';
 import { useNews } from './use-news.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MarkForm } from '../../../features/marks/MarkForm.tsx';
-import { editMark, keepMark, readMark } from '../../../sources/kept/marks.ts';
+import { editMark, readMark } from '../../../sources/kept/marks/kept-marks.ts';
+import { type LeftEdit, leaveEdit } from '../../../sources/kept/marks/left-marks.ts';
 
 /** The reader's own tag and notes on one paper. @param markKey its name among what is kept (`toWatchKey`). */
 export const PaperMark = ({ markKey }: { readonly markKey: string }) => {
@@ -18,11 +19,9 @@ export const PaperMark = ({ markKey }: { readonly markKey: string }) => {
       isRefused={isRefused}
       onChange={(edit, isLeaving) => {
         const at = new Date().toISOString();
-        // A page that goes has time for one question only, and none for the answer.
-        const keeping = isLeaving
-          ? keepMark({ tag, notes, ...edit, key: markKey, at })
-          : editMark(markKey, edit, at);
-        void keeping.then((isKept) => {
+        // WebKit holds a page that went with a question to this storage on its way, and whoever asks it next waits in vain.
+        if (isLeaving) return leave({ key: markKey, edit, at });
+        void editMark(markKey, edit, at).then((isKept) => {
           setRefused(!isKept);
           void client.invalidateQueries({ queryKey: ['mark', markKey] });
           void client.invalidateQueries({ queryKey: ['marks'] });
@@ -30,4 +29,12 @@ export const PaperMark = ({ markKey }: { readonly markKey: string }) => {
       }}
     />
   );
+};
+
+const leave = (left: LeftEdit): void => {
+  try {
+    leaveEdit(left);
+  } catch {
+    // Nobody is there any more to hear that this browser keeps nothing.
+  }
 };

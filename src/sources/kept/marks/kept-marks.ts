@@ -1,12 +1,17 @@
-import { createStore, entries, get, promisifyRequest, update } from 'idb-keyval';
-import type { JsonValue } from '../../core/json/json.ts';
-import { type Mark, parseMark, toMark } from '../../core/marks/mark.ts';
+import { createStore, del, entries, get, set, update } from 'idb-keyval';
+import type { JsonValue } from '../../../core/json/json.ts';
+import { type Mark, type MarkEdit, parseMark, toMark } from '../../../core/marks/mark.ts';
+import { takeLeft } from './left-marks.ts';
 
 const store = createStore('pith-viewer-marks', 'marks');
+
+/** Keeps what pages that went have left. */
+const takeOver = (): Promise<void> => takeLeft(({ key, edit, at }) => editMark(key, edit, at));
 
 /** Every mark, the last changed first. A browser without storage has none. */
 export const listMarks = async (): Promise<readonly Mark[]> => {
   try {
+    await takeOver();
     const kept = await entries<string, JsonValue>(store);
     return kept.flatMap(([, value]) => parseMark(value) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
   } catch {
@@ -17,6 +22,7 @@ export const listMarks = async (): Promise<readonly Mark[]> => {
 /** The mark of one paper, or null. */
 export const readMark = async (key: string): Promise<Mark | null> => {
   try {
+    await takeOver();
     return parseMark(await get<JsonValue>(key, store));
   } catch {
     return null;
@@ -27,21 +33,12 @@ export const readMark = async (key: string): Promise<Mark | null> => {
 export const keepMark = async (mark: Mark): Promise<boolean> => {
   try {
     const kept = toMark(mark);
-    await store('readwrite', (marks) => {
-      if (kept === null) marks.delete(mark.key);
-      else marks.put(kept, mark.key);
-      // Of a page that goes a browser drops what wasn't committed.
-      marks.transaction.commit();
-      return promisifyRequest(marks.transaction);
-    });
+    await (kept === null ? del(mark.key, store) : set(mark.key, kept, store));
     return true;
   } catch {
     return false;
   }
 };
-
-/** What of a mark was written anew: the rest is as another tab or a bibliography may have left it. */
-export type MarkEdit = Partial<Pick<Mark, 'tag' | 'notes'>>;
 
 /**
  * Writes tag, notes or both of one paper, over what is kept now; a mark with nothing on it is taken away.
