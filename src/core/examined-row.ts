@@ -9,6 +9,8 @@ export interface ExaminedRow {
   readonly state: StateKind;
   /** The state in two or three words. */
   readonly label: string;
+  /** All of it was checked, under a key that nobody but the reader vouches for. */
+  readonly isOwnKey?: boolean;
   /** `pith:2025:2W3F…` as the record writes it, or null where it can't be read. */
   readonly pithNumber: string | null;
   /** `2503.11367v4`, or null. Of a record that doesn't match nothing is said but its number. */
@@ -41,6 +43,7 @@ export const toExaminedRow = (examination: Examination): ExaminedRow => {
   return {
     state,
     label,
+    ...(examination.verdict.kind === 'verified' && examination.key?.trust === 'user' && { isOwnKey: true }),
     pithNumber,
     arxivId: isMismatch || signed.arxivId === null ? null : formatArxivId(signed.arxivId, signed.version),
     title: isMismatch ? null : (bound.title ?? reported.title),

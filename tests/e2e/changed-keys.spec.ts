@@ -40,6 +40,7 @@ test('a list of records from a file is examined again when another tab removes a
   await second.evaluate(() => localStorage.setItem('pith-viewer:user-keys', '[]'));
   await expect(items.filter({ hasText: 'Key not available' })).toHaveCount(1);
   await expect(items.filter({ hasText: 'Your own key' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '1 checked in part', exact: true })).toBeVisible();
   await items.filter({ hasText: 'Key not available' }).getByRole('link').click();
   await expect(bannerOf(page)).toContainText('Key not available');
   // One of the list, and back again.

@@ -24,7 +24,7 @@ export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {
       aria-selected={isChosen}
       aria-posinset={place + 1}
       aria-setsize={total}
-      className="grid cursor-pointer grid-cols-1 gap-x-4 border-b border-line px-2 py-1.5 text-body hover:bg-sunken aria-selected:bg-sunken aria-selected:shadow-[inset_3px_0_0_var(--ink)] sm:grid-cols-[10.5rem_minmax(0,1fr)_10.5rem] sm:items-start"
+      className="grid cursor-pointer grid-cols-1 gap-x-4 border-b border-line px-2 py-1.5 text-body hover:bg-sunken aria-selected:bg-sunken aria-selected:shadow-[inset_3px_0_0_var(--ink)] sm:grid-cols-[10.5rem_minmax(0,1fr)_10.5rem] lg:max-xl:grid-cols-[10.5rem_minmax(0,1fr)_9.5rem] sm:items-start"
     >
       <span className="sm:pt-0.5">
         <FindingMark state={said?.state ?? null} />

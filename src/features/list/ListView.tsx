@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { StateKind } from '../../core/state-words.ts';
 import { type ListProgress, type NumberedRow, STATE_ORDER } from './examined-list.ts';
 import { ListLine } from './ListLine.tsx';
-import { formatCount, STATE_NAMES, toFileName, toPrintedWords } from './list-words.ts';
+import { formatCount, toFileName, toPrintedWords, toStateName } from './list-words.ts';
 
 interface Props {
   readonly progress: ListProgress;
@@ -82,7 +82,7 @@ export const ListView = ({ progress, names, renderLink, onExport, printedAt }: P
               onClick={() => setState(state === each.state ? null : each.state)}
             >
               <span className={each.state === 'mismatch' ? 'font-semibold text-bad' : ''}>
-                {formatCount(each.count)} {STATE_NAMES[each.state]}
+                {formatCount(each.count)} {toStateName(each.state, progress)}
               </span>
             </button>
           ))}

@@ -8,6 +8,8 @@ export interface ListProgress {
   readonly rows: readonly NumberedRow[];
   /** By state, in the order in which the list shows them; states that nothing is in are left out. */
   readonly tally: readonly { readonly state: StateKind; readonly count: number }[];
+  /** Whether a key that the reader added is all that vouches for some of them. */
+  readonly hasOwnKey?: boolean;
   /** Which part of the bytes was read, 0 to 1. */
   readonly done: number;
   /** What was left out of the archives so far, one for each that has other files. */
@@ -35,6 +37,7 @@ export class ExaminedList {
   readonly #totalBytes: number;
   readonly #rows: NumberedRow[] = [];
   readonly #counts = new Map<StateKind, number>();
+  #hasOwnKey = false;
   #leftOut: readonly LeftOut[] = [];
   #progress: ListProgress;
 
@@ -72,6 +75,7 @@ export class ExaminedList {
     }
     for (const row of message.rows) {
       this.#rows.push({ ...row, n: this.#rows.length });
+      if (row.isOwnKey === true) this.#hasOwnKey = true;
       this.#counts.set(row.state, (this.#counts.get(row.state) ?? 0) + 1);
     }
     const done = this.#totalBytes === 0 ? 1 : Math.min(1, message.doneBytes / this.#totalBytes);
@@ -87,6 +91,7 @@ export class ExaminedList {
     const tally = STATE_ORDER.map((state) => ({ state, count: this.#counts.get(state) ?? 0 }));
     this.#progress = {
       kind,
+      hasOwnKey: this.#hasOwnKey,
       rows: this.#rows,
       tally: tally.filter(({ count }) => count > 0),
       done,

@@ -3,15 +3,20 @@ import type { StateKind } from '../../core/state-words.ts';
 import type { LeftOut } from '../../workers/list/list-messages.ts';
 import type { ListProgress, NumberedRow } from './examined-list.ts';
 
-/** How many are in each state, after the number: "2 don’t match". */
-export const STATE_NAMES: Readonly<Record<StateKind, string>> = {
+const STATE_NAMES: Readonly<Record<StateKind, string>> = {
   mismatch: 'not matching',
   unchecked: 'not checked',
   none: 'without record',
-  partial: 'checked in part, or by your own key',
+  partial: 'checked in part',
   demo: 'signed by a demo key',
   checked: 'checked',
 };
+
+/** How many are in a state, after the number: of a key of one’s own only those read who have one. */
+export const toStateName = (state: StateKind, { hasOwnKey }: Pick<ListProgress, 'hasOwnKey'>): string =>
+  state === 'partial' && hasOwnKey === true
+    ? `${STATE_NAMES.partial}, or by your own key`
+    : STATE_NAMES[state];
 
 /** `20,000` */
 export const formatCount = (count: number): string => count.toLocaleString('en');

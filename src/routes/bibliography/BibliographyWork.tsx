@@ -85,7 +85,7 @@ export const BibliographyWork = ({ state, search, sources }: Props) => {
             onSort={(o) => change({ o })}
             shown={listed.length}
           />
-          <div className="grid gap-x-6 print:hidden gap-y-3 lg:grid-cols-[minmax(0,1fr)_25rem]">
+          <div className="grid gap-x-6 print:hidden gap-y-3 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_25rem]">
             <div className="min-w-0 scroll-mt-4" ref={list}>
               <FindingTable
                 findings={listed}
