@@ -7,8 +7,9 @@ const CODED = /\\(?:textgreek|foreignlanguage\s*\{[a-z]+\}|textcyrillic|symbol|c
 const UNREAD = '\ufffd';
 /** A backslash that a program wrote so because it took TeX for words. */
 const BACKSLASH = /\{\\(?:text)?backslash\s?\}|\$\\backslash\s?\$/g;
-/** How far signs are moved, as logos have it: `L\kern-.36em A`. */
-const MOVED = /\\(?:m?kern|hskip)\s{0,3}-?[\d.]{1,8}\s?(?:em|ex|pt|mu)(?![a-z])/g;
+/** How far signs are moved, as logos have it, `L\kern-.36em A`, and ADS for a tilde: `\raisebox{-0.5ex}\textasciitilde`. */
+const MOVED =
+  /\\(?:(?:m?kern|hskip)\s{0,3}-?[\d.]{1,8}\s?(?:em|ex|pt|mu)(?![a-z])|raisebox\s?\{-?[\d.]{1,8}\s?(?:em|ex|pt)\})/g;
 /** A comparison that a program wrote as mathematics because it took a tag for words. */
 const COMPARISON = /\{\$([<>])\$\}/g;
 /** Tags of MathML and of publishers. Comparisons with words between them, `p<q and m>n`, are none. */

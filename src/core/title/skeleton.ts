@@ -31,18 +31,19 @@ const toLetters = (normal: string, names: 'kept' | 'dropped'): string =>
     .normalize('NFKD')
     // Letters of mathematics, `𝒩`, have no lower case of their own.
     .toLowerCase()
-    .replace(/(?<=\d)\s*x\s*(?=\d)/g, '')
+    .replace(/(?<=\d)\s*x\s*(?=\d)|(?<=\d)x(?![a-z])/g, '')
     .replace(/ϕ/g, 'φ')
     .replace(/ϵ/g, 'ε')
     .replace(/ϑ/g, 'θ')
     .replace(/[α-ω]/g, greekName)
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Umlauts and their like as one writes them without accents, `Schroedinger`, and `&` as a word. */
+/** Umlauts and their like as one writes them without accents, `Schroedinger`, `5 um`, and `&` as a word. */
 const spellOut = (normal: string): string =>
   normal
     .replace(/&/g, 'and')
-    .replace(/[äöüø]/g, (letter) => `${letter.normalize('NFD').charAt(0).replace('ø', 'o')}e`)
+    .replace(/[\u00b5\u03bc](?=[a-z])/g, 'u')
+    .replace(/[äöüőűø]/g, (letter) => `${letter.normalize('NFD').charAt(0).replace('ø', 'o')}e`)
     .replace(/å/g, 'aa');
 
 /**

@@ -45,7 +45,7 @@ const notComparable = (reason: string): TitleFinding => ({
 });
 
 const ID = String.raw`(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)`;
-/** What programs that save a web page for a title leave before it and behind it: `[1811.00637] A Title - arXiv`. */
+/** What programs that save a web page for a title leave before it and behind it, `[1811.00637] A Title - arXiv`, and people: `(2019)`. */
 const EXTRAS = [
   new RegExp(String.raw`^\s*[\[(]\s*(?:arxiv[:\s]*)?${ID}[^\])]{0,20}[\])]\s*`, 'i'),
   new RegExp(
@@ -56,6 +56,7 @@ const EXTRAS = [
     String.raw`[\s.,]*[\[(]\s*(?:arxiv[:.\s]*)?(?:e-?print|preprint|pdf|online|arxiv|${ID})\s*[\])]\s*\.?\s*$`,
     'i',
   ),
+  /[\s.,]*[[(]\s*(?:(?:19|20)\d\d|invited(?: (?:paper|talk))?|(?:extended|full|long|short) (?:abstract|version|paper))\s*[\])]\s*\.?\s*$/i,
 ];
 /** Longer ones are no title that a program saved. In UTF-16 units. */
 const MOST_WITH_EXTRAS = 2_000;
@@ -97,7 +98,8 @@ export const compareTitle = (title: EntryTitle, examined: Examined): TitleFindin
   if (bare !== text && (matchTitle(bare, reference) !== null || mayBeOneTitle(bare, signedTitle)))
     return {
       kind: 'not-comparable',
-      reason: 'Beside the signed title the title of the entry holds an id, or a word about where it stands.',
+      reason:
+        'Beside the signed title the title of the entry holds an id, a year, or a word about where it stands.',
       difference,
     };
   if (/(?:\.\.\.|…|\\l?dots\s*)\W*$/.test(text) && mayBeginTitle(text, signedTitle))

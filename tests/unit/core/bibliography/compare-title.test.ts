@@ -113,7 +113,8 @@ describe('by a bundle, which has the digest of its title alone,', () => {
 });
 
 const SIGNS = 'The two titles differ in how signs, spaces or mathematics are written, and in nothing else.';
-const BESIDE = 'Beside the signed title the title of the entry holds an id, or a word about where it stands.';
+const BESIDE =
+  'Beside the signed title the title of the entry holds an id, a year, or a word about where it stands.';
 const CUT = 'The title of the entry is cut off.';
 
 describe('says what keeps two titles from being compared:', () => {
@@ -126,6 +127,9 @@ describe('says what keeps two titles from being compared:', () => {
     ],
     ['an id', ['[1905.07556] High Definition Astrometry'], BESIDE],
     ['an id in capitals', ['[ARXIV:1905.07556] High Definition Astrometry'], BESIDE],
+    ['a year in brackets', ['High Definition Astrometry (2019).'], BESIDE],
+    ['that it was invited', ['High Definition Astrometry [Invited]'], BESIDE],
+    ['in what form it is there', ['High Definition Astrometry (Extended Abstract)'], BESIDE],
     ['an id of an old paper behind it', ['High Definition Astrometry (astro-ph/9905075v2)'], BESIDE],
     ['a word in brackets behind it', ['High Definition Astrometry [EPrint].'], BESIDE],
     ['a word about where it stands, and signs', ['High-Definition Astrometry - arXiv'], BESIDE],
@@ -159,6 +163,8 @@ describe('says that a title is another one', () => {
     ['where an id stands beside another title', '[1905.07556] Low Definition Astrometry', 2],
     ['with more words than the signed one', 'High Definition Astrometry in Space Today', 3],
     ['with other words', 'Low Resolution Spectroscopy', 3],
+    ['with a year that is a word of it', 'High Definition Astrometry 2019', 1],
+    ['with other words in brackets', 'High Definition Astrometry (Erratum)', 1],
   ])('%s', (_, text, words) => {
     expect(compareTitle(marked(text), whole)).toMatchObject({ kind: 'another', difference: { words } });
   });

@@ -31,6 +31,11 @@ describe('may be one title', () => {
     ['tags, as Mendeley escapes them', '{$<$}i{$>$}N{$<$}/i{$>$} Stars', 'N Stars'],
     ['tags that are none of HTML', 'Stars in <jats:italic toggle="yes">N</jats:italic>', 'Stars in N'],
     ['a tag whose value stands without quotes', 'Stars in <font color=red>N</font>', 'Stars in N'],
+    ['an x for a sign', 'Training Models 10x Faster', 'Training Models 10× Faster'],
+    ['a command for an x', 'Training Models 10$\\times$ Faster', 'Training Models 10x Faster'],
+    ['how ADS writes a tilde', 'A Star at \\raisebox{-0.5ex}\\textasciitilde10 pc', 'A Star at ~10 pc'],
+    ['a u for micro', 'Structures of 5 um Size', 'Structures of 5 $\\mu$m Size'],
+    ['a double acute spelled out', 'Erdoes Problems', 'Erd\\H{o}s Problems'],
     ['signs of TeX', 'The \\textbar{}x\\textbar{} of Stars', 'The |x| of Stars'],
   ])('%s', (_, a, b) => expect(ask(a, b)).toEqual([true, true]));
 });
@@ -40,6 +45,8 @@ describe('are two titles', () => {
     ['words between two comparisons', 'Models with a<b or c>d', 'Models with a<b and c>d'],
     ['a letter', 'The Star', 'The Stars'],
     ['a digit', 'Stars 1', 'Stars 2'],
+    ['an x that is a letter', 'Stars of 10 xenon lamps', 'Stars of 10 enon lamps'],
+    ['an x behind a letter', 'The LaTex of 5 stars', 'The LaTe of 5 stars'],
   ])('%s', (_, a, b) => expect(ask(a, b)).toEqual([false, false]));
 });
 
