@@ -15,18 +15,21 @@ const entryOf = (...[examination]: Parameters<typeof toMirrorEntry>): MirrorEntr
   if (made.kind === 'error') throw new Error(made.error.why);
   return made.value;
 };
-const whole = entryOf(examineJson(realRecord()));
+/** What is made of the real record. */
+const whole = {
+  suffix: REAL_SUFFIX,
+  pithNumber: `pith:2025:${REAL_SUFFIX}`,
+  face: 'record',
+  arxivId: '2503.11367',
+  version: 4,
+  title: 'Efficient Distributed MLLM Training with Cornstarch',
+  isVerified: true,
+  date: expect.stringMatching(/^2026-/),
+} as unknown as MirrorEntry;
 
 describe('a record that goes into a mirror', () => {
   test('whole, or as its bundle, or without a receipt', () => {
-    expect(whole).toMatchObject({
-      suffix: REAL_SUFFIX,
-      face: 'record',
-      arxivId: '2503.11367',
-      version: 4,
-      isVerified: true,
-      title: 'Efficient Distributed MLLM Training with Cornstarch',
-    });
+    expect(entryOf(examineJson(realRecord()))).toEqual(whole);
     expect(entryOf(examineJson(bundleFace as JsonObject))).toMatchObject({
       suffix: REAL_SUFFIX,
       face: 'bundle',
