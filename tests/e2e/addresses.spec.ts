@@ -170,7 +170,12 @@ test.describe('at an address of nothing', () => {
     await page.getByRole('link', { name: 'Look up arXiv 2503.11367, version 2' }).click();
     await expectRecord(page, 2);
     // Of a collection it is meant in that collection.
-    await page.goto('/p/2W3F2J6X?in=demo');
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of [`/p/${real.suffix}`, '/p/2W3F2J6X?in=demo']) {
+      await page.goto(path);
+      const box = await page.getByRole('link', { name: /^Look up pith number/ }).boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 1000), path).toBeLessThan(390 - 16);
+    }
     await page
       .getByRole('link', { name: 'Look up pith number 2W3F2J6X, short form of 8 characters' })
       .click();

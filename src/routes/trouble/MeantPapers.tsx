@@ -38,7 +38,7 @@ export const MeantPapers = ({ href, path }: Props) => {
       <p className="banner-actions">
         {papers.map((identifier) => (
           <Link
-            className="button"
+            className="button max-w-full whitespace-pre-wrap [overflow-wrap:anywhere]"
             key={toPath(identifier)}
             to={toPath(identifier)}
             search={corpus === undefined ? {} : { in: corpus }}
