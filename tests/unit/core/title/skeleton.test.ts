@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { mayBeginTitle, mayBeOneTitle, mayContainTitle } from '../../../../src/core/title/skeleton.ts';
+import {
+  isWithoutSubtitle,
+  mayBeginTitle,
+  mayBeOneTitle,
+  mayContainTitle,
+} from '../../../../src/core/title/skeleton.ts';
 
 /*
  * What is a reason not to call two titles different. Each pair is asked the other way round too.
@@ -56,4 +61,89 @@ test('within a longer text, and as its beginning', () => {
   expect(mayContainTitle(text, 'Decays with $p<q$ or $m > 3$ GeV')).toBe(false);
   expect(mayBeginTitle('Decays with p<q and', 'Decays with $p<q$ and $m > 3$ GeV')).toBe(true);
   expect(mayBeginTitle('Decays with p<q or', 'Decays with $p<q$ and $m > 3$ GeV')).toBe(false);
+});
+
+describe('letters, as people write them who have no others', () => {
+  test.each([
+    ['Die Strasse der Sterne', 'Die Straße der Sterne'],
+    ['Aether of Stars', 'Æther of Stars'],
+    ['An Oeuvre of Stars', 'An Œuvre of Stars'],
+    ['The Oresund Stars', 'The Øresund Stars'],
+    ['The Oeresund Stars', 'The Øresund Stars'],
+    ['Aangstrom Stars', 'Ångstrom Stars'],
+    ['Angstrom Stars', 'Ångstrom Stars'],
+    ['Schroedinger Stars', 'Schrödinger Stars'],
+    ['Schrodinger Stars', 'Schrödinger Stars'],
+    ['Lukasiewicz Stars', 'Łukasiewicz Stars'],
+    ['Diyarbakir Stars', 'Diyarbakır Stars'],
+    ['Dordevic Stars', 'Đorđevic Stars'],
+    ['Rock and Roll', 'Rock & Roll'],
+    ['alpha Stars', '$\\alpha$ Stars'],
+    ['α Stars', '$\\alpha$ Stars'],
+    ['phi and φ Stars', '$\\varphi$ and ϕ Stars'],
+    ['epsilon Theta Stars', '$\\varepsilon$ ϑ Stars'],
+    ['N = 4 Stars', '$\\mathcal{N}=4$ Stars'],
+    ['𝒩=4 Stars', '$\\mathcal{N}=4$ Stars'],
+    ['R Stars and Others', '$\\R$ Stars and Others'],
+    ['Stars and Others', '$\\R$ Stars and Others'],
+    ['A 3 x 4 Matrix', 'A 3×4 Matrix'],
+    ['Stars(TM) (R)', 'Stars™ ®'],
+    ['De ning the ows of Stars', 'Defining the flows of Stars'],
+  ])('“%s” and “%s”', (a, b) => expect(ask(a, b)).toEqual([true, true]));
+
+  test.each([
+    ['beta Stars', '$\\alpha$ Stars'],
+    ['N = 5 Stars', '4 Stars of all kinds'],
+    ['Stars and Planets', '$\\R$ Stars and Others'],
+    ['De ned', 'Defined'],
+  ])('not “%s” and “%s”', (a, b) => expect(mayBeOneTitle(a, b)).toBe(false));
+});
+
+describe('mathematics and lost letters may stand for others, within bounds', () => {
+  const title = 'Decays of $B^0 \\to K^{*0}$ at the Collider';
+  test('of mathematics up to eighty letters', () => {
+    expect(mayBeOneTitle('Decays of B0 mesons to K star at the Collider', title)).toBe(true);
+    expect(mayBeOneTitle(`Decays of ${'x'.repeat(80)} at the Collider`, title)).toBe(true);
+    expect(mayBeOneTitle(`Decays of ${'x'.repeat(81)} at the Collider`, title)).toBe(false);
+    expect(mayBeOneTitle('Decays of B0 at a Collider', title)).toBe(false);
+    expect(mayBeOneTitle('More Decays of B0 at the Collider', title)).toBe(false);
+    expect(mayBeOneTitle('Decays of B0 at the Collider, anew', title)).toBe(false);
+    // Too few letters beside it tell nothing.
+    expect(mayBeOneTitle('Stars', '$x$ is y')).toBe(false);
+  });
+
+  test('at its beginning and its end too', () => {
+    expect(mayBeOneTitle('Some Stars in the Galaxy', '$x$ Stars in the Galaxy')).toBe(true);
+    expect(mayBeOneTitle('Stars in the Galaxy some', 'Stars in the Galaxy $x$')).toBe(true);
+    expect(mayBeOneTitle('Some Planets in the Galaxy', '$x$ Stars in the Galaxy')).toBe(false);
+  });
+
+  test('of lost ones up to eight', () => {
+    const lost = 'The Schr\ufffddinger Equation';
+    expect(ask(lost, 'The Schrödinger Equation')).toEqual([true, true]);
+    expect(ask('The SchrÃ¶dinger Equation', 'The Schrödinger Equation')).toEqual([true, true]);
+    expect(ask('The Schr?dinger Equation', 'The Schrödinger Equation')).toEqual([true, true]);
+    expect(mayBeOneTitle(lost, 'The Schrabcdefghdinger Equation')).toBe(true);
+    expect(mayBeOneTitle(lost, 'The Schrabcdefghidinger Equation')).toBe(false);
+    expect(mayBeOneTitle(lost, 'The Schrödinger Equations')).toBe(false);
+  });
+
+  test('within a longer text as well', () => {
+    const text = 'J. Doe, Decays of B0 to K at the Collider. Phys. Lett. B 12, 3';
+    expect(mayContainTitle(text, title)).toBe(true);
+    expect(mayContainTitle(text.replace('Collider', 'Tevatron'), title)).toBe(false);
+    expect(mayContainTitle('J. Doe, De ning the ows of Stars. 2020', 'Defining the flows of Stars')).toBe(
+      true,
+    );
+    expect(mayContainTitle('J. Doe, Stars. 2020', 'Planets of Stars')).toBe(false);
+  });
+});
+
+test('without its subtitle', () => {
+  for (const mark of [':', ' -', ' --', '?', ' \u2014'])
+    expect(isWithoutSubtitle('The Stars', `The Stars${mark} A Review`), mark).toBe(true);
+  expect(isWithoutSubtitle('The Stars: A Review', 'The Stars: A Review: Part 2')).toBe(true);
+  expect(isWithoutSubtitle('A Review', 'The Stars: A Review')).toBe(false);
+  expect(isWithoutSubtitle('The Stars', 'The Stars-A Review')).toBe(false);
+  expect(isWithoutSubtitle('The Stars', ': A Review')).toBe(false);
 });
