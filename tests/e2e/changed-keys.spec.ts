@@ -9,7 +9,7 @@ import { openKeptSite } from '../support/kept-site.ts';
 import { otherRecord } from '../support/other-record.ts';
 import { keptTexts, untilKept } from '../support/own-site.ts';
 import { bannerOf } from '../support/screen.ts';
-import { type SettingsSite, startSettingsSite } from '../support/settings-site.ts';
+import { holdBack, type SettingsSite, startSettingsSite } from '../support/settings-site.ts';
 import { signAnew, TEST_KEY } from '../support/signing.ts';
 import { expect, real, test } from './fixtures.ts';
 
@@ -167,12 +167,14 @@ test.describe('on a site whose settings are slow or out of reach', () => {
 
   test('a list that was examined under keys of an earlier visit is examined again', async ({ page }) => {
     await page.goto(`${site.url}/about`);
-    site.set({ keys: [] }, 9_000);
+    const { held, letGo } = holdBack();
+    site.set({ keys: [] }, held);
     await page.goto(site.url);
     const one = JSON.stringify(realRecord());
     await choose(page, `${one}\n${JSON.stringify(otherRecord())}\n`, 'two.jsonl');
     const items = page.getByRole('main').getByRole('listitem');
     await expect(items.filter({ hasText: 'Checked' })).toHaveCount(2);
+    letGo();
     await expect(items.filter({ hasText: 'Key not available' })).toHaveCount(2, { timeout: 15_000 });
     await expect(items.filter({ hasText: 'Checked' })).toHaveCount(0);
   });

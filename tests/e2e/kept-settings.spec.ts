@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { openKeptSite } from '../support/kept-site.ts';
 import { bannerOf, CHECKED, expectScreen } from '../support/screen.ts';
-import type { SettingsSite } from '../support/settings-site.ts';
+import { holdBack, type SettingsSite } from '../support/settings-site.ts';
 import { expect, real, test } from './fixtures.ts';
 
 /*
@@ -31,12 +31,14 @@ const OF_BEFORE =
 test('of a slow site the page says from when its keys are, and judges again once the site has answered', async ({
   page,
 }) => {
-  site.set({ keys: [] }, 9_000);
+  const { held, letGo } = holdBack();
+  site.set({ keys: [] }, held);
   const before = site.asked();
   await page.reload();
   await expectScreen(page, CHECKED);
   await expect(noticeOf(page)).toHaveText(OF_BEFORE);
   await expect(noticeOf(page)).toContainText('A key that it has withdrawn meanwhile still counts here.');
+  letGo();
   // Nobody presses anything.
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'partial', { timeout: 15_000 });
   await expect(noticeOf(page)).toContainText('This site’s list of accepted keys has changed');
@@ -46,10 +48,12 @@ test('of a slow site the page says from when its keys are, and judges again once
 });
 
 test('nothing more is said where the list turns out to be the same', async ({ page }) => {
-  site.set({}, 6_000);
+  const { held, letGo } = holdBack();
+  site.set({}, held);
   await page.reload();
   await expectScreen(page, CHECKED);
   await expect(noticeOf(page)).toHaveText(OF_BEFORE);
+  letGo();
   await expect(noticeOf(page).locator('.notice')).toHaveCount(0, { timeout: 15_000 });
   await expectScreen(page, CHECKED);
 });

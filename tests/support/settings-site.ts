@@ -12,8 +12,8 @@ export interface SettingsSite {
   readonly url: string;
   /** How often the file was asked for. */
   readonly asked: () => number;
-  /** What the file says from now on, and after how many milliseconds it comes; null where it never does. */
-  readonly set: (change: Partial<Settings>, delay?: number | null) => void;
+  /** What the file says from now on, and after how many milliseconds or after what it comes; null where it never does. */
+  readonly set: (change: Partial<Settings>, delay?: number | Promise<void> | null) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export const startSettingsSite = async (behind: string, path = '/config.json'): 
   const shipped = (): Settings =>
     path === '/config.json' ? shippedSettings() : JSON.parse(readFileSync(`public${path}`, 'utf8'));
   let settings = shipped();
-  let delay: number | null = 0;
+  let delay: number | Promise<void> | null = 0;
   let asked = 0;
   const sendSettings = async (answer: ServerResponse): Promise<void> => {
     asked += 1;
@@ -33,7 +33,7 @@ export const startSettingsSite = async (behind: string, path = '/config.json'): 
       answer.destroy();
       return;
     }
-    await pause(delay);
+    await (typeof delay === 'number' ? pause(delay) : delay);
     answer.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
     answer.end(JSON.stringify(settings));
   };
@@ -64,4 +64,13 @@ export const startSettingsSite = async (behind: string, path = '/config.json'): 
         server.closeAllConnections();
       }),
   };
+};
+
+/** An answer that a test holds back until it lets it go, however slow the machine is. */
+export const holdBack = (): { readonly held: Promise<void>; readonly letGo: () => void } => {
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  return { held, letGo: () => letGo() };
 };
