@@ -91,7 +91,7 @@ test('a browser that prints finds the report made in that moment, and not before
     expect(printed.report).toContain('Report on a pith record');
     expect(printed.sheets).toBe(1);
     expect(before, 'reports before it was printed').toBe(0);
-  }).toPass({ intervals: [100], timeout: 10_000 });
+  }).toPass({ intervals: [100], timeout: 60_000 });
   await expect(report).toBeHidden();
 });
 
