@@ -221,8 +221,9 @@ ${printed}`,
     program: 'Pandoc, Chicago',
     version: 'pandoc --version | head -1',
     run: `printf -- '---\\nnocite: "@*"\\n---\\n' | pandoc -C --bibliography references.bib -t plain --wrap=none 2>/dev/null > line.txt
-grep -q 'ΛCDM' line.txt && grep -q '“Cornstarch: Distributed Multimodal Training.” 2025. arXiv:2503.11360' line.txt && echo 'titles, ids and dates whole'`,
-    facts: ['titles, ids and dates whole'],
+grep -q 'ΛCDM' line.txt && grep -q '“Cornstarch: Distributed Multimodal Training.” 2025. arXiv:2503.11360' line.txt && echo 'titles, ids and dates whole'
+printf -- '---\\nnocite: "@*"\\n---\\n' | pandoc -C --bibliography signs.bib -t plain --wrap=none 2>/dev/null | grep -qF 'Limits on |V| < 5 and > {3} at $5†' && echo 'signs of text whole'`,
+    facts: ['titles, ids and dates whole', 'signs of text whole'],
   },
   {
     format: 'BibTeX',
@@ -230,8 +231,9 @@ grep -q 'ΛCDM' line.txt && grep -q '“Cornstarch: Distributed Multimodal Train
     version: 'bib2xml -v 2>&1 | head -1',
     run: `bib2xml references.bib 2>/dev/null | xml2bib 2>/dev/null > back.txt
 grep -q 'eprint="2503.11360"' back.txt && grep -q 'doi="10.48550/arXiv.0704.0010"' back.txt && echo 'ids and DOIs whole'
-grep -c '^@Misc' back.txt | sed 's/$/ references/'`,
-    facts: ['ids and DOIs whole', '11 references'],
+grep -c '^@Misc' back.txt | sed 's/$/ references/'
+bib2xml signs.bib 2>/dev/null | grep -qF 'Limits on |V| &lt; 5 and &gt; ' && echo 'bars and comparisons whole'`,
+    facts: ['ids and DOIs whole', '11 references', 'bars and comparisons whole'],
     but: 'it makes one more reference of @preamble, which is there where a title needs a package',
   },
   {

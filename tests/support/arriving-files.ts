@@ -9,7 +9,7 @@ import { formatBibtex } from '../../src/graph/export/references/bibtex.ts';
 import { formatCslJson } from '../../src/graph/export/references/csl.ts';
 import { formatRis } from '../../src/graph/export/references/ris.ts';
 import { ARRIVING, arrivingSource } from './arriving-source.ts';
-import { hardSource } from './export-source.ts';
+import { hardSource, SIGNS } from './export-source.ts';
 
 const BADGE: BadgeInput = {
   suffix: '2W3F2J6XVHMDI3LFEUIZOILSTF',
@@ -59,6 +59,7 @@ export const arrivingFiles = (): ReadonlyMap<string, string> => {
     ['references.ris', formatRis(list)],
     ['references.json', formatCslJson(list)],
     ['hard.bib', formatBibtex(toListSet(hardSource(), 'all'))],
+    ['signs.bib', formatBibtex(toListSet(hardSource([SIGNS]), 'all'))],
     ['bibliography.csv', formatBibliographyCsv(BIBLIOGRAPHY)],
     ...toBadges(BADGE).map(({ name, text }) => [BADGE_FILES[name], `${text}\n`] as const),
     ['badge.svg', formatBadgeSvg(BADGE)],

@@ -34,10 +34,14 @@ export const HARD_TITLES: readonly string[] = [
   '__proto__',
 ];
 
+/** Signs of text that TeX has other ways to write, and what one should read. */
+export const SIGNS = 'Limits on |V| < 5 and > \\{3\\} at $5†';
+export const SIGNS_READ = 'Limits on |V| < 5 and > {3} at $5†';
+
 /** A network of one focus and one citing paper for each title; the first of them cites also the second, and a paper of the old form. */
-export const hardSource = (): ExportSource => {
+export const hardSource = (titles = HARD_TITLES): ExportSource => {
   const focus = paper('2001.00001', 'The focus', { year: 2020, month: 1, isInternalAnchor: null });
-  const hard = HARD_TITLES.map((title, index) => paper(`2605.${String(10_001 + index)}`, title));
+  const hard = titles.map((title, index) => paper(`2605.${String(10_001 + index)}`, title));
   const others = [
     paper('hep-th/9711200', 'An old one', { year: 1997, month: 11, isInternalAnchor: false }),
     paper('raw:+1 "not" <an> id', null, undated),

@@ -138,8 +138,14 @@ export const withoutTags = (text: string): string => {
  */
 export const toNormalTitle = (text: string): string => toBoundText(withoutFullStop(toNormal(text)));
 
+/** Signs that programs write as mathematics, since TeX has others in their places. Braces are none, as all braces. */
+const MATH_SIGN = /\{\$(?:([<>|])|\\[lr]brace)\$\}/g;
+
 /** A text with its references of HTML, and the signs that programs write as commands, read. */
-export const readSigns = (text: string): string => readEntities(text).replace(TEXT_SIGN, readTextSign);
+export const readSigns = (text: string): string =>
+  readEntities(text)
+    .replace(TEXT_SIGN, readTextSign)
+    .replace(MATH_SIGN, (_, sign: string | undefined) => sign ?? '');
 
 const toNormal = (text: string): string =>
   toWords(withoutInvisible(withoutTags(readSigns(text)))).normalize('NFC');

@@ -10,8 +10,6 @@ const BACKSLASH = /\{\\(?:text)?backslash\s?\}|\$\\backslash\s?\$/g;
 /** How far signs are moved, as logos have it, `L\kern-.36em A`, and ADS for a tilde: `\raisebox{-0.5ex}\textasciitilde`. */
 const MOVED =
   /\\(?:(?:m?kern|hskip)\s{0,3}-?[\d.]{1,8}\s?(?:em|ex|pt|mu)(?![a-z])|raisebox\s?\{-?[\d.]{1,8}\s?(?:em|ex|pt)\})/g;
-/** A comparison that a program wrote as mathematics because it took a tag for words. */
-const COMPARISON = /\{\$([<>])\$\}/g;
 /** Tags of MathML and of publishers. Comparisons with words between them, `p<q and m>n`, are none. */
 const TAG = new RegExp(`</?[a-z][\\w:-]{0,30}${ATTRIBUTES}/?>`, 'gi');
 
@@ -22,7 +20,6 @@ const TAG = new RegExp(`</?[a-z][\\w:-]{0,30}${ATTRIBUTES}/?>`, 'gi');
 export const toReadable = (text: string, tags: 'dropped' | 'kept' = 'dropped'): string =>
   toNormalTitle(
     readSigns(text.replace(BACKSLASH, '\\').replace(ASIDE, '').replace(MOVED, '').replace(CODED, UNREAD))
-      .replace(COMPARISON, '$1')
       .replace(TAG, tags === 'kept' ? '$&' : '')
       .replace(/(\\[A-Za-z]{2,})\s*\{/g, '$1 {')
       .replace(/(\\[A-Za-z]{2,})\}/g, '$1 }'),

@@ -123,14 +123,15 @@ export const escapeTex = (text: string): string =>
 
 const TEX_NAMES: { readonly [sign: string]: string } = {
   '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
-  // In the font that LaTeX begins with these are other signs.
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
+  // In the font that LaTeX begins with these are other signs as text, and of their names as text Pandoc, bibutils and
+  // biblatex-csl-converter leave some out. The braces keep two pieces of mathematics apart.
+  '<': '{$<$}',
+  '>': '{$>$}',
+  '|': '{$|$}',
+  '{': '{$\\lbrace$}',
+  '}': '{$\\rbrace$}',
   $: '\\$',
   '&': '\\&',
   '%': '\\%',

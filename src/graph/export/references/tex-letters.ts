@@ -25,8 +25,6 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
     'P',
     'copyright',
     'pounds',
-    'dag',
-    'ddag',
   ].map((name) => [symbols.get(name) ?? '', `{\\${name}}`] as const),
   ...Object.entries({
     '–': '--',
@@ -46,7 +44,6 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
     '°': '$^{\\circ}$',
     '′': '$^{\\prime}$',
     '″': '$^{\\prime\\prime}$',
-    '†': '{\\dag}',
     '¡': '!`',
     '¿': '?`',
     '\u{200B}': '',

@@ -87,6 +87,8 @@ describe('a title in clear', () => {
 test.each([
   ['z \\textless{} 6 \\textgreater{} 5', 'z < 6 > 5'],
   ['The \\textbar{}x\\textbar{} of \\textbraceleft{}Stars\\textbraceright{}', 'The |x| of {Stars}'],
+  ['The {$|$}x{$|$}y of {$\\lbrace$}Stars{$\\rbrace$}', 'The |x|y of {Stars}'],
+  ['A {$<$}b{$>$}2 bold{$<$}/b{$>$} Title', 'A <b>2 bold</b> Title'],
   ['A \\textless{}b\\textgreater{}bold\\textless{}/b\\textgreater{} Title', 'A <b>bold</b> Title'],
   ['Stars at z \\&gt; 6', 'Stars at z &gt; 6'],
 ])('“%s”, as programs escape it for TeX, is a writing of “%s”', (text, signed) => {

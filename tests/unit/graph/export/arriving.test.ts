@@ -16,6 +16,7 @@ import { formatGraphml } from '../../../../src/graph/export/graphml.ts';
 import { formatBibtex } from '../../../../src/graph/export/references/bibtex.ts';
 import { toCslItems } from '../../../../src/graph/export/references/csl.ts';
 import { ARRIVING, arrivingSource } from '../../../support/arriving-source.ts';
+import { hardSource, SIGNS, SIGNS_READ } from '../../../support/export-source.ts';
 
 const source = arrivingSource();
 const network = toNetworkSet(source, 'all');
@@ -118,6 +119,15 @@ describe('BibTeX arrives', () => {
       expect(fields.doi).toMatch(/^10\.48550\/arXiv\./);
       expect(fields).not.toHaveProperty('note');
     }
+  });
+
+  test('signs that TeX has other ways to write: in Better BibTeX all, in biblatex-csl-converter all but daggers', () => {
+    const signs = formatBibtex(toListSet(hardSource([SIGNS]), 'all'));
+    const title = String(parseBetterBibtex(signs).entries[1]?.fields.title);
+    expect(title.replace(/<\/?span[^>]*>/g, '')).toBe(SIGNS_READ);
+    const { entries } = parseBiblatex(signs, { processUnexpected: true });
+    const texts = Object.values(entries)[1]?.fields.title as readonly { readonly text: string }[] | undefined;
+    expect(texts?.map(({ text }) => text).join('')).toBe(SIGNS_READ.replace('†', ''));
   });
 
   test('in biblatex-csl-converter: no fault, every entry', () => {
