@@ -326,4 +326,18 @@ rsvg-convert -f pdf badge.svg -o out.pdf && pdftotext out.pdf - | grep -q 'signe
   },
 ];
 
-export const ARRIVALS: readonly Arrival[] = [...tables, ...graphs, ...references, ...badges];
+const corrections: readonly Arrival[] = (
+  [
+    ['patch', 'patch -p0 --binary -i corrections.diff'],
+    ['git apply', 'git apply -p0 corrections.diff'],
+  ] as const
+).map(([program, command]) => ({
+  format: 'corrections, unified diff',
+  program,
+  version: `${program.split(' ')[0]} --version | head -1`,
+  run: `${command} >/dev/null 2>&1 && echo 'taken'
+printf '@misc{a,\\r\\n  eprint = {2503.11360v2}}' | cmp -s - ' my list.bib' && echo 'corrected, and nothing else'`,
+  facts: ['taken', 'corrected, and nothing else'],
+}));
+
+export const ARRIVALS: readonly Arrival[] = [...tables, ...graphs, ...references, ...corrections, ...badges];

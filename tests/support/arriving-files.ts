@@ -1,3 +1,4 @@
+import { toUnifiedDiff } from '../../src/core/bibliography/corrected/diff.ts';
 import { formatBibliographyCsv } from '../../src/core/bibliography/export/csv.ts';
 import type { BibliographyRow } from '../../src/core/bibliography/export/rows.ts';
 import { type BadgeInput, formatBadgeSvg, toBadges } from '../../src/graph/cite/badges.ts';
@@ -42,9 +43,27 @@ const BIBLIOGRAPHY: readonly BibliographyRow[] = ARRIVING.map(([id, title], inde
   reason: 'As written.',
 }));
 
+/** A file with the line ends of Windows, whose last line nothing ends, and a name that a patch could lose. */
+const OLD = '@misc{a,\r\n  eprint = {2503.11360v1}}';
+const VERSION = OLD.indexOf('v1');
+const DIFF = toUnifiedDiff(
+  OLD,
+  [
+    {
+      span: { start: VERSION, end: VERSION + 2 },
+      before: 'v1',
+      after: 'v2',
+      key: 'a',
+      line: 2,
+      reason: 'The title is the signed one; the record is of version 2.',
+    },
+  ],
+  './ my list.bib',
+);
+
 /**
  * The exports of `arrivingSource`, by the names under which programs are to find them, a BibTeX of hard titles, the
- * findings of a bibliography, and badges.
+ * findings of a bibliography, corrections of another, and badges.
  */
 export const arrivingFiles = (): ReadonlyMap<string, string> => {
   const source = arrivingSource();
@@ -61,6 +80,8 @@ export const arrivingFiles = (): ReadonlyMap<string, string> => {
     ['hard.bib', formatBibtex(toListSet(hardSource(), 'all'))],
     ['signs.bib', formatBibtex(toListSet(hardSource([SIGNS]), 'all'))],
     ['bibliography.csv', formatBibliographyCsv(BIBLIOGRAPHY)],
+    [' my list.bib', OLD],
+    ['corrections.diff', DIFF],
     ...toBadges(BADGE).map(({ name, text }) => [BADGE_FILES[name], `${text}\n`] as const),
     ['badge.svg', formatBadgeSvg(BADGE)],
   ]);

@@ -13,13 +13,17 @@ const toLines = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+
 const formatLine = (sign: ' ' | '-' | '+', line: string): string =>
   `${sign}${line.endsWith('\n') ? line.slice(0, -1) : line + UNENDED}`;
 
-/** The name of a file as GNU diff and git write it: signs that would end it in quotes, a tab behind one with spaces. */
+/**
+ * The name of a file as GNU diff and git write it: signs that would end it, or that `patch` passes over, in quotes, a tab
+ * behind one with spaces. Without `./` before it, with which `git apply -p0` takes none.
+ */
 const formatName = (file: string): string => {
-  const escaped = file.replace(/[\p{Cc}"\\]/gu, (sign) =>
+  const name = file.replace(/^(?:\.\/+)+/, '');
+  const escaped = name.replace(/[\p{Cc}"\\]/gu, (sign) =>
     sign === '"' || sign === '\\' ? `\\${sign}` : toOctal(sign),
   );
-  if (escaped !== file) return `"${escaped}"`;
-  return file.includes(' ') ? `${file}\t` : file;
+  if (escaped !== name || /^\s/.test(name)) return `"${escaped}"`;
+  return name.includes(' ') ? `${name}\t` : name;
 };
 
 /** Of its bytes in UTF-8; a control character has one, or two. */

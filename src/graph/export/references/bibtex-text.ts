@@ -126,7 +126,7 @@ const TEX_NAMES: { readonly [sign: string]: string } = {
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
   // In the font that LaTeX begins with these are other signs as text, and of their names as text Pandoc, bibutils and
-  // biblatex-csl-converter leave some out. The braces keep two pieces of mathematics apart.
+  // biblatex-csl-converter leave some out (`findings/pandoc-text-signs.sh`). The braces keep two pieces of mathematics apart.
   '<': '{$<$}',
   '>': '{$>$}',
   '|': '{$|$}',

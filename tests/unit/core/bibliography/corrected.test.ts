@@ -127,6 +127,8 @@ test.each([
     'a.bib',
   ],
   ['in a file whose name has spaces', 'a\n1\n', 'my own list.bib'],
+  ['in a file named from the folder that one is in', 'a\n1\n', '././a.bib'],
+  ['in a file whose name begins with a space', 'a\n1\n', ' a.bib'],
   ['in a file whose name has anything', 'a\n1\n', 'a"\\\n+++\u0007 é.bib'],
 ])('is a diff that git takes: %s', (_, text, name) => {
   const folder = mkdtempSync(join(tmpdir(), 'corrected-'));
