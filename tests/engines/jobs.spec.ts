@@ -172,6 +172,33 @@ test('papers as CSV, read back', async ({ open }) => {
   expect(text).toContain(CITING.id);
 });
 
+test('rows that are marked in several places are copied all', async ({ open, choice }) => {
+  // The others mark one stretch of text at a time.
+  test.skip(choice.kind !== 'firefox');
+  const tab = await open(HUB);
+  await expect.poll(() => countOf(tab, 'tr[data-index]')).toBe(24);
+  const copied = await tab.run(() => {
+    const selection = document.getSelection();
+    const rows = [...document.querySelectorAll('tr[data-index]')];
+    // As a press with Ctrl marks cells: each by itself.
+    for (const cell of [0, 2, 3].flatMap((at) => [...(rows[at]?.children ?? [])])) {
+      const range = document.createRange();
+      range.selectNode(cell);
+      selection?.addRange(range);
+    }
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+    rows[0]?.dispatchEvent(event);
+    // Firefox makes a copy of what it was given.
+    return event.clipboardData?.getData('text/plain').split('\n') ?? [];
+  });
+  expect(copied.map((row) => row.split('\t')[1])).toEqual([
+    'arXiv:4910.03395',
+    'arXiv:4908.15585',
+    'arXiv:4905.05231',
+  ]);
+});
+
 test('the picture as SVG, read back', async ({ open }) => {
   const tab = await open(HUB);
   await waitForPicture(tab);
@@ -237,6 +264,36 @@ test('notes that are written as the page goes are kept', async ({ open }) => {
   await tab.press('!');
   await tab.goto(remembered);
   await expectText(tab, 'main', 'Read!');
+});
+
+test('what the next page changed is so on the page that one comes back to', async ({ open }) => {
+  const tab = await open('/remembered');
+  await expectText(tab, 'h1', 'What this browser remembers');
+  // What looks out for coming back loads once the page is quiet.
+  const loaded = () =>
+    tab.run(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .join(),
+    );
+  await expect.poll(loaded).toContain('/watch-version-');
+  const before = await tab.run(() => location.href);
+  await tab.goto(new URL(REAL, before).href);
+  await expectText(tab, '.banner-headline', 'Signed record, checked in your browser');
+  const names = () => tab.run(async () => (await indexedDB.databases()).map(({ name }) => name));
+  await expect.poll(names).toEqual(expect.arrayContaining(['pith-viewer-records']));
+  await press(tab, 'button', 'Commands');
+  await expect.poll(() => countOf(tab, '.palette-input:focus')).toBe(1);
+  await tab.press(...'dark');
+  await expectText(tab, '.palette-item[aria-selected=true]', 'Theme: dark');
+  await tab.press('Enter');
+  await expect.poll(() => tab.run(() => document.documentElement.dataset.theme)).toBe('dark');
+  await tab.run(() => void setTimeout(() => history.back()));
+  // No page answers while one goes and the other comes.
+  await expect.poll(() => tab.run(() => location.href).catch(() => null)).toBe(before);
+  await expectText(tab, 'main', '2503.11367');
+  await expect.poll(() => tab.run(() => document.documentElement.dataset.theme)).toBe('dark');
 });
 
 test('the raw JSON is what was received', async ({ open }) => {

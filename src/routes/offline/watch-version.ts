@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pruneTexts } from '../../sources/kept/find-texts.ts';
 import { showNotice } from '../../ui/notice/notice.ts';
+import { watchKept } from './watch-kept.ts';
 import { watchMissing } from './watch-missing.ts';
 import { watchComingBack, watchSettings } from './watch-settings.ts';
 
@@ -41,6 +42,7 @@ const watchInstalling = ({ installing, active }: ServiceWorkerRegistration): voi
 export const watchVersion = async (client: QueryClient): Promise<void> => {
   watchMissing();
   watchComingBack(client);
+  watchKept(client);
   if (!('serviceWorker' in navigator)) return;
   watchSettings(client);
   // Where storage is forbidden there is nothing to let go of.

@@ -8,15 +8,19 @@ export const copyAsTex = (event: ClipboardEvent): void => {
   if (event.defaultPrevented) return;
   if (selection === null || selection.rangeCount === 0 || event.clipboardData === null) return;
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-  const range = selection.getRangeAt(0);
+  // Firefox marks several stretches of text, with Ctrl.
+  const ranges = Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
   const places = [...document.querySelectorAll<HTMLElement>('[data-tex]')].filter((place) =>
-    range.intersectsNode(place),
+    ranges.some((range) => range.intersectsNode(place)),
   );
-  const [first, last] = [places[0], places.at(-1)];
-  if (selection.isCollapsed || first === undefined || last === undefined) return;
+  if (selection.isCollapsed || places.length === 0) return;
   // Half a formula is no TeX: what is touched is taken whole.
-  if (first.contains(range.startContainer)) range.setStartBefore(first);
-  if (last.contains(range.endContainer)) range.setEndAfter(last);
+  for (const range of ranges) {
+    const isIn = (end: Node) => places.find((place) => place.contains(end));
+    const [first, last] = [isIn(range.startContainer), isIn(range.endContainer)];
+    if (first !== undefined) range.setStartBefore(first);
+    if (last !== undefined) range.setEndAfter(last);
+  }
   const undo = places.map(showTex);
   event.clipboardData.setData('text/plain', selection.toString());
   for (const put of undo) put();

@@ -96,15 +96,19 @@ const toTable = (rows: readonly (readonly CopiedCell[])[]): HTMLTableElement => 
 
 /** The positions of the rows that a selection of text touches: several of them, or cells of one; none for text within a cell. */
 export const findCopied = (table: Element, selection: Selection): readonly number[] => {
-  const range = selection.getRangeAt(0);
-  const touched = [...table.querySelectorAll<HTMLElement>('tr[data-index]')].filter((row) => {
+  // Firefox marks several: a stretch with Ctrl beside the one before it, and cells each by itself.
+  const ranges = Array.from({ length: selection.rangeCount }, (_, at) => selection.getRangeAt(at));
+  const isTouched = (row: HTMLElement, range: Range): boolean => {
     if (!range.intersectsNode(row)) return false;
     // A press of three times in one row ends before the first letter of the next.
     const within = range.cloneRange();
     if (!row.contains(within.startContainer)) within.setStartBefore(row);
     if (!row.contains(within.endContainer)) within.setEndAfter(row);
     return within.toString().trim() !== '';
-  });
+  };
+  const touched = [...table.querySelectorAll<HTMLElement>('tr[data-index]')].filter((row) =>
+    ranges.some((range) => isTouched(row, range)),
+  );
   const isCells = touched.length > 1 || selection.toString().trim().includes('\t');
   return isCells ? touched.map(({ dataset }) => Number(dataset.index)) : [];
 };

@@ -1,0 +1,19 @@
+import type { QueryClient } from '@tanstack/react-query';
+
+/** Of `ui/settings/settings.ts`; a word here, for every page would load the export of it. */
+const SETTINGS_KEY = 'pith-viewer:settings';
+
+/** What is read from this browser's storage: the first words under which it is cached. */
+const KEPT = ['watched', 'mark', 'marks', 'remembered', 'kept-records', 'bibliographies'] as const;
+
+/**
+ * Has a page that the browser held as it was and shows again (back/forward cache) read anew what this browser keeps: what was
+ * changed on the next page, or in another tab, is told to no page that is held.
+ */
+export const watchKept = (client: QueryClient): void => {
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    dispatchEvent(new StorageEvent('storage', { key: SETTINGS_KEY }));
+    for (const name of KEPT) void client.invalidateQueries({ queryKey: [name] });
+  });
+};
