@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { expect, real, test } from './fixtures.ts';
 
 const MISSING = 'A part of this page could not be loaded; all else on it stands.';
@@ -32,6 +33,25 @@ for (const [name, within] of [
     await expect(panel).toContainText(within);
     await expect(panel).not.toContainText(MISSING);
   });
+
+test('what the registry reports, too, which comes with the first touch', async ({ page }) => {
+  const part = /\/assets\/ReportedPart-/;
+  const receipt = page.getByRole('heading', { name: 'Receipt', exact: true });
+  await page.route(part, (route) => route.abort());
+  await page.goto(real.path);
+  await untilAnswers(page);
+  await page.keyboard.press('Shift');
+  await expect(page.getByText(MISSING)).toBeVisible();
+  await expect(receipt).toHaveCount(0);
+  await expect(page.getByText('Signed record', { exact: false }).first()).toBeAttached();
+  await page.unroute(part);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.waitForLoadState();
+  await untilAnswers(page);
+  await page.keyboard.press('Shift');
+  await expect(receipt).toBeVisible();
+  await expect(page.getByText(MISSING)).toHaveCount(0);
+});
 
 test('left and come back to, a part that didn’t come is asked for once more', async ({ page }) => {
   await page.goto(real.path);

@@ -1,14 +1,19 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import type { Examined } from '../../core/examination.ts';
 import { useNear } from '../../ui/hooks/use-near.ts';
+import { later } from '../../ui/later/later.tsx';
 import { ReportedHead } from './standing/ReportedHead.tsx';
 
-// A part that can't be fetched is said to be missing; it is no reason to lose the page.
-const ReportedPart = lazy(() =>
-  import('./reported/ReportedPart.tsx').then(
-    ({ ReportedPart }) => ({ default: ReportedPart }),
-    () => ({ default: NotFetched }),
-  ),
+/** About as high as what comes, so that the end of the page hardly moves. */
+const Waiting = () => (
+  <div className="min-h-80">
+    <p className="mt-4 text-muted">Loading the rest of the record</p>
+  </div>
+);
+
+const ReportedPart = later(
+  () => import('./reported/ReportedPart.tsx').then((part) => part.ReportedPart),
+  <Waiting />,
 );
 
 interface Props {
@@ -27,26 +32,7 @@ export const LaterReported = ({ examined, isTouched, onCompare }: Props) => {
   return (
     <div ref={place}>
       <ReportedHead {...(isHandedOn ? { onCompare } : {})} />
-      {isNear || isTouched ? (
-        <Suspense fallback={<Waiting />}>
-          <ReportedPart examined={examined} />
-        </Suspense>
-      ) : (
-        <Waiting />
-      )}
+      {isNear || isTouched ? <ReportedPart examined={examined} /> : <Waiting />}
     </div>
   );
 };
-
-/** About as high as what comes, so that the end of the page hardly moves. */
-const Waiting = () => (
-  <div className="min-h-80">
-    <p className="mt-4 text-muted">Loading the rest of the record</p>
-  </div>
-);
-
-const NotFetched = () => (
-  <p className="mt-4 text-muted">
-    This part of the app could not be loaded. Everything above it holds; reload the page to see this part.
-  </p>
-);
