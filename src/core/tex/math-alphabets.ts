@@ -26,3 +26,7 @@ export const toAlphabet = (char: string, alphabet: Alphabet): string => {
   if (code >= 0x41) return String.fromCodePoint(capitals + code - 0x41);
   return digits === null ? char : String.fromCodePoint(digits + code - 0x30);
 };
+
+/** Mathematics with TeX's old switches of alphabets as LaTeX's commands, which newer classes and readers know: `{\cal N}` → `{\mathcal{N}}`. */
+export const withNewAlphabets = (tex: string): string =>
+  tex.replace(/(^|\{)\\(rm|bf|it|sf|tt|cal)(?:\s+|(?=[^A-Za-z\s]))([^{}\\]*)(?=\}|$)/g, '$1\\math$2{$3}');

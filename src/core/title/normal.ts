@@ -1,4 +1,5 @@
 import { toBoundText, toShownTitle } from '../record/bound-text.ts';
+import { withNewAlphabets } from '../tex/math-alphabets.ts';
 import { symbols } from '../tex/symbols.ts';
 import { toTexSegments } from '../tex/tex.ts';
 
@@ -79,9 +80,13 @@ export const toAsciiSigns = (text: string): string =>
 /** A title without the full stop at its end, unless that ends dots or an abbreviation such as `U.S.`. */
 export const withoutFullStop = (text: string): string => text.replace(/([^.\s])\s*\.\s*$/u, '$1');
 
-/** One Greek letter in mathematics is that letter: ADS writes `$\\lambda$` for what arXiv has as `{\\lambda}`. */
+/**
+ * One Greek letter in mathematics is that letter: ADS writes `$\\lambda$` for what arXiv has as `{\\lambda}`. Switches of
+ * alphabets are the commands that our own files have for them, for TeX they are the same.
+ */
 const toMath = (tex: string): string =>
-  symbols.get(/^\\([A-Za-z]+)$/.exec(tex.trim())?.[1] ?? '') ?? `$${tex.replace(/\s+/g, ' ')}$`;
+  symbols.get(/^\\([A-Za-z]+)$/.exec(tex.trim())?.[1] ?? '') ??
+  `$${withNewAlphabets(tex.replace(/\s+/g, ' '))}$`;
 
 /** Letters and signs by packages of TeX: `\textlambda`, `\textquotesingle`, `{\textless}`. */
 const TEXT_SIGN =

@@ -1,3 +1,4 @@
+import { toCslTitle } from '../../core/tex/csl-title.ts';
 import { toBibtexKey } from '../export/file-id.ts';
 import {
   formatBibtexTitle,
@@ -5,7 +6,6 @@ import {
   formatTexText,
   type TexNeeds,
 } from '../export/references/bibtex-text.ts';
-import { toCslTitle } from '../export/references/csl.ts';
 import type { AuthorName } from './author-names.ts';
 import { type CitedPaper, formatAuthorNote } from './cited-paper.ts';
 

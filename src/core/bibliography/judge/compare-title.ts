@@ -2,8 +2,10 @@ import { toWordDifference, type WordDifference } from '../../copy/word-differenc
 import type { Examined } from '../../examination.ts';
 import { isOwnKeyDoubt, OWN_KEY_DOUBT } from '../../own-key.ts';
 import { containsTitle } from '../../title/contained.ts';
+import { withoutExtras } from '../../title/extras.ts';
 import { matchTitle } from '../../title/match.ts';
 import { toNormalTitle } from '../../title/normal.ts';
+import { isLineOf } from '../../title/one-line.ts';
 import { isWithoutSubtitle, mayBeginTitle, mayBeOneTitle, mayContainTitle } from '../../title/skeleton.ts';
 import type { EntryTitle } from '../entry/entry.ts';
 import type { VerdictWord } from './judgement.ts';
@@ -44,25 +46,6 @@ const notComparable = (reason: string): TitleFinding => ({
   difference: null,
 });
 
-const ID = String.raw`(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)`;
-/** What programs that save a web page for a title leave before it and behind it, `[1811.00637] A Title - arXiv`, and people: `(2019)`. */
-const EXTRAS = [
-  new RegExp(String.raw`^\s*[\[(]\s*(?:arxiv[:\s]*)?${ID}[^\])]{0,20}[\])]\s*`, 'i'),
-  new RegExp(
-    String.raw`[\s.,:;|\u2013\u2014-]*[\[(]?\s*(?:(?:arxiv|e-?print|preprint|pdf|online)(?:[\s:.,]+|$)){1,3}(?:${ID})?(?:\s*\[[\w.-]+\])?\s*[\])]?\s*\.?\s*$`,
-    'i',
-  ),
-  new RegExp(
-    String.raw`[\s.,]*[\[(]\s*(?:arxiv[:.\s]*)?(?:e-?print|preprint|pdf|online|arxiv|${ID})\s*[\])]\s*\.?\s*$`,
-    'i',
-  ),
-  /[\s.,]*[[(]\s*(?:(?:19|20)\d\d|invited(?: (?:paper|talk))?|(?:extended|full|long|short) (?:abstract|version|paper))\s*[\])]\s*\.?\s*$/i,
-];
-/** Longer ones are no title that a program saved. In UTF-16 units. */
-const MOST_WITH_EXTRAS = 2_000;
-const withoutExtras = (text: string): string =>
-  text.length > MOST_WITH_EXTRAS ? text : EXTRAS.reduce((rest, extra) => rest.replace(extra, ''), text);
-
 const WITHOUT_SUBTITLE = 'The title of the entry is the signed one without its subtitle.';
 
 /** How the title of an entry stands to a record; green and red only where the record is verified (see `toVerdict`). */
@@ -83,9 +66,11 @@ export const compareTitle = (title: EntryTitle, examined: Examined): TitleFindin
     return notComparable(
       'The record holds its title as a digest only, and no accepted writing of this title has it.',
     );
-  const [text = ''] = title.texts;
-  const difference = toDifference(text, bound.title);
   const { title: signedTitle } = bound;
+  if (title.texts.some((each) => isLineOf(each, signedTitle)))
+    return { kind: 'signed', prepared: 'with its mathematics as TeX' };
+  const [text = ''] = title.texts;
+  const difference = toDifference(text, signedTitle);
   if (title.texts.some((each) => mayBeOneTitle(each, signedTitle)))
     return {
       kind: 'not-comparable',

@@ -1,3 +1,4 @@
+import { withNewAlphabets } from '../../../core/tex/math-alphabets.ts';
 import { readMathTree } from '../../../core/tex/math-tree.ts';
 import { toTexSegments } from '../../../core/tex/tex.ts';
 import { toMathCommand, toTexLetters } from './tex-letters.ts';
@@ -74,9 +75,7 @@ export const formatTexText = (text: string, needs: TexNeeds): string => {
  */
 const formatMath = (tex: string, needs: TexNeeds): string | null => {
   if (readMathTree(tex) === null) return null;
-  const plain = tex
-    // The old switches of alphabets are unknown to newer classes and to readers.
-    .replace(/(^|\{)\\(rm|bf|it|sf|tt|cal)(?:\s+|(?=[^A-Za-z\s]))([^{}\\]*)(?=\}|$)/g, '$1\\math$2{$3}')
+  const plain = withNewAlphabets(tex)
     .replace(/\\(text|operatorname|tfrac|dfrac|Bbb|frak|bold)(?![A-Za-z])/g, (_, name) => `\\${EQUALS[name]}`)
     .replace(/\\(?:no)?limits(?![A-Za-z])\s*/g, '')
     // BibTeX counts braces behind a backslash too.

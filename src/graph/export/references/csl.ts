@@ -1,5 +1,4 @@
-import { toMathMarkup } from '../../../core/tex/math-text.ts';
-import { toTexSegments } from '../../../core/tex/tex.ts';
+import { toCslTitle } from '../../../core/tex/csl-title.ts';
 import type { ExportAbout, ExportedPaper, ExportSet } from '../export-set.ts';
 import { toAddress, toDoi, toFileId, toOddId } from '../file-id.ts';
 import { toNotes } from './relation.ts';
@@ -54,21 +53,3 @@ const toCslItem = (entry: ExportedPaper, index: number, about: ExportAbout): Csl
     note: toNotes(entry, index, about).join('. '),
   };
 };
-
-/**
- * A title as CSL-JSON has it: words in Unicode, simple mathematics too, with raised and lowered parts in `<sup>` and
- * `<sub>`; the rest as it was written. Styles that capitalise titles leave alone what is in `<span class="nocase">`: without
- * it `\eta` becomes `\Eta`, and a variable another one.
- */
-export const toCslTitle = (title: string): string =>
-  toTexSegments(title.replace(/\s+/g, ' ').trim())
-    .map((segment) => {
-      if (segment.kind === 'text') return segment.text;
-      const markup = toMathMarkup(segment.tex) ?? segment.raw;
-      return /\p{Ll}/u.test(markup.replace(/<[^>]*>/g, ''))
-        ? `<span class="nocase">${markup}</span>`
-        : markup;
-    })
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryTitle } from '../../../../src/core/bibliography/entry/entry.ts';
-import { compareTitle } from '../../../../src/core/bibliography/judge/compare-title.ts';
+import { compareTitle, type TitleFinding } from '../../../../src/core/bibliography/judge/compare-title.ts';
 import type { Examined } from '../../../../src/core/examination.ts';
 import type { JsonObject, JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
 import type { PinnedKey } from '../../../../src/core/keys/keys.ts';
@@ -133,6 +133,14 @@ describe('says what keeps two titles from being compared:', () => {
     ['an id of an old paper behind it', ['High Definition Astrometry (astro-ph/9905075v2)'], BESIDE],
     ['a word in brackets behind it', ['High Definition Astrometry [EPrint].'], BESIDE],
     ['a word about where it stands, and signs', ['High-Definition Astrometry - arXiv'], BESIDE],
+    ['a year behind a comma', ['High Definition Astrometry, 2019'], BESIDE],
+    ['a site', ['High Definition Astrometry | OpenReview'], BESIDE],
+    ['a site behind a dash', ['High Definition Astrometry \u2013 ScienceDirect'], BESIDE],
+    ['a site and a year', ['High Definition Astrometry (2019) | OpenReview'], BESIDE],
+    ['a year and a preprint', ['High Definition Astrometry, 2019. arXiv preprint'], BESIDE],
+    ['that it is a preprint', ['High Definition Astrometry (arXiv preprint)'], BESIDE],
+    ['which preprint it is', ['High Definition Astrometry (arXiv preprint arXiv:1905.07556)'], BESIDE],
+    ['that it is a PDF, before it', ['(PDF) High Definition Astrometry'], BESIDE],
     ['three dots', ['High Definition ...'], CUT],
     ['an ellipsis in brackets', ['High Def[…]'], CUT],
     ['dots of TeX', ['High Definition\\dots'], CUT],
@@ -147,9 +155,13 @@ describe('says what keeps two titles from being compared:', () => {
 
   test('mathematics', () => {
     const examined = examineRecord(null, [TEST_REGISTRY], toRecord(withMath));
-    expect(
-      compareTitle(marked('Search for D⁰ decays to invisible final states at Belle'), examined),
-    ).toMatchObject({ kind: 'not-comparable', reason: SIGNS });
+    const compare = (letter: string): TitleFinding =>
+      compareTitle(marked(`Search for ${letter} decays to invisible final states at Belle`), examined);
+    // As RIS and CSL-JSON of this site have it, and as nobody can tell.
+    for (const line of ['D⁰', 'D<sup>0</sup>'])
+      expect(compare(line)).toEqual({ kind: 'signed', prepared: 'with its mathematics as TeX' });
+    for (const other of ['D^0', 'D0', 'D₀', 'D<sub>0</sub>', 'D¹'])
+      expect(compare(other)).toMatchObject({ kind: 'not-comparable', reason: SIGNS });
   });
 });
 
@@ -165,6 +177,10 @@ describe('says that a title is another one', () => {
     ['with other words', 'Low Resolution Spectroscopy', 3],
     ['with a year that is a word of it', 'High Definition Astrometry 2019', 1],
     ['with other words in brackets', 'High Definition Astrometry (Erratum)', 1],
+    ['with a year behind a comma, and another title', 'Low Definition Astrometry, 2019', 3],
+    ['with a site, and another title', 'Low Definition Astrometry | OpenReview', 3],
+    ['with other words behind a bar', 'High Definition Astrometry | Nature and Nurture', 4],
+    ['with the name of a site for a word of it', 'High Definition Astrometry of OpenReview', 2],
   ])('%s', (_, text, words) => {
     expect(compareTitle(marked(text), whole)).toMatchObject({ kind: 'another', difference: { words } });
   });

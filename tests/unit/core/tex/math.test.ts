@@ -70,6 +70,12 @@ describe('mathematics', () => {
     ['$5 and $', null],
     ['$ 5$', null],
     ['$5-$10', null],
+    // Words behind a sum of money, up to where mathematics begins.
+    ['$5 for \\emph{all} $x$', null],
+    ['$1.5M, with {A} and B_s at $\\eta$', null],
+    ['$5 \\times 10^3 $km', '5 \\times 10^3'],
+    ['$13 {\\rm TeV} $pp', '13 {\\rm TeV}'],
+    ['$10 \\mathrm{ and } x_2$', '10 \\mathrm{ and } x_2'],
     ['$5$', '5'],
     ['$5$-', '5'],
     ['$a b$', 'a b'],

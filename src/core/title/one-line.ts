@@ -1,0 +1,13 @@
+import { toBoundText } from '../record/bound-text.ts';
+import { toCslTitle } from '../tex/csl-title.ts';
+import { toPlainText } from '../tex/plain.ts';
+
+/**
+ * Whether a text is, letter for letter, the line of Unicode that this site makes of a title with mathematics for its files:
+ * RIS has `D⁰` for `$D^{0}$`, CSL-JSON `D<sup>0</sup>`. Case and white space as the digest has them, and no likeness: titles
+ * that have one line differ in the weight and slant of letters, in spaces, or in how TeX writes the same signs.
+ */
+export const isLineOf = (text: string, title: string): boolean => {
+  const bound = toBoundText(text);
+  return [toPlainText, toCslTitle].some((write) => toBoundText(write(title)) === bound);
+};
