@@ -55,19 +55,12 @@ export const readMath = (input: BracedText, at: number, fence: MathFence): MathS
   };
 };
 
-/** A number and plain words, and a space at the end: where more stands behind the `$`, it opens what comes. */
-const isPrice = (tex: string, after: string): boolean =>
-  /^\d[\d.,]*[KMB]?,?\s/.test(tex) &&
-  /\s\p{Ll}{2,}\s/u.test(tex) &&
-  /\s$/.test(tex) &&
-  /[^\s.,;:)]/.test(after);
-
 /**
  * `$5 and $10` is money, and so is `$10, or z$>$6`: a number and words, a `$` after a space or before a digit. Of
  * `$5 for \emph{all} $x$` the second `$` opens the mathematics.
  */
 const looksLikeMath = (tex: string, after: string): boolean =>
-  (/[\\^_{}=]|^[<>]$/.test(tex) && !isPrice(tex, after)) ||
+  (/[\\^_{}=]|^[<>]$/.test(tex) && !/^\d[\d.,]*\s[a-z]{2,}\s.*\s$/.test(tex)) ||
   (/^\S/.test(tex) && !/^\d[\d.,]*\s/.test(tex) && /\S$/.test(tex) && !/\d/.test(after));
 
 /** The closing fence outside of all braces, or null. */

@@ -72,7 +72,8 @@ describe('mathematics', () => {
     ['$5-$10', null],
     // Words behind a sum of money, up to where mathematics begins.
     ['$5 for \\emph{all} $x$', null],
-    ['$1.5M, with {A} and B_s at $\\eta$', null],
+    ['$1.50 with {A} and B_s at $\\eta$', null],
+    ['$2 n \\times m $ and', '2 n \\times m'],
     ['$5 \\times 10^3 $km', '5 \\times 10^3'],
     ['$13 {\\rm TeV} $pp', '13 {\\rm TeV}'],
     ['$10 \\mathrm{ and } x_2$', '10 \\mathrm{ and } x_2'],
