@@ -15,28 +15,37 @@ export const Neighbourhood = ({ graph, id, onSelect }: Props) => {
   const [cites, citedBy] = useMemo(() => toBothEnds(graph, id), [graph, id]);
   return (
     <>
-      <Neighbours heading="Cited by" {...{ graph, onSelect }} id={id} ids={citedBy} />
+      <Neighbours heading="Cited by" {...{ graph, onSelect }} selected={[id]} ids={citedBy} />
       <Neighbours
         heading={citesFocus ? 'Cites besides this record’s paper' : 'Cites'}
         {...{ graph, onSelect }}
-        id={id}
+        selected={[id]}
         ids={cites}
       />
     </>
   );
 };
 
-interface NeighboursProps extends Props {
+interface NeighboursProps {
+  readonly graph: CitationGraph;
   readonly heading: string;
   readonly ids: readonly string[];
+  /** What is selected already and stays so. */
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
 }
 
-const Neighbours = ({ graph, heading, id, ids, onSelect }: NeighboursProps) =>
+/** Papers that stand in one relation to what is selected. Nothing where there are none. */
+export const Neighbours = ({ graph, heading, ids, selected, onSelect }: NeighboursProps) =>
   ids.length === 0 ? null : (
     <section className="mt-4">
       <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-note text-muted">
         {heading}
-        <button type="button" className="link-button" onClick={() => onSelect([...ids, id])}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => onSelect([...ids.filter((id) => !selected.includes(id)), ...selected])}
+        >
           {ids.length === 1 ? 'Select it too' : `Select all ${formatNumber(ids.length)} too`}
         </button>
       </h4>

@@ -12,6 +12,7 @@ import { PaperGlyph } from '../paper/PaperGlyph.tsx';
 import { formatCitesAs, formatDegrees, formatMonth, formatRecordHint, toMark } from '../paper/paper-words.ts';
 import { Neighbourhood } from './Neighbourhood.tsx';
 import { PaperList } from './PaperList.tsx';
+import { Related } from './Related.tsx';
 
 interface Props extends Opening {
   readonly graph: CitationGraph;
@@ -120,6 +121,7 @@ export const PaperDetails = (props: Props) => {
         </section>
       )}
       <Neighbourhood graph={graph} id={paper.id} onSelect={onSelect} />
+      <Related graph={graph} id={paper.id} onSelect={onSelect} />
       <p className="mt-4 text-note">
         Select a second paper as well to see how the two are linked: Ctrl or ⌘ with a press, or Shift with an
         arrow key.

@@ -11,12 +11,14 @@ interface Props {
   /** How many are listed before the rest is only counted. */
   readonly most?: number;
   readonly isOrdered?: boolean;
+  /** A figure at the end of a paper's line, in words for those who hear it. */
+  readonly figureOf?: (id: string) => { readonly figure: string; readonly words: string };
 }
 
 const LONGEST = 120;
 
 /** Papers by title, each of which can be selected. A long list is cut and says so. */
-export const PaperList = ({ graph, ids, onSelect, most = 6, isOrdered = false }: Props) => {
+export const PaperList = ({ graph, ids, onSelect, most = 6, isOrdered = false, figureOf }: Props) => {
   const List = isOrdered ? 'ol' : 'ul';
   return (
     <>
@@ -28,10 +30,13 @@ export const PaperList = ({ graph, ids, onSelect, most = 6, isOrdered = false }:
               <button
                 type="button"
                 onClick={() => onSelect([id])}
-                className="block min-h-[24px] w-full cursor-pointer py-0.5 pl-2.5 text-left text-note leading-5 break-words hover:bg-sunken"
+                className="flex min-h-[24px] w-full cursor-pointer justify-between gap-x-3 py-0.5 pl-2.5 text-left text-note leading-5 hover:bg-sunken"
               >
-                {id === graph.focus && <span className="text-muted">This record: </span>}
-                {paper ? <ShortTitle paper={paper} /> : id}
+                <span className="min-w-0 break-words">
+                  {id === graph.focus && <span className="text-muted">This record: </span>}
+                  {paper ? <ShortTitle paper={paper} /> : id}
+                </span>
+                {figureOf && <Figure {...figureOf(id)} />}
               </button>
             </li>
           );
@@ -43,6 +48,13 @@ export const PaperList = ({ graph, ids, onSelect, most = 6, isOrdered = false }:
     </>
   );
 };
+
+const Figure = ({ figure, words }: { readonly figure: string; readonly words: string }) => (
+  <span className="shrink-0 text-muted tabular-nums">
+    <span aria-hidden="true">{figure}</span>
+    <span className="sr-only">, {words}</span>
+  </span>
+);
 
 const ShortTitle = ({ paper }: { readonly paper: GraphPaper }) => {
   const title = paper.title?.trim() ?? '';

@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import type { CitationPath } from '../../../graph/paths/citation-path.ts';
+import { findInCommon } from '../../../graph/paths/related.ts';
+import { Neighbours } from './Neighbourhood.tsx';
 import { PaperList } from './PaperList.tsx';
 import { formatCitationPath } from './path-words.ts';
 
@@ -35,6 +38,7 @@ export const SelectionDetails = ({ graph, selected, path, expanded, onExpandAll,
           )}
         </section>
       )}
+      {selected.length === 2 && <InCommon {...{ graph, selected, onSelect }} />}
       <section className="mt-3">
         <h4 className="text-note text-muted">Selected, the last one first</h4>
         <PaperList
@@ -52,6 +56,18 @@ export const SelectionDetails = ({ graph, selected, path, expanded, onExpandAll,
       <p className="mt-3 text-note text-muted">
         “Export” writes the selection, with the citations in between, or all papers.
       </p>
+    </>
+  );
+};
+
+/** Of two papers: who cites both, and whom both cite. Nothing where there are none: of many nobody looked up who cites them. */
+const InCommon = ({ graph, selected, onSelect }: Pick<Props, 'graph' | 'selected' | 'onSelect'>) => {
+  const [one = '', other = ''] = selected;
+  const { citingBoth, citedByBoth } = useMemo(() => findInCommon(graph, one, other), [graph, one, other]);
+  return (
+    <>
+      <Neighbours heading="Cite both" {...{ graph, selected, onSelect }} ids={citingBoth} />
+      <Neighbours heading="Cited by both" {...{ graph, selected, onSelect }} ids={citedByBoth} />
     </>
   );
 };
