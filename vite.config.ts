@@ -99,6 +99,11 @@ export default defineConfig({
             },
             // What little most files to save have in common: in a file of its own, its name would cost every page bytes.
             { name: 'save-file', test: /\/src\/(?:ui\/save-file|core\/csv\/csv)\.ts$/ },
+            // The papers seen before, and the order of all that is kept: by itself that is sixty bytes and a name.
+            {
+              name: 'seen',
+              test: /\/src\/(?:sources\/kept\/papers\/list-papers|core\/base\/seen-last)\.ts$/,
+            },
             // Tags and notes of one's own, kept and written: by themselves they are two files, whose names every page carries.
             {
               name: 'marks',

@@ -108,6 +108,34 @@ test('the last five that were opened are kept with their counts, open again from
   await expect(opened).toHaveCount(0);
 });
 
+test('a bibliography is kept also where five were opened while the clock was wrong by a year', async ({
+  page,
+}) => {
+  await serveMirror(page, papers);
+  const one = style(/^INSPIRE$/).write(cite(paperAt(0)));
+  const open = async (name: string): Promise<void> => {
+    await give(page, [{ name, text: one }]);
+    await expect(tally(page)).toHaveText('1 entry, with the signed title.');
+    await expect.poll(() => keptNames(page)).toContain(name);
+  };
+  const now = Date.now();
+  const names = ['a.bib', 'b.bib', 'c.bib', 'd.bib', 'e.bib'];
+  for (const [index, name] of names.entries()) {
+    await page.clock.setFixedTime(now + 365 * 24 * 60 * 60 * 1000 + index * 1000);
+    await open(name);
+  }
+  await page.clock.setFixedTime(now);
+  await open('f.bib');
+  await page.goto('/remembered');
+  await expect(page.getByRole('region', { name: 'Bibliographies' }).getByRole('listitem')).toHaveText([
+    /^f\.bib/,
+    /^e\.bib/,
+    /^d\.bib/,
+    /^c\.bib/,
+    /^b\.bib/,
+  ]);
+});
+
 test('another bibliography of the same name has a place of its own, an edited one takes the place of the one before', async ({
   page,
 }) => {

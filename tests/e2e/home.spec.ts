@@ -82,6 +82,22 @@ test('papers seen before are listed, newest first, and open again', async ({ pag
   await expect(seen(page).getByRole('link')).toHaveText([HUB_TITLE, TITLE]);
 });
 
+test('what was opened while the clock was wrong by a year stands behind what is opened since', async ({
+  page,
+}) => {
+  const now = Date.now();
+  await page.clock.setFixedTime(now + 365 * 24 * 60 * 60 * 1000);
+  await page.goto('/abs/4104.11333?in=demo');
+  await untilAnswers(page);
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await expect(seen(page).getByRole('link')).toHaveText([HUB_TITLE]);
+  await page.clock.setFixedTime(now);
+  await page.goto(real.path);
+  await untilAnswers(page);
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  await expect(seen(page).getByRole('link')).toHaveText([TITLE, HUB_TITLE]);
+});
+
 test('a record that doesn’t match is not listed as a paper', async ({ page }) => {
   await serveInstead(page, spoiled.mismatch());
   await page.goto(real.path);

@@ -1,4 +1,5 @@
 import { clear, createStore, del, delMany, entries, get, set } from 'idb-keyval';
+import { seenLastFirst } from '../../core/base/seen-last.ts';
 import { isSameBibliography } from '../../core/bibliography/same-text.ts';
 
 /** A bibliography that was opened in this browser, as it was then, so that it can be opened again. It is never sent. */
@@ -54,9 +55,10 @@ export interface Opened {
 /** The bibliographies that were opened lately, the last one first. A browser without storage has none. */
 export const listBibliographies = async (): Promise<readonly Opened[]> => {
   try {
+    const inOrder = seenLastFirst(Date.now());
     return (await entries<string, unknown>(store))
       .flatMap(([key, kept]) => (isKeptBibliography(kept) ? [{ key: String(key), kept }] : []))
-      .sort((a, b) => Date.parse(b.kept.openedAt) - Date.parse(a.kept.openedAt));
+      .sort((a, b) => inOrder(Date.parse(a.kept.openedAt), Date.parse(b.kept.openedAt)));
   } catch {
     return [];
   }

@@ -1,4 +1,5 @@
 import { delMany, get, keys, type UseStore } from 'idb-keyval';
+import { seenLastFirst } from '../../core/base/seen-last.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { isKeptText, type KeptText } from './kept-text.ts';
 import { earlierStore, textStore } from './record-texts.ts';
@@ -40,10 +41,13 @@ export const findTexts = async (
   identifier: Identifier,
   corpus: string | null,
 ): Promise<readonly KeptText[]> => {
-  return (await read(textStore, identifier, corpus)).sort(byNewest);
+  return (await read(textStore, identifier, corpus)).sort(byNewest());
 };
 
-const byNewest = (a: KeptText, b: KeptText): number => Date.parse(b.seenAt) - Date.parse(a.seenAt);
+const byNewest = () => {
+  const inOrder = seenLastFirst(Date.now());
+  return (a: KeptText, b: KeptText): number => inOrder(Date.parse(a.seenAt), Date.parse(b.seenAt));
+};
 
 /** What stands in a store under the keys that may answer a question: one text each, or a list of them. */
 const read = async (store: UseStore, identifier: Identifier, corpus: string | null): Promise<KeptText[]> => {
@@ -67,7 +71,7 @@ export const findAllTexts = async (
   corpus: string | null,
 ): Promise<readonly KeptText[]> =>
   [...(await read(textStore, identifier, corpus)), ...(await read(earlierStore, identifier, corpus))]
-    .sort(byNewest)
+    .sort(byNewest())
     .slice(0, MOST_OF_PAPER);
 
 /** Of how many records a text is kept. 0 where storage is forbidden. */
@@ -129,7 +133,8 @@ const weighTexts = (of: UseStore): Promise<readonly Weighed[]> =>
 
 const prune = async (store: UseStore, mostUnits: number): Promise<void> => {
   let left = mostUnits;
-  const newest = [...(await weighTexts(store))].sort((a, b) => b.seenAt - a.seenAt);
+  const inOrder = seenLastFirst(Date.now());
+  const newest = [...(await weighTexts(store))].sort((a, b) => inOrder(a.seenAt, b.seenAt));
   const tooMany = newest.filter(({ units }, index) => {
     left -= units;
     return index >= MOST_TEXTS || left < 0;

@@ -1,4 +1,5 @@
 import { entries } from 'idb-keyval';
+import { seenLastFirst } from '../../../core/base/seen-last.ts';
 import { paperStore, type RememberedPaper } from './remembered-papers.ts';
 
 const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
@@ -20,10 +21,11 @@ const isRemembered = (value: unknown): value is RememberedPaper => {
 export const listRememberedPapers = async (limit = 12): Promise<readonly RememberedPaper[]> => {
   try {
     const all = await entries<string, unknown>(paperStore);
+    const inOrder = seenLastFirst(Date.now());
     return all
       .map(([, paper]) => paper)
       .filter(isRemembered)
-      .sort((a, b) => b.seenAt - a.seenAt)
+      .sort((a, b) => inOrder(a.seenAt, b.seenAt))
       .slice(0, limit);
   } catch {
     return [];
