@@ -13,7 +13,8 @@ import {
   wrong,
 } from '../support/bibliography/bibliography-page.ts';
 import { serveMirror } from '../support/bibliography/serve-mirror.ts';
-import { drop } from '../support/give-file.ts';
+import { drop, dropAll } from '../support/give-file.ts';
+import { realRecordText } from '../support/real-record.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ expectedErrors: /404|Failed to load resource/ });
@@ -141,6 +142,23 @@ test('files that are none, and several at once', async ({ page }) => {
   ]);
   await expect(tally(page)).toHaveText('2 entries: 2 with the signed title.');
   await expect(page.getByText(/in a format of PubMed/)).toBeVisible();
+});
+
+test('records that fall onto the page with a bibliography are named, and never taken for entries of one', async ({
+  page,
+}) => {
+  await serveMirror(page, papers);
+  await page.goto('/');
+  await dropAll(page, {
+    files: [
+      ['record.json', realRecordText()],
+      ['refs.bib', inspire.wrap([inspire.write(cite(paperAt(0)))])],
+    ],
+  });
+  await expect(tally(page)).toHaveText('1 entry, with the signed title.');
+  await expect(page.locator('[data-file-refused]')).toHaveText(
+    'record.json This is a pith record, not a bibliography: nothing of it was checked here. Open it by itself instead.',
+  );
 });
 
 test('exports what is listed', async ({ page }) => {

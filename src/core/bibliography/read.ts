@@ -1,6 +1,7 @@
 import { error, ok, type Result } from '../base/result.ts';
 import { findAmsrefs } from './amsrefs/read.ts';
 import { readBibtex } from './bibtex/read.ts';
+import { describeFace } from './csl/describe-face.ts';
 import { readCsl } from './csl/read.ts';
 import type { Bibliography, BibliographyFormat } from './entry/entry.ts';
 import { isIdList, readIds } from './ids/read.ts';
@@ -42,7 +43,10 @@ export const detectFormat = (text: string, file: string): Result<BibliographyFor
   if (byName !== undefined) return ok(byName[1]);
   if (text.trim() === '') return error('This is empty.');
   if (/(?:^|\n)[ \t]*TY {0,2}- /.test(head)) return ok('ris');
-  if (/^\s*[[{]\s*(?:[{"\]]|null\b)/.test(head)) return ok('csl');
+  if (/^\s*[[{]\s*(?:[{"\]]|null\b)/.test(head)) {
+    const face = describeFace(text);
+    return face === null ? ok('csl') : error(face);
+  }
   if (/\\entry\s*\{[^{}]*\}\s*\{\w+\}/.test(head)) return ok('bbl');
   if (DOCUMENT.test(head)) return ok('tex');
   if (/\\(?:bibitem|harvarditem)(?![A-Za-z])/.test(text)) return ok('bbl');

@@ -8,6 +8,8 @@ import { toTally } from '../../../../src/core/bibliography/judge/tally.ts';
 import { detectFormat, readBibliography } from '../../../../src/core/bibliography/read.ts';
 import { answersFor, PAPERS } from '../../../support/bibliography/papers.ts';
 import { STYLES } from '../../../support/bibliography/styles.ts';
+import { bundleFace, stateFace } from '../../../support/examining-faces.ts';
+import { realRecordText } from '../../../support/real-record.ts';
 
 const answers = answersFor(PAPERS);
 const [first] = PAPERS;
@@ -28,6 +30,30 @@ test.each([
   ['lists', `[{"DOI":"10.1/x","type":"x","title":${'['.repeat(20_000)}"A"${']'.repeat(20_000)}}]`],
 ])('JSON with 20,000 %s round a title is read to its end', (_, text) => {
   expect(read(text, 'a.json').entries).toHaveLength(1);
+});
+
+describe('what holds pith records is no bibliography', () => {
+  const record = realRecordText();
+  const line = JSON.stringify(JSON.parse(record));
+  const manifest = { manifest_type: 'pith_mirror_manifest', mirrors: [] };
+  test.each([
+    ['a record', record, 'This is a pith record'],
+    ['a bundle', JSON.stringify(bundleFace), 'This is a pith bundle'],
+    ['a state', JSON.stringify(stateFace), 'This is a pith state'],
+    ['a mirror manifest', JSON.stringify(manifest), 'This is a mirror manifest'],
+    ['a list of records', `[${record}]`, 'The first entry of this is a pith record'],
+    ['records in JSON Lines', `${line}\n${line}\n`, 'The first entry of this is a pith record'],
+  ])('%s', (_, text, what) => {
+    expect(readBibliography(text, 'a.json')).toEqual({
+      kind: 'error',
+      error: `${what}, not a bibliography: nothing of it was checked here. Open it by itself instead.`,
+    });
+  });
+
+  test('a paper whose own members are called as those of a record is none', () => {
+    const item = JSON.stringify([{ title: first.title, DOI: '10.1/x', record_type: 'article' }]);
+    expect(read(item, 'a.json').entries).toHaveLength(1);
+  });
 });
 
 describe('a file without an entry', () => {
