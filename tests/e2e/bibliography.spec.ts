@@ -157,7 +157,7 @@ test('records that fall onto the page with a bibliography are named, and never t
   });
   await expect(tally(page)).toHaveText('1 entry, with the signed title.');
   await expect(page.locator('[data-file-refused]')).toHaveText(
-    'record.json This is a pith record, not a bibliography: nothing of it was checked here. Open it by itself instead.',
+    'record.jsonThis is a pith record, not a bibliography: nothing of it was checked here. Open it by itself instead.',
   );
 });
 
