@@ -78,8 +78,9 @@ export const RememberedView = ({
       <h1 className="font-serif text-title">What this browser remembers</h1>
       <p className="mt-1 max-w-[70ch] text-muted">
         Of each record that you open: its number and hash, its signed and reported values in short, and the
-        ids of the papers that cite it, so that the next visit can say what changed. None of it leaves this
-        browser. Nothing is remembered of a record that doesn’t match.
+        ids of the papers that cite it, so that the next visit can say what changed, and the page of one of
+        them what it cites. None of it leaves this browser. Nothing is remembered of a record that doesn’t
+        match.
       </p>
       {nothing !== 'forbidden' && (
         <p className="mt-1 max-w-[70ch] text-muted">

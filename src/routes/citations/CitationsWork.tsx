@@ -17,6 +17,7 @@ import { askKeptKeys } from '../offline/kept-keys.ts';
 import { PaperMark } from '../record/own/PaperMark.tsx';
 import { PaperWatch } from '../record/own/PaperWatch.tsx';
 import type { WriteAddress } from './address-writer.ts';
+import { CitedHere } from './CitedHere.tsx';
 import { toCitationAddress } from './citation-address.ts';
 import { findCutEnd } from './cut-end.ts';
 import { useCitationView } from './use-citation-view.ts';
@@ -57,6 +58,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
 
   const { expanded, budget } = view;
   const root = useMemo(() => toCitationGraph(record), [record]);
+  const own = root.papers.get(root.focus)?.arxivId ?? null;
   const toWanted = useCallback(
     (known: PaperLooks) => toExpandedIds(expanded, root, known, budget),
     [expanded, root, budget],
@@ -129,6 +131,7 @@ export const CitationsWork = ({ examined, search }: Props) => {
           />
         </OwnWordsContext>
       </PaperNotesContext>
+      {own !== null && <CitedHere id={own} corpus={corpus} />}
     </>
   );
 };
