@@ -17,6 +17,7 @@ import type { Task } from './pith-verify/tell.ts';
 import { makeThreads, serveThread } from './pith-verify/threads.ts';
 import { toExitStatus, type VerdictWord, verdictOf } from './pith-verify/verdict-of.ts';
 import { examineCopies } from './records/examine-copies.ts';
+import { createNumberOrder, examinePackNumbers, type NumberOrder } from './records/examine-pack-numbers.ts';
 import { examinePackPapers } from './records/examine-pack-papers.ts';
 import { examinePicked } from './records/examine-picked.ts';
 import { examinePointers } from './records/examine-pointers.ts';
@@ -70,17 +71,27 @@ const examineNumbers = async (
   return toExitStatus(verdicts);
 };
 
-/** What leads from papers to records in a source that has all of them here, and what a server sends in the place of its records. */
+/** The records of a source as they were read. */
+interface ReadRecords {
+  readonly papers: NotedPapers;
+  /** Null where one of them can't be read. */
+  readonly numbers: NumberOrder | null;
+}
+
+/** What leads to records in a source that has all of them here, and what a server sends in the place of its records. */
 function* examineIndex(
   opened: OpenSource,
   place: string,
-  papers: NotedPapers,
+  { papers, numbers }: ReadRecords,
   keys: readonly PinnedKey[],
 ): Generator<Examination, void> {
   if (opened.kind === 'folder') {
     yield* examineCopies(opened.records(), keys);
     yield* examinePointers(opened, papers, keys);
-  } else if (opened.kind === 'pack') yield* examinePackPapers(opened.pack, place, papers, keys);
+  } else if (opened.kind === 'pack') {
+    yield* examinePackNumbers(opened.pack, place, numbers);
+    yield* examinePackPapers(opened.pack, place, papers, keys);
+  }
 }
 
 /** Files by name, as the end of a sentence. */
@@ -132,14 +143,19 @@ const main = async (): Promise<number> => {
     (workerData) => new Worker(fileURLToPath(import.meta.url), { workerData }),
   );
   const papers = createNotedPapers();
+  const numbers = createNumberOrder();
   for await (const { verdicts: words, printed, papers: signed } of examineFiles(files, threads, layout)) {
     for (const word of words) verdicts.add(word);
-    for (const { suffix, arxivId } of signed) papers.note(suffix, arxivId);
+    for (const { suffix, arxivId } of signed) {
+      numbers.add(suffix);
+      if (arxivId !== null) papers.note(suffix, arxivId);
+    }
     await print(printer.next(printed));
   }
   await threads.close();
+  const read = { papers, numbers: verdicts.has('unreadable') ? null : numbers };
   const index =
-    opened !== null && verdicts.size > 0 ? examineIndex(opened.value, source ?? '', papers, keys.value) : [];
+    opened !== null && verdicts.size > 0 ? examineIndex(opened.value, source ?? '', read, keys.value) : [];
   for (const examination of index) {
     verdicts.add(verdictOf(examination));
     const found = [{ examination, line: null }];

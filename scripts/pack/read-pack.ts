@@ -13,6 +13,13 @@ export interface PackedPaper {
   readonly suffix: string;
 }
 
+/** A block by its own list of numbers: place and size in bytes. */
+export interface ListedBlock {
+  readonly at: number;
+  readonly size: number;
+  readonly suffixes: readonly string[];
+}
+
 /** A pack that is open: nothing of it is held but its directory, and what was last asked for. */
 export interface Pack {
   readonly records: number;
@@ -23,6 +30,10 @@ export interface Pack {
    * @throws PackTrouble
    */
   readonly findPaper: (arxivId: string, version: number | null) => string | null;
+  /** Where the index begins: what stands before it are the blocks. In bytes. */
+  readonly indexAt: number;
+  /** Every block that the index of numbers names, in its order, with the numbers that it says itself it has. @throws PackTrouble */
+  readonly blocks: () => Iterable<ListedBlock>;
   /** Every line of the index of papers, in its order. @throws PackTrouble */
   readonly papers: () => Iterable<PackedPaper>;
   /** At most so many of the numbers that begin so. @throws PackTrouble */
@@ -72,6 +83,15 @@ const keepFew = <Value>(make: (entry: Entry) => Value): ((entry: Entry) => Value
     kept.set(entry.at, value);
     return value;
   };
+};
+
+/** The numbers that a block lists; null where its list isn't whole, or the block has another size than it was read with. */
+const readListed = (member: Buffer): readonly string[] | null => {
+  const data = readData(member, 'B');
+  if (data === null || data.length < BLOCK_HEAD) return null;
+  const listed = data.subarray(BLOCK_HEAD);
+  const isWhole = data.readUInt32LE(0) === member.length && data.readUInt32LE(4) === crc32(listed);
+  return isWhole ? (listed.toString('latin1').match(/.{26}/gs) ?? []) : null;
 };
 
 const splitLines = (content: Buffer): readonly Buffer[] => {
@@ -146,13 +166,10 @@ export const openPack = (file: string): Pack => {
     const readBlock = keepFew((entry): Block => {
       const what = `the block at ${entry.at}`;
       const member = readMember(entry, what);
-      const data = readData(member, 'B') ?? Buffer.alloc(BLOCK_HEAD);
-      const listed = data.subarray(BLOCK_HEAD);
       try {
         const lines = splitLines(gunzipSync(member, { maxOutputLength: MOST_CONTENT }));
-        const suffixes = listed.toString('latin1').match(/.{26}/gs) ?? [];
-        const isWhole = data.length >= BLOCK_HEAD && data.readUInt32LE(4) === crc32(listed);
-        if (isWhole && suffixes.length === lines.length && lines.length > 0) return { suffixes, lines };
+        const suffixes = readListed(member);
+        if (suffixes?.length === lines.length && lines.length > 0) return { suffixes, lines };
       } catch {
         // Said below: what zlib calls it tells nobody anything.
       }
@@ -169,12 +186,24 @@ export const openPack = (file: string): Pack => {
       }
     }
 
+    function* blocks(): Generator<ListedBlock, void> {
+      for (const page of suffixPages)
+        for (const entry of readBlocks(page)) {
+          const what = `the block at ${entry.at}`;
+          const suffixes = readListed(readMember(entry, what));
+          if (suffixes === null) throw damaged(what);
+          yield { at: entry.at, size: entry.size, suffixes };
+        }
+    }
+
     function* papers(): Generator<PackedPaper, void> {
       for (const page of paperPages)
         for (const { first, ...rest } of readPapers(page)) yield { arxivId: first, ...rest };
     }
 
     return {
+      indexAt: Math.min(place.at, ...[...suffixPages, ...paperPages].map(({ at }) => at)),
+      blocks,
       papers,
       records: Number(data.readBigUInt64LE(13)),
       find: (suffix) => {

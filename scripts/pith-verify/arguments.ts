@@ -33,9 +33,9 @@ off the entries before that count.
                 that alone asks the network. Each is held against what was asked for (of an
                 id with a version the record for another one leaves that open), and in
                 a folder against the name of its file. Of a whole folder the files under arxiv/
-                are followed too, of a whole pack its index of papers: what leads to another
-                paper's record doesn't match, what leads to none is unreadable, and of the
-                others nothing is printed. So it is with the compressed copies of a folder,
+                are followed too, of a whole pack its index: what leads to another paper's
+                record doesn't match, what leads to none is unreadable, as is an index that
+                doesn't lead to all records, and of what is right nothing is printed. So it is with the compressed copies of a folder,
                 <26>.json.gz: one that isn't the text of its file is unreadable.
   --pack FILE   the same for a pack
   --keys FILE   accept the keys in FILE instead of the built-in ones: a config.json,

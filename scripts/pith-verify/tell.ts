@@ -23,9 +23,9 @@ export interface Told {
   readonly isBroken: boolean;
   /**
    * Of a mirror, the papers of arXiv that its records are signed for: by the number that a file is named after, and by that
-   * of the record itself in a pack.
+   * of the record itself in a pack, where those without a paper are named as well.
    */
-  readonly papers: readonly { readonly suffix: string; readonly arxivId: string }[];
+  readonly papers: readonly { readonly suffix: string; readonly arxivId: string | null }[];
 }
 
 /** What the file of a mirror has to be, by its name: the record of that number. */
@@ -65,7 +65,7 @@ const tellPortion = (portion: Portion, bytes: Uint8Array, task: Task): Told => {
   const verdicts = new Set<VerdictWord>();
   const question = task.layout === 'named' ? toQuestion(label) : null;
   let isBroken = false;
-  const papers: { suffix: string; arxivId: string }[] = [];
+  const papers: { suffix: string; arxivId: string | null }[] = [];
   // One at a time, so that no more than one record is held.
   function* noted(): Generator<Found, void> {
     for (const { examination, isBroken: endsHere, line } of examineEach(
@@ -79,8 +79,7 @@ const tellPortion = (portion: Portion, bytes: Uint8Array, task: Task): Told => {
       isBroken = endsHere;
       if (examination.kind === 'examined' && (question !== null || task.layout === 'pack')) {
         const { suffix, signed } = examination.record;
-        if (signed.arxivId !== null)
-          papers.push({ suffix: question?.suffix ?? suffix, arxivId: signed.arxivId });
+        papers.push({ suffix: question?.suffix ?? suffix, arxivId: signed.arxivId });
       }
       yield { examination, line };
     }

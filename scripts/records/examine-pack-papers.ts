@@ -12,9 +12,12 @@ import type { NotedPapers } from './noted-papers.ts';
 const isContradicted = (examination: Examination): boolean =>
   examination.kind === 'examined' && examination.verdict.kind === 'contradicted';
 
+const toLeftOut = (count: number): string =>
+  `The index of this pack has no paper for ${count} of its records, so that ${count === 1 ? 'it is not found by its paper' : 'they are not found by their papers'}.`;
+
 /**
  * What in a pack's index of papers doesn't lead to a record of the paper that it is asked for, as `examinePointers` says it of
- * a folder: each line of the index is named behind the file, `all.pack 2503.11367v4`.
+ * a folder: each line of the index is named behind the file, `all.pack 2503.11367v4`; and how many records no line leads to.
  * @param papers which paper each record of the pack is signed for, as its examination said.
  */
 export function* examinePackPapers(
@@ -39,12 +42,18 @@ export function* examinePackPapers(
     const answers = [answer({ kind: 'pith', suffix, year: null }), answer(paper.value)];
     return answers.find(isContradicted) ?? null;
   };
+  let isAstray = false;
   try {
     for (const { arxivId, version, suffix } of pack.papers()) {
       if (papers.has(suffix, arxivId)) continue;
       const found = examineNamed(suffix as Suffix, arxivId, toOrigin(`${file} ${arxivId}v${version}`));
-      if (found !== null) yield found;
+      if (found === null) continue;
+      isAstray = true;
+      yield found;
     }
+    // A line that leads astray is often the one that another record misses.
+    const left = isAstray ? 0 : papers.countUnasked();
+    if (left > 0) yield toUnreadable(toLeftOut(left), toOrigin(file));
   } catch (cause) {
     if (!(cause instanceof PackTrouble)) throw cause;
     yield toUnreadable(cause.message, toOrigin(file));
