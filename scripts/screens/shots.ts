@@ -61,7 +61,7 @@ export const SHOTS: readonly Shot[] = [
     name: 'record-marked',
     address: record,
     act: async (page) => {
-      await page.locator('summary').filter({ hasText: 'Mark' }).click();
+      await page.getByRole('button', { name: 'Mark', exact: true }).click();
       await page.getByRole('textbox', { name: 'Tag' }).waitFor();
     },
   },

@@ -4,17 +4,17 @@ import { readCsv } from '../support/read-csv.ts';
 import { remembered } from '../support/remembered.ts';
 import { expect, real, test } from './fixtures.ts';
 
-const summary = (page: Page, name: string) => page.locator('summary').filter({ hasText: name });
+const markButton = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('a tag and notes of one’s own stay, stand in graph and table, and are taken along', async ({ page }) => {
   await page.goto(real.path);
   await expect.poll(() => remembered(page)).toBe(1);
   await page.keyboard.press('Shift');
-  await summary(page, 'Mark').click();
+  await markButton(page, 'Mark').click();
   await page.getByLabel('Tag of your own').fill('<b>to read</b>');
   await page.getByLabel('Notes').fill('See section 3.');
   await page.getByLabel('Notes').blur();
-  await expect(summary(page, '<b>to read</b>')).toBeVisible();
+  await expect(markButton(page, '<b>to read</b>')).toBeVisible();
   await page.goto('/remembered');
   await expect(page.getByRole('heading', { name: 'Your marks, 1' })).toBeVisible();
   const download = page.waitForEvent('download');
@@ -82,7 +82,7 @@ test('a citing paper is marked where it is selected, and shows authors and abstr
   const details = page.getByRole('complementary', { name: 'Selected paper' });
   await expect(details).not.toContainText('Authors');
   await expect(details).not.toContainText('abstract');
-  await summary(page, 'Mark').click();
+  await markButton(page, 'Mark').click();
   await page.getByLabel('Tag of your own').fill('to read');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Tag of your own')).toHaveValue('to read');
@@ -98,7 +98,7 @@ test('a citing paper is marked where it is selected, and shows authors and abstr
   // Its id stands in the address for a moment only.
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Solar-Powered/);
   await page.keyboard.press('Shift');
-  await expect(summary(page, 'to read')).toBeVisible();
+  await expect(markButton(page, 'to read')).toBeVisible();
 });
 
 test('a tag is kept at Enter, and notes a moment after the last letter, though nobody leaves the field', async ({
@@ -107,10 +107,10 @@ test('a tag is kept at Enter, and notes a moment after the last letter, though n
   await page.goto(real.path);
   await expect.poll(() => remembered(page)).toBe(1);
   await page.keyboard.press('Shift');
-  await summary(page, 'Mark').click();
+  await markButton(page, 'Mark').click();
   await page.getByLabel('Tag of your own').fill('to read');
   await page.getByLabel('Tag of your own').press('Enter');
-  await expect(summary(page, 'to read')).toBeVisible();
+  await expect(markButton(page, 'to read')).toBeVisible();
   await expect(page.getByLabel('Tag of your own')).toBeFocused();
   await page.getByLabel('Notes').focus();
   await page.keyboard.type('See section 3.');
@@ -127,7 +127,7 @@ test('notes leave alone a tag that came from another tab or a bibliography after
     await each.goto(real.path);
     await expect.poll(() => remembered(each)).toBe(1);
     await each.keyboard.press('Shift');
-    await summary(each, 'Mark').click();
+    await markButton(each, 'Mark').click();
     await expect(each.getByLabel('Notes')).toBeVisible();
   };
   await open(page);
@@ -135,17 +135,34 @@ test('notes leave alone a tag that came from another tab or a bibliography after
   await open(second);
   await second.getByLabel('Tag of your own').fill('to read');
   await second.getByLabel('Tag of your own').press('Enter');
-  await expect(summary(second, 'to read')).toBeVisible();
+  await expect(markButton(second, 'to read')).toBeVisible();
   await page.getByLabel('Notes').fill('See section 3.');
   await page.getByLabel('Notes').blur();
-  await expect(summary(page, 'to read')).toBeVisible();
+  await expect(markButton(page, 'to read')).toBeVisible();
   await expect(page.getByLabel('Tag of your own')).toHaveValue('to read');
   await expect(page.getByLabel('Notes')).toHaveValue('See section 3.');
   // And the other way round.
   await second.getByLabel('Tag of your own').fill('');
   await second.getByLabel('Tag of your own').press('Enter');
-  await expect(summary(second, 'Notes')).toBeVisible();
+  await expect(markButton(second, 'Notes')).toBeVisible();
   await expect(second.getByLabel('Notes')).toHaveValue('See section 3.');
   await page.goto('/remembered');
   await expect(page.getByText('See section 3.', { exact: true })).toBeVisible();
 });
+
+for (const width of [1440, 1024, 390])
+  test(`the button stays where it is when it opens the fields, at ${width}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(real.path);
+    await expect.poll(() => remembered(page)).toBe(1);
+    await page.keyboard.press('Shift');
+    await expect(page.getByRole('button', { name: 'Watch', exact: true })).toBeEnabled();
+    const button = markButton(page, 'Mark');
+    const before = await button.boundingBox();
+    await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+    await expect(page.getByLabel('Tag of your own')).toBeVisible();
+    expect(await button.boundingBox()).toEqual(before);
+    await button.click();
+    await expect(page.getByLabel('Tag of your own')).toHaveCount(0);
+  });

@@ -97,6 +97,12 @@ test('“cross-list” stays one word, however long the name of the category bef
   expect(await words.evaluateAll((all) => all.map((one) => one.getClientRects().length))).toEqual([1, 1]);
 });
 
+test('the arrow behind a link to another site stays with its last sign', async ({ page }) => {
+  await page.goto(real.path);
+  const link = page.getByRole('link', { name: /^arXiv:2503\.11367v4/ });
+  await expect(link.locator('span').filter({ has: page.locator('svg') })).toHaveText('4');
+});
+
 test('what a check compares and what it found opens with its line', async ({ page }) => {
   await page.goto(real.path);
   const row = page.locator('[data-ledger] [data-check="canonical-hash"]');
@@ -126,6 +132,7 @@ test('what one can do stands at the title, and each action leads where it says',
     'Evidence',
     'Is this my copy?',
     'Watch',
+    'Mark',
   ]);
   await actions.getByRole('button', { name: 'Copy link to this view' }).click();
   await expect(page.getByText('copied', { exact: true })).toBeVisible();

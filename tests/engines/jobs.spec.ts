@@ -257,7 +257,7 @@ test('notes that are written as the page goes are kept', async ({ open }) => {
   const tab = await open(REAL);
   await expectText(tab, '.banner-headline', 'Signed record, checked in your browser');
   await press(tab, 'h1');
-  await press(tab, 'summary', 'Mark');
+  await press(tab, 'button', 'Mark');
   await press(tab, 'textarea');
   await tab.press(...'Read');
   const remembered = new URL('/remembered', await tab.run(() => location.href)).href;

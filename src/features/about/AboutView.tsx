@@ -94,7 +94,7 @@ export const AboutView = ({
         The manifest lists the files of the build; the line above is the SHA-256 of the one that this site
         serves. A page can’t vouch for itself: to learn whether this copy is the code of that commit, build it
         and compare from outside, with{' '}
-        <code className="font-mono text-note break-all text-ink">
+        <code className="font-mono text-note break-words text-ink">
           npx pith-verify-site {site}/ --build dist
         </code>
         .

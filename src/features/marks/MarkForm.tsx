@@ -40,21 +40,31 @@ export const MarkForm = ({ tag, notes, isRefused, onChange }: Props) => {
       keep();
     };
   }, [keep]);
-  const [wasOpen, setWasOpen] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const fields = useId();
   return (
-    <details className="min-w-0" onToggle={() => setWasOpen(true)}>
-      <summary className="button">
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-expanded={isOpen}
+        aria-controls={fields}
+        onClick={() => setOpen(!isOpen)}
+      >
         {tag !== '' ? <bdi>{tag}</bdi> : notes.trim() !== '' ? 'Notes' : 'Mark'}
-      </summary>
-      {wasOpen && (
-        <Fields
-          draft={{ tag, notes, ...edited }}
-          isRefused={isRefused}
-          onDraft={write}
-          onKeep={() => keep()}
-        />
-      )}
-    </details>
+      </button>
+      {/* A line of its own below the buttons: as a part of one it would take that button down with it. */}
+      <div id={fields} className="w-full empty:hidden">
+        {isOpen && (
+          <Fields
+            draft={{ tag, notes, ...edited }}
+            isRefused={isRefused}
+            onDraft={write}
+            onKeep={() => keep()}
+          />
+        )}
+      </div>
+    </>
   );
 };
 
@@ -68,7 +78,6 @@ interface FieldsProps {
 /** In milliseconds. */
 const PAUSE = 500;
 
-/** Drawn at the first opening: most papers get no mark. */
 const Fields = ({ draft, isRefused, onDraft, onKeep }: FieldsProps) => {
   const id = useId();
   return (

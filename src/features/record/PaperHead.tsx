@@ -109,7 +109,7 @@ const ArxivLinks = ({ id, version }: { readonly id: string; readonly version: nu
   const name = version === null ? id : `${id}v${version}`;
   return (
     <>
-      <OutLink href={`https://arxiv.org/abs/${name}`}>arXiv:{name}</OutLink>
+      <OutLink href={`https://arxiv.org/abs/${name}`}>{`arXiv:${name}`}</OutLink>
       <OutLink href={`https://arxiv.org/pdf/${name}`}>PDF</OutLink>
     </>
   );
@@ -125,7 +125,7 @@ const OtherVersion = ({ examined, askedVersion }: Pick<Props, 'examined' | 'aske
     <p className="mt-3 max-w-[75ch] border-l-2 border-ink bg-open-soft px-3 py-2" role="note">
       You asked for v{askedVersion}; the record is for v{version}, and so is all that is signed.{' '}
       <OutLink href={`https://arxiv.org/abs/${arxivId}v${askedVersion}`}>
-        arXiv:{`${arxivId}v${askedVersion}`}
+        {`arXiv:${arxivId}v${askedVersion}`}
       </OutLink>
     </p>
   );

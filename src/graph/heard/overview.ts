@@ -49,7 +49,7 @@ const formatDirect = (rows: readonly PaperRow[]): string => {
     first === undefined || last === undefined
       ? ''
       : first === last
-        ? `, ${rows.length - undated === 1 ? 'of' : 'all of'} ${first}`
+        ? `, ${rows.length - undated === 1 ? 'in' : 'all of'} ${first}`
         : `, ${first} to ${last}`;
   const peak =
     first === last || most < 2 || peaks.length > 2
@@ -105,10 +105,12 @@ const formatMuchCited = (rows: readonly PaperRow[]): readonly string[] => {
 
 const formatUncounted = (rows: readonly PaperRow[]): string => {
   const kinds = new Set(rows.map(({ look }) => toUncounted(look)));
-  if (kinds.has('collapsed')) return 'None of them is expanded, so nothing is said here of who cites them';
-  if (kinds.has('unknown')) return 'Nothing is known of who cites them: nothing that was looked up says it';
-  return `None of them is looked up yet, so nothing is known of who cites them${
-    rows.some(({ paper }) => paper.arxivId !== null) ? ': “Expand all shown” looks them up' : ''
+  const [none, them] = rows.length === 1 ? ['It isn’t', 'it'] : ['None of them is', 'them'];
+  if (kinds.has('collapsed')) return `${none} expanded, so nothing is said here of who cites ${them}`;
+  if (kinds.has('unknown'))
+    return `Nothing is known of who cites ${them}: nothing that was looked up says it`;
+  return `${none} looked up yet, so nothing is known of who cites ${them}${
+    rows.some(({ paper }) => paper.arxivId !== null) ? `: “Expand all shown” looks ${them} up` : ''
   }`;
 };
 

@@ -1,7 +1,7 @@
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import { toNamedIn } from '../../core/identifier/mentions/named-in-file.ts';
 import { toPath } from '../address/paths.ts';
 import { Link } from '../navigation/Link.tsx';
-import { toNamedIn } from './take-drop.ts';
 
 /** The papers that a file names which holds no record: the name of a PDF often does. Nothing is looked up by itself. */
 export const NamedInFile = ({ name, text }: { readonly name: string; readonly text: string }) => {

@@ -3,7 +3,7 @@ import { sha256OfText } from '../../core/base/digest.ts';
 import { formatHex } from '../../core/base/hex.ts';
 import { looksLikeBibliography } from '../../core/bibliography/looks-like.ts';
 import { toFaceKind } from '../../core/faces/kind.ts';
-import { formatIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
+import { parseIdentifier } from '../../core/identifier/identifier.ts';
 import { findMentions } from '../../core/identifier/mentions/find-mentions.ts';
 import { toNamedPapers } from '../../core/identifier/mentions/named-papers.ts';
 import { findSiteAddress, type SiteAddress } from '../../core/identifier/mentions/site-address.ts';
@@ -186,9 +186,3 @@ const takeBatch = async (batch: Batch): Promise<Destination> => {
   await keepBatch(id, batch);
   return { to: '/file', search: { d: id } };
 };
-
-/** The papers that a file names which holds no record: for a PDF its own name often does. */
-export const toNamedIn = (name: string, text: string): readonly string[] =>
-  toNamedPapers(findMentions(`${name}\n\n${text.slice(0, MOST_SEARCHED)}`))
-    .flatMap(({ identifiers }) => identifiers.map(formatIdentifier))
-    .slice(0, 6);

@@ -58,8 +58,18 @@ test('papers that were looked up are not called otherwise, whatever came of it',
 });
 
 test('one paper, one year, papers without a date, a filter, nothing at all', () => {
-  expect(overview(toCitationGraph(citedRecord([citing('2103.00001')])))).toMatch(
-    /^1 paper shown cites this one, of 2021\. .* There is no other paper that it could cite\.$/,
+  const one = toCitationGraph(citedRecord([citing('2103.00001')]));
+  expect(overview(one)).toBe(
+    '1 paper shown cites this one, in 2021. ' +
+      'It isn’t looked up yet, so nothing is known of who cites it: “Expand all shown” looks it up. ' +
+      'There is no other paper that it could cite.',
+  );
+  const looked = (kind: PaperLook['kind']) => new Map([['2103.00001', { ...NOT_ASKED, kind }]]);
+  expect(overview(one, looked('no-record'))).toContain(
+    ' Nothing is known of who cites it: nothing that was looked up says it. ',
+  );
+  expect(overview(one, new Map([look('2103.00001', 140, [])]))).toContain(
+    ' It isn’t expanded, so nothing is said here of who cites it. ',
   );
   const odd = toCitationGraph(citedRecord([citing('no id'), citing('2103.00001'), citing('2104.00001')]));
   expect(overview(odd)).toMatch(/^3 papers shown cite this one, all of 2021; 1 has no date\. /);
