@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { parsePithNumber } from '../core/identifier/pith-number.ts';
 import { toRememberedTitle, toStateLabel } from '../core/memory/state-label.ts';
-import { foldText } from '../graph/rows/fold-text.ts';
+import { foldText, toFoldedWords } from '../graph/rows/fold-text.ts';
 import { listRecords } from '../sources/kept/record-memory.ts';
 import { fetchTitleIndex, isOwnMirror } from '../sources/places/title-index.ts';
 import { configQuery } from './queries.ts';
@@ -106,7 +106,7 @@ export const findTitles = (
   most: number,
 ): { readonly found: readonly KnownTitle[]; readonly count: number } => {
   const folded = foldText(text);
-  const words = folded.split(' ').filter((word) => word !== '');
+  const words = toFoldedWords(text);
   if (folded.length < LEAST_TYPED || words.length === 0) return { found: [], count: 0 };
   const hits = titles.filter((each) => words.every((word) => each.folded.includes(word)));
   const rank = (each: Findable): number => (each.folded.startsWith(folded) ? 0 : 1_000) + each.folded.length;

@@ -35,6 +35,23 @@ test('Ctrl and K opens one list of papers, pages, commands and settings, for the
   await expect(palette).toHaveCount(0);
 });
 
+test('a paper seen before stands there as one reads its title, and is found by its letters', async ({
+  page,
+}) => {
+  await page.goto('/abs/4203.13768?in=demo');
+  await untilAnswers(page);
+  await page.getByRole('link', { name: 'Pith Viewer' }).click();
+  const palette = await open(page);
+  const paper = palette.getByRole('option', { name: 'A Grümpel–Snorká Theorem for Handwritten' });
+  await expect(paper).toBeVisible();
+  for (const text of ['grumpel-snorka', 'Grümpel–Snorká', 'GRÜMPEL--SNORK', '4203.13768']) {
+    await palette.getByRole('combobox').fill(text);
+    await expect(paper, text).toBeVisible();
+  }
+  await palette.getByRole('combobox').fill('grumpel trumpet');
+  await expect(paper).toHaveCount(0);
+});
+
 test('an id typed into it is looked up as in the field', async ({ page }) => {
   await page.goto('/');
   const palette = await open(page);

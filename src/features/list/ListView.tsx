@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { StateKind } from '../../core/state-words.ts';
+import { makeFolded, toFoldedWords } from '../../graph/rows/fold-text.ts';
 import { type ListProgress, type NumberedRow, STATE_ORDER } from './examined-list.ts';
 import { ListLine } from './ListLine.tsx';
 import { formatCount, toFileName, toPrintedWords, toStateName } from './list-words.ts';
@@ -20,11 +21,14 @@ const MOST_PRINTED = 2_000;
 
 const LINE_HEIGHT = 56;
 
+const toFoldedTitle = makeFolded(({ title }: NumberedRow) => title ?? '');
+
 /** By state, what has to be seen first in front; within a state as the files have them. */
 const toOrdered = (rows: readonly NumberedRow[], state: StateKind | null, words: string) => {
   const wanted = words.trim().toLowerCase();
+  const folded = toFoldedWords(words);
   const isWanted = (row: NumberedRow): boolean =>
-    wanted === '' ||
+    folded.every((word) => toFoldedTitle(row).includes(word)) ||
     [row.pithNumber, row.arxivId, row.title, row.problem].some((each) =>
       each?.toLowerCase().includes(wanted),
     );

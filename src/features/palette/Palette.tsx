@@ -1,6 +1,7 @@
 import './palette.css';
 import { Command } from 'cmdk';
 import { useEffect, useRef } from 'react';
+import { foldText, toFoldedWords } from '../../graph/rows/fold-text.ts';
 import { TickIcon } from '../../ui/icons.tsx';
 import type { PaletteGroup, PaletteItem } from './palette-item.ts';
 
@@ -12,15 +13,13 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Every word that was typed has to stand somewhere in a line; the order of the lines stays what it is. */
-export const matchWords = (value: string, search: string, keywords: readonly string[] = []): number => {
-  const line = [value, ...keywords].join(' ').toLowerCase();
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => line.includes(word))
-    ? 1
-    : 0;
+/**
+ * Every word that was typed has to stand somewhere in a line, whatever its case and accents; the order of the lines stays what it
+ * is.
+ */
+const matchWords = (search: string, keywords: readonly string[] = []): number => {
+  const line = keywords.map(foldText).join(' ');
+  return toFoldedWords(search).every((word) => line.includes(word)) ? 1 : 0;
 };
 
 const Line = ({ item, onClose }: { readonly item: PaletteItem; readonly onClose: () => void }) => (
@@ -68,7 +67,7 @@ export const Palette = ({ groups, text, onText, onClose }: Props) => {
       <Command
         label="Pages, papers and commands"
         loop
-        filter={(_, search, keywords) => matchWords('', search, keywords)}
+        filter={(_, search, keywords) => matchWords(search, keywords)}
       >
         <Command.Input
           ref={field}

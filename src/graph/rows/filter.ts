@@ -1,7 +1,7 @@
 import type { GraphPaper } from '../citation-graph.ts';
 import type { AnchorKind, Filter } from '../citation-view.ts';
 import { LOOK_KINDS, type LookKind } from '../paper-look.ts';
-import { foldText } from './fold-text.ts';
+import { toFoldedWords } from './fold-text.ts';
 import { type PaperRow, toFolded } from './rows.ts';
 
 export const ANCHOR_KINDS: readonly AnchorKind[] = ['record', 'no-record', 'not-said'];
@@ -12,7 +12,7 @@ export const toAnchorKind = ({ isInternalAnchor }: GraphPaper): AnchorKind =>
 
 /** Whether a filter asks for anything. Text without a word to look for doesn't. */
 export const isFiltering = (filter: Filter): boolean =>
-  toWords(filter.text).length > 0 ||
+  toFoldedWords(filter.text).length > 0 ||
   filter.years !== null ||
   [filter.categories, filter.looks, filter.anchors, filter.distances].some((list) => list.length > 0);
 
@@ -29,10 +29,8 @@ export const filterRows = (rows: readonly PaperRow[], filter: Filter): ReadonlyS
   return ids;
 };
 
-const toWords = (text: string): readonly string[] => foldText(text).split(' ').filter(Boolean);
-
 const toTest = (filter: Filter): ((row: PaperRow) => boolean) => {
-  const words = toWords(filter.text);
+  const words = toFoldedWords(filter.text);
   const { years } = filter;
   const categories = new Set(filter.categories);
   const looks = new Set(filter.looks);

@@ -5,7 +5,7 @@ import { LOOK_KINDS, NO_LOOKS, NOT_ASKED, type PaperLook, type PaperLooks } from
 import { toCitationEnds } from '../paths/citation-ends.ts';
 import { toDistances } from '../paths/distances.ts';
 import { toCitesAs } from './cites-as.ts';
-import { foldText } from './fold-text.ts';
+import { makeFolded } from './fold-text.ts';
 
 /** A paper as a line of the table: everything that the graph shows of it, beside its place. */
 export interface PaperRow {
@@ -99,16 +99,8 @@ const toArchive = ({ arxivId }: GraphPaper): string | null => {
   return arxivId === null || end < 0 ? null : arxivId.slice(0, end);
 };
 
-const folded = new WeakMap<GraphPaper, string>();
-
 /** Title and id of a paper as they are searched and sorted (`foldText`). Made once for each paper. */
-export const toFolded = (paper: GraphPaper): string => {
-  const known = folded.get(paper);
-  if (known !== undefined) return known;
-  const text = foldText(`${paper.title ?? ''} ${toShownId(paper) ?? ''}`);
-  folded.set(paper, text);
-  return text;
-};
+export const toFolded = makeFolded((paper: GraphPaper) => `${paper.title ?? ''} ${toShownId(paper) ?? ''}`);
 
 /**
  * The rows in order, as a new array. What has no value stands last either way; equal rows stand by id, so the

@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import { findSiteAddress } from '../../core/identifier/mentions/site-address.ts';
+import { toPlainText } from '../../core/tex/plain.ts';
 import type { PaletteGroup } from '../../features/palette/palette-item.ts';
 import type { RememberedPaper } from '../../sources/kept/papers/remembered-papers.ts';
 import { toPath } from '../address/paths.ts';
@@ -33,7 +34,7 @@ export const useLookUps = (text: string, seen: readonly RememberedPaper[]): read
       : [];
   const papers = seen.map((paper) => ({
     key: `paper:${paper.corpus ?? ''}/${paper.suffix}`,
-    label: paper.title ?? paper.arxivId ?? paper.suffix,
+    label: toPlainText(paper.title ?? '') || (paper.arxivId ?? paper.suffix),
     words: [paper.arxivId ?? '', paper.suffix],
     note: paper.arxivId === null ? `pith ${paper.suffix.slice(0, 8)}` : `arXiv ${paper.arxivId}`,
     run: () => go(`/pith/${paper.suffix}`, paper.corpus ?? undefined),

@@ -7,6 +7,7 @@ const titles = [
   'Spectra of graphs',
   'A short note on spectra',
   'Efficient Distributed MLLM Training with Cornstarch',
+  'M{\\o}ller scattering and Navier--Stokes flow in $\\Lambda$CDM',
 ].map((title, index) => ({
   key: `/${index}`,
   title,
@@ -24,6 +25,8 @@ describe('finding by title', () => {
     expect(found('SCHRÖDINGER')).toEqual(['0']);
     expect(found('schrodinger oper')).toEqual(['0']);
     expect(found('cornstarch potato')).toEqual([]);
+    for (const text of ['moller', 'møller', 'navier-stokes', 'Navier–Stokes', 'ΛCDM'])
+      expect(found(text), text).toEqual(['4']);
   });
 
   it('puts first what begins so, then what is shorter, and says how many there are', () => {

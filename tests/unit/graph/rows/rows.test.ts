@@ -182,6 +182,13 @@ describe('foldText', () => {
         expect(foldText(foldText(text))).toBe(foldText(text));
       }),
     );
+    const unit = fc.constantFrom(...'-–‐−\'`’"“_^{}$\\!?<>,oΛß\u00ad\u200b'.split(''), '\\o', '\\Lambda ');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 10 }), (text) => {
+        expect(foldText(foldText(text)), text).toBe(foldText(text));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('folds plain text as it folds text with TeX in it', () => {
@@ -193,6 +200,29 @@ describe('foldText', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it.each([
+    [
+      'a dash as one types it',
+      'navier-stokes',
+      ['Navier--Stokes', 'Navier–Stokes', 'Navier‐Stokes', 'Navier−Stokes'],
+    ],
+    ['an apostrophe', "noether's", ["Noether's", 'Noether’s', 'Noether`s', 'NOETHER′S']],
+    ['quotation marks', '"dark"', ["``dark''", '“dark”', '‘‘dark’’', '"Dark"']],
+    ['a letter with a stroke', 'moller', ['Møller', 'M{\\o}ller', 'MØLLER']],
+    ['letters that are two', 'ss ae oe th', ['ß æ œ þ', '\\ss{} \\ae{} \\oe{} \\th']],
+    ['other letters of TeX', 'lodz, dokovic, hi, i', ['Łódź, Đoković, ħı, \\i']],
+    ['Greek by its names', 'lambdacdm', ['ΛCDM', '$\\Lambda$CDM', 'λcdm', 'LambdaCDM']],
+    ['the other shapes of Greek letters', 'phi epsilon theta sigma', ['ϕ ϵ ϑ ς', 'Φ Ε Θ Σ']],
+    ['indices', 'h2o and bs0', ['H$_2$O and $B_s^0$', 'H₂O and B_s^0']],
+    [
+      'what nobody sees',
+      'selfenergy',
+      ['self\u00adenergy', 'self\u200benergy', '\u202aself\u2060energy\u202c'],
+    ],
+  ])('%s', (_, folded, texts) => {
+    for (const text of texts) expect(foldText(text), text).toBe(folded);
   });
 
   it('folds each paper once', () => {
