@@ -70,7 +70,8 @@ const toBeginning = (before: string): 'quoted' | 'plain' | null => {
   return isCertain && isNameList(names, isQuoted || isItalic) ? kind : null;
 };
 
-const CATEGORY =
+/** A category of arXiv, for a pattern that ignores case. */
+export const CATEGORY =
   '(?:astro-ph|cond-mat|gr-qc|hep-[a-z]+|math(?:-ph)?|nlin|nucl-[a-z]+|physics|quant-ph|cs|econ|eess|q-bio|q-fin|stat)(?:\\.[a-z-]+)?';
 
 /** What no title goes on with, also where no comma or full stop parts it: an id, an address, a volume, a remark in brackets. */

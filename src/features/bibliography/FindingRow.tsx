@@ -44,7 +44,7 @@ export const FindingRow = ({ id, finding, isChosen, place, total }: Props) => {
         )}
       </span>
       <span className="flex min-w-0 flex-wrap gap-x-3 text-muted tabular-nums sm:block sm:pt-0.5 sm:text-right">
-        <bdi className="break-words sm:block">{toIdWords(finding)}</bdi>
+        <bdi className="break-words empty:hidden sm:block">{toIdWords(finding)}</bdi>
         <span className="flex min-w-0 items-baseline gap-x-2 sm:justify-end">
           {key !== null && <bdi className="min-w-0 truncate font-mono text-note">{key}</bdi>}
           <span className="shrink-0">line {line}</span>

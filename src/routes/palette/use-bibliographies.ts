@@ -11,7 +11,8 @@ export const useBibliographies = (): readonly PaletteGroup[] => {
           heading: 'Bibliographies opened lately',
           items: lines.map(({ key, name, counts, day }) => ({
             key: `bibliography:${key}`,
-            label: `Check ${name} again`,
+            // A text that was pasted has words for a name.
+            label: `Check ${name.replace(/^A(?= pasted text$)/, 'a')} again`,
             words: ['bibliography', counts],
             note: day,
             run: () => void open(key),
