@@ -18,7 +18,8 @@ export const Footer = ({ aboutLink, requestsLink, onPalette }: Props) => (
       Press <kbd>/</kbd> to look up another paper, or drop a record anywhere on the page.{' '}
       <button type="button" className="link-button" onClick={onPalette}>
         Pages and settings
-      </button>{' · '}
+      </button>
+      {' · '}
       {aboutLink}
     </p>
   </footer>
