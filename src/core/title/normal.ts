@@ -144,7 +144,7 @@ export const withoutTags = (text: string): string => {
 export const toNormalTitle = (text: string): string => toBoundText(withoutFullStop(toNormal(text)));
 
 /** Signs that programs write as mathematics, since TeX has others in their places. Braces are none, as all braces. */
-const MATH_SIGN = /\{\$(?:([<>|])|\\[lr]brace)\$\}/g;
+const MATH_SIGN = /\{(?:\$|\\\()(?:([<>|])|\\[lr]brace)(?:\$|\\\))\}/g;
 
 /** A text with its references of HTML, and the signs that programs write as commands, read. */
 export const readSigns = (text: string): string =>

@@ -8,6 +8,9 @@ import { toPlainText } from '../tex/plain.ts';
  * that have one line differ in the weight and slant of letters, in spaces, or in how TeX writes the same signs.
  */
 export const isLineOf = (text: string, title: string): boolean => {
-  const bound = toBoundText(text);
-  return [toPlainText, toCslTitle].some((write) => toBoundText(write(title)) === bound);
+  const bound = toBound(text);
+  return [toPlainText, toCslTitle].some((write) => toBound(write(title)) === bound);
 };
+
+/** Without what keeps a style from putting capitals: it prints nothing, and Pandoc leaves it out. */
+const toBound = (text: string): string => toBoundText(text.replace(/<span class="nocase">|<\/span>/g, ''));

@@ -88,6 +88,8 @@ test.each([
   ['z \\textless{} 6 \\textgreater{} 5', 'z < 6 > 5'],
   ['The \\textbar{}x\\textbar{} of \\textbraceleft{}Stars\\textbraceright{}', 'The |x| of {Stars}'],
   ['The {$|$}x{$|$}y of {$\\lbrace$}Stars{$\\rbrace$}', 'The |x|y of {Stars}'],
+  // As Pandoc writes it.
+  ['The {\\(|\\)}x{\\(|\\)}y {\\(<\\)} {\\(\\lbrace\\)}Stars{\\(\\rbrace\\)}', 'The |x|y < {Stars}'],
   ['A {$<$}b{$>$}2 bold{$<$}/b{$>$} Title', 'A <b>2 bold</b> Title'],
   ['A \\textless{}b\\textgreater{}bold\\textless{}/b\\textgreater{} Title', 'A <b>bold</b> Title'],
   ['Stars at z \\&gt; 6', 'Stars at z &gt; 6'],
