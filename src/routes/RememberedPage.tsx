@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatDay } from '../core/base/day.ts';
 import { parseIdentifier } from '../core/identifier/identifier.ts';
 import { parsePithNumber } from '../core/identifier/pith-number.ts';
+import { describeGone } from '../core/json/file-kinds.ts';
 import { toFingerprint } from '../core/keys/fingerprint.ts';
 import { toRememberedTitle, toStateLabel } from '../core/memory/state-label.ts';
 import { toWatchName } from '../core/watch/words.ts';
@@ -38,21 +39,26 @@ const toEntry = ({ key, memory }: KeptRecord) => ({
 /** Marks the papers of a bibliography as held in one's library. @returns what came of it, as a sentence. */
 const takeLibrary = async ([file]: readonly File[]): Promise<string> => {
   if (file === undefined) return '';
-  const [{ toLibraryIds, toLibraryMark }, { decodeText }] = await Promise.all([
+  const [{ keepsTag, toLibraryIds, toLibraryMark, toLibraryWords }, { decodeText }] = await Promise.all([
     import('../core/marks/library.ts'),
     import('../core/bibliography/decode.ts'),
   ]);
-  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return describeGone(file.name);
+  const decoded = decodeText(new Uint8Array(bytes));
   const ids = decoded.kind === 'error' ? decoded : toLibraryIds(decoded.value.text, file.name);
   if (ids.kind === 'error') return `${file.name} could not be read: ${ids.error}`;
   const at = new Date().toISOString();
+  let kept = 0;
   const isKept = await changeMarks(
     ids.value.map((id) => `/${id}`),
-    (key, before) => toLibraryMark(key, before, at),
+    (key, before) => {
+      kept += Number(keepsTag(before));
+      return toLibraryMark(key, before, at);
+    },
   );
-  const count = `${ids.value.length} ${ids.value.length === 1 ? 'arXiv paper' : 'arXiv papers'}`;
   return isKept
-    ? `${count} of ${file.name} marked as in your library.`
+    ? toLibraryWords(file.name, { papers: ids.value.length, kept })
     : 'This browser keeps nothing for this site, so nothing was marked.';
 };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { untilAnswers } from '../support/answers.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { remembered } from '../support/remembered.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -32,7 +33,11 @@ test('a tag and notes of one’s own stay, stand in graph and table, and are tak
       `@misc{a, eprint={${real.arxivId}}, archivePrefix={arXiv}}\n@misc{b, url={https://arxiv.org/abs/2605.18750v1}}`,
     ),
   });
-  await expect(page.getByText('2 arXiv papers of mine.bib marked as in your library.')).toBeVisible();
+  await expect(
+    page.getByText(
+      '1 of the 2 arXiv papers of mine.bib marked as in your library; the other one keeps the tag that it had.',
+    ),
+  ).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Your marks, 2' })).toBeVisible();
   await page.goto(`${real.path}?tab=citations`);
   const note = page.getByRole('grid', { name: 'Citing papers' }).locator('[data-note]');
@@ -126,6 +131,8 @@ test('notes leave alone a tag that came from another tab or a bibliography after
   const open = async (each: Page): Promise<void> => {
     await each.goto(real.path);
     await expect.poll(() => remembered(each)).toBe(1);
+    // What the first page kept is there before the second one listens.
+    await untilAnswers(each);
     await each.keyboard.press('Shift');
     await markButton(each, 'Mark').click();
     await expect(each.getByLabel('Notes')).toBeVisible();
@@ -148,6 +155,53 @@ test('notes leave alone a tag that came from another tab or a bibliography after
   await expect(second.getByLabel('Notes')).toHaveValue('See section 3.');
   await page.goto('/remembered');
   await expect(page.getByText('See section 3.', { exact: true })).toBeVisible();
+});
+
+test('what a page left as it went takes no place of what was written since', async ({ page, context }) => {
+  await page.goto(real.path);
+  await expect.poll(() => remembered(page)).toBe(1);
+  await page.keyboard.press('Shift');
+  await markButton(page, 'Mark').click();
+  await expect(page.getByLabel('Notes')).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(real.path);
+  await untilAnswers(second);
+  await second.keyboard.press('Shift');
+  await markButton(second, 'Mark').click();
+  await second.getByLabel('Notes').fill('What the page left.');
+  await second.goto('/about');
+  const left = await second.evaluate(() =>
+    Object.keys(localStorage).filter((name) => name.includes('left-mark')),
+  );
+  expect(left).toHaveLength(1);
+  await page.getByLabel('Notes').fill('What was written since.');
+  await page.getByLabel('Notes').blur();
+  await expect(markButton(page, 'Notes')).toBeVisible();
+  await page.goto('/remembered');
+  await expect(page.getByText('What was written since.', { exact: true })).toBeVisible();
+});
+
+test('what a bibliography marks is said as it is, and papers marked at once stand by their ids', async ({
+  page,
+}) => {
+  await page.goto('/remembered');
+  const give = (text: string) =>
+    page
+      .getByLabel('Mark the papers of a bibliography as in your library')
+      .setInputFiles({ name: 'mine.bib', mimeType: 'text/plain', buffer: Buffer.from(text) });
+  const said = page.getByRole('status').filter({ hasText: 'mine.bib' });
+  await give('@book{a, title={No id}}');
+  await expect(said).toHaveText('No arXiv paper is named in mine.bib, so nothing was marked.');
+  await give(
+    ['2605.18750', '2605.18748', '2605.18749']
+      .map((id) => `@misc{a${id}, eprint={${id}}, archivePrefix={arXiv}}`)
+      .join('\n'),
+  );
+  await expect(said).toHaveText('3 arXiv papers of mine.bib marked as in your library.');
+  const marks = page.getByRole('region', { name: 'Your marks, 3' });
+  await expect(marks.getByRole('listitem')).toHaveText([/2605\.18748/, /2605\.18749/, /2605\.18750/]);
+  await give('@misc{a, eprint={2605.18750}, archivePrefix={arXiv}}');
+  await expect(said).toHaveText('1 arXiv paper of mine.bib marked as in your library.');
 });
 
 for (const width of [1440, 1024, 390])

@@ -242,6 +242,24 @@ test('what was seen in another tab while the list was asking is no news any more
   await expect(watched(page).getByRole('status')).toHaveText('1 paper watched: nothing new.');
 });
 
+test('a watched paper is said to be watched also where no source answers and what was kept of it is shown', async ({
+  page,
+}) => {
+  await watch(page);
+  await page.route(`**/${real.suffix}.json`, (route) => route.abort());
+  await page.route('/origin/**', (route) => route.abort());
+  await page.reload();
+  await touch(page);
+  await expect(page.locator('.source-line')).toContainText('as this browser kept it');
+  const button = page.getByRole('button', { name: 'Watched', exact: true });
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await button.click();
+  await expect(page.getByRole('button', { name: 'Watch', exact: true })).toBeEnabled();
+  await page.reload();
+  await touch(page);
+  await expect(page.getByRole('button', { name: 'Watch', exact: true })).toBeEnabled();
+});
+
 test('the list is taken along as a feed and as text, and ends with a press', async ({ page }) => {
   await watch(page);
   await page.goto('/');
@@ -278,6 +296,8 @@ test('a citing paper is watched where it is selected, and says why where there i
   const details = page.getByRole('complementary', { name: 'Selected paper' });
   await page.goto('/abs/4104.11333?in=demo&tab=citations&sel=4910.03395');
   const button = details.getByRole('button', { name: 'Watch', exact: true });
+  // Until it is known whether it is watched the button hears no key.
+  await expect(button).toBeEnabled();
   await button.focus();
   await page.keyboard.press('Enter');
   const pressed = details.getByRole('button', { name: 'Watched', exact: true });

@@ -17,11 +17,14 @@ export type MarkEdit = Partial<Pick<Mark, 'tag' | 'notes'>>;
 const LONGEST_TAG = 40;
 const LONGEST_NOTES = 20_000;
 
-export const toTag = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TAG).trim();
+/** The beginning of a text, with no half of a sign at its end: no file could hold that. @param most UTF-16 units. */
+const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+
+export const toTag = (text: string): string => cut(text.replace(/\s+/g, ' ').trim(), LONGEST_TAG).trim();
 
 /** A mark as it is kept, or null where there is nothing on it. */
 export const toMark = ({ key, tag, notes, at }: Mark): Mark | null => {
-  const mark = { key, tag: toTag(tag), notes: notes.slice(0, LONGEST_NOTES), at };
+  const mark = { key, tag: toTag(tag), notes: cut(notes, LONGEST_NOTES), at };
   return mark.tag === '' && mark.notes.trim() === '' ? null : mark;
 };
 

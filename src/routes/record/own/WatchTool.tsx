@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Examined } from '../../../core/examination.ts';
 import { WatchButton } from '../../../features/watch/WatchButton.tsx';
 import { seeWatched, toWatchKey, watchRecord } from '../../../look-up/watch.ts';
-import { forgetWatched } from '../../../sources/kept/watched.ts';
+import { forgetWatched, listWatched } from '../../../sources/kept/watched.ts';
 
 /** Watches the record that is shown. To have it open is to have seen what was news of it, but for who cites it. */
 export const WatchTool = ({
@@ -16,9 +16,12 @@ export const WatchTool = ({
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     let isShown = true;
-    void seeWatched(examined, corpus, { withCiting: false }).then((news) => {
-      if (isShown) setWatched(news !== null);
-    });
+    // Of a record that was kept nothing is news; it may be watched all the same.
+    void seeWatched(examined, corpus, { withCiting: false })
+      .then(listWatched)
+      .then((list) => {
+        if (isShown) setWatched(list.some(({ key }) => key === toWatchKey(examined, corpus)));
+      });
     return () => {
       isShown = false;
     };

@@ -5,15 +5,18 @@ import { takeLeft } from './left-marks.ts';
 
 const store = createStore('pith-viewer-marks', 'marks');
 
-/** Keeps what pages that went have left. */
-const takeOver = (): Promise<void> => takeLeft(({ key, edit, at }) => editMark(key, edit, at));
+/** Keeps what pages that went have left: before anything else is written, since it is older. */
+const takeOver = (): Promise<void> => takeLeft(({ key, edit, at }) => writeEdit(key, edit, at));
 
 /** Every mark, the last changed first. A browser without storage has none. */
 export const listMarks = async (): Promise<readonly Mark[]> => {
   try {
     await takeOver();
     const kept = await entries<string, JsonValue>(store);
-    return kept.flatMap(([, value]) => parseMark(value) ?? []).sort((a, b) => (a.at < b.at ? 1 : -1));
+    // A bibliography marks many at one time: these stand by their keys.
+    return kept
+      .flatMap(([, value]) => parseMark(value) ?? [])
+      .sort((a, b) => Number(a.at < b.at) - Number(a.at > b.at));
   } catch {
     return [];
   }
@@ -32,6 +35,7 @@ export const readMark = async (key: string): Promise<Mark | null> => {
 /** Keeps a mark; one with nothing on it is taken away. @returns false where this browser keeps nothing. */
 export const keepMark = async (mark: Mark): Promise<boolean> => {
   try {
+    await takeOver();
     const kept = toMark(mark);
     await (kept === null ? del(mark.key, store) : set(mark.key, kept, store));
     return true;
@@ -45,6 +49,11 @@ export const keepMark = async (mark: Mark): Promise<boolean> => {
  * @param at ISO 8601. @returns false where this browser keeps nothing.
  */
 export const editMark = async (key: string, edit: MarkEdit, at: string): Promise<boolean> => {
+  await takeOver();
+  return writeEdit(key, edit, at);
+};
+
+const writeEdit = async (key: string, edit: MarkEdit, at: string): Promise<boolean> => {
   try {
     await store(
       'readwrite',
@@ -72,6 +81,7 @@ export const changeMarks = async (
   change: (key: string, before: Mark | null) => Mark,
 ): Promise<boolean> => {
   try {
+    await takeOver();
     for (const key of keys)
       await update<unknown>(key, (kept) => change(key, parseMark(kept as JsonValue | undefined)), store);
     return true;
