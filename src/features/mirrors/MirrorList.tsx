@@ -19,16 +19,20 @@ interface Props {
 
 const toSentence = (why: string): string => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
 
-const toStatus = (canAsk: boolean, { isAsked, isKept }: Pick<Props, 'isAsked' | 'isKept'>): string => {
-  if (!canAsk) return 'None of them can be asked from here.';
+const toStatus = ({ mirrors, problems, isAsked, isKept }: Props): string => {
+  const count = mirrors.filter(({ why }) => why === null).length;
+  if (count === 0) return 'None of them can be asked from here.';
   if (!isAsked) return 'They are not asked for records in this tab.';
+  const isAll = count === mirrors.length && problems.length === 0;
+  const who = isAll ? 'They are' : count === 1 ? 'One of them is' : `${count} of them are`;
   return isKept
-    ? 'They are asked for records after this site’s own sources, in this tab, until you stop that or close it.'
-    : 'They are asked for records after this site’s own sources, in this tab and until it is reloaded: the browser didn’t keep them for longer.';
+    ? `${who} asked for records after this site’s own sources, in this tab, until you stop that or close it.`
+    : `${who} asked for records after this site’s own sources, in this tab and until it is reloaded: the browser didn’t keep them for longer.`;
 };
 
 /** The mirrors of a manifest that was dropped: which of them this tab asks, which it can’t, and how to undo it. */
-export const MirrorList = ({ mirrors, problems, isAsked, isKept, onAsk, onStop }: Props) => {
+export const MirrorList = (props: Props) => {
+  const { mirrors, problems, isAsked, onAsk, onStop } = props;
   const canAsk = mirrors.some(({ why }) => why === null);
   return (
     <section aria-labelledby="mirrors-title" className="max-w-[60rem] pt-4 pb-2">
@@ -37,8 +41,8 @@ export const MirrorList = ({ mirrors, problems, isAsked, isKept, onAsk, onStop }
           <h2 id="mirrors-title" className="font-serif text-lead">
             Its mirrors
           </h2>
-          <p role="status" className="mt-1 max-w-[70ch] text-body">
-            {toStatus(canAsk, { isAsked, isKept })}
+          <p role="status" className="mt-1 max-w-[75ch] text-body">
+            {toStatus(props)}
           </p>
           <p className="mt-1 max-w-[70ch] text-note text-muted">
             Nothing signs a manifest, and a mirror is never believed: what it sends is examined like
