@@ -70,9 +70,9 @@ export const CopyRoom = ({ text, onText, isSigned, compare, readFile }: Props) =
           event.preventDefault();
           void take(file);
         }}
-        className={`block w-full max-w-[60rem] border bg-panel p-2 font-mono text-note leading-5 ${isOver ? 'border-ink outline-2 outline-ink' : 'border-strong'}`}
+        className={`mt-1 block w-full max-w-[60rem] border bg-panel p-2 font-mono text-note leading-5 ${isOver ? 'border-ink outline-2 outline-ink' : 'border-strong'}`}
       />
-      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+      <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
         <FileButton
           label="Choose a text to compare"
           accept=".tex,.txt,.ltx,.md,text/plain,text/x-tex"
