@@ -53,8 +53,9 @@ const ASK_EVERY_MS = 60 * 60 * 1000;
 /**
  * Asks for the settings again where a page has heard nothing of them for long: one that the browser held as it was and shows again
  * (back/forward cache), and one that somebody comes back to after an hour.
+ * @param wasHeld whether it was held before anybody watched.
  */
-export const watchComingBack = (client: QueryClient): void => {
+export const watchComingBack = (client: QueryClient, wasHeld: boolean): void => {
   let askedAt = clocks();
   const ask = (): void => {
     askedAt = clocks();
@@ -63,6 +64,11 @@ export const watchComingBack = (client: QueryClient): void => {
   };
   // What another tab does with the reader's own keys is told to no page that the browser holds.
   let own = '';
+  if (wasHeld) {
+    // Which keys there were is not known then: where there are none now, what was one's own is blue, and claims no more.
+    if (listUserKeys().length > 0) haveExaminedAgain();
+    ask();
+  }
   addEventListener('pagehide', () => {
     own = JSON.stringify(listUserKeys());
   });

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pruneTexts } from '../../sources/kept/find-texts.ts';
+import { timesHeld } from '../../sources/kept/store/open-store.ts';
 import { showNotice } from '../../ui/notice/notice.ts';
 import { watchKept } from './watch-kept.ts';
 import { watchMissing } from './watch-missing.ts';
@@ -40,9 +41,10 @@ const watchInstalling = ({ installing, active }: ServiceWorkerRegistration): voi
  * the reader presses; and says what there is to say of settings. Where nothing can be kept settings are asked for again all the same.
  */
 export const watchVersion = async (client: QueryClient): Promise<void> => {
+  const wasHeld = timesHeld > 0;
   watchMissing();
-  watchComingBack(client);
-  watchKept(client);
+  watchComingBack(client, wasHeld);
+  watchKept(client, wasHeld);
   if (!('serviceWorker' in navigator)) return;
   watchSettings(client);
   // Where storage is forbidden there is nothing to let go of.

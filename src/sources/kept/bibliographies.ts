@@ -1,6 +1,7 @@
-import { clear, createStore, del, delMany, entries, get, set } from 'idb-keyval';
+import { clear, del, delMany, entries, get, set } from 'idb-keyval';
 import { seenLastFirst } from '../../core/base/seen-last.ts';
 import { isSameBibliography } from '../../core/bibliography/same-text.ts';
+import { openStore } from './store/open-store.ts';
 
 /** A bibliography that was opened in this browser, as it was then, so that it can be opened again. It is never sent. */
 export interface KeptBibliography {
@@ -21,7 +22,7 @@ export const MOST_BIBLIOGRAPHIES = 5;
 /** Larger ones are not kept. In bytes, 5 MiB: more than 10,000 entries. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
-const store = createStore('pith-viewer-bibliographies', 'bibliographies');
+const store = openStore('pith-viewer-bibliographies', 'bibliographies');
 
 const isKeptBibliography = (value: unknown): value is KeptBibliography => {
   if (typeof value !== 'object' || value === null) return false;

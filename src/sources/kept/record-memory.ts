@@ -1,8 +1,9 @@
-import { clear, createStore, del, entries, get, update } from 'idb-keyval';
+import { clear, del, entries, get, update } from 'idb-keyval';
 import type { JsonValue } from '../../core/json/json.ts';
 import type { Before } from '../../core/memory/before.ts';
 import type { RecordMemory } from '../../core/memory/memory.ts';
 import { forgetTexts } from './record-texts.ts';
+import { openStore } from './store/open-store.ts';
 import { keepInTab, recallFromTab } from './tab-store.ts';
 
 /** What this browser remembers of one record, and under which name. */
@@ -12,7 +13,7 @@ export interface KeptRecord {
   readonly memory: RecordMemory;
 }
 
-const store = createStore('pith-viewer-records', 'records');
+const store = openStore('pith-viewer-records', 'records');
 
 /** For so long a reload in the same tab belongs to the same visit. In milliseconds. */
 const VISIT_MS = 6 * 60 * 60 * 1000;

@@ -1,18 +1,19 @@
-import { clear, createStore, update } from 'idb-keyval';
+import { clear, update } from 'idb-keyval';
 import { addEarlier } from './earlier-texts.ts';
 import { isKeptText, type KeptText } from './kept-text.ts';
+import { openStore } from './store/open-store.ts';
 
 /** Longer ones are not kept. In UTF-16 units; a real record has about 7,000. */
 export const MOST_UNITS = 1_000_000;
 
 /** Like every store one for the visit: each is a connection of its own, and one that is open is never let go. */
-export const textStore = createStore('pith-viewer-texts', 'texts');
+export const textStore = openStore('pith-viewer-texts', 'texts');
 
 /**
  * Texts of before, under the same keys: a list for each, the one seen last first. A store of its own, so that whatever
  * reads the other one finds what it always found there.
  */
-export const earlierStore = createStore('pith-viewer-earlier-texts', 'texts');
+export const earlierStore = openStore('pith-viewer-earlier-texts', 'texts');
 
 /** What a record's text is kept under: corpus, suffix and arXiv id are all that anybody asks by. */
 export const toTextKey = (corpus: string | null, suffix: string, arxivId: string | null): string =>

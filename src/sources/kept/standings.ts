@@ -1,9 +1,10 @@
-import { clear, createStore, del, get, update } from 'idb-keyval';
+import { clear, del, get, update } from 'idb-keyval';
 import type { JsonValue } from '../../core/json/json.ts';
 import { parseStandings } from '../../core/memory/parse.ts';
 import type { Standing } from '../../core/memory/standing.ts';
+import { openStore } from './store/open-store.ts';
 
-const store = createStore('pith-viewer-standings', 'standings');
+const store = openStore('pith-viewer-standings', 'standings');
 
 /** What is known to have stood behind the records of a paper (by the key of `KeptRecord`). A browser without storage knows nothing. */
 export const readStandings = async (key: string): Promise<readonly Standing[]> => {

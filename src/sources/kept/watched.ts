@@ -1,9 +1,10 @@
-import { createStore, del, entries, get, set, update } from 'idb-keyval';
+import { del, entries, get, set, update } from 'idb-keyval';
 import type { JsonValue } from '../../core/json/json.ts';
 import { parseWatched } from '../../core/watch/parse.ts';
 import type { Watched } from '../../core/watch/watched.ts';
+import { openStore } from './store/open-store.ts';
 
-const store = createStore('pith-viewer-watched', 'watched');
+const store = openStore('pith-viewer-watched', 'watched');
 
 /** Every watched record, the one that is watched for longest first. A browser without storage watches none. */
 export const listWatched = async (): Promise<readonly Watched[]> => {

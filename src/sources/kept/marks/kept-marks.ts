@@ -1,9 +1,10 @@
-import { createStore, del, entries, get, set, update } from 'idb-keyval';
+import { del, entries, get, set, update } from 'idb-keyval';
 import type { JsonValue } from '../../../core/json/json.ts';
 import { type Mark, type MarkEdit, parseMark, toMark } from '../../../core/marks/mark.ts';
+import { openStore } from '../store/open-store.ts';
 import { takeLeft } from './left-marks.ts';
 
-const store = createStore('pith-viewer-marks', 'marks');
+const store = openStore('pith-viewer-marks', 'marks');
 
 /** Keeps what pages that went have left: before anything else is written, since it is older. */
 const takeOver = (): Promise<void> => takeLeft(({ key, edit, at }) => writeEdit(key, edit, at));

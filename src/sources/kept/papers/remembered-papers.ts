@@ -1,4 +1,5 @@
-import { clear, createStore, set } from 'idb-keyval';
+import { clear, set } from 'idb-keyval';
+import { openStore } from '../store/open-store.ts';
 
 /** One paper that was opened on this machine: enough to list it and to open it again. */
 export interface RememberedPaper {
@@ -13,7 +14,7 @@ export interface RememberedPaper {
 }
 
 /** Read with `list-papers.ts`: no page of a record needs that. */
-export const paperStore = createStore('pith-viewer', 'papers');
+export const paperStore = openStore('pith-viewer', 'papers');
 
 /** Remembers one paper, in place of what was known of it. Storage that is full or forbidden is no trouble: nothing is remembered. */
 export const rememberPaper = async (paper: RememberedPaper): Promise<void> => {
