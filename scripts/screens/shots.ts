@@ -91,7 +91,15 @@ export const SHOTS: readonly Shot[] = [
     name: 'cited-by-selected',
     address: `${demo}&tab=citations`,
     act: async (page) => {
-      await page.getByRole('row').nth(3).click();
+      // Its middle is a link on a phone.
+      await page.getByRole('row').nth(3).getByRole('gridcell').first().click();
+    },
+  },
+  {
+    name: 'cited-by-related',
+    address: `${demo}&tab=citations&exp=all2&sel=4302.05347`,
+    act: async (page) => {
+      await page.getByRole('heading', { name: /^Cited together with/ }).scrollIntoViewIfNeeded();
     },
   },
   {

@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDay } from '../../core/base/day.ts';
 import { parsePithNumber } from '../../core/identifier/pith-number.ts';
 import type { ArxivId } from '../../core/identifier/types.ts';
-import { toRememberedTitle, toStateLabel } from '../../core/memory/state-label.ts';
 import { formatList } from '../../graph/link/list-code.ts';
-import { citedQuery } from '../../look-up/kept/cited-query.ts';
-import type { KeptRecord } from '../../sources/kept/record-memory.ts';
+import { type CitedPaper, citedQuery } from '../../look-up/kept/cited-query.ts';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { recordPath } from '../address/paths.ts';
 import { Link } from '../navigation/Link.tsx';
@@ -31,8 +29,8 @@ export const CitedHere = ({ id, corpus }: Props) => {
         not signed. What else it cites isn’t known here.
       </p>
       <ul className="mt-2 border-y border-strong">
-        {cited.map((kept) => (
-          <Cited key={kept.key} {...{ kept, id, corpus }} />
+        {cited.map((paper) => (
+          <Cited key={paper.key} {...{ paper, id, corpus }} />
         ))}
       </ul>
     </section>
@@ -40,10 +38,9 @@ export const CitedHere = ({ id, corpus }: Props) => {
 };
 
 /** One of them; its link leads to who cites it, with this paper selected. */
-const Cited = ({ kept: { key, memory }, id, corpus }: Props & { readonly kept: KeptRecord }) => {
-  const name = key.slice(key.indexOf('/') + 1);
-  const title = <PlainText text={toRememberedTitle(memory) ?? name} />;
-  const number = parsePithNumber(memory.pithNumber);
+const Cited = ({ paper, id, corpus }: Props & { readonly paper: CitedPaper }) => {
+  const number = parsePithNumber(paper.pithNumber);
+  const title = <PlainText text={paper.title} />;
   return (
     <li className="border-t border-line py-2 first:border-t-0">
       {number.kind === 'ok' ? (
@@ -57,7 +54,7 @@ const Cited = ({ kept: { key, memory }, id, corpus }: Props & { readonly kept: K
         title
       )}{' '}
       <span className="text-note text-muted">
-        {name} · {toStateLabel(memory)} · {formatDay(memory.seenAt)}
+        {paper.name} · {paper.state} · {formatDay(paper.seenAt)}
       </span>
     </li>
   );
