@@ -14,6 +14,8 @@ interface Saved {
 const save = async (page: Page, item: string): Promise<Saved> => {
   await page.getByRole('button', { name: 'Export' }).press('Enter');
   await expect(page.getByRole('menu', { name: 'Export' })).toBeVisible();
+  // It takes the focus a moment later; letters before that are the page's.
+  await expect(page.locator('[role=menu]:focus, [role=menu] :focus')).toHaveCount(1);
   await page.keyboard.type(item);
   await expect(page.getByRole('menuitem', { name: new RegExp(`^${item}`) })).toBeFocused();
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);

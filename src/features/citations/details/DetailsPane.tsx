@@ -50,7 +50,7 @@ export const DetailsPane = (props: DetailsPaneProps) => {
           type="button"
           aria-label="Select nothing"
           onClick={onClose}
-          className="-mt-1 -mr-1 inline-flex size-8 shrink-0 cursor-pointer items-center justify-center text-lead text-muted hover:text-ink"
+          className="-mt-1 -mr-1 inline-flex size-8 shrink-0 cursor-pointer items-center justify-center text-body text-muted hover:text-ink"
         >
           ×
         </button>

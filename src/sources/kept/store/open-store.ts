@@ -1,8 +1,8 @@
 import { createStore, type UseStore } from 'idb-keyval';
 
-/** How often the browser has held this page as it was and shown it again (back/forward cache). */
+/** How often the browser has held this page as it was and shown it again (back/forward cache); where there is no page, never. */
 export let timesHeld = 0;
-addEventListener('pageshow', ({ persisted }) => {
+globalThis.addEventListener?.('pageshow', ({ persisted }) => {
   if (persisted) timesHeld++;
 });
 
