@@ -73,7 +73,9 @@ test('“use it” in one tab: the tab beside it keeps its version, and the part
   await beside.keyboard.press('Enter');
   await expectScreen(beside, CHECKED);
   await beside.getByRole('tab', { name: /^Cited by/ }).click();
-  await expect(beside.getByRole('tabpanel').getByRole('heading', { level: 2 })).toBeVisible();
+  // Until it is drawn the panel before it stands there.
+  const panel = beside.getByRole('tabpanel', { name: /^Cited by/ });
+  await expect(panel.getByRole('heading', { level: 2 })).toBeVisible();
   expect(await isSamePage()).toBe(true);
   // The reader's own reload is what brings it the new version.
   await beside.goto(`${own.url}/about`);
