@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type CitationGraph, citationId } from '../../../graph/citation-graph.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import { PaperList } from './PaperList.tsx';
+import { PaperListHead } from './PaperListHead.tsx';
 
 interface Props {
   readonly graph: CitationGraph;
@@ -39,16 +40,11 @@ interface NeighboursProps {
 export const Neighbours = ({ graph, heading, ids, selected, onSelect }: NeighboursProps) =>
   ids.length === 0 ? null : (
     <section className="mt-4">
-      <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-note text-muted">
-        {heading}
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => onSelect([...ids.filter((id) => !selected.includes(id)), ...selected])}
-        >
-          {ids.length === 1 ? 'Select it too' : `Select all ${formatNumber(ids.length)} too`}
-        </button>
-      </h4>
+      <PaperListHead
+        heading={heading}
+        action={ids.length === 1 ? 'Select it too' : `Select all ${formatNumber(ids.length)} too`}
+        onSelect={() => onSelect([...ids.filter((id) => !selected.includes(id)), ...selected])}
+      />
       <PaperList graph={graph} ids={ids} onSelect={onSelect} most={4} />
     </section>
   );

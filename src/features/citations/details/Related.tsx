@@ -3,6 +3,7 @@ import type { CitationGraph } from '../../../graph/citation-graph.ts';
 import { formatNumber } from '../../../graph/grow/counts.ts';
 import { findCitedTogether, findCitingTheSame, type RelatedPaper } from '../../../graph/paths/related.ts';
 import { PaperList } from './PaperList.tsx';
+import { PaperListHead } from './PaperListHead.tsx';
 
 interface Props {
   readonly graph: CitationGraph;
@@ -59,12 +60,11 @@ const RelatedList = ({ graph, id, onSelect, heading, note, words, related }: Rel
   const first = related.slice(0, MOST).map((paper) => paper.id);
   return (
     <section className="mt-4">
-      <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-note text-muted">
-        {heading}
-        <button type="button" className="link-button" onClick={() => onSelect([...first, id])}>
-          {first.length === 1 ? 'Select it too' : `Select these ${first.length} too`}
-        </button>
-      </h4>
+      <PaperListHead
+        heading={heading}
+        action={first.length === 1 ? 'Select it too' : `Select these ${first.length} too`}
+        onSelect={() => onSelect([...first, id])}
+      />
       <p className="text-note text-muted">{note}</p>
       <PaperList
         {...{ graph, onSelect }}
