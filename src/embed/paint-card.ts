@@ -2,8 +2,8 @@ import { FICTION_WORDS } from '../core/checks/fiction-words.ts';
 import type { Suffix } from '../core/identifier/types.ts';
 import type { StateWords } from '../core/state-words.ts';
 import { toTexPlain } from '../core/tex/tex.ts';
-import { stateIcon } from '../first/paint-banner.ts';
-import { element } from '../first/paint-element.ts';
+import { stateIcon } from '../first/paint/paint-banner.ts';
+import { element } from '../first/paint/paint-element.ts';
 
 /** What a frame shows. */
 export interface Card {

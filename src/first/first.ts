@@ -6,10 +6,11 @@ import { beginLookUp } from '../look-up/look-up.ts';
 import { prepareVerification } from '../native/library.ts';
 import { catchEarlyDrop } from './early-drop.ts';
 import { fetchAhead, loadApp } from './load-app.ts';
-import { paintBanner } from './paint-banner.ts';
-import { paintFrame } from './paint-frame.ts';
-import { paintPaper } from './paint-paper.ts';
-import { paintPending } from './paint-pending.ts';
+import { paintBanner } from './paint/paint-banner.ts';
+import { paintField } from './paint/paint-field.ts';
+import { paintFrame } from './paint/paint-frame.ts';
+import { paintPaper } from './paint/paint-paper.ts';
+import { paintPending } from './paint/paint-pending.ts';
 import { sharedValues } from './shared-modules.ts';
 import { parseTab } from './tabs.ts';
 
@@ -51,6 +52,7 @@ const begin = () => {
   if (corpus !== null)
     whenParsed(() => document.querySelector('.wordmark')?.setAttribute('href', `/?in=${corpus}`));
   const parsed = RECORD_ADDRESS.test(location.pathname) ? parseIdentifier(location.pathname) : null;
+  if (location.pathname === '/') whenParsed(paintField);
   if (parsed?.kind !== 'ok') return whenParsed(loadApp);
 
   const beganAt = performance.now();

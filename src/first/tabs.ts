@@ -1,6 +1,6 @@
 /**
  * The parts of a record page beside the record itself, which has no name in the address. Here, because the first module
- * paints another head above them (`paint-paper.ts`).
+ * paints another head above them (`paint/paint-paper.ts`).
  */
 export const TABS = ['citations', 'yourself', 'copy', 'sources', 'cite', 'raw'] as const;
 export type Tab = (typeof TABS)[number];

@@ -31,6 +31,27 @@ test('the home page says what this is, and has the focus in its one field', asyn
   await expect(strip(page)).toHaveCount(0);
 });
 
+test('what is typed before the field is drawn stands in it', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'domcontentloaded' });
+  await page.keyboard.type('2503.11');
+  release();
+  const field = page.getByRole('textbox', { name: 'arXiv id, pith number or address of a paper' });
+  await expect(field).toHaveValue('2503.11');
+  await untilAnswers(page);
+  await expect(page.locator('input')).toHaveCount(2);
+  await page.keyboard.type('367');
+  await expect(field).toHaveValue('2503.11367');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 for (const home of ['/', '/?in=demo'])
   test(`every example opens with the network cut, from ${home}`, async ({ page }) => {
     const asked = await cutOff(page);

@@ -35,6 +35,30 @@ test('Ctrl and K opens one list of papers, pages, commands and settings, for the
   await expect(palette).toHaveCount(0);
 });
 
+test('what is typed before it has come stands in it', async ({ page }) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    if (/palette/i.test(route.request().url())) await released;
+    await route.continue();
+  });
+  await page.goto('/');
+  await untilAnswers(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('check a');
+  release();
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await expect(field).toHaveValue('check a');
+  await page.keyboard.type(' bib');
+  await expect(field).toHaveValue('check a bib');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox')).toHaveValue('');
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test('a paper seen before stands there as one reads its title, and is found by its letters', async ({
   page,
 }) => {

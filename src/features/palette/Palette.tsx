@@ -9,6 +9,8 @@ interface Props {
   readonly groups: readonly PaletteGroup[];
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Gives the focus back to the page, for whom the dialog gives it back to, and says what was typed until now. */
+  readonly takeTyped: () => string;
   /** A setting leaves it open; all else closes it. */
   readonly onClose: () => void;
 }
@@ -43,14 +45,15 @@ const Line = ({ item, onClose }: { readonly item: PaletteItem; readonly onClose:
  * All that can be opened and done, in one list that typing narrows down. In the browser's own dialog: it keeps the focus,
  * closes with Esc and gives the focus back.
  */
-export const Palette = ({ groups, text, onText, onClose }: Props) => {
+export const Palette = ({ groups, text, onText, takeTyped, onClose }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    onText(takeTyped());
     dialog.current?.showModal();
     // The browser would give the focus to the list as a whole.
     field.current?.focus();
-  }, []);
+  }, [onText, takeTyped]);
   return (
     <dialog
       ref={dialog}

@@ -15,7 +15,7 @@ interface Props {
 
 /**
  * The state beside the paper, whole. On narrow windows a state in which nothing is missing is one line, and opens; one that
- * gives reasons shows them. `paint-paper.ts` draws the same thing before React is there.
+ * gives reasons shows them. `paint/paint-paper.ts` draws the same thing before React is there.
  */
 export const StateSeal = ({ words, brief, isWhole, children }: Props) => {
   const [isOpen, setIsOpen] = useState(false);

@@ -13,7 +13,14 @@ import { useRecordCommands } from './use-record-commands.ts';
  * What the palette offers now: what was typed, if it names a paper; this page; papers seen and bibliographies
  * opened here; pages; settings.
  */
-export const PaletteWork = ({ onClose }: { readonly onClose: () => void }) => {
+export const PaletteWork = ({
+  takeTyped,
+  onClose,
+}: {
+  /** Ends the catching of what was typed before this came. */
+  readonly takeTyped: () => string;
+  readonly onClose: () => void;
+}) => {
   const [text, setText] = useState('');
   const remembered = useQuery(rememberedQuery());
   const settings = useSettings();
@@ -24,5 +31,5 @@ export const PaletteWork = ({ onClose }: { readonly onClose: () => void }) => {
     ...usePages(),
     ...toSettingGroups(settings),
   ];
-  return <Palette groups={groups} text={text} onText={setText} onClose={onClose} />;
+  return <Palette groups={groups} text={text} onText={setText} takeTyped={takeTyped} onClose={onClose} />;
 };

@@ -1,4 +1,4 @@
-import { FICTION_WORDS } from '../core/checks/fiction-words.ts';
+import { FICTION_WORDS } from '../../core/checks/fiction-words.ts';
 import { element } from './paint-element.ts';
 
 /** As `features/shell/FictionStrip.tsx`: nothing of a corpus is ever on screen without it. */

@@ -1,4 +1,4 @@
-import { toPendingWords } from '../core/state-words.ts';
+import { toPendingWords } from '../../core/state-words.ts';
 import { stateIcon } from './paint-banner.ts';
 import { element } from './paint-element.ts';
 

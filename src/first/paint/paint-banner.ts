@@ -1,5 +1,5 @@
-import { type StateWords, toStateWords } from '../core/state-words.ts';
-import type { Lookup } from '../look-up/look-up.ts';
+import { type StateWords, toStateWords } from '../../core/state-words.ts';
+import type { Lookup } from '../../look-up/look-up.ts';
 import { element } from './paint-element.ts';
 import { paintSourceLine } from './paint-source-line.ts';
 

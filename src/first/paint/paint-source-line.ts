@@ -1,4 +1,4 @@
-import type { Lookup } from '../look-up/look-up.ts';
+import type { Lookup } from '../../look-up/look-up.ts';
 import { element } from './paint-element.ts';
 
 /**

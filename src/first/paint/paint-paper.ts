@@ -1,6 +1,6 @@
-import type { Examined } from '../core/examination.ts';
-import { toBrief, toPaperTitle, toStateWords } from '../core/state-words.ts';
-import type { Lookup } from '../look-up/look-up.ts';
+import type { Examined } from '../../core/examination.ts';
+import { toBrief, toPaperTitle, toStateWords } from '../../core/state-words.ts';
+import type { Lookup } from '../../look-up/look-up.ts';
 import { stateFrame, stateText } from './paint-banner.ts';
 import { element } from './paint-element.ts';
 
