@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 
 try {
   const { build } = await import('vite');
-  for (const mode of ['pith-verify', 'pith-bibliography', 'pith-verify-site'])
+  for (const mode of ['pith-verify', 'pith-bibliography', 'pith-watch', 'pith-verify-site'])
     await build({ configFile: 'scripts/vite.cli.config.ts', logLevel: 'warn', mode });
   await build({ configFile: 'scripts/vite.lib.config.ts', logLevel: 'warn' });
   spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.library.json'], {

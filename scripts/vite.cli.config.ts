@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** The commands, each one file for Node with everything in it, keys included. The mode says which is built. */
-const COMMANDS = ['pith-verify', 'pith-bibliography', 'pith-verify-site'];
+const COMMANDS = ['pith-verify', 'pith-bibliography', 'pith-watch', 'pith-verify-site'];
 
 export default defineConfig(({ mode }) => {
   const name = COMMANDS.includes(mode) ? mode : 'pith-verify';

@@ -233,6 +233,33 @@ export const RULES: readonly Rule[] = [
     because: 'the command is the core, its sources and Node, so that it runs wherever Node does',
   },
   {
+    room: 'scripts/pith-watch.ts',
+    from: [
+      'src/core',
+      'src/graph/export/news-feed.ts',
+      'src/sources',
+      'scripts/pith-bibliography/format.ts',
+      'scripts/pith-verify',
+      'scripts/pith-watch',
+      'scripts/records',
+      'public',
+    ],
+    packages: ['node:'],
+    because: 'the command is the core, its sources, its feed and Node, so that it runs wherever Node does',
+  },
+  {
+    room: 'scripts/pith-watch',
+    from: [
+      'src/look-up/bibliography/ask-paper.ts',
+      'src/core',
+      'src/graph/export/news-feed.ts',
+      'src/sources',
+      'scripts/pith-verify',
+    ],
+    packages: ['node:'],
+    because: 'the command is the core, its sources, its feed and Node, so that it runs wherever Node does',
+  },
+  {
     room: 'scripts/prerender.ts',
     from: ['src/core', 'src/sources', 'scripts/pack', 'scripts/prerender', 'scripts/records'],
     packages: ['node:'],

@@ -17,6 +17,17 @@ export const xmlFaults = async (xml: string, schemaName?: string): Promise<reado
   return errors.map(({ rawMessage }) => rawMessage);
 };
 
+/** The same for a schema in RELAX NG. */
+export const relaxNgFaults = async (xml: string, schemaName: string): Promise<readonly string[]> => {
+  const { errors } = await validateXML({
+    xml: { fileName: 'export.xml', contents: xml },
+    schema: [{ fileName: schemaName, contents: schema(schemaName) }],
+    extension: 'relaxng',
+    maxMemoryPages: 8_192,
+  });
+  return errors.map(({ rawMessage }) => rawMessage);
+};
+
 /** The text that stands in XML between two tags or quotes. */
 export const fromXml = (text: string): string =>
   text.replace(/&(?:#(\d+)|(amp|lt|gt));/g, (_, code, name) =>

@@ -29,16 +29,17 @@ const toFlagPart = (name: string, counted: Loss['counted']): string => {
     : `it counts ${counted.now} for ${name}, after ${counted.before}`;
 };
 
+/** One loss without its full stop, with when, and with which version where it isn't the one shown, it was last seen otherwise. */
+export const formatLoss = (loss: Loss, version: number | null): string =>
+  `${toPart(loss)} (${loss.version === null || loss.version === version ? '' : `v${loss.version}, `}${formatDay(loss.at)})`;
+
 /**
  * One line without its full stop: what stood behind a record and doesn't any more, and for each when, and with which
  * version, it was last seen otherwise.
  * @param version the version of the record that is shown, or null.
  */
 export const formatLosses = (losses: readonly Loss[], version: number | null): string => {
-  const parts = losses.map((loss) => {
-    const of = loss.version === null || loss.version === version ? '' : `v${loss.version}, `;
-    return `${toPart(loss)} (${of}${formatDay(loss.at)})`;
-  });
+  const parts = losses.map((loss) => formatLoss(loss, version));
   const shown = version === null ? 'this record' : `this record of v${version}`;
   return `Less stands behind ${shown} than this browser has seen: ${parts.join('; ')}`;
 };
