@@ -41,7 +41,7 @@ its version, so that a new one is news; a pith number is that one record.
   --keys FILE       accept the keys in FILE instead of the built-in ones: a config.json,
                     a pith-mirrors.json, or an array of {key_id, public_key_hex}
   --json            print what is new as an array of {id, kind, at, title, lines, record,
-                    papers}; without it a line for each, and nothing where nothing is new
+                    citing, paper}; without it a line for each, and nothing where nothing is new
   --help            print this
 
 A paper that could not be looked up, or that no source gives a record of, is not news: it

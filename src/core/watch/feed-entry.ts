@@ -15,8 +15,10 @@ export interface FeedEntry {
   readonly lines: readonly string[];
   /** The record on a viewer, and which part of its page; null where it is about several. */
   readonly record: { readonly suffix: Suffix; readonly part: 'record' | 'citations' } | null;
-  /** The papers that it is about, the first one first. */
-  readonly papers: readonly ArxivId[];
+  /** The citing paper that is the news, where it is one and arXiv has it. */
+  readonly citing: ArxivId | null;
+  /** The watched paper, where it is one and arXiv has it. */
+  readonly paper: ArxivId | null;
 }
 
 /** So many entries a feed keeps, the newest. */

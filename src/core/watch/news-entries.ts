@@ -6,15 +6,15 @@ import { MOST_NAMED, type Round, toCounted, toNewsText } from './news-text.ts';
 import { toArxivId, toFullName, toShortName } from './paper-names.ts';
 import { toCheckedBrief } from './source-words.ts';
 
-/** Those that arXiv has: of invented papers none. */
-const toPapers = (ids: readonly string[], { examined }: Round): readonly ArxivId[] =>
-  toStateWords(examined).state === 'demo' ? [] : ids.flatMap((id) => toArxivId(id) ?? []);
+/** An id that leads to a paper of arXiv: of invented papers none does. */
+const toPaper = (id: string | undefined, { examined }: Round): ArxivId | null =>
+  id === undefined || toStateWords(examined).state === 'demo' ? null : toArxivId(id);
 
 /** News of one paper as entries of a feed. Everything that a source wrote is hostile text: entries are plain, on one line each. */
 export const toNewsEntries = (news: readonly News[], round: Round): readonly FeedEntry[] =>
   news.map((each) => {
     const { kept, at } = round;
-    const { title, lines, parts, citing = [] } = toNewsText(each, round);
+    const { title, lines, parts, citing } = toNewsText(each, round);
     const { key, suffix, identifier } = kept.watched;
     const isOfCiting = each.kind === 'citing' || each.kind === 'count';
     return {
@@ -24,7 +24,8 @@ export const toNewsEntries = (news: readonly News[], round: Round): readonly Fee
       title,
       lines,
       record: { suffix: suffix as Suffix, part: isOfCiting ? 'citations' : 'record' },
-      papers: toPapers([...citing.map(({ id }) => id), identifier], round),
+      citing: toPaper(citing, round),
+      paper: toPaper(identifier, round),
     };
   });
 
@@ -52,6 +53,7 @@ export const toBeginEntry = (rounds: readonly Round[]): FeedEntry | null => {
       ...(rest > 0 ? [`And ${rest} more.`] : []),
     ],
     record: isOne ? { suffix: first.kept.watched.suffix as Suffix, part: 'record' } : null,
-    papers: isOne ? toPapers([first.kept.watched.identifier], first) : [],
+    citing: null,
+    paper: isOne ? toPaper(first.kept.watched.identifier, first) : null,
   };
 };

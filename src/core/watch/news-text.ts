@@ -7,7 +7,6 @@ import { type News, toLossName } from './news.ts';
 import { toOneLine } from './one-line.ts';
 import { toFullCiting, toFullName, toShortCiting, toShortName } from './paper-names.ts';
 import { toCheckedWords, toTellerWords } from './source-words.ts';
-import type { WatchedCiting } from './watched.ts';
 
 /** Of many citing papers, or papers that are watched from now on, so many are named. */
 export const MOST_NAMED = 100;
@@ -35,7 +34,8 @@ export const toCounted = (examined: Examined): string => {
 export type Words = Pick<FeedEntry, 'title' | 'lines'> & {
   /** What makes this piece of news another one than all others of its kind and paper. */
   readonly parts: readonly (string | number | null)[];
-  readonly citing?: readonly WatchedCiting[];
+  /** The id of the citing paper that is the news, where it is one. */
+  readonly citing?: string;
 };
 
 const toCitingWords = (
@@ -53,10 +53,10 @@ const toCitingWords = (
   ];
   if (citing.length === 1 && first !== undefined)
     return {
-      title: `${isCertain ? 'New citation' : 'Newly listed citation'} of ${paper}: ${toShortCiting(first)}`,
+      title: `${toShortCiting(first)}: ${isCertain ? 'new citation' : 'newly listed citation'} of ${paper}`,
       lines: [`${toFullCiting(first)} is listed among the papers that cite ${of}.`, ...lines],
       parts,
-      citing,
+      citing: first.id,
     };
   const rest = citing.length - MOST_NAMED;
   return {
@@ -92,7 +92,7 @@ const toRecordWords = (
   switch (news.kind) {
     case 'count':
       return {
-        title: `Cited by ${toCountWords(news.now)}, after ${news.before}: ${paper}`,
+        title: `${paper}: cited by ${toCountWords(news.now)}, after ${news.before}`,
         lines: [
           `The record of ${of} counts ${toCountWords(news.now)} that cite it, after ${news.before} at most before.`,
           reported(examined.origin),

@@ -31,8 +31,10 @@ const toCitingId = (id: string): string => {
 };
 
 /** A citing paper for the title of an entry. */
-export const toShortCiting = ({ id, title }: WatchedCiting): string =>
-  toOneLine(title ?? '', SHORT) || toCitingId(id);
+export const toShortCiting = ({ id, title }: WatchedCiting): string => {
+  const name = toOneLine(title ?? '', SHORT);
+  return name === '' ? toCitingId(id) : `“${name}”`;
+};
 
 /** A citing paper for a sentence. */
 export const toFullCiting = ({ id, title }: WatchedCiting): string => {

@@ -1,5 +1,5 @@
 import { error, ok, type Result } from '../base/result.ts';
-import type { Suffix } from '../identifier/types.ts';
+import type { ArxivId, Suffix } from '../identifier/types.ts';
 import { isJsonObject, type JsonValue, member } from '../json/json.ts';
 import { parseStandings } from '../memory/parse.ts';
 import type { FeedEntry } from './feed-entry.ts';
@@ -72,6 +72,14 @@ const toRecord = (json: JsonValue | undefined): FeedEntry['record'] => {
   return { suffix: toText(json, 'suffix', SUFFIX) as Suffix, part };
 };
 
+const toPaper = (json: JsonValue, name: string): ArxivId | null => {
+  const value = member(json, name);
+  if (value === null) return null;
+  const id = typeof value === 'string' ? toArxivId(value) : null;
+  if (id === null || id !== value) throw new Foreign(name);
+  return id;
+};
+
 const toEntry = (json: JsonValue): FeedEntry => ({
   id: toText(json, 'id', UUID),
   kind: toText(json, 'kind'),
@@ -79,11 +87,8 @@ const toEntry = (json: JsonValue): FeedEntry => ({
   title: toText(json, 'title'),
   lines: toList(json, 'lines', isText),
   record: toRecord(member(json, 'record')),
-  papers: toList(json, 'papers', (value) => {
-    const id = toArxivId(isText(value));
-    if (id === null || id !== value) throw new Foreign('papers');
-    return id;
-  }),
+  citing: toPaper(json, 'citing'),
+  paper: toPaper(json, 'paper'),
 });
 
 /** Only a later version of this program says a higher number. */

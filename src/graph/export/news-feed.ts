@@ -1,3 +1,4 @@
+import type { ArxivId } from '../../core/identifier/types.ts';
 import type { FeedEntry } from '../../core/watch/feed-entry.ts';
 import { formatXml, formatXmlText } from './xml-text.ts';
 
@@ -28,17 +29,25 @@ interface Link {
 const element = (name: string, text: string): string => `<${name}>${formatXmlText(text)}</${name}>`;
 const link = (rel: string, href: string): string => `<link rel="${rel}" href="${formatXml(href)}"/>`;
 
-/** Where an entry leads: the viewer first, then the papers at arXiv. */
-const toLinks = ({ record, papers }: FeedEntry, { viewer }: Places): readonly Link[] => [
-  ...(record === null || viewer === null
-    ? []
-    : [
-        {
-          href: `${viewer}pith/${record.suffix}${record.part === 'citations' ? '?tab=citations' : ''}`,
-          words: record.part === 'citations' ? 'Who cites it, in Pith Viewer' : 'The record in Pith Viewer',
-        },
-      ]),
-  ...papers.map((id) => ({ href: `https://arxiv.org/abs/${id}`, words: `arXiv:${id}` })),
+const toViewerLink = ({ record, citing }: FeedEntry, viewer: string | null): readonly Link[] => {
+  if (record === null || viewer === null) return [];
+  const page = `${viewer}pith/${record.suffix}`;
+  if (record.part === 'record') return [{ href: page, words: 'The record in Pith Viewer' }];
+  const selected = citing === null ? '' : `&sel=${citing}`;
+  return [{ href: `${page}?tab=citations${selected}`, words: 'Who cites it, in Pith Viewer' }];
+};
+
+const toArxivLink = (id: ArxivId | null): readonly Link[] =>
+  id === null ? [] : [{ href: `https://arxiv.org/abs/${id}`, words: `arXiv:${id}` }];
+
+/**
+ * Where an entry leads. A new citing paper comes first: it is what one wants to read, what a reference manager takes when an
+ * entry is kept, and another address in each entry, by which some readers tell them apart. All else leads to the viewer first.
+ */
+const toLinks = (entry: FeedEntry, { viewer }: Places): readonly Link[] => [
+  ...toArxivLink(entry.citing),
+  ...toViewerLink(entry, viewer),
+  ...toArxivLink(entry.paper),
 ];
 
 /** Paragraphs of text, and links whose addresses are made here: no markup of a source comes in. */

@@ -103,8 +103,8 @@ describe('from one run to the next', () => {
     expect(second).toEqual({
       status: 0,
       stdout: [
-        'New citation of Efficient Distributed MLLM Training with Cornstarch: A new one',
-        'New citation of Efficient Distributed MLLM Training with Cornstarch: arXiv:hep-th/9901001\n',
+        '“A new one”: new citation of Efficient Distributed MLLM Training with Cornstarch',
+        'arXiv:hep-th/9901001: new citation of Efficient Distributed MLLM Training with Cornstarch\n',
       ].join('\n'),
       stderr: '',
     });
@@ -113,8 +113,8 @@ describe('from one run to the next', () => {
       begun?.title,
     ]);
     expect(entries()[0]?.links).toEqual([
-      `https://viewer.example/at/pith/${REAL_SUFFIX}?tab=citations`,
       'https://arxiv.org/abs/2606.00001',
+      `https://viewer.example/at/pith/${REAL_SUFFIX}?tab=citations&#38;sel=2606.00001`,
       'https://arxiv.org/abs/2503.11367',
     ]);
     const host = origin.url.replace('http://', '');
@@ -139,8 +139,8 @@ describe('from one run to the next', () => {
     expect((await run()).stdout).toBe('');
     giveCiting(['2606.00001', '2606.00002'], [], 12);
     expect((await run()).stdout.split('\n')).toEqual([
-      'Cited by 12 papers, after 9: Efficient Distributed MLLM Training with Cornstarch',
-      'Newly listed citation of Efficient Distributed MLLM Training with Cornstarch: Title of 2606.00002',
+      'Efficient Distributed MLLM Training with Cornstarch: cited by 12 papers, after 9',
+      '“Title of 2606.00002”: newly listed citation of Efficient Distributed MLLM Training with Cornstarch',
       '',
     ]);
     expect(entries()[1]?.text).toContain('may have cited it for long');
@@ -216,7 +216,7 @@ describe('what could not be looked up', () => {
     origin.reset();
     expect(xml()).toBe(bytes);
     giveCiting([OLD, '2606.00001']);
-    expect((await run()).stdout).toMatch(/^New citation of [^\n]*: Title of 2606\.00001\n$/);
+    expect((await run()).stdout).toMatch(/^“Title of 2606\.00001”: new citation of [^\n]*\n$/);
   });
 
   it('is not watched from the first run, which leaves a feed that is valid', async () => {
@@ -242,12 +242,12 @@ test('hostile titles stand in the feed as text', async () => {
   ];
   giveCiting([OLD, '2606.00001', '2606.00002', '2606.00003', '"><script>'], titles);
   const { stdout } = await run();
-  const of = 'New citation of Efficient Distributed MLLM Training with Cornstarch: ';
+  const of = ': new citation of Efficient Distributed MLLM Training with Cornstarch';
   const expected = [
-    `${of}<b>bold</b> &amp; ]]> <!-- "quotes"`,
-    `${of}right to [31mleft`,
-    `${of}Kähler α \ufffd`,
-    `${of}</title><script>alert(1)</script>`,
+    `“<b>bold</b> &amp; ]]> <!-- "quotes"”${of}`,
+    `“right to [31mleft”${of}`,
+    `“Kähler α \ufffd”${of}`,
+    `“</title><script>alert(1)</script>”${of}`,
   ];
   expect(stdout.trimEnd().split('\n')).toEqual(expected);
   expect(await relaxNgFaults(xml(), 'news-feed.rng')).toEqual([]);
@@ -289,7 +289,7 @@ describe('the files', () => {
       [`"suffix": "${REAL_SUFFIX}"`, '"suffix": "../evil"'],
       ['"watchVersion": 1', '"watchVersion": 7'],
       ['"part": "record"', '"part": "<x>"'],
-      ['"papers": [\n    "2503.11367"', '"papers": [\n    "//evil.example"'],
+      ['"paper": "2503.11367"', '"paper": "//evil.example"'],
       ['"mismatchAfter": null', '"mismatchAfter": "soon"'],
       ['"count": 1', '"count": 1.5'],
     ] as const) {
@@ -326,7 +326,7 @@ describe('the files', () => {
     await ended;
     expect([xml(), readFileSync(state(), 'utf8')]).toEqual(before);
     giveCiting([OLD, '2606.00001']);
-    expect((await run()).stdout).toMatch(/^New citation/);
+    expect((await run()).stdout).toMatch(/^“Title of 2606\.00001”: new citation/);
   });
 
   it('a feed that was not written any more is made of the state', async () => {
@@ -348,7 +348,7 @@ describe('the files', () => {
     giveCiting([OLD, '2606.00001']);
     await Promise.all([run(), run(), run()]);
     await run();
-    expect(entries().map(({ title }) => title?.slice(0, 12))).toEqual(['New citation', 'Watched from']);
+    expect(entries().map(({ title }) => title?.slice(0, 12))).toEqual(['“Title of 26', 'Watched from']);
     expect(readdirSync(folder).toSorted()).toEqual(['feed.xml', 'feed.xml.state.json']);
   });
 
@@ -401,7 +401,7 @@ describe('lists', () => {
 
   it('print what is new as JSON where that is asked for', async () => {
     const { stdout } = await call(list('2503.11367', '--json'));
-    expect(JSON.parse(stdout)).toMatchObject([{ kind: 'begin', papers: ['2503.11367'] }]);
+    expect(JSON.parse(stdout)).toMatchObject([{ kind: 'begin', paper: '2503.11367' }]);
     expect((await call(list('2503.11367', '--json'))).stdout).toBe('[]\n');
   });
 
