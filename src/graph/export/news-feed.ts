@@ -86,7 +86,7 @@ export const formatNewsFeed = ({ id, since, entries }: NewsFeed, places: Places)
     '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n',
     `  ${GENERATOR}\n`,
     `  ${element('id', id)}\n`,
-    `  ${element('title', 'Watched papers: what is new')}\n`,
+    `  ${element('title', 'News of watched papers')}\n`,
     `  ${element('subtitle', 'What is new in the pith records of watched papers. As the sources report it, not signed, where nothing else is said.')}\n`,
     `  ${element('updated', updated)}\n`,
     `  <author>${element('name', 'pith-watch')}</author>\n`,
