@@ -62,10 +62,10 @@ const toCitingWords = (
   return {
     title: `${citing.length} ${isCertain ? 'new citations' : 'newly listed citations'} of ${paper}`,
     lines: [
-      `${citing.length} papers are listed now among those that cite ${of}, and were not before:`,
+      `${citing.length} papers are listed now among those that cite ${of}, and were not before. They stand below.`,
+      ...lines,
       ...citing.slice(0, MOST_NAMED).map(toFullCiting),
       ...(rest > 0 ? [`and ${rest} more.`] : []),
-      ...lines,
     ],
     parts,
   };

@@ -30,8 +30,8 @@ export interface Told {
 
 /** Of one paper so many citing papers are news of their own in one round; more are one piece of news together. */
 export const MOST_SINGLE = 20;
-/** So many citing papers of one paper are kept, those that were listed first. */
-const MOST_CITING = 10_000;
+/** Of one paper so many citing papers are kept, those of the last record among them (`toCiting` takes fewer). */
+export const MOST_CITING = 20_000;
 
 /** One loss, and no other time that the same is lost. */
 export const toLossName = ({ kind, name, version, at, counted }: Loss): string =>
@@ -43,10 +43,11 @@ const toCitingNews = (citing: readonly WatchedCiting[], isCertain: boolean): rea
 };
 
 /** A paper that was listed once is no news where a record that left it out lists it again. */
-const toBase = (before: WatchBase, now: WatchBase): WatchBase => ({
-  ...now,
-  citing: [...new Set([...before.citing, ...now.citing])].slice(0, MOST_CITING),
-});
+const toBase = (before: WatchBase, now: WatchBase): WatchBase => {
+  const listed = new Set(now.citing);
+  const left = before.citing.filter((id) => !listed.has(id));
+  return { ...now, citing: [...left, ...now.citing].slice(-MOST_CITING) };
+};
 
 /** What was told once isn't told again in each round that it lasts. */
 const toMismatch = (kept: KeptPaper): Told =>

@@ -62,6 +62,13 @@ const toContent = (lines: readonly string[], links: readonly Link[]): string => 
   ].join('');
 };
 
+/** So many paragraphs are enough for those who show no more than a summary; what is said of a list stands before it. */
+const MOST_SUMMED = 6;
+
+/** All of a short entry, the beginning of a long one, as text: Zotero and lists of entries show this and no content. */
+const toSummary = (lines: readonly string[]): string =>
+  `${lines.slice(0, MOST_SUMMED).join(' ')}${lines.length > MOST_SUMMED ? ' …' : ''}`;
+
 const toEntry = (entry: FeedEntry, places: Places): string => {
   const links = toLinks(entry, places);
   return [
@@ -70,6 +77,7 @@ const toEntry = (entry: FeedEntry, places: Places): string => {
     `    ${element('title', entry.title)}`,
     `    ${element('updated', entry.at)}`,
     ...links.map(({ href }, index) => `    ${link(index === 0 ? 'alternate' : 'related', href)}`),
+    `    ${element('summary', toSummary(entry.lines))}`,
     `    ${toContent(entry.lines, links)}`,
     '  </entry>\n',
   ].join('\n');

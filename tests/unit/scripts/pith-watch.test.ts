@@ -153,6 +153,10 @@ describe('from one run to the next', () => {
       '150 new citations of Efficient Distributed MLLM Training with Cornstarch\n',
     );
     expect(entries()[0]?.text).toContain('“Title of 2606.10099” (arXiv:2606.10099)\nand 50 more.');
+    // What is said of the list is read before it, also by those who read no further than a summary.
+    expect(all('summary')[0]).toMatch(
+      /reports it, not signed\..*checked where this feed is made.*\(arXiv:2606\.10001\) …$/,
+    );
     expect(await relaxNgFaults(xml(), 'news-feed.rng')).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonPath, JsonValue } from '../../../../src/core/json/json.ts';
 import { addEntries, type FeedEntry, MOST_ENTRIES, toNewsId } from '../../../../src/core/watch/feed-entry.ts';
 import { type KeptPaper, toKeptPaper } from '../../../../src/core/watch/kept-paper.ts';
-import { MOST_SINGLE, toNews } from '../../../../src/core/watch/news.ts';
+import { MOST_CITING, MOST_SINGLE, toNews } from '../../../../src/core/watch/news.ts';
 import { toBeginEntry, toNewsEntries } from '../../../../src/core/watch/news-entries.ts';
 import { toOneLine } from '../../../../src/core/watch/one-line.ts';
 import { toTellerWords } from '../../../../src/core/watch/source-words.ts';
@@ -119,6 +119,17 @@ describe('what is told of a paper, day after day', () => {
     const [late, early] = [tellFrom(none, [none, few]), tellFrom(none, [few])];
     expect(late.entries[1]?.map(({ id }) => id)).toEqual(early.entries[0]?.map(({ id }) => id));
     expect(new Set(late.entries[1]?.map(({ id }) => id)).size).toBe(MOST_SINGLE);
+  });
+
+  it('no citing paper that is still listed again, however many were listed before', () => {
+    const listed = (month: string) =>
+      recordWith([
+        citedBy(9_000, ...Array.from({ length: 9_000 }, (_, index) => `${month}.${10_000 + index}`)),
+      ]);
+    const [march, april, may] = [listed('2603'), listed('2604'), listed('2605')];
+    const { titles, kept } = tellFrom(march, [april, may, may, april]);
+    expect(titles.map(({ length }) => length)).toEqual([1, 1, 0, 0]);
+    expect(kept.watched.base.citing).toHaveLength(MOST_CITING);
   });
 
   it('a count that is higher than ever, where nobody counted before as none', () => {

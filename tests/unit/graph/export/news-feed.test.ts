@@ -76,6 +76,15 @@ describe('the feed of what is new', () => {
     ]);
   });
 
+  it('sums up what is short whole, and of what is long the beginning', () => {
+    const summaryOf = (lines: readonly string[]) =>
+      /<summary>(.*?)<\/summary>/.exec(
+        formatNewsFeed({ ...feed, entries: [{ ...entry, lines }] }, nowhere),
+      )?.[1];
+    expect(summaryOf(['a', '<b>', 'c', 'd', 'e', 'f'])).toBe('a &lt;b&gt; c d e f');
+    expect(summaryOf(['a', 'b', 'c', 'd', 'e', 'f', 'g'])).toBe('a b c d e f …');
+  });
+
   test('by its generator it is known', () => {
     expect(formatNewsFeed({ ...feed, entries: [] }, nowhere).slice(0, 200)).toContain(GENERATOR);
   });
