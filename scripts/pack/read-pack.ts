@@ -13,6 +13,13 @@ export interface PackedPaper {
   readonly suffix: string;
 }
 
+/** Where the index has a block: the first number in it; place and size in bytes. */
+export interface PackPlace {
+  readonly first: string;
+  readonly at: number;
+  readonly size: number;
+}
+
 /** A block by its own list of numbers: place and size in bytes. */
 export interface ListedBlock {
   readonly at: number;
@@ -32,6 +39,8 @@ export interface Pack {
   readonly findPaper: (arxivId: string, version: number | null) => string | null;
   /** Where the index begins: what stands before it are the blocks. In bytes. */
   readonly indexAt: number;
+  /** Where the blocks are by the index of numbers, in its order; nothing of them is read. @throws PackTrouble */
+  readonly places: () => Iterable<PackPlace>;
   /** Every block that the index of numbers names, in its order, with the numbers that it says itself it has. @throws PackTrouble */
   readonly blocks: () => Iterable<ListedBlock>;
   /** Every line of the index of papers, in its order. @throws PackTrouble */
@@ -47,12 +56,6 @@ const MOST_CONTENT = 1 << 28;
 const MOST_TEXT = 1 << 23;
 /** Pages and blocks that are kept for the next question. */
 const MOST_KEPT = 32;
-
-interface Entry {
-  readonly first: string;
-  readonly at: number;
-  readonly size: number;
-}
 
 interface Block {
   readonly suffixes: readonly string[];
@@ -72,7 +75,7 @@ const findLast = (entries: readonly { readonly first: string }[], key: string): 
 };
 
 /** What was made of a place in the file, the last few of them. */
-const keepFew = <Value>(make: (entry: Entry) => Value): ((entry: Entry) => Value) => {
+const keepFew = <Value>(make: (entry: PackPlace) => Value): ((entry: PackPlace) => Value) => {
   const kept = new Map<number, Value>();
   return (entry) => {
     const known = kept.get(entry.at);
@@ -117,19 +120,19 @@ export const openPack = (file: string): Pack => {
   try {
     const { size: length } = fstatSync(fd);
 
-    const readMember = ({ at, size }: Omit<Entry, 'first'>, what: string): Buffer => {
+    const readMember = ({ at, size }: Omit<PackPlace, 'first'>, what: string): Buffer => {
       const isInside = at >= 0 && size > 0 && size <= MOST_MEMBER && at + size <= length;
       const member = isInside ? Buffer.alloc(size) : null;
       if (member === null || readSync(fd, member, 0, size, at) !== size) throw damaged(what);
       return member;
     };
-    const readText = (kind: MemberKind, entry: Omit<Entry, 'first'>, what: string): string => {
+    const readText = (kind: MemberKind, entry: Omit<PackPlace, 'first'>, what: string): string => {
       const data = readData(readMember(entry, what), kind);
       const text = data === null ? null : unpackText(data, MOST_TEXT);
       if (text === null) throw damaged(what);
       return text;
     };
-    const toEntry = (first = '', at = '', size = ''): Entry => ({
+    const toEntry = (first = '', at = '', size = ''): PackPlace => ({
       first,
       at: Number(at),
       size: Number(size),
@@ -148,7 +151,7 @@ export const openPack = (file: string): Pack => {
       throw new PackTrouble(`${file} is a pack of version ${data.readUInt8(0)}; this reads ${PACK_VERSION}.`);
     const place = { at: Number(data.readBigUInt64LE(1)), size: data.readUInt32LE(9) };
     const rows = toRows(readText('D', place, 'its directory'));
-    const pagesOf = (wanted: string): readonly Entry[] =>
+    const pagesOf = (wanted: string): readonly PackPlace[] =>
       rows.flatMap(([kind, first, at, size]) => (kind === wanted ? [toEntry(first, at, size)] : []));
     const suffixPages = pagesOf('S');
     const paperPages = pagesOf('A');
@@ -186,14 +189,17 @@ export const openPack = (file: string): Pack => {
       }
     }
 
+    function* places(): Generator<PackPlace, void> {
+      for (const page of suffixPages) yield* readBlocks(page);
+    }
+
     function* blocks(): Generator<ListedBlock, void> {
-      for (const page of suffixPages)
-        for (const entry of readBlocks(page)) {
-          const what = `the block at ${entry.at}`;
-          const suffixes = readListed(readMember(entry, what));
-          if (suffixes === null) throw damaged(what);
-          yield { at: entry.at, size: entry.size, suffixes };
-        }
+      for (const entry of places()) {
+        const what = `the block at ${entry.at}`;
+        const suffixes = readListed(readMember(entry, what));
+        if (suffixes === null) throw damaged(what);
+        yield { at: entry.at, size: entry.size, suffixes };
+      }
     }
 
     function* papers(): Generator<PackedPaper, void> {
@@ -203,6 +209,7 @@ export const openPack = (file: string): Pack => {
 
     return {
       indexAt: Math.min(place.at, ...[...suffixPages, ...paperPages].map(({ at }) => at)),
+      places,
       blocks,
       papers,
       records: Number(data.readBigUInt64LE(13)),

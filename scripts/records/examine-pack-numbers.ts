@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Examination, Origin } from '../../src/core/examination.ts';
 import { type Pack, PackTrouble } from '../pack/read-pack.ts';
 import { toUnreadable } from '../pith-verify/examine-entry.ts';
+import { toPassedOver } from './pack-absence.ts';
 
 /** Numbers of records in an order: two are the same where both are. */
 export interface NumberOrder {
@@ -24,9 +25,6 @@ export const createNumberOrder = (): NumberOrder => {
   };
   return order;
 };
-
-const toPassedOver = (from: number, to: number): string =>
-  `The index of this pack passes over the bytes from ${from} to ${to}, so that what stands there is not found.`;
 
 /** What is wrong with the index of numbers, as sentences: of what is wrong in one place the rest follows, and isn't said. */
 function* findTrouble(pack: Pack, read: NumberOrder | null): Generator<string, void> {

@@ -14,6 +14,12 @@ const { signal } = new AbortController();
 const toSentence = ({ sourceLabel, predicate, cause }: SourceError): string =>
   cause instanceof PackTrouble ? cause.message : `${sourceLabel.replace(/^the /, 'The ')} ${predicate}.`;
 
+/** A pack is asked by its index, and that alone is what was looked at. */
+const toAbsence = (label: string): string =>
+  label.startsWith('the pack ')
+    ? `The index of ${label} leads to no record of this.`
+    : `There is no record of this in ${label}.`;
+
 /**
  * Examines the record of a source that somebody names, as an answer to that question.
  * @param label how the result is called.
@@ -28,7 +34,7 @@ export const examinePicked = async (
     const answer = await source.find(identifier, { signal });
     switch (answer.kind) {
       case 'no-record':
-        return toUnreadable(`There is no record of this in ${source.label}.`, origin);
+        return toUnreadable(toAbsence(source.label), origin);
       case 'several': {
         const [one, other] = answer.candidates;
         const what = identifier.kind === 'short' ? 'Several numbers begin so' : 'Several records are named';
