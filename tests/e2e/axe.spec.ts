@@ -130,7 +130,7 @@ const places: readonly Place[] = [
     name: 'a list in a file',
     path: '/',
     act: (page) => openFile(page, `[${realRecordText()},${spoiled.mismatch()},7]`),
-    shows: '3 records in this file',
+    shows: '2 records and 1 other in this file',
   },
   { name: 'no file', path: '/file?d=0123456789abcdef', shows: 'This tab doesn’t have that file' },
   {

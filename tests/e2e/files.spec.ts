@@ -101,7 +101,7 @@ test('a list: each record by itself, with a way back to the list', async ({ page
   const banner = await expectScreen(page, {
     state: 'none',
     label: 'File',
-    headline: '5 records in this file',
+    headline: '3 records and 2 others in this file',
   });
   await expect(banner).toContainText('Those that don’t match come first.');
   const number = `pith:2025:${real.suffix}`;
@@ -117,7 +117,7 @@ test('a list: each record by itself, with a way back to the list', async ({ page
   await expectScreen(page, WRONG_TITLE);
   await page.reload();
   await expect(bannerOf(page)).toHaveAttribute('data-state', 'mismatch');
-  await page.getByRole('link', { name: 'All 5 records of this file' }).click();
+  await page.getByRole('link', { name: 'All 3 records and 2 others of this file' }).click();
   await items.nth(2).getByRole('link').click();
   await expectScreen(page, UNREADABLE);
   await expect(bannerOf(page)).toContainText('[4]: This should be a pith record, but it is the number 7.');

@@ -115,7 +115,9 @@ test('in every text of a list of records', async ({ page }) => {
   await page.goto('/');
   const list = [...hostileTexts.map((hostile) => poisonedRecord(hostile)), ...hostileTexts];
   await openFile(page, 'all.json', JSON.stringify(list));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${list.length} records in this file`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    `${hostileTexts.length} records and ${hostileTexts.length} others in this file`,
+  );
   expect(await foreignMarkup(page)).toEqual([]);
   expect(ran).toEqual([]);
 });

@@ -23,7 +23,7 @@ test('several files at once are all there, each by its name', async ({ page }) =
       ['empty.json', ''],
     ],
   });
-  await expect(bannerOf(page)).toContainText('5 records in 5 files');
+  await expect(bannerOf(page)).toContainText('3 records and 2 others in 5 files');
   const items = page.getByRole('listitem');
   await expect(items).toHaveText([
     /Doesn’t match · three\.json$/,
@@ -38,7 +38,7 @@ test('several files at once are all there, each by its name', async ({ page }) =
   await expect(page.locator('.source-line')).toContainText('From the file two.json.');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.title);
-  await page.getByRole('link', { name: 'All 5 records in 5 files' }).click();
+  await page.getByRole('link', { name: 'All 3 records and 2 others in 5 files' }).click();
   await items.first().getByRole('link').click();
   await expectScreen(page, WRONG_TITLE);
 });
@@ -47,7 +47,7 @@ test('a mismatch at place 601 comes first, and nothing is cut', async ({ page })
   await page.goto('/');
   const lines = Array.from({ length: 700 }, (_, at) => (at === 600 ? changed : oneLine));
   await choose(page, `${lines.join('\n')}\n\nnot a record\n`, 'many.jsonl');
-  await expect(bannerOf(page)).toContainText('701 records in this file');
+  await expect(bannerOf(page)).toContainText('700 records and 1 other in this file');
   const items = page.getByRole('listitem');
   await expect(items.first()).toHaveText(`pith:2025:${real.suffix}Doesn’t match · line 601`);
   await expect(items.nth(1)).toContainText('Line 702Not checked · This is not valid JSON');

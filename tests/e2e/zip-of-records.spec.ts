@@ -45,7 +45,7 @@ const toRecords = () =>
 
 test('every record of an archive is examined, and what is none is named', async ({ page }) => {
   await dropFiles(page, { 'records.zip': toRecords() });
-  await expect(bannerOf(page)).toContainText('5 records in this file');
+  await expect(bannerOf(page)).toContainText('4 records and 1 other in this file');
   await expect(bannerOf(page)).toContainText(
     'Left out: 1 file that isn’t .json, .jsonl or .ndjson (records.zip: README.txt).',
   );
@@ -81,7 +81,7 @@ test('every record of an archive is examined, and what is none is named', async 
   await expect(page.locator('.source-line')).toContainText('From the file records.zip: in/b.json.');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(other.title);
-  await page.getByRole('link', { name: 'All 5 records of this file' }).click();
+  await page.getByRole('link', { name: 'All 4 records and 1 other of this file' }).click();
   await items.first().getByRole('link').click();
   await expectScreen(page, WRONG_TITLE);
   await page.goBack();
@@ -102,7 +102,7 @@ test('archives are read beside other files, and one that is broken costs the oth
     ]),
     'd.json': JSON.stringify(otherRecord()),
   });
-  await expect(bannerOf(page)).toContainText('4 records in 4 files');
+  await expect(bannerOf(page)).toContainText('3 records and 1 other in 4 files');
   await expect(bannerOf(page)).toContainText('(two.zip: c.png).');
   await expect(page.getByRole('listitem')).toHaveText([
     /Doesn’t match · two\.zip: b\.json$/,

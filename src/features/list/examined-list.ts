@@ -8,6 +8,8 @@ export interface ListProgress {
   readonly rows: readonly NumberedRow[];
   /** By state, in the order in which the list shows them; states that nothing is in are left out. */
   readonly tally: readonly { readonly state: StateKind; readonly count: number }[];
+  /** How many of the rows are no record that can be read: another file, a face of its own, a line that is broken off. */
+  readonly others: number;
   /** Whether a key that the reader added is all that vouches for some of them. */
   readonly hasOwnKey?: boolean;
   /** Which part of the bytes was read, 0 to 1. */
@@ -38,12 +40,13 @@ export class ExaminedList {
   readonly #rows: NumberedRow[] = [];
   readonly #counts = new Map<StateKind, number>();
   #hasOwnKey = false;
+  #others = 0;
   #leftOut: readonly LeftOut[] = [];
   #progress: ListProgress;
 
   constructor(job: ListJob) {
     this.#totalBytes = job.parts.reduce((sum, { blob }) => sum + blob.size, 0);
-    this.#progress = { kind: 'running', rows: this.#rows, tally: [], done: 0, leftOut: [] };
+    this.#progress = { kind: 'running', rows: this.#rows, tally: [], others: 0, done: 0, leftOut: [] };
     this.#worker = new Worker(new URL('../../workers/list/list-worker.ts', import.meta.url), {
       type: 'module',
     });
@@ -75,6 +78,7 @@ export class ExaminedList {
     }
     for (const row of message.rows) {
       this.#rows.push({ ...row, n: this.#rows.length });
+      if (row.pithNumber === null) this.#others += 1;
       if (row.isOwnKey === true) this.#hasOwnKey = true;
       this.#counts.set(row.state, (this.#counts.get(row.state) ?? 0) + 1);
     }
@@ -91,6 +95,7 @@ export class ExaminedList {
     const tally = STATE_ORDER.map((state) => ({ state, count: this.#counts.get(state) ?? 0 }));
     this.#progress = {
       kind,
+      others: this.#others,
       hasOwnKey: this.#hasOwnKey,
       rows: this.#rows,
       tally: tally.filter(({ count }) => count > 0),

@@ -3,6 +3,10 @@ import type { StateKind } from '../../core/state-words.ts';
 import type { LeftOut } from '../../workers/list/list-messages.ts';
 import type { ListProgress, NumberedRow } from './examined-list.ts';
 
+interface Counted {
+  readonly rows: { readonly length: number };
+}
+
 const STATE_NAMES: Readonly<Record<StateKind, string>> = {
   mismatch: 'not matching',
   unchecked: 'not checked',
@@ -46,6 +50,25 @@ export const toLeftOutWords = (leftOut: readonly LeftOut[]): string | null => {
 /** What a row is called: its pith number, or else where it stands. */
 export const toRowName = (row: NumberedRow): string =>
   row.pithNumber ?? (toPlaceWords(row) || `Entry ${formatCount(row.n + 1)}`);
+
+const toRecords = (count: number): string => `${formatCount(count)} record${count === 1 ? '' : 's'}`;
+
+/** What was found so far: `3 records and 2 others`. Nothing counts as a record that can't be read as one. */
+export const toFoundWords = ({ rows, others }: Pick<ListProgress, 'others'> & Counted): string => {
+  const records = rows.length - others;
+  if (others === 0) return toRecords(records);
+  return records === 0
+    ? `No record and ${formatCount(others)} other${others === 1 ? '' : 's'}`
+    : `${toRecords(records)} and ${formatCount(others)} other${others === 1 ? '' : 's'}`;
+};
+
+/** What the others are, in a sentence; null where there are none. */
+export const toOthersWords = ({ others }: Pick<ListProgress, 'others'>): string | null => {
+  if (others === 0) return null;
+  return others === 1
+    ? '1 other can’t be read as a record.'
+    : `${formatCount(others)} others can’t be read as records.`;
+};
 
 /** How far the examination is, in a sentence. */
 export const toProgressWords = ({ kind, rows, done }: ListProgress): string => {

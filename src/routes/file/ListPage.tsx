@@ -6,8 +6,10 @@ import { ListView } from '../../features/list/ListView.tsx';
 import {
   formatCount,
   toCsvName,
+  toFoundWords,
   toLeftOutWords,
   toListCsv,
+  toOthersWords,
   toProgressWords,
 } from '../../features/list/list-words.ts';
 import { usePrintedAt } from '../../features/report/use-printed-at.ts';
@@ -41,7 +43,8 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
   const { rows, kind } = progress;
   const printedAt = usePrintedAt();
   const names = batch.map(({ name }) => name);
-  const count = `${formatCount(rows.length)} record${rows.length === 1 ? '' : 's'}`;
+  const count = toFoundWords(progress);
+  const others = toOthersWords(progress);
   const whole =
     batch.length === 1 ? `${count} in this file` : `${count} in ${formatCount(batch.length)} files`;
   // How many there are is known at the end.
@@ -59,7 +62,7 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
             <p className="mb-3">
               <Link to="/file" search={{ d: search.d }}>
                 {kind === 'done'
-                  ? `All ${whole.replace('in this file', 'of this file')}`
+                  ? `All ${whole.replace('in this file', 'of this file').replace(/^No record and /, '')}`
                   : 'All records so far'}
               </Link>
             </p>
@@ -76,7 +79,7 @@ const Examined = ({ batch, search, keys }: Props & { readonly keys: readonly Pin
         state="none"
         label="File"
         headline={headline}
-        lines={[toProgressWords(progress), ...(leftOut === null ? [] : [leftOut])]}
+        lines={[toProgressWords(progress), others, leftOut].filter((line) => line !== null)}
         isBusy={kind === 'running'}
       >
         {kind === 'running' && (

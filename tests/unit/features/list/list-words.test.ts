@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { NumberedRow } from '../../../../src/features/list/examined-list.ts';
-import { toCsvName, toListCsv } from '../../../../src/features/list/list-words.ts';
+import {
+  toCsvName,
+  toFoundWords,
+  toListCsv,
+  toOthersWords,
+} from '../../../../src/features/list/list-words.ts';
 import { readCsv } from '../../../support/read-csv.ts';
 
 const row: NumberedRow = {
@@ -32,4 +37,16 @@ test('the name of a table says where it holds only some of the records, and wher
       'pith-records-701-of-the-first-701.csv',
       'pith-records-3-of-the-first-701.csv',
     ]);
+});
+
+test('what can’t be read as a record is counted apart', () => {
+  const of = (length: number, others: number) => [
+    toFoundWords({ rows: { length }, others }),
+    toOthersWords({ others }),
+  ];
+  expect(of(1, 0)).toEqual(['1 record', null]);
+  expect(of(2000, 0)).toEqual(['2,000 records', null]);
+  expect(of(5, 2)).toEqual(['3 records and 2 others', '2 others can’t be read as records.']);
+  expect(of(2, 1)).toEqual(['1 record and 1 other', '1 other can’t be read as a record.']);
+  expect(of(2, 2)).toEqual(['No record and 2 others', '2 others can’t be read as records.']);
 });
