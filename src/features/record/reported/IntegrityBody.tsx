@@ -3,18 +3,21 @@ import { JsonTree } from '../../../ui/json/JsonTree.tsx';
 import { LongList } from '../../../ui/LongList.tsx';
 import { UtcTime } from '../../../ui/time/UtcTime.tsx';
 import { Caveat, Pair, Pairs } from '../standing/Section.tsx';
+import { type IntegrityLists, toIntegrityCaveat } from './integrity-words.ts';
+
+interface Props {
+  readonly integrity: Integrity;
+  /** What it lists, whether or not it can be read. */
+  readonly lists: IntegrityLists;
+}
 
 /** The registry's integrity report. Its rule of tone holds here too: identifiers resolve or they don't. */
-export const IntegrityBody = ({ integrity }: { readonly integrity: Integrity }) => {
+export const IntegrityBody = ({ integrity, lists }: Props) => {
   const detectors = integrity.detectors ?? [];
   const findings = integrity.findings ?? [];
   return (
     <>
-      <Caveat>
-        {detectors.length === 0
-          ? `Nothing ran: no detector has looked at the paper${integrity.clean === true ? ', so “clean” says nothing' : ''}.`
-          : 'Identifiers resolve or they don’t. A finding says nothing about anybody’s intent.'}
-      </Caveat>
+      <Caveat>{toIntegrityCaveat(lists, integrity.clean)}</Caveat>
       {findings.length > 0 && (
         <LongList
           items={findings}

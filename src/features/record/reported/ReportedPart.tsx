@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Examined } from '../../../core/examination.ts';
+import { formatPath } from '../../../core/json/json.ts';
 import { formatAsOf } from '../../../core/report/as-of.ts';
 import { toMalformedFields, toOtherFields } from '../../../core/report/other-fields.ts';
 import { reportShape } from '../../../core/report/report-shape.ts';
@@ -11,6 +12,7 @@ import { Section } from '../standing/Section.tsx';
 import { toSignedStanding } from '../standing/standing.ts';
 import { ReceiptBody } from './ReceiptBody.tsx';
 import { ReportedSections } from './ReportedSections.tsx';
+import { toHonestSections } from './reported-section.ts';
 import { toReportedSections } from './reported-sections.tsx';
 
 interface Props {
@@ -24,10 +26,11 @@ export const ReportedPart = ({ examined }: Props) => {
   const report = useMemo(() => reportShape.read(record.json), [record]);
   const others = useMemo(() => toOtherFields(record), [record]);
   const malformed = useMemo(() => toMalformedFields(record), [record]);
-  const sections = useMemo(
-    () => (report === null ? [] : toReportedSections(examined, report)),
-    [examined, report],
-  );
+  const sections = useMemo(() => {
+    if (report === null) return [];
+    const unread = [...malformed.map(({ path }) => path), ...others.map(({ path }) => formatPath(path))];
+    return toHonestSections(toReportedSections(examined, report), unread);
+  }, [examined, report, malformed, others]);
   return (
     <>
       {malformed.length > 0 && (

@@ -11,11 +11,33 @@ export interface ReportedSection {
   readonly content:
     | { readonly kind: 'body'; readonly body: ReactNode }
     | { readonly kind: 'empty'; readonly words: string };
+  /** Where it stands in what was received, as `formatPath` writes it; absent where nothing of it could be of another form. */
+  readonly from?: readonly string[];
   /** The snapshot's hash of this part, which nothing signs. */
   readonly snapshotSha256?: string | null;
 }
 
 export const notHere = 'not in this record';
+
+const UNREAD = 'there, in a form that is not known here';
+
+const isInside = (path: string, outer: string): boolean =>
+  path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+
+/**
+ * The parts with what can't be read in mind: of such a part nobody can say that it is empty or missing.
+ * @param unread where what could not be read stands (`formatPath`): it is shown in a place of its own.
+ */
+export const toHonestSections = (
+  sections: readonly ReportedSection[],
+  unread: readonly string[],
+): readonly ReportedSection[] =>
+  sections.map((section) =>
+    section.content.kind === 'empty' &&
+    section.from?.some((from) => unread.some((path) => isInside(path, from) || isInside(from, path)))
+      ? { ...section, content: content(UNREAD, () => null) }
+      : section,
+  );
 
 /** The content of a part: the sentence where there is one, else the body. */
 export const content = (whenEmpty: string | null, body: () => ReactNode): ReportedSection['content'] =>

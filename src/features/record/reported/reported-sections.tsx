@@ -1,5 +1,5 @@
 import type { Examined } from '../../../core/examination.ts';
-import { isJsonObject, type JsonValue } from '../../../core/json/json.ts';
+import { isJsonObject, type JsonValue, valueAt } from '../../../core/json/json.ts';
 import { toCreatedEvents } from '../../../core/record/created-events.ts';
 import type { Report } from '../../../core/report/report-shape.ts';
 import { VerdictBody } from '../ledger/VerdictBody.tsx';
@@ -9,6 +9,7 @@ import { toClaims, toSnapshotClaims } from './claims-sections.tsx';
 import { toCountedSections } from './counted-sections.tsx';
 import { EventsBody } from './EventsBody.tsx';
 import { IntegrityBody } from './IntegrityBody.tsx';
+import { toIntegrityLists, toIntegrityNote } from './integrity-words.ts';
 import { LinksBody } from './links/LinksBody.tsx';
 import { toEntries } from './links/link-entries.ts';
 import { RegistryFlags } from './RegistryFlags.tsx';
@@ -18,9 +19,15 @@ import { content, isNothing, notHere, type ReportedSection, toListWords } from '
 export const toReportedSections = (examined: Examined, report: Report): readonly ReportedSection[] => {
   const { receipt, aliases, headline } = examined.record.reported;
   const snapshot = report.snapshot;
+  const integrity = snapshot?.integrity ?? null;
+  const lists =
+    integrity === null
+      ? null
+      : toIntegrityLists(valueAt(examined.record.json, ['graph_snapshot', 'integrity']), integrity);
   return [
     {
       title: 'Flags',
+      from: ['verification_status'],
       place: 'first',
       count: toSize(report.flags),
       content: content(isNothing(report.flags) ? notHere : null, () => (
@@ -39,6 +46,7 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
       : []),
     {
       title: 'Aliases',
+      from: ['aliases', 'source_aliases'],
       place: 'first',
       count: aliases?.length ?? null,
       content: content(toListWords(aliases, 'no other names'), () => (
@@ -47,16 +55,18 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
     },
     {
       title: 'Links',
+      from: ['links'],
       place: 'first',
       count: toSize(report.links),
       content: content(isNothing(report.links) ? notHere : null, () => (
         <LinksBody links={report.links ?? null} />
       )),
     },
-    ...toClaims('Claims', report.claims, null, 'no sentence was read out of the paper'),
+    ...toClaims('Claims', 'paper_claims', report.claims, null, 'no sentence was read out of the paper'),
     ...toSnapshotClaims(report),
     {
       title: 'Verdict',
+      from: ['graph_snapshot.verdict'],
       place: 'second',
       content: content(toVerdictWords(report), () =>
         snapshot?.verdict ? <VerdictBody verdict={snapshot.verdict} /> : null,
@@ -64,16 +74,18 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
     },
     {
       title: 'Integrity',
+      from: ['graph_snapshot.integrity'],
       place: 'second',
-      count: toIntegrityNote(report),
-      snapshotSha256: snapshot?.integrity?.snapshotSha256 ?? null,
-      content: content(snapshot?.integrity ? null : notHere, () =>
-        snapshot?.integrity ? <IntegrityBody integrity={snapshot.integrity} /> : null,
+      count: lists === null ? null : toIntegrityNote(lists),
+      snapshotSha256: integrity?.snapshotSha256 ?? null,
+      content: content(integrity === null ? notHere : null, () =>
+        integrity === null || lists === null ? null : <IntegrityBody integrity={integrity} lists={lists} />,
       ),
     },
     ...toCountedSections(report),
     {
       title: 'Events',
+      from: ['events', 'event_summary'],
       place: 'second',
       count: toEventsNote(report.events ?? [], examined.record),
       content: content(isNothing(report.eventSummary) ? toListWords(report.events, 'none') : null, () => (
@@ -89,6 +101,7 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
       : []),
     {
       title: 'Actions for agents',
+      from: ['agent_actions'],
       place: 'second',
       count: toSize(report.actions),
       content: content(isNothing(report.actions) ? notHere : null, () => (
@@ -101,15 +114,6 @@ export const toReportedSections = (examined: Examined, report: Report): readonly
 /** How many values an object has, by the names that its part of the page shows; null where it isn't one. */
 const toSize = (value: JsonValue | null): number | null =>
   isJsonObject(value) ? (toEntries(value)?.length ?? null) : null;
-
-/** `nothing ran`, or how many findings there are. */
-const toIntegrityNote = (report: Report): string | null => {
-  const integrity = report.snapshot?.integrity;
-  if (!integrity) return null;
-  const findings = integrity.findings?.length ?? 0;
-  if (findings > 0) return `${findings} ${findings === 1 ? 'finding' : 'findings'}`;
-  return integrity.detectors?.length ? 'no findings' : 'nothing ran';
-};
 
 /** `2`, or `2, 1 names another record`; null for none. */
 const toEventsNote = (events: readonly JsonValue[], record: Examined['record']): string | null => {
