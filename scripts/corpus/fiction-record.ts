@@ -136,7 +136,8 @@ export const toFictionRecord = (corpus: Corpus, index: number) => {
     created_at: `${BUILT}+00:00`,
     updated_at: `${BUILT}+00:00`,
   };
-  return { record, pithNumber, suffix };
+  const citing = toSample(corpus, index).flatMap(({ citing }) => fiction.papers[citing]?.arxivId ?? []);
+  return { record, pithNumber, suffix, citing };
 };
 
 const BUILDER = 'pith-viewer-demo-corpus-v1';
@@ -155,19 +156,24 @@ const toAliases = (paper: FictionPaper, suffix: ReturnType<typeof toSuffix>): re
     created_at: `${BUILT}+00:00`,
   }));
 
-const toInbound = ({ fiction, sampleLimit }: Corpus, index: number): JsonObject => {
+/** Those that the record lists of all that cite its paper; the hub lists all. */
+const toSample = ({ fiction, sampleLimit }: Corpus, index: number) => {
+  const citations = fiction.citations[index] ?? [];
+  return index === fiction.hub ? citations : citations.slice(0, sampleLimit);
+};
+
+const toInbound = (corpus: Corpus, index: number): JsonObject => {
+  const { fiction } = corpus;
   const citations = fiction.citations[index] ?? [];
   const hasRecord = (citing: number): boolean => fiction.papers[citing]?.hasRecord === true;
   return {
     count: citations.length,
     internal_anchor_count: citations.filter(({ citing }) => hasRecord(citing)).length,
-    sample: (index === fiction.hub ? citations : citations.slice(0, sampleLimit)).map(
-      ({ citing, refIndex }) => ({
-        citing_arxiv_id: fiction.papers[citing]?.arxivId ?? '',
-        citing_title: fiction.papers[citing]?.title ?? '',
-        ref_index: refIndex,
-        is_internal_anchor: hasRecord(citing),
-      }),
-    ),
+    sample: toSample(corpus, index).map(({ citing, refIndex }) => ({
+      citing_arxiv_id: fiction.papers[citing]?.arxivId ?? '',
+      citing_title: fiction.papers[citing]?.title ?? '',
+      ref_index: refIndex,
+      is_internal_anchor: hasRecord(citing),
+    })),
   };
 };

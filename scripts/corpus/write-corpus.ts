@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { error, ok, type Result } from '../../src/core/base/result.ts';
+import { CITING_INDEX, type CitingLine, formatCitingIndex } from '../../src/core/mirror/citing-index.ts';
 import { formatTitleIndex, TITLE_INDEX, type TitleLine } from '../../src/core/titles/title-index.ts';
 import type { CorpusOptions } from './arguments.ts';
 import { toDemoKey } from './demo-key.ts';
@@ -27,7 +28,7 @@ export const writeCorpus = ({ papers, hub, seed, out }: CorpusOptions): Result<W
   if (existsSync(out)) {
     const problem = checkFolder(out);
     if (problem !== null) return error(problem);
-    for (const name of [...FOLDERS, 'config.json', TITLE_INDEX, MARK])
+    for (const name of [...FOLDERS, 'config.json', TITLE_INDEX, CITING_INDEX, MARK])
       rmSync(join(out, name), { recursive: true, force: true });
   }
   for (const name of FOLDERS) mkdirSync(join(out, name), { recursive: true });
@@ -47,17 +48,20 @@ export const writeCorpus = ({ papers, hub, seed, out }: CorpusOptions): Result<W
 
   const byShort = new Map<string, string[]>();
   const titles: TitleLine[] = [];
+  const lists: CitingLine[] = [];
   for (const [index, paper] of fiction.papers.entries()) {
     if (!paper.hasRecord) continue;
-    const { record, pithNumber, suffix } = toFictionRecord(corpus, index);
+    const { record, pithNumber, suffix, citing } = toFictionRecord(corpus, index);
     write(`pith/${suffix}.json`, record);
     write(`arxiv/${paper.arxivId}.json`, { pith_number: pithNumber });
     const short = suffix.slice(0, 8);
     byShort.set(short, [...(byShort.get(short) ?? []), pithNumber]);
     titles.push({ title: paper.title, suffix, arxivId: paper.arxivId });
+    lists.push({ suffix, arxivId: paper.arxivId, citing });
   }
   for (const [short, numbers] of byShort) write(`short/${short}.json`, { pith_numbers: numbers });
   writeFileSync(join(out, TITLE_INDEX), formatTitleIndex(titles));
+  writeFileSync(join(out, CITING_INDEX), formatCitingIndex(lists));
   writeFileSync(join(out, 'config.json'), `${JSON.stringify(toConfig(corpus), null, 2)}\n`);
   return ok({
     records: titles.length,

@@ -8,10 +8,11 @@ import { examineEntry } from '../pith-verify/examine-entry.ts';
 import type { Place } from '../pith-verify/split-list.ts';
 import { NOT_UTF8, toText } from '../pith-verify/to-text.ts';
 import type { MirrorOptions } from './arguments.ts';
+import { type HeldIndex, openIndex } from './held-index.ts';
+import { CITING, TITLES } from './indexes.ts';
 import { type Kept, keepRecord, type MirrorFolder } from './keep-record.ts';
 import { type OpenMirror, openMirror } from './open-mirror.ts';
 import { type Item, readItems } from './read-items.ts';
-import { openTitles, type Titles } from './titles.ts';
 
 /** What a run did, in numbers of records. */
 export type Counts = Record<Kept | 'mismatch' | 'unreadable' | 'unchecked', number>;
@@ -19,7 +20,8 @@ export type Counts = Record<Kept | 'mismatch' | 'unreadable' | 'unchecked', numb
 export interface Made {
   readonly counts: Counts;
   readonly layout: string;
-  readonly hasTitles: boolean;
+  /** The indexes that the mirror can't have, because there is more in them than a page reads. */
+  readonly without: readonly string[];
 }
 
 /** Hears of what was refused, with the place where it stands and why; and how far it is. */
@@ -60,7 +62,12 @@ const toWhere = ({ file }: Item, place: Place | null): string => {
 };
 
 /** What one item comes to. */
-const takeIn = (item: Item, mirror: MirrorFolder, keys: readonly PinnedKey[], titles: Titles) => {
+const takeIn = (
+  item: Item,
+  mirror: MirrorFolder,
+  keys: readonly PinnedKey[],
+  indexes: readonly HeldIndex[],
+) => {
   if (item.kind === 'problem') return { kind: 'unreadable', why: item.why, place: null } as const;
   const { bytes, place } = item;
   const examination = examineBytes(bytes, place, keys);
@@ -68,21 +75,22 @@ const takeIn = (item: Item, mirror: MirrorFolder, keys: readonly PinnedKey[], ti
   const entry = toMirrorEntry(examination);
   if (entry.kind === 'error') return { ...entry.error, place };
   const kept = keepRecord(mirror, trim(bytes, place), entry.value);
-  titles.add(entry.value);
+  // What stayed as it is says what it said.
+  if (kept !== 'older') for (const index of indexes) index.add(entry.value);
   return { kind: kept, isVerified: entry.value.isVerified } as const;
 };
 
-/** Titles of a mirror whose index is not to be relied on: of each record that is there, until there are too many. */
-const readTitles = (mirror: MirrorFolder, titles: Titles): void => {
+/** Indexes that are not to be relied on, or not there yet: of each record that is there, until there are too many. */
+const readAll = (mirror: MirrorFolder, indexes: readonly HeldIndex[]): void => {
   for (const { path } of mirrorRecords(mirror.folder, mirror.layout)) {
-    if (titles.isTooLarge()) return;
+    if (indexes.every((index) => index.isTooLarge())) return;
     const entry = mirror.readEntry(readFileSync(path));
-    if (entry !== null) titles.add(entry);
+    if (entry !== null) for (const index of indexes) index.add(entry);
   }
 };
 
 /**
- * Puts all records of some files into a mirror. One is held at a time, beside the titles of as many as a page reads.
+ * Puts all records of some files into a mirror. One is held at a time, beside the indexes of as many as a page reads.
  * @returns what was done, or a sentence that says why nothing was.
  */
 export const makeMirror = async (
@@ -111,8 +119,10 @@ const fill = async (
     return entry?.kind === 'ok' ? entry.value : null;
   };
   const mirror: MirrorFolder = { folder: out, layout, isCompressed, readEntry };
-  const titles = openTitles(out, isCompressed);
-  if (wasStopped || (!isNew && titles.isEmpty())) readTitles(mirror, titles);
+  const titles = openIndex(TITLES, out, isCompressed);
+  const citing = openIndex(CITING, out, isCompressed);
+  const indexes = [titles, citing];
+  if (!isNew) readAll(mirror, wasStopped ? indexes : indexes.filter(({ isMissing }) => isMissing));
   const counts: Counts = {
     added: 0,
     replaced: 0,
@@ -124,14 +134,14 @@ const fill = async (
   };
   let looked = 0;
   for await (const item of readItems(files)) {
-    const came = takeIn(item, mirror, keys, titles);
+    const came = takeIn(item, mirror, keys, indexes);
     counts[came.kind] += 1;
     if ('why' in came) told.refused(toWhere(item, came.place ?? null), came.why);
     else if (!came.isVerified) counts.unchecked += 1;
     looked += 1;
     told.looked(looked);
   }
-  const hasTitles = titles.finish();
+  const without = [...(titles.finish() ? [] : [TITLES.file]), ...(citing.finish() ? [] : [CITING.file])];
   finish();
-  return { counts, layout: layout.name, hasTitles };
+  return { counts, layout: layout.name, without };
 };

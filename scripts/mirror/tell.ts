@@ -4,7 +4,7 @@ const count = (number: number, words: string): readonly string[] =>
   number === 0 ? [] : [`${number.toLocaleString('en')} ${words}`];
 
 /** What a run did, in a few lines. */
-export const formatMade = ({ counts, layout, hasTitles }: Made, out: string): string => {
+export const formatMade = ({ counts, layout, without }: Made, out: string): string => {
   const parts = [
     ...count(counts.added, 'added'),
     ...count(counts.replaced, 'replaced by a newer text'),
@@ -18,8 +18,8 @@ export const formatMade = ({ counts, layout, hasTitles }: Made, out: string): st
     lines.push(
       `${counts.unchecked.toLocaleString('en')} of them could be checked only in part here, by the accepted keys: a reader is told so.`,
     );
-  if (!hasTitles)
-    lines.push('There are more titles than a page reads (5 MiB), so the mirror has no titles.json.');
+  for (const file of without)
+    lines.push(`There is more for ${file} than a page reads (5 MiB), so the mirror has none.`);
   if (layout === 'sharded')
     lines.push('In config.json its source needs "layout": "sharded" or "mirror.json".');
   return lines.map((line) => `${line}\n`).join('');

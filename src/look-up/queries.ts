@@ -81,7 +81,7 @@ export const lookUpPaper = async (
 };
 
 /** Everything that was examined with the keys of the moment. */
-const EXAMINED: readonly unknown[] = ['look-up', 'dropped', 'face', 'source-record'];
+const EXAMINED: readonly unknown[] = ['look-up', 'dropped', 'face', 'source-record', 'cited'];
 
 /** Whether an answer of the cache was examined. */
 const isExamined = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>

@@ -15,6 +15,11 @@ export interface MirrorEntry {
   readonly version: number | null;
   /** As the record reports it. */
   readonly title: string | null;
+  /**
+   * The papers that the record lists as citing its own, each once; what can't be read as an arXiv id is left out. Null where it
+   * says nothing of it, as in a bundle.
+   */
+  readonly citing: readonly ArxivId[] | null;
   /** Whether all that decides was checked and matches; otherwise something could not be checked. */
   readonly isVerified: boolean;
   /** The latest day that the record gives itself, ISO 8601; nothing signs it. */
@@ -46,6 +51,7 @@ export const toMirrorEntry = (
       kind: 'unreadable',
       why: 'Its number can’t be recomputed here, so it could take the place of another record.',
     });
+  const sample = record.reported.inboundCitations?.sample;
   return ok({
     suffix: record.suffix,
     pithNumber: record.pithNumber,
@@ -53,6 +59,7 @@ export const toMirrorEntry = (
     arxivId: record.signed.arxivId,
     version: record.signed.version,
     title: record.reported.title,
+    citing: sample === undefined ? null : [...new Set(sample.flatMap(({ arxivId }) => arxivId ?? []))],
     isVerified: verdict.kind === 'verified',
     date: toRecordDate(record.reported),
   });

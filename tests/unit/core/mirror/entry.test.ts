@@ -23,6 +23,7 @@ const whole = {
   arxivId: '2503.11367',
   version: 4,
   title: 'Efficient Distributed MLLM Training with Cornstarch',
+  citing: expect.arrayContaining(['2605.18750']),
   isVerified: true,
   date: expect.stringMatching(/^2026-/),
 } as unknown as MirrorEntry;

@@ -55,13 +55,14 @@ describe('a mirror that is made', () => {
     expect(await run([put('a.json', odd)])).toMatchObject({ counts: { added: 1 }, refused: [] });
     expect(filesUnder(out())).toEqual([
       'arxiv/2503.11367.json',
+      'citing.json',
       'mirror.json',
       `pith/${REAL_SUFFIX}.json`,
       'short/2W3F2J6X.json',
       'titles.json',
     ]);
     expect(read(`pith/${REAL_SUFFIX}.json`)).toBe(odd);
-    for (const name of ['arxiv/2503.11367.json', 'short/2W3F2J6X.json', 'titles.json'])
+    for (const name of ['arxiv/2503.11367.json', 'citing.json', 'short/2W3F2J6X.json', 'titles.json'])
       expect(JSON.parse(read(name))).toEqual(JSON.parse(readFileSync(`public/mirror/${name}`, 'utf8')));
   });
 
@@ -190,14 +191,16 @@ describe('a mirror that is continued', () => {
     expect(read(`pith/${REAL_SUFFIX}/bundle.json`)).toBe(bundle);
   });
 
-  it('completes what a stop left behind, titles too', async () => {
+  it('completes what a stop left behind, indexes too', async () => {
     await run([put('a.json', realRecordText())]);
     // As a run leaves it that was stopped after its first texts and before its indexes.
-    for (const name of ['titles.json', 'arxiv', 'short']) rmSync(join(out(), name), { recursive: true });
+    for (const name of ['titles.json', 'citing.json', 'arxiv', 'short'])
+      rmSync(join(out(), name), { recursive: true });
     writeFileSync(join(out(), '.unfinished'), '');
     writeFileSync(join(out(), `pith/${REAL_SUFFIX}.json.part`), 'half of so');
     expect((await run([put('b.json', JSON.stringify(otherRecord()))])).counts).toEqual({ added: 1 });
     expect(JSON.parse(read('titles.json')).papers).toHaveLength(2);
+    expect(read('citing.json')).toContain('["2503.11367","2W3F2J6XVHMDI3LFEUIZOILSTF",["2605.18750"]]');
     expect((await run([join(root, 'a.json')])).counts).toEqual({ there: 1 });
     expect(existsSync(join(out(), 'arxiv/2503.11367.json'))).toBe(true);
     expect(existsSync(join(out(), '.unfinished'))).toBe(false);
@@ -242,13 +245,15 @@ describe('compressed copies', () => {
   const record = `pith/${REAL_SUFFIX}.json`;
   const unpacked = (path: string): string => gunzipSync(readFileSync(join(out(), `${path}.gz`))).toString();
 
-  it('stand beside records, bundles and titles, and nothing else, and unpack to the very bytes', async () => {
+  it('stand beside records, bundles and indexes, and nothing else, and unpack to the very bytes', async () => {
     const files = [put('a.json', ` ${realRecordText()}\n`), put('b.json', JSON.stringify(bundleFace))];
     await run(files, false, true);
     const copies = filesUnder(out()).filter((name) => name.endsWith('.gz'));
-    const texts = [`pith/${REAL_SUFFIX}/bundle.json`, record, 'titles.json'];
+    const texts = ['citing.json', `pith/${REAL_SUFFIX}/bundle.json`, record, 'titles.json'];
     expect(copies).toEqual(texts.map((name) => `${name}.gz`).sort());
     for (const text of texts) expect(unpacked(text), text).toBe(read(text));
+    // A bundle says nothing of who cites the paper, and takes nothing away.
+    expect(JSON.parse(read('citing.json')).papers).toHaveLength(1);
     expect(read(record)).toBe(` ${realRecordText()}\n`);
   });
 
