@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { arrivingFiles } from '../../tests/support/arriving-files.ts';
-import { ARRIVALS, type Arrival } from './programs.ts';
+import type { Arrival } from './arrival.ts';
+import { ARRIVALS } from './programs.ts';
 
 /**
  * `npm run arrive [WORD]`: opens the exports in the programs that people open them with, where those are installed, and
