@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { formatDay } from '../core/base/day.ts';
 import { FoundTitles } from '../features/search/FoundTitles.tsx';
-import { findTitles, type KnownTitle, titlesQuery } from '../look-up/titles.ts';
+import { findTitles, type KnownTitle, titlesQuery } from '../look-up/indexes/titles.ts';
 import { Link } from './navigation/Link.tsx';
 
 /** So many titles are shown. */

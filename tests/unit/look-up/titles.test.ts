@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/graph/rows/fold-text.ts';
-import { findTitles } from '../../../src/look-up/titles.ts';
+import { findTitles } from '../../../src/look-up/indexes/titles.ts';
 
 const titles = [
   'Schr\\"odinger operators and their spectra',

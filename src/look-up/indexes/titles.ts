@@ -1,10 +1,10 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { parsePithNumber } from '../core/identifier/pith-number.ts';
-import { toRememberedTitle, toStateLabel } from '../core/memory/state-label.ts';
-import { foldText, toFoldedWords } from '../graph/rows/fold-text.ts';
-import { listRecords } from '../sources/kept/record-memory.ts';
-import { fetchTitleIndex, isOwnMirror } from '../sources/places/title-index.ts';
-import { configQuery } from './queries.ts';
+import { parsePithNumber } from '../../core/identifier/pith-number.ts';
+import { toRememberedTitle, toStateLabel } from '../../core/memory/state-label.ts';
+import { foldText, toFoldedWords } from '../../graph/rows/fold-text.ts';
+import { listRecords } from '../../sources/kept/record-memory.ts';
+import { fetchTitleIndex, isOwnMirror } from '../../sources/places/title-index.ts';
+import { configQuery } from '../queries.ts';
 
 /** A paper that can be found by its title. */
 export interface KnownTitle {

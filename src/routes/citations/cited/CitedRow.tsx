@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ArxivId, Suffix } from '../../core/identifier/types.ts';
-import { formatList } from '../../graph/link/list-code.ts';
-import { PlainText } from '../../ui/tex/PlainText.tsx';
-import { recordPath } from '../address/paths.ts';
-import { Link } from '../navigation/Link.tsx';
+import type { ArxivId, Suffix } from '../../../core/identifier/types.ts';
+import { formatList } from '../../../graph/link/list-code.ts';
+import { PlainText } from '../../../ui/tex/PlainText.tsx';
+import { recordPath } from '../../address/paths.ts';
+import { Link } from '../../navigation/Link.tsx';
 
 interface Props {
   /** What leads to its record: its number, or its arXiv id; null where neither is known. */

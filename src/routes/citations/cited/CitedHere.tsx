@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatDay } from '../../core/base/day.ts';
-import { parsePithNumber } from '../../core/identifier/pith-number.ts';
-import type { ArxivId } from '../../core/identifier/types.ts';
-import { citedQuery } from '../../look-up/kept/cited-query.ts';
+import { formatDay } from '../../../core/base/day.ts';
+import { parsePithNumber } from '../../../core/identifier/pith-number.ts';
+import type { ArxivId } from '../../../core/identifier/types.ts';
+import { citedQuery } from '../../../look-up/kept/cited-query.ts';
 import { CitedInMirror } from './CitedInMirror.tsx';
 import { CitedRow } from './CitedRow.tsx';
 

@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ArxivId } from '../core/identifier/types.ts';
-import { toStateWords } from '../core/state-words.ts';
-import { fetchCited } from '../sources/places/citing-index.ts';
-import type { SourceSettings } from '../sources/places/source-settings.ts';
-import { isOwnMirror } from '../sources/places/title-index.ts';
-import { examineMany } from './examining/examine-many.ts';
-import { configQuery, lookUpPaper } from './queries.ts';
+import type { ArxivId } from '../../core/identifier/types.ts';
+import { toStateWords } from '../../core/state-words.ts';
+import { fetchCited } from '../../sources/places/citing-index.ts';
+import type { SourceSettings } from '../../sources/places/source-settings.ts';
+import { isOwnMirror } from '../../sources/places/title-index.ts';
+import { examineMany } from '../examining/examine-many.ts';
+import { configQuery, lookUpPaper } from '../queries.ts';
 
 /** The site's own mirrors: whoever only reads a page asks no others for an index. */
 export const toOwnMirrors = (sources: readonly SourceSettings[]): readonly SourceSettings[] =>

@@ -1,9 +1,9 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ArxivId } from '../../core/identifier/types.ts';
-import { citedIdsQuery, citedPaperQuery, toOwnMirrors } from '../../look-up/cited.ts';
-import { configQuery } from '../../look-up/queries.ts';
-import { toTroubleWords } from '../../look-up/trouble-words.ts';
+import type { ArxivId } from '../../../core/identifier/types.ts';
+import { citedIdsQuery, citedPaperQuery, toOwnMirrors } from '../../../look-up/indexes/cited.ts';
+import { configQuery } from '../../../look-up/queries.ts';
+import { toTroubleWords } from '../../../look-up/trouble-words.ts';
 import { CitedRow } from './CitedRow.tsx';
 
 interface Props {
