@@ -1,5 +1,5 @@
 import { toCanonicalJson } from '../json/canonical.ts';
-import { type JsonValue, member } from '../json/json.ts';
+import { isSameJson, type JsonValue, member } from '../json/json.ts';
 
 /** An element of one list beside its counterpart in another; one of the two may be missing. */
 export interface AlignedElement {
@@ -10,7 +10,10 @@ export interface AlignedElement {
 }
 
 /** Members that name an element of a list of a record: no order is promised, so these say which is which. */
-const NAMES = ['citing_arxiv_id', 'alias_kind', 'event_id', 'claim_id'] as const;
+const NAMES = ['citing_arxiv_id', 'alias_kind', 'event_id', 'claim_id', 'name'] as const;
+
+/** Of more elements with one name only those in the same place are held against each other. */
+const MOST_SEARCHED = 200;
 
 const toName = (element: JsonValue): string | null => {
   for (const name of NAMES) {
@@ -40,8 +43,37 @@ const toPlaces = (list: readonly JsonValue[]): ReadonlyMap<string, number[]> => 
   return places;
 };
 
+/** The places of one key in both lists, paired: those of the same content, then in their order. */
+const pairPlaces = (
+  inA: readonly number[],
+  inB: readonly number[],
+  isSame: (index: number, other: number) => boolean,
+): ReadonlyMap<number, number> => {
+  const pairs = new Map<number, number>();
+  // Elements without a name are of one key only where they are the same: many of them need no search.
+  const left = new Set(inB);
+  for (const [nth, index] of inA.entries()) {
+    const here = inB[nth];
+    const other =
+      here !== undefined && left.has(here) && isSame(index, here)
+        ? here
+        : inA.length > MOST_SEARCHED || inB.length > MOST_SEARCHED
+          ? undefined
+          : inB.find((each) => left.has(each) && isSame(index, each));
+    if (other === undefined) continue;
+    left.delete(other);
+    pairs.set(index, other);
+  }
+  const rest = [...left];
+  for (const index of inA) {
+    const other = pairs.has(index) ? undefined : rest.shift();
+    if (other !== undefined) pairs.set(index, other);
+  }
+  return pairs;
+};
+
 /**
- * Pairs the elements of two lists: by their names (of a citing paper, an alias, an event, a claim), then those that are the
+ * Pairs the elements of two lists: by their names (of a citing paper, an alias, an event, a claim, a detector), then those that are the
  * same, then what is left without a name in its order. What is named and has no counterpart stands alone.
  */
 export const alignLists = (a: readonly JsonValue[], b: readonly JsonValue[]): readonly AlignedElement[] => {
@@ -49,15 +81,18 @@ export const alignLists = (a: readonly JsonValue[], b: readonly JsonValue[]): re
   const pairs: AlignedElement[] = [];
   const restA: number[] = [];
   const taken = new Set<number>();
-  for (const [key, places] of toPlaces(a))
-    for (const [nth, index] of places.entries()) {
-      const other = inB.get(key)?.[nth];
+  const isSame = (index: number, other: number): boolean => isSameJson(a[index], b[other]);
+  for (const [key, places] of toPlaces(a)) {
+    const paired = pairPlaces(places, inB.get(key) ?? [], isSame);
+    for (const index of places) {
+      const other = paired.get(index);
       if (other === undefined) restA.push(index);
       else {
         taken.add(other);
         pairs.push({ index, a: a[index], b: b[other] });
       }
     }
+  }
   const isNamed = (element: JsonValue | undefined): boolean =>
     element !== undefined && toName(element) !== null;
   const restB = [...b.keys()].filter((index) => !taken.has(index));

@@ -34,6 +34,12 @@ const toLetters = (row: ComparedValue): ComparedValue =>
     ? { ...row, likeness: 'respelled' }
     : row;
 
+/** Where nobody signed the letters, a member that is null says as little as none. */
+const toReportedRow = (row: ComparedValue): ComparedValue =>
+  (row.likeness === 'only-a' && row.a === null) || (row.likeness === 'only-b' && row.b === null)
+    ? { ...row, likeness: 'respelled' }
+    : row;
+
 /** What nobody signed, without what stands in the other parts. */
 const toReported = (json: JsonObject, names: readonly string[], hasTitle: boolean): JsonObject =>
   Object.fromEntries(
@@ -64,6 +70,8 @@ export const compareRecords = (a: Examined, b: Examined): RecordComparison | nul
       ...(hasTitle ? compareJson(titleA, titleB, ['paper', 'title']) : []),
       ...names.flatMap((name) => compareJson(member(left, name), member(right, name), [name])),
     ],
-    reported: compareJson(toReported(left, names, hasTitle), toReported(right, names, hasTitle)),
+    reported: compareJson(toReported(left, names, hasTitle), toReported(right, names, hasTitle)).map(
+      toReportedRow,
+    ),
   };
 };

@@ -25,6 +25,27 @@ describe('elements with a name stand beside their own counterpart alone', () => 
     ]);
   });
 
+  test('those of one name that are the same in both stand beside each other, whatever the order', () => {
+    const [a, b, c] = [3, 7, 9].map((ref_index) => ({ citing_arxiv_id: '2501.00001', ref_index }));
+    expect(align([a, b] as JsonValue[], [b, a] as JsonValue[])).toEqual([
+      [0, a, a],
+      [1, b, b],
+    ]);
+    expect(align([a, b] as JsonValue[], [b, c] as JsonValue[])).toEqual([
+      [0, a, c],
+      [1, b, b],
+    ]);
+  });
+
+  test('detectors are told by their names', () => {
+    const [a, b] = ['doi_compliance', 'citations'].map((name) => ({ name, ran_at: '2026-05-19' }));
+    const [later, other] = ['citations', 'doi_compliance'].map((name) => ({ name, ran_at: '2026-06-01' }));
+    expect(align([a, b] as JsonValue[], [later, other] as JsonValue[])).toEqual([
+      [0, a, other],
+      [1, b, later],
+    ]);
+  });
+
   test('a name that is no text is none, and a value of another name is another one', () => {
     const [number, text] = [{ event_id: 5 }, { event_id: '5' }];
     expect(align([number], [text])).toEqual([

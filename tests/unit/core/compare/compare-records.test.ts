@@ -28,6 +28,20 @@ const differences = (a: JsonValue, b: JsonValue) => {
 
 const json = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<JsonValue>;
 
+test('a reported member that is null is no difference from one that is missing; in the signed part it is one', () => {
+  const withNull = realRecordWith(['graph_snapshot', 'integrity', 'endpoint'], null);
+  const without = realRecordWith(['graph_snapshot', 'integrity', 'endpoint'], undefined);
+  expect(differences(withNull, without)).toEqual({ signed: [], digest: [], reported: [] });
+  expect(compare(withNull, without)?.reported).toContainEqual({
+    path: 'graph_snapshot.integrity.endpoint',
+    likeness: 'respelled',
+    a: null,
+    b: undefined,
+  });
+  const given = realRecordWith(['graph_snapshot', 'integrity', 'endpoint'], 0);
+  expect(differences(given, without).reported).toEqual(['graph_snapshot.integrity.endpoint']);
+});
+
 describe('any two values', () => {
   test('one compared with itself has no difference', () => {
     fc.assert(
