@@ -29,7 +29,7 @@ const remember = async (examined: Examined, corpus: string | null): Promise<Know
   const { signed, suffix } = examined.record;
   const memory = await toMemory(examined, new Date(now).toISOString());
   const key = `${corpus ?? ''}/${signed.arxivId ?? suffix}`;
-  const seen = await rememberRecord(key, memory, now);
+  const seen = await rememberRecord(key, memory, now, examined.question);
   if (!seen?.before) return null;
   // Only a return has something to compare.
   const { toKnown } = await import('./standing.ts');

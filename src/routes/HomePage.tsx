@@ -7,7 +7,7 @@ import { SearchField } from '../features/search/SearchField.tsx';
 import { canKeepQuery, rememberedQuery } from '../look-up/kept/remembered-query.ts';
 import { configQuery } from '../look-up/queries.ts';
 import { forgetPapers, type RememberedPaper } from '../sources/kept/papers/remembered-papers.ts';
-import { forgetRecords } from '../sources/kept/record-memory.ts';
+import { forgetRecords } from '../sources/kept/remembered-records.ts';
 import { forgetStandings } from '../sources/kept/standings.ts';
 import { shorten } from '../ui/shorten.ts';
 import { toPath } from './address/paths.ts';

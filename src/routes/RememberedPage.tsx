@@ -13,7 +13,12 @@ import { canKeepQuery } from '../look-up/kept/remembered-query.ts';
 import { listUserKeys, removeUserKey } from '../sources/config/user-keys.ts';
 import { countTexts, forgetTextsOf, listWithSeveralTexts } from '../sources/kept/find-texts.ts';
 import { changeMarks, keepMark, listMarks } from '../sources/kept/marks/kept-marks.ts';
-import { forgetRecord, forgetRecords, type KeptRecord, listRecords } from '../sources/kept/record-memory.ts';
+import {
+  forgetRecord,
+  forgetRecords,
+  type KeptRecord,
+  listRecords,
+} from '../sources/kept/remembered-records.ts';
 import { forgetStandings } from '../sources/kept/standings.ts';
 import { forgetWatched, listWatched } from '../sources/kept/watched.ts';
 import { saveFile } from '../ui/save-file.ts';

@@ -142,6 +142,45 @@ test('another record for the same version of a paper is told within a visit too'
   await expect(line(page)).not.toContainText('In between');
 });
 
+test('that the sources give an older version of a paper is told within a first visit too', async ({
+  page,
+  origin,
+}) => {
+  await replaceSettings(page, { keys: acceptingTestKey() });
+  const of = (version: number, title: string) => {
+    const json = withValue(otherRecord(), ['canonical_record', 'source', 'version'], version);
+    return signAnew({ ...(json as JsonObject), paper: { title }, aliases: [] });
+  };
+  const serve = async ({ suffix, text }: SignedRecord, title: string, path = `/abs/${other.arxivId}`) => {
+    origin.setHandler(other.resolver, sendText(text));
+    origin.setHandler(`/pith/${suffix}.json`, sendText(text));
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'checked');
+  };
+  const [older, newer] = [of(1, 'First title'), of(2, 'Second title')];
+  /** Waits until the look is written down: all is known by then that could be told. */
+  const look = async (...given: Parameters<typeof serve>): Promise<void> => {
+    const then = (await remembered(page)) === 0 ? null : await seenAt(page);
+    await serve(...given);
+    await expect.poll(() => remembered(page)).toBe(1);
+    await expect.poll(() => seenAt(page)).not.toBe(then);
+  };
+  await page.goto('/about');
+  await look(newer, 'Second title');
+  // Who asks for the older one by its number gets it, and nothing is less.
+  await look(older, 'First title', `/pith/${older.suffix}`);
+  await expect(line(page)).toHaveCount(0);
+  await look(newer, 'Second title');
+  await expect(line(page)).toHaveCount(0);
+  await look(older, 'First title');
+  await expect(page.locator('[data-less]')).toContainText('the sources gave a newer version (v2,');
+  await expect(line(page)).toHaveAttribute('data-memory', 'version');
+  await expect(line(page)).toContainText(
+    /^Another version than on [^.]+, v2 then and v1 now, with a record of its own: /,
+  );
+});
+
 test('another signature that was not checked is not called one', async ({ page }) => {
   await page.goto(real.path);
   await expect.poll(() => remembered(page)).toBe(1);

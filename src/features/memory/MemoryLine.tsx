@@ -16,6 +16,14 @@ interface Props {
   readonly hrefFor: (arxivId: string) => string | null;
 }
 
+/** The two versions of the paper, `v4 then and v3 now`, where the records are for different ones; else null. */
+const toVersions = (signed: MemoryComparison['signed']): string | null => {
+  if (signed.kind === 'same') return null;
+  const change = signed.changes.find(({ path }) => path === 'canonical_record.source.version');
+  const [before, now] = [change?.before ?? '', change?.now ?? ''];
+  return /^\d+$/.test(before) && /^\d+$/.test(now) ? `v${before} then and v${now} now` : null;
+};
+
 const SIGNATURES: { readonly [Change in MemoryComparison['signature']]: string } = {
   same: '',
   anew: 'signed anew',
@@ -51,11 +59,12 @@ const ChangeLine = ({ comparison, isVerified, seenAt, between, hrefFor }: Omit<P
     citing.gone.length > 0 &&
       toCount(citing.gone.length, 'citing paper no longer listed', 'citing papers no longer listed'),
   ].filter((part) => typeof part === 'string' && part !== '');
+  const versions = toVersions(signed);
   const headline = isSame
     ? isVerified
       ? `The same signed record as on ${day}`
       : `The same hash and canonical record as on ${day}; not all of it was checked`
-    : `Not the same canonical record as on ${day}: ${toCount(signed.changes.length, 'value is', 'values are')} different`;
+    : `${versions === null ? `Not the same canonical record as on ${day}` : `Another version than on ${day}, ${versions}, with a record of its own`}: ${toCount(signed.changes.length, 'value is', 'values are')} different`;
   const back =
     between === null || !isSame
       ? ''
@@ -69,8 +78,8 @@ const ChangeLine = ({ comparison, isVerified, seenAt, between, hrefFor }: Omit<P
     );
   return (
     <details
-      className={`mt-2 text-note ${isSame ? 'px-1 text-muted' : 'border-l-2 border-ink bg-open-soft px-3 py-1'}`}
-      data-memory={isSame ? 'changed' : 'other'}
+      className={`mt-2 text-note ${isSame || versions !== null ? 'px-1 text-muted' : 'border-l-2 border-ink bg-open-soft px-3 py-1'}`}
+      data-memory={isSame ? 'changed' : versions === null ? 'other' : 'version'}
     >
       <summary className="min-h-[24px] cursor-pointer">{line}</summary>
       <div className="max-w-[60rem] space-y-3 pt-1 pb-3 text-ink">

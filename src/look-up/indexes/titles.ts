@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { parsePithNumber } from '../../core/identifier/pith-number.ts';
 import { toRememberedTitle, toStateLabel } from '../../core/memory/state-label.ts';
 import { foldText, toFoldedWords } from '../../graph/rows/fold-text.ts';
-import { listRecords } from '../../sources/kept/record-memory.ts';
+import { listRecords } from '../../sources/kept/remembered-records.ts';
 import { fetchTitleIndex, isOwnMirror } from '../../sources/places/title-index.ts';
 import { configQuery } from '../queries.ts';
 

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import { listsAsCiting } from '../../core/memory/lists-as-citing.ts';
 import { toRememberedTitle, toStateLabel } from '../../core/memory/state-label.ts';
-import { listRecords } from '../../sources/kept/record-memory.ts';
+import { listRecords } from '../../sources/kept/remembered-records.ts';
 
 /** A paper that another one cites, as its own remembered record says: of that no more than is shown, because all else is large. */
 export interface CitedPaper {

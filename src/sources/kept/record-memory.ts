@@ -1,19 +1,12 @@
-import { clear, del, entries, get, update } from 'idb-keyval';
+import { get, update } from 'idb-keyval';
+import type { Identifier } from '../../core/identifier/types.ts';
 import type { JsonValue } from '../../core/json/json.ts';
 import type { Before } from '../../core/memory/before.ts';
 import type { RecordMemory } from '../../core/memory/memory.ts';
-import { forgetTexts } from './record-texts.ts';
 import { openStore } from './store/open-store.ts';
 import { keepInTab, recallFromTab } from './tab-store.ts';
 
-/** What this browser remembers of one record, and under which name. */
-export interface KeptRecord {
-  /** Corpus, slash, arXiv id or suffix: a paper's next record is held against the one before. */
-  readonly key: string;
-  readonly memory: RecordMemory;
-}
-
-const store = openStore('pith-viewer-records', 'records');
+export const store = openStore('pith-viewer-records', 'records');
 
 /** For so long a reload in the same tab belongs to the same visit. In milliseconds. */
 const VISIT_MS = 6 * 60 * 60 * 1000;
@@ -41,46 +34,26 @@ const isReplaced = (kept: unknown, memory: RecordMemory): boolean =>
 
 /**
  * Remembers a record in place of what was known of it, unless more of that was checked.
+ * @param key as in `KeptRecord`.
  * @param now milliseconds since 1970, UTC.
+ * @param question what was asked, or null.
  * @returns what it is to be held against (`toBefore`), also after a reload; null where that is nothing or the browser keeps nothing.
  */
 export const rememberRecord = async (
   key: string,
   memory: RecordMemory,
   now: number,
+  question: Identifier | null,
 ): Promise<Before | null> => {
   try {
     const visit = recallVisit(key, now);
     const kept = await get<JsonValue>(key, store);
-    const before = kept === undefined ? { before: null } : (await loadReader()).toBefore(kept, visit, memory);
+    const before =
+      kept === undefined ? { before: null } : (await loadReader()).toBefore(kept, visit, memory, question);
     keepInTab(`memory:${key}`, JSON.stringify({ ...before, at: visit?.at ?? now } satisfies Visit));
     await update<unknown>(key, (kept) => (isReplaced(kept, memory) ? memory : kept), store);
     return before;
   } catch {
     return null;
   }
-};
-
-/** Everything that is remembered, newest first. */
-export const listRecords = async (): Promise<readonly KeptRecord[]> => {
-  try {
-    const { parseMemory } = await loadReader();
-    const kept: KeptRecord[] = [];
-    for (const [key, value] of await entries<string, JsonValue>(store)) {
-      const memory = parseMemory(value);
-      if (memory !== null) kept.push({ key, memory });
-    }
-    return kept.sort((a, b) => b.memory.seenAt.localeCompare(a.memory.seenAt));
-  } catch {
-    return [];
-  }
-};
-
-/** Forgets one record. */
-export const forgetRecord = (key: string): Promise<void> => del(key, store);
-
-/** Forgets every record, and the texts that are kept of records. */
-export const forgetRecords = async (): Promise<void> => {
-  await clear(store);
-  await forgetTexts();
 };

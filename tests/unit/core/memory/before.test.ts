@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseIdentifier } from '../../../../src/core/identifier/identifier.ts';
+import type { Identifier } from '../../../../src/core/identifier/types.ts';
 import type { JsonValue } from '../../../../src/core/json/json.ts';
 import { type Before, toBefore } from '../../../../src/core/memory/before.ts';
 import type { RecordMemory } from '../../../../src/core/memory/memory.ts';
@@ -19,11 +21,15 @@ const memoryOf = (sha256: string, seenAt: string, version = '1'): RecordMemory =
 const keptAs = (memory: RecordMemory): JsonValue => JSON.parse(JSON.stringify(memory));
 
 /** Looks at one record after the other in one visit, each of which is remembered. @returns what each was held against. */
-const visit = (first: RecordMemory | null, looks: readonly RecordMemory[]): readonly (Before | null)[] => {
+const visit = (
+  first: RecordMemory | null,
+  looks: readonly RecordMemory[],
+  question: Identifier | null = null,
+): readonly (Before | null)[] => {
   let kept: JsonValue | null = first && keptAs(first);
   let seen: Before | null = null;
   return looks.map((now) => {
-    seen = kept === null ? { before: null } : toBefore(kept, seen, now);
+    seen = kept === null ? { before: null } : toBefore(kept, seen, now, question);
     kept = keptAs(now);
     return seen;
   });
@@ -56,13 +62,35 @@ describe('within a visit a record is held against', () => {
     expect(visit(old, [a1, second, a3])).toEqual([{ before: old }, { before: old }, { before: old }]);
   });
 
+  it('the newer version that came for the paper before, where an older one comes now', () => {
+    const asked = (word: string): Identifier | null => {
+      const parsed = parseIdentifier(word);
+      return parsed.kind === 'ok' ? parsed.value : null;
+    };
+    const [v9, v10] = [memoryOf('d', '2026-02-01', '9'), memoryOf('e', '2026-02-02', '10')];
+    const back = { before: v10 };
+    expect(visit(null, [v10, v9, v9, v10], asked('2503.11367'))).toEqual([
+      { before: null },
+      back,
+      back,
+      back,
+    ]);
+    // Who asks for an older version gets it.
+    expect(visit(null, [v10, v9], asked('2503.11367v9'))).toEqual([{ before: null }, { before: null }]);
+    expect(visit(null, [v10, v9], asked('2W3F2J6XVHMDI3LFEUIZOILSTF'))).toEqual([
+      { before: null },
+      { before: null },
+    ]);
+    expect(visit(null, [v9, v10], asked('2503.11367'))).toEqual([{ before: null }, { before: null }]);
+  });
+
   it('the last of three, where the first is not among the two before', () => {
     const third = memoryOf('c', '2026-02-03');
     expect(visit(null, [a1, b2, third, a4]).at(-1)).toEqual({ before: third });
   });
 
   it('what the visit knows, where what is kept can’t be read any more', () => {
-    expect(toBefore('spoilt', { before: old }, b2)).toEqual({ before: old });
-    expect(toBefore('spoilt', null, b2)).toEqual({ before: null });
+    expect(toBefore('spoilt', { before: old }, b2, null)).toEqual({ before: old });
+    expect(toBefore('spoilt', null, b2, null)).toEqual({ before: null });
   });
 });
