@@ -30,7 +30,9 @@ export const toNewsEntries = (news: readonly News[], round: Round): readonly Fee
   });
 
 /** That papers are watched from now on, as one entry, which names them and what was found; null where there are none. */
-export const toBeginEntry = (rounds: readonly Round[]): FeedEntry | null => {
+export const toBeginEntry = (all: readonly Round[]): FeedEntry | null => {
+  // A paper may be asked for by its id and by its number.
+  const rounds = [...new Map(all.map((round) => [round.kept.watched.key, round])).values()];
   const [first] = rounds;
   if (first === undefined) return null;
   const lines = rounds.slice(0, MOST_NAMED).map(({ kept, examined }) => {

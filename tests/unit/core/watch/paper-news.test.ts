@@ -162,6 +162,14 @@ describe('what is told of a paper, day after day', () => {
       'signed with a demo key, checked here, and invented.',
     );
     expect(toBeginEntry([])).toBe(null);
+    // By its id and by its number it is one paper.
+    const rounds = ['2503.11367', 'pith:2W3F2J6X'].map((asked) => {
+      return { kept: toKeptPaper(v4, asked, day(1)), examined: v4, at: day(1) };
+    });
+    expect(toBeginEntry(rounds)).toMatchObject({
+      title: `Watched from now on: ${NAME}`,
+      paper: '2503.11367',
+    });
   });
 });
 
