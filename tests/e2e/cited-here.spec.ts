@@ -69,6 +69,15 @@ test('a paper names those of the site’s own mirror that it cites, by a press',
 test.describe('where an index or a record can’t be had', () => {
   test.use({ expectedErrors: /^console: Failed to load resource: / });
 
+  test('a paper without a record has what it cites all the same', async ({ page }) => {
+    await page.goto('/abs/4508.04419?in=demo');
+    await expect(page.getByText('The collection “demo” has no record for arXiv 4508.04419')).toBeVisible();
+    await find(page).click();
+    await expect(found(page).getByRole('listitem')).toHaveCount(7);
+    await found(page).getByRole('link', { name: 'On Twice-Folded Doily Graphs' }).click();
+    await expect(page).toHaveURL(/\/pith\/[A-Z2-7]{26}\?in=demo&tab=citations&sel=4508\.04419$/);
+  });
+
   test('of what the index names only records that list the paper count, and what is not known is said', async ({
     page,
   }) => {

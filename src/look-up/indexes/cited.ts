@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ArxivId } from '../../core/identifier/types.ts';
 import { toStateWords } from '../../core/state-words.ts';
+import { askInTurns } from '../../sources/fetch/turns.ts';
 import { fetchCited } from '../../sources/places/citing-index.ts';
 import type { SourceSettings } from '../../sources/places/source-settings.ts';
 import { isOwnMirror } from '../../sources/places/title-index.ts';
@@ -49,6 +50,7 @@ export const citedPaperQuery = (corpus: string | null, cited: ArxivId, by: Arxiv
   queryOptions({
     queryKey: ['cited', corpus, cited, by],
     queryFn: async ({ client, signal }): Promise<Cited> => {
+      askInTurns();
       const found = await lookUpPaper(client, cited, corpus, signal, examineMany);
       const examination = found.kind === 'found' ? found.examination : null;
       if (examination?.kind !== 'examined' || examination.verdict.kind === 'contradicted')

@@ -9,6 +9,7 @@ import { FileButton } from '../../ui/FileButton.tsx';
 import { PlainText } from '../../ui/tex/PlainText.tsx';
 import { FrameContext } from '../address/asked-field.ts';
 import { toPath } from '../address/paths.ts';
+import { CitedHere } from '../citations/cited/CitedHere.tsx';
 import { Link } from '../navigation/Link.tsx';
 import { useView } from '../navigation/use-address.ts';
 
@@ -134,6 +135,8 @@ export const NearBy = ({ identifier, hasArxiv = false }: Props) => {
           </ul>
         </>
       )}
+      {/* What cites papers that have one needs no record itself. */}
+      {identifier?.kind === 'arxiv' && <CitedHere id={identifier.id} corpus={corpus ?? null} />}
     </nav>
   );
 };
