@@ -1,3 +1,4 @@
+import { toArxivDate } from '../identifier/arxiv-date.ts';
 import type { ArxivId } from '../identifier/types.ts';
 import { isJsonObject, type JsonValue, member } from '../json/json.ts';
 import { toArxivId } from '../record/named-paper.ts';
@@ -50,13 +51,22 @@ export const parseCitingIndex = (json: JsonValue): readonly CitingLine[] | null 
     citing: citing.filter((id): id is string => typeof id === 'string'),
   })) ?? null;
 
+/** The month of an id as one number; ids without one come last. */
+const toMonths = (id: string): number => {
+  const date = toArxivDate(id);
+  return date === null ? 0 : date.year * 12 + date.month;
+};
+
 /**
- * The papers that one paper cites, as an index has it: each once, in its order, the paper itself left out. What their records
+ * The papers that one paper cites, as an index has it: each once, the newest by the months of their ids first, the paper itself left out. What their records
  * say once they are looked up counts. Null for what is no index.
  */
 export const findCited = (json: JsonValue, id: ArxivId): readonly ArxivId[] | null => {
   const cited = toLines(json)?.flatMap(([paper, , citing]) =>
     citing.includes(id) ? (toArxivId(paper) ?? []) : [],
   );
-  return cited === undefined ? null : [...new Set(cited)].filter((each) => each !== id);
+  if (cited === undefined) return null;
+  return [...new Set(cited)]
+    .filter((each) => each !== id)
+    .sort((a, b) => toMonths(b) - toMonths(a) || (a < b ? -1 : 1));
 };

@@ -33,9 +33,20 @@ describe('an index of who cites what', () => {
     expect(parseCitingIndex(toJson(nothing))).toEqual([]);
   });
 
-  it('tells what a paper cites: each once, in whatever version, never itself', () => {
+  it('tells what a paper cites: each once, in whatever version, never itself, the newest first', () => {
     const versions = [A, { ...A, suffix: B.suffix }, B, { ...B, arxivId: CITING }];
     expect(findCited(toJson(formatCitingIndex(versions)), CITING)).toEqual(['2503.11367', 'hep-lat/0305021']);
+    const months = ['hep-th/9901001', '2503.00002', '2503.00001', '0704.0001'].map((arxivId, at) => ({
+      suffix: `${at}`,
+      arxivId,
+      citing: [CITING],
+    }));
+    expect(findCited(toJson(formatCitingIndex(months)), CITING)).toEqual([
+      '2503.00001',
+      '2503.00002',
+      '0704.0001',
+      'hep-th/9901001',
+    ]);
     expect(findCited(toJson(formatCitingIndex([A, B])), '2606.08950' as ArxivId)).toEqual(['2503.11367']);
     expect(findCited(toJson(formatCitingIndex([A, B])), '2503.11367' as ArxivId)).toEqual([]);
   });
