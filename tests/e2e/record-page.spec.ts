@@ -227,3 +227,15 @@ test('a record that doesn’t match has no paper’s head: neither title nor act
     await expect(page.locator('body')).not.toContainText(/cornstarch/i);
   }
 });
+
+test('how long ago a time is follows the clock of a page that stays open', async ({ page }) => {
+  await page.clock.install({ time: '2026-05-26T02:07:00Z' });
+  await page.goto(real.path);
+  const made = page.locator('dd time[datetime="2026-05-26T02:03:49.544Z"]').first();
+  await made.hover();
+  await expect(made).toHaveAttribute('title', /^3 minutes ago; written /);
+  await page.clock.fastForward(60 * 60 * 1000);
+  await page.mouse.move(1, 1);
+  await made.hover();
+  await expect(made).toHaveAttribute('title', /^1 hour ago; written /);
+});

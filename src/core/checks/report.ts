@@ -51,8 +51,14 @@ const checkCitationCounts = ({ record }: Reported): Outcome => {
     return fail(`a count of at least ${total}, as many as the sample lists`, String(count.value));
   if (internalAnchorCount.kind === 'malformed') return unread(internalAnchorCount);
   const reported = orNull(internalAnchorCount);
-  return reported !== null && reported < anchors
-    ? fail(`an anchor count of at least ${anchors}, as many as the sample lists`, String(reported))
+  if (reported === null) return pass;
+  if (reported < anchors)
+    return fail(`an anchor count of at least ${anchors}, as many as the sample lists`, String(reported));
+  return reported > count.value
+    ? unchecked(
+        'irreproducible',
+        `More anchors are counted, ${reported}, than citing papers, ${count.value}: what is counted isn’t known.`,
+      )
     : pass;
 };
 
@@ -71,6 +77,18 @@ const checkAddressFlag = ({ record, hash }: Reported): Outcome => {
   if (hash === null || hash.kind === 'unchecked') return noHash;
   const isAddressed = hash.kind === 'pass';
   return addressFlag.value === isAddressed ? pass : fail(String(isAddressed), String(addressFlag.value));
+};
+
+/** How many findings a detector counts; 0 where it doesn't say. */
+const toFindings = (detector: JsonValue): number => {
+  const count = member(detector, 'findings_count');
+  return typeof count === 'number' && Number.isSafeInteger(count) ? count : 0;
+};
+
+/** A detector that says that it ended otherwise than completed. */
+const isUnfinished = (detector: JsonValue): boolean => {
+  const status = member(detector, 'status');
+  return typeof status === 'string' && status !== 'completed';
 };
 
 /**
@@ -98,10 +116,18 @@ export const checkIntegrityReport = ({
   for (const { count } of counts) if (count.kind === 'malformed') return unread(count);
   if (isClean.kind !== 'value') return unread(isClean);
   if (detectorsRun.kind !== 'value') return unread(detectorsRun);
+  const counted = detectorsRun.value.reduce<number>((sum, each) => sum + toFindings(each), 0);
+  if (counted > findings.value.length)
+    return unchecked(
+      'absent',
+      `By the detectors’ own counts there are ${counted} findings, and ${findings.value.length} ${findings.value.length === 1 ? 'is' : 'are'} listed.`,
+    );
   if (standing.length > 0) return pass;
   if (!isClean.value) return unchecked('absent', 'It is not called clean, but no finding stands.');
-  return detectorsRun.value.length === 0
-    ? unchecked('absent', 'No detector ran, so “clean” says nothing about the paper.')
+  if (detectorsRun.value.length === 0)
+    return unchecked('absent', 'No detector ran, so “clean” says nothing about the paper.');
+  return detectorsRun.value.every(isUnfinished)
+    ? unchecked('absent', 'No detector completed, so “clean” says nothing about the paper.')
     : pass;
 };
 

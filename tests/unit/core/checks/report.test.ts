@@ -91,6 +91,14 @@ describe('reports', () => {
       fail('an anchor count of at least 1, as many as the sample lists', '0'),
     ],
     [
+      'more anchors than citing papers',
+      citations({ count: 3, internal_anchor_count: 4, sample }),
+      unchecked(
+        'irreproducible',
+        'More anchors are counted, 4, than citing papers, 3: what is counted isn’t known.',
+      ),
+    ],
+    [
       'a count of anchors that is none',
       citations({ count: 3, internal_anchor_count: 'x', sample }),
       unchecked(
@@ -175,6 +183,26 @@ describe('reports', () => {
 
   it.each<readonly [string, Changes, Outcome]>([
     ['clean, and nothing found', integrity([], true), pass],
+    [
+      'clean, and findings that are counted only',
+      integrity([], true, {}, [{ name: 'x', findings_count: 3 }]),
+      unchecked('absent', 'By the detectors’ own counts there are 3 findings, and 0 are listed.'),
+    ],
+    [
+      'not clean, and fewer listed than counted',
+      integrity([finding], false, {}, [{ name: 'x', findings_count: 1 }, { findings_count: 1 }, 'y']),
+      unchecked('absent', 'By the detectors’ own counts there are 2 findings, and 1 is listed.'),
+    ],
+    [
+      'clean, and no detector that completed',
+      integrity([], true, {}, [{ name: 'x', status: 'failed', findings_count: 0 }, { status: 'skipped' }]),
+      unchecked('absent', 'No detector completed, so “clean” says nothing about the paper.'),
+    ],
+    [
+      'clean, and one detector that completed',
+      integrity([], true, {}, [{ status: 'failed' }, { status: 'completed', findings_count: 0 }]),
+      pass,
+    ],
     ['clean, and all that was found rescinded', integrity([rescinded], true), pass],
     ['not clean, and something found', integrity([finding], false), pass],
     [
