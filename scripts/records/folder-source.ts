@@ -9,6 +9,7 @@ import { SourceError } from '../../src/sources/fetch/source-error.ts';
 import { findCandidates, findPointer } from '../../src/sources/places/pointer.ts';
 import type { Source, SourceAnswer } from '../../src/sources/places/source.ts';
 import { toText } from '../pith-verify/to-text.ts';
+import { listNumbers } from './list-numbers.ts';
 import { listPapers } from './list-papers.ts';
 import { askShelf, NO_RECORD } from './shelf.ts';
 
@@ -23,8 +24,8 @@ const readOrNull = async (path: string): Promise<Uint8Array | null> => {
 };
 
 /**
- * A folder that holds a mirror as `core/mirror/layout.ts` describes it, read without a network. Where it has no `arxiv/`, its
- * records, or those in a folder of nothing else, are looked through once for the papers that they are for.
+ * A folder that holds a mirror as `core/mirror/layout.ts` describes it, read without a network. Where it has no `arxiv/` or no
+ * `short/`, its records, or those in a folder of nothing else, are looked through once for their papers or numbers.
  * @param layout as its `mirror.json` says (`readMirrorFile`).
  */
 export const folderSource = (folder: string, layout: Layout): Source => {
@@ -47,14 +48,11 @@ export const folderSource = (folder: string, layout: Layout): Source => {
     return parsed.value;
   };
 
-  const readRecord = async (suffix: Suffix): Promise<SourceAnswer> => {
-    const document = await read(layout.record(suffix));
-    return document === null ? NO_RECORD : found(document);
-  };
-
-  const listAll = (): ReadonlyMap<string, string> => {
+  const listAll = <Key extends string>(
+    list: typeof listPapers | typeof listNumbers,
+  ): ReadonlyMap<Key, string> => {
     try {
-      return listPapers(folder, layout);
+      return list(folder, layout) as ReadonlyMap<Key, string>;
     } catch (cause) {
       // Without all of them nobody knows which is the newest.
       const path = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
@@ -63,6 +61,28 @@ export const folderSource = (folder: string, layout: Layout): Source => {
   };
 
   let papers: ReadonlyMap<string, string> | null = null;
+  let numbers: ReadonlyMap<Suffix, string> | null = null;
+  const toNumbers = (): ReadonlyMap<Suffix, string> => {
+    numbers ??= listAll<Suffix>(listNumbers);
+    return numbers;
+  };
+  const isMirror = existsSync(join(folder, 'pith'));
+  const hasShort = existsSync(join(folder, 'short'));
+
+  const readRecord = async (suffix: Suffix): Promise<SourceAnswer> => {
+    const path = isMirror ? layout.record(suffix) : toNumbers().get(suffix);
+    const document = path === undefined ? null : await read(path);
+    return document === null ? NO_RECORD : found(document);
+  };
+
+  /** The record that a file of the folder names. */
+  const readNamed = async (suffix: Suffix, path: string): Promise<SourceAnswer> => {
+    const answer = await readRecord(suffix);
+    if (answer.kind === 'no-record')
+      throw trouble(`names the record ${suffix} and doesn’t hold it`, join(folder, path));
+    return answer;
+  };
+
   const hasIndex = existsSync(join(folder, 'arxiv'));
 
   return {
@@ -72,7 +92,7 @@ export const folderSource = (folder: string, layout: Layout): Source => {
       record: readRecord,
       paper: async (id) => {
         if (!hasIndex) {
-          papers ??= listAll();
+          papers ??= listAll<string>(listPapers);
           const path = papers.get(id);
           const document = path === undefined ? null : await read(path);
           return document === null ? NO_RECORD : found(document);
@@ -86,17 +106,19 @@ export const folderSource = (folder: string, layout: Layout): Source => {
         const [only, second] = pointer.suffixes;
         if (only === undefined || second !== undefined)
           return { kind: 'several', candidates: pointer.suffixes, origin };
-        const answer = await readRecord(only);
-        if (answer.kind === 'no-record')
-          throw trouble(`names the record ${only} and doesn’t hold it`, join(folder, path));
-        return answer;
+        return readNamed(only, path);
       },
       short: async (prefix) => {
-        const document = await read(layout.short(prefix));
-        const [only, second] = document === null ? [] : findCandidates(document.text, prefix);
+        const path = layout.short(prefix);
+        const document = hasShort ? await read(path) : null;
+        const [only, second] = hasShort
+          ? document === null
+            ? []
+            : findCandidates(document.text, prefix)
+          : [...toNumbers().keys()].filter((suffix) => suffix.startsWith(prefix));
         if (only === undefined) return NO_RECORD;
         return second === undefined
-          ? readRecord(only)
+          ? readNamed(only, path)
           : { kind: 'several', candidates: [only, second], origin };
       },
     }),

@@ -6,7 +6,7 @@ import type { Layout } from '../../src/core/mirror/layout.ts';
 import { mirrorRecords } from '../pack/mirror-records.ts';
 
 /** Files that may be records: those of a mirror, or all JSON of a folder that is none. */
-function* recordPaths(folder: string, layout: Layout): Generator<string, void> {
+export function* recordPaths(folder: string, layout: Layout): Generator<string, void> {
   if (existsSync(join(folder, 'pith')))
     for (const { path } of mirrorRecords(folder, layout)) yield relative(folder, path);
   else for (const name of readdirSync(folder).sort()) if (name.endsWith('.json')) yield name;
