@@ -1,7 +1,8 @@
 import { ATTRIBUTES, readSigns, toNormalTitle } from './normal.ts';
 
 /** Commands whose argument is no part of a title. */
-const ASIDE = /\\(?:thanks|footnote|footnotemark|noopsort|label|index)\s*(?:\[[^\]]*\])?\s*(?:\{[^{}]*\})?/g;
+const ASIDE =
+  /\\(?:thanks|footnote(?:mark)?|noopsort|label|index)(?![A-Za-z])(?:\s*\[[^\]]*\])?(?:\s*\{[^{}]*\})?/g;
 /** A command that may stand for a letter by a code of its own, `\textgreek{l}`: nobody here can read it. */
 const CODED = /\\(?:textgreek|foreignlanguage\s*\{[a-z]+\}|textcyrillic|symbol|char)\s*\{[^{}]{1,20}\}/g;
 const UNREAD = '\ufffd';
