@@ -13,7 +13,7 @@ describe('a title as one reads it', () => {
     ['One\\thanks{Supported by X} title', 'one title'],
     ['One\\thanks {Supported by X} title', 'one title'],
     ['One\\footnote{X} title', 'one title'],
-    ['One\\footnote[2]{X} title', 'one title'],
+    ['One\\footnote[12]{X} title', 'one title'],
     ['One\\footnote [2] {X} title', 'one title'],
     ['One\\footnotemark[2] title', 'one title'],
     ['One\\footnotemark{} title', 'one title'],
