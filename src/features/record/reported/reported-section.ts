@@ -19,7 +19,13 @@ export interface ReportedSection {
 
 export const notHere = 'not in this record';
 
-const UNREAD = 'there, in a form that is not known here';
+const UNREAD = {
+  count: 'in another form',
+  content: {
+    kind: 'body',
+    body: 'The record has this in a form that is not known here. It stands as received under “Unreadable fields” or “Other fields”.',
+  },
+} as const;
 
 const isInside = (path: string, outer: string): boolean =>
   path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
@@ -35,7 +41,7 @@ export const toHonestSections = (
   sections.map((section) =>
     section.content.kind === 'empty' &&
     section.from?.some((from) => unread.some((path) => isInside(path, from) || isInside(from, path)))
-      ? { ...section, content: content(UNREAD, () => null) }
+      ? { ...section, ...UNREAD }
       : section,
   );
 
