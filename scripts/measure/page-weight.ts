@@ -13,7 +13,7 @@ export const budgets = {
    * The page and all script and style that a record page loads before anybody touches it and before it has been there for two
    * seconds; then comes what watches for newer versions and keys, and the service worker.
    */
-  recordPage: 149_500,
+  recordPage: 149_400,
   /** The document for frames of other sites, which loads no other script and style. */
   embed: 38_000,
 } as const;

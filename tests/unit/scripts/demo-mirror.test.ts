@@ -95,8 +95,8 @@ describe('the demo mirror under public/', () => {
       });
     }
     const count = recordsOf(shipped).length;
-    // Three files a record, and the configuration, the mark and the index of titles.
-    expect(shipped.size).toBe(3 * count + 3);
+    // Three files a record, and the configuration, the mark and the two indexes.
+    expect(shipped.size).toBe(3 * count + 4);
   });
 
   it('cites backwards in time, and its counts agree across records', () => {
