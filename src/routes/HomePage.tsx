@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatIdentifier, parseIdentifier } from '../core/identifier/identifier.ts';
+import type { Identifier } from '../core/identifier/types.ts';
 import { HomeView } from '../features/home/HomeView.tsx';
 import type { ExampleLink, SeenPaper } from '../features/home/home-types.ts';
 import { REAL_RECORD } from '../features/home/real-record.ts';
@@ -38,11 +39,17 @@ export const HomePage = () => {
   const config = useQuery(configQuery(corpus));
   const remembered = useQuery(rememberedQuery());
   const canKeep = useQuery(canKeepQuery());
-  const typed = useTypedBefore();
   const onText = (text: string) =>
     void takeDrop({ files: [], text }, corpus ?? undefined, client).then(
       (destination) => destination && navigate(destination),
     );
+
+  const onGo = (identifier: Identifier, text: string) =>
+    // It may be a link of this site, with a view.
+    text.includes('?')
+      ? onText(text)
+      : void navigate({ to: toPath(identifier), search: corpus === null ? {} : { in: corpus } });
+  const typed = useTypedBefore(onText, onGo);
 
   const examples = (config.data?.examples ?? []).flatMap((example): ExampleLink[] => {
     const parsed = parseIdentifier(example.identifier);
@@ -71,12 +78,7 @@ export const HomePage = () => {
             asked={typed}
             placeholder={corpus === null ? undefined : (config.data?.examples[0]?.identifier ?? 'arXiv id')}
             renderFound={(text) => findTitle(text, corpus)}
-            onGo={(identifier, text) =>
-              // It may be a link of this site, with a view.
-              text.includes('?')
-                ? onText(text)
-                : void navigate({ to: toPath(identifier), search: corpus === null ? {} : { in: corpus } })
-            }
+            onGo={onGo}
             onRecordText={onText}
           />
         }

@@ -1,21 +1,50 @@
 import { useContext, useEffect, useState } from 'react';
+import { parseIdentifier } from '../core/identifier/identifier.ts';
+import type { Identifier } from '../core/identifier/types.ts';
+import { RECORD_TEXT } from '../features/search/record-text.ts';
 import { FrameContext } from './address/asked-field.ts';
+
+/** What was typed or pasted before a page could take it. */
+type Typed =
+  /** Nothing, or it goes on in the field. */
+  | { readonly kind: 'field'; readonly text: string | null }
+  /** A whole record was pasted. */
+  | { readonly kind: 'record'; readonly text: string }
+  /** Enter was pressed behind it. */
+  | { readonly kind: 'entered'; readonly text: string; readonly identifier: Identifier };
+
+const toTyped = (value: string): Typed => {
+  if (RECORD_TEXT.test(value)) return { kind: 'record', text: value };
+  const text = value.trim().replace(/\s+/g, ' ');
+  const parsed = value.endsWith('\n') ? parseIdentifier(text) : null;
+  return parsed?.kind === 'ok'
+    ? { kind: 'entered', text, identifier: parsed.value }
+    : { kind: 'field', text: text || null };
+};
 
 /**
  * What a reader is typing into the field of the page before, which goes when this one is drawn, or before any page was drawn
- * (`first/paint/paint-field.ts`): pages come late on a slow line, and nothing that was typed is lost. Null where the focus is elsewhere,
- * or the field has only what the page put there.
+ * (`first/paint/paint-field.ts`): pages come late on a slow line, and nothing that was typed is lost.
+ * @param onRecordText opens a pasted record.
+ * @param onGo looks up what was typed and entered.
+ * @returns what stands in the field. Null where the focus is elsewhere, or the field has only what the page put there.
  */
-export const useTypedBefore = (): string | null => {
+export const useTypedBefore = (
+  onRecordText: (text: string) => void,
+  onGo: (identifier: Identifier, text: string) => void,
+): string | null => {
   const { asked } = useContext(FrameContext);
-  const [typed] = useState(() => {
+  const [typed] = useState((): Typed => {
     const field = document.activeElement;
-    return field instanceof HTMLInputElement &&
-      field.matches('[data-search-field], .early') &&
-      field.value !== asked
-      ? field.value || null
-      : null;
+    if (!field?.matches('[data-search-field], .early')) return { kind: 'field', text: null };
+    const { value } = field as HTMLInputElement | HTMLTextAreaElement;
+    return value === asked ? { kind: 'field', text: null } : toTyped(value);
   });
-  useEffect(() => document.querySelector('.early')?.remove(), []);
-  return typed;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was there when the page was drawn.
+  useEffect(() => {
+    document.querySelector('.early')?.remove();
+    if (typed.kind === 'record') onRecordText(typed.text);
+    else if (typed.kind === 'entered') onGo(typed.identifier, typed.text);
+  }, []);
+  return typed.kind === 'record' ? null : typed.text;
 };

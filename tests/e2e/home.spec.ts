@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { formatDay } from '../../src/core/base/day.ts';
 import { untilAnswers } from '../support/answers.ts';
+import { realRecordText } from '../support/real-record.ts';
 import { bannerOf, hueOf } from '../support/screen.ts';
 import { serveInstead, spoiled } from '../support/serve-record.ts';
 import { expect, real, test } from './fixtures.ts';
@@ -31,25 +32,62 @@ test('the home page says what this is, and has the focus in its one field', asyn
   await expect(strip(page)).toHaveCount(0);
 });
 
-test('what is typed before the field is drawn stands in it', async ({ page }) => {
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
+test.describe('before the field is drawn', () => {
+  /** The home page while the app is on its way. @returns lets the app come. */
+  const openHeld = async (page: Page): Promise<() => void> => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/assets/*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto('/', { waitUntil: 'domcontentloaded' });
+    return release;
+  };
+  const fieldOf = (page: Page) =>
+    page.getByRole('textbox', { name: 'arXiv id, pith number or address of a paper' });
+  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
+
+  test('what is typed goes on in it', async ({ page }) => {
+    const release = await openHeld(page);
+    await page.keyboard.type('2503.11');
+    release();
+    await expect(fieldOf(page)).toHaveValue('2503.11');
+    await untilAnswers(page);
+    await expect(page.getByRole('textbox')).toHaveCount(1);
+    await page.keyboard.type('367');
+    await expect(fieldOf(page)).toHaveValue('2503.11367');
   });
-  await page.route('**/assets/*.js', async (route) => {
-    await released;
-    await route.continue();
+
+  test('what is typed and entered is looked up', async ({ page }) => {
+    const release = await openHeld(page);
+    await page.keyboard.type('2503.11367');
+    await page.keyboard.press('Enter');
+    release();
+    await expect(page).toHaveURL(real.path);
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'checked');
   });
-  await page.goto('/', { waitUntil: 'domcontentloaded' });
-  await page.keyboard.type('2503.11');
-  release();
-  const field = page.getByRole('textbox', { name: 'arXiv id, pith number or address of a paper' });
-  await expect(field).toHaveValue('2503.11');
-  await untilAnswers(page);
-  await expect(page.locator('input')).toHaveCount(2);
-  await page.keyboard.type('367');
-  await expect(field).toHaveValue('2503.11367');
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+
+  test('a record that is pasted is opened, and lines that are no identifier stand in the field', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/about');
+    const paste = async (text: string) => {
+      await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text);
+      const release = await openHeld(page);
+      await page.keyboard.press('ControlOrMeta+v');
+      release();
+    };
+    await paste(JSON.stringify(JSON.parse(realRecordText()), null, 2));
+    await expect(page.getByText('From the pasted text')).toBeVisible();
+    await expect(bannerOf(page)).toHaveAttribute('data-state', 'checked');
+    await paste('2503.11367\nand 2401.00001');
+    await expect(fieldOf(page)).toHaveValue('2503.11367 and 2401.00001');
+  });
 });
 
 for (const home of ['/', '/?in=demo'])

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
+import { RECORD_TEXT } from './record-text.ts';
 import type { TypedProblem } from './typed.ts';
 
 interface Props {
@@ -17,9 +18,6 @@ interface Props {
   /** Papers that are found by words, for what is no identifier. */
   readonly renderFound?: (text: string) => ReactNode;
 }
-
-/** The start of a JSON object or of a list of them; `[2503.11367]` is an identifier. */
-const RECORD_TEXT = /^\s*(?:\{|\[\s*[{[\]])/;
 
 /**
  * The one field. Names what it recognises while one types, says precisely what is wrong when something is almost
