@@ -6,11 +6,14 @@ import { onUserKeys } from '../sources/config/user-keys.ts';
 import type { FirstLook } from './first-look.ts';
 import { type LookUpOptions, type Lookup, lookUp } from './look-up.ts';
 
-/** The configuration of this site's own mirror (`null`) or of a corpus folder. Read once a visit. */
+/**
+ * The configuration of this site's own mirror (`null`) or of a corpus folder. Read once a visit. No page that goes ends the reading:
+ * whoever asks anew has to hear of keys that were withdrawn.
+ */
 export const configQuery = (corpus: string | null) =>
   queryOptions({
     queryKey: ['config', corpus],
-    queryFn: ({ signal }) => loadConfig(corpus, { signal }),
+    queryFn: () => loadConfig(corpus, { signal: new AbortController().signal }),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     retryOnMount: false,
