@@ -124,7 +124,9 @@ test('in every text of a list of records', async ({ page }) => {
 
 test('what this spec looks for would be found', async ({ page, problems }) => {
   const ran = await watchForExecution(page);
-  await page.goto('/');
+  await page.goto('/about');
+  await untilAnswers(page);
+  expect(await foreignMarkup(page)).toEqual([]);
   await page.evaluate(() => {
     document.body.insertAdjacentHTML(
       'beforeend',

@@ -29,13 +29,15 @@ export const startSettingsSite = async (behind: string, path = '/config.json'): 
   let asked = 0;
   const sendSettings = async (answer: ServerResponse): Promise<void> => {
     asked += 1;
+    // As the file is when it is asked for: what is put there meanwhile is for whoever asks then.
+    const text = JSON.stringify(settings);
     if (delay === null) {
       answer.destroy();
       return;
     }
     await (typeof delay === 'number' ? pause(delay) : delay);
     answer.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
-    answer.end(JSON.stringify(settings));
+    answer.end(text);
   };
   const server = createServer((incoming, answer) => {
     if (incoming.url === path) {
