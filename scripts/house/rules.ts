@@ -250,10 +250,10 @@ export const RULES: readonly Rule[] = [
   {
     room: 'scripts/pith-watch',
     from: [
-      'src/look-up/bibliography/ask-paper.ts',
       'src/core',
       'src/graph/export/news-feed.ts',
       'src/sources',
+      'scripts/pith-bibliography/answers.ts',
       'scripts/pith-verify',
     ],
     packages: ['node:'],
