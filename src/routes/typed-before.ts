@@ -13,9 +13,11 @@ type Typed =
   /** Enter was pressed behind it. */
   | { readonly kind: 'entered'; readonly text: string; readonly identifier: Identifier };
 
+const LINE_BREAK = /[\r\n]/;
+
 const toTyped = (value: string): Typed => {
   if (RECORD_TEXT.test(value)) return { kind: 'record', text: value };
-  const text = value.trim().replace(/\s+/g, ' ');
+  const text = value.trim();
   const parsed = value.endsWith('\n') ? parseIdentifier(text) : null;
   return parsed?.kind === 'ok'
     ? { kind: 'entered', text, identifier: parsed.value }
@@ -34,7 +36,7 @@ export const useTypedBefore = (
   onGo: (identifier: Identifier, text: string) => void,
 ): string | null => {
   const { asked } = useContext(FrameContext);
-  const [typed] = useState((): Typed => {
+  const [typed, setTyped] = useState((): Typed => {
     const field = document.activeElement;
     if (!field?.matches('[data-search-field], .early')) return { kind: 'field', text: null };
     const { value } = field as HTMLInputElement | HTMLTextAreaElement;
@@ -45,6 +47,13 @@ export const useTypedBefore = (
     document.querySelector('.early')?.remove();
     if (typed.kind === 'record') onRecordText(typed.text);
     else if (typed.kind === 'entered') onGo(typed.identifier, typed.text);
+    else if (typed.text !== null && LINE_BREAK.test(typed.text)) {
+      const { text } = typed;
+      void import('../features/search/typed.ts').then(({ toOneLine }) =>
+        setTyped({ kind: 'field', text: toOneLine(text) }),
+      );
+    }
   }, []);
-  return typed.kind === 'record' ? null : typed.text;
+  // The field has one line: as where something is pasted into it, breaks between identifiers are no longer than a space.
+  return typed.kind === 'record' || LINE_BREAK.test(typed.text ?? '') ? null : typed.text;
 };
