@@ -78,6 +78,20 @@ test.describe('where an index or a record can’t be had', () => {
     await expect(page).toHaveURL(/\/pith\/[A-Z2-7]{26}\?in=demo&tab=citations&sel=4508\.04419$/);
   });
 
+  test('of two mirrors the one without an index is named', async ({ page }) => {
+    await page.route('/demo/config.json', async (route) => {
+      const settings = await (await route.fetch()).json();
+      const second = { id: 'second', kind: 'mirror', label: 'the second mirror', base: '/second/' };
+      await route.fulfill({ json: { ...settings, sources: [...settings.sources, second] } });
+    });
+    await page.goto(`/abs/${CITING}?in=demo&tab=citations`);
+    await find(page).click();
+    const cites = page.getByRole('region', { name: /^Cites, of the papers in the mirrors on this site/ });
+    await expect(cites.getByRole('listitem')).toHaveCount(2);
+    await expect(cites).toContainText('The second mirror has no index of who cites what');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
   test('of what the index names only records that list the paper count, and what is not known is said', async ({
     page,
   }) => {

@@ -58,8 +58,8 @@ const toMonths = (id: string): number => {
 };
 
 /**
- * The papers that one paper cites, as an index has it: each once, the newest by the months of their ids first, the paper itself left out. What their records
- * say once they are looked up counts. Null for what is no index.
+ * The papers that one paper cites, as an index has it: each once, the newest by the months of their ids first, the paper itself left
+ * out. What their records say once they are looked up counts. Null for what is no index.
  */
 export const findCited = (json: JsonValue, id: ArxivId): readonly ArxivId[] | null => {
   const cited = toLines(json)?.flatMap(([paper, , citing]) =>

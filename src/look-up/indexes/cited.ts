@@ -12,21 +12,31 @@ import { configQuery, lookUpPaper } from '../queries.ts';
 export const toOwnMirrors = (sources: readonly SourceSettings[]): readonly SourceSettings[] =>
   sources.filter((source) => isOwnMirror(source, location.href));
 
+interface CitedIds {
+  /** Each once. */
+  readonly ids: readonly ArxivId[];
+  /** The labels of the mirrors that have no index: what the paper cites of theirs isn't known. */
+  readonly without: readonly string[];
+}
+
 /**
- * The papers that one paper cites, as the indexes of this site's own mirrors have it, each once; null where none has an index. Read
- * once a visit. Nothing of it was checked: what counts is what the records say (`citedPaperQuery`).
+ * The papers that one paper cites, as the indexes of this site's own mirrors have it. Read once a visit. Nothing of it was checked:
+ * what counts is what the records say (`citedPaperQuery`).
  * @throws SourceError when a mirror can't be asked.
  */
 export const citedIdsQuery = (corpus: string | null, id: ArxivId) =>
   queryOptions({
     queryKey: ['cited-ids', corpus, id],
-    queryFn: async ({ client, signal }): Promise<readonly ArxivId[] | null> => {
+    queryFn: async ({ client, signal }): Promise<CitedIds> => {
       const { sources } = await client.ensureQueryData(configQuery(corpus));
+      const own = toOwnMirrors(sources);
       const lists = await Promise.all(
-        toOwnMirrors(sources).map((source) => fetchCited(source, id, { page: location.href, signal })),
+        own.map((source) => fetchCited(source, id, { page: location.href, signal })),
       );
-      const known = lists.filter((list) => list !== null);
-      return known.length === 0 ? null : [...new Set(known.flat())];
+      return {
+        ids: [...new Set(lists.flatMap((list) => list ?? []))],
+        without: own.filter((_, at) => lists[at] === null).map(({ label }) => label),
+      };
     },
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

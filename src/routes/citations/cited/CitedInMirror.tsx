@@ -30,7 +30,7 @@ export const CitedInMirror = ({ id, corpus, above }: Props) => {
   const [most, setMost] = useState(0);
   const config = useQuery(configQuery(corpus));
   const index = useQuery({ ...citedIdsQuery(corpus, id), enabled: most > 0 });
-  const others = (index.data ?? []).filter((cited) => !above.includes(cited));
+  const others = (index.data?.ids ?? []).filter((cited) => !above.includes(cited));
   const asked = others.slice(0, most);
   const answers = useQueries({
     queries: asked.map((cited) => citedPaperQuery(corpus, cited, id)),
@@ -47,6 +47,8 @@ export const CitedInMirror = ({ id, corpus, above }: Props) => {
   const open = asked.length - listed.length - silent - running;
   const left = others.length - asked.length;
   const trouble = answers.find(({ error }) => error !== null)?.error;
+  const without = index.data?.without ?? [];
+  const hasIndex = index.data !== undefined && without.length <= more.length;
   const isIndexOpen = index.data === undefined && !index.isFetching;
 
   const stop = () => {
@@ -68,19 +70,27 @@ export const CitedInMirror = ({ id, corpus, above }: Props) => {
     <section aria-labelledby="cited-mirror" className="mt-8 max-w-[60rem]">
       <h2 id="cited-mirror" className="font-semibold">
         Cites, of {above.length === 0 ? 'the papers' : 'the others'} in {place}
-        {index.data && running === 0 && `: ${listed.length.toLocaleString('en')}`}
+        {hasIndex && running === 0 && `: ${listed.length.toLocaleString('en')}`}
       </h2>
       <div role="status" className="max-w-[70ch] text-note text-muted">
         {index.isFetching && <p>Asking for its index of who cites what …</p>}
         {isIndexOpen && (
           <p>{index.error === null ? 'Its index was not asked for.' : toSentence(index.error)}</p>
         )}
-        {index.data === null && (
-          <p>It has no index of who cites what, so what this paper cites can’t be found in it.</p>
-        )}
-        {index.data && others.length === 0 && (
+        {without.length > 0 && (
           <p>
-            By its index, no {above.length === 0 ? '' : 'other '}record in it lists this paper as citing it.
+            {more.length === 0
+              ? 'It has'
+              : `${without.join(' and ').replace(/^the /, 'The ')} ${without.length === 1 ? 'has' : 'have'}`}{' '}
+            no index of who cites what, so what this paper cites can’t be found in{' '}
+            {without.length === 1 ? 'it' : 'them'}.
+          </p>
+        )}
+        {hasIndex && others.length === 0 && (
+          <p>
+            By {more.length === 0 ? 'its index' : 'the indexes that there are'}, no{' '}
+            {above.length === 0 ? '' : 'other '}record in {more.length === 0 ? 'it' : 'them'} lists this paper
+            as citing it.
           </p>
         )}
         {running > 0 && (
