@@ -12,6 +12,13 @@ test "$(grep -o 'arXiv:2503.11360' line.txt | wc -l)" = 1 && echo 'id printed on
 grep -q 'Distributed Multimodal Training' line.txt && grep -q 'ΛCDM' line.txt && grep -q 'SL(2,Q)' line.txt && echo 'capitals whole'
 grep -q 'Cites arXiv' line.txt || echo 'no remark printed'`;
 
+/** The text of a document in Typst, of which npm has a build; nothing where it can't be had. */
+const typst = (document: string): string =>
+  `{ test -d node_modules || npm install --silent --no-audit --no-fund --prefix . @myriaddreamin/typst-ts-node-compiler@0.7.0; } > /dev/null 2>&1
+printf '%b' ${document} > t.typ
+node -e "const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler'); require('fs').writeFileSync('t.pdf', NodeCompiler.create({ workspace: '.' }).pdf({ mainFilePath: 't.typ' }))" 2> /dev/null
+pdftotext -layout t.pdf -`;
+
 /** Files that programs of references open. */
 export const references: readonly Arrival[] = [
   ...(
@@ -155,6 +162,29 @@ grep -q 'η' line.txt && grep -q '√s=13' line.txt && grep -q 'AdS₅×S⁵' li
 test "$(grep -o 'arXiv:2503.11360' line.txt | wc -l)" -lt 2 && echo 'id printed once at most'
 grep -qE '2503.11360' line.txt && echo 'a way to the paper'`,
       facts: ['mathematics whole', 'id printed once at most', 'a way to the paper'],
+    }),
+  ),
+  {
+    format: 'BibTeX',
+    program: 'Typst, ieee',
+    version: typst(`"#sys.version"`),
+    run: `${typst(`'#set page(width: 50cm, height: auto)\\n#bibliography("references.bib", full: true, title: none, style: "ieee")'`)} > all.txt
+grep -c '^\\[[0-9]*\\]' all.txt | sed 's/$/ references/'`,
+    facts: ['11 references'],
+    but: 'it misreads mathematics, “z≤2” as “zl = 2”, and prints no id: take Hayagriva',
+  },
+  ...(['ieee', 'american-physics-society', 'apa', 'chicago-author-date', 'nature'] as const).map(
+    (style): Arrival => ({
+      format: 'Hayagriva',
+      program: `Typst, ${style}`,
+      version: typst(`"#sys.version"`),
+      run: `${typst(`'#set page(width: 50cm, height: auto)\n#bibliography("references.yml", full: true, title: none, style: "${style}")'`)} > all.txt
+tr -s ' \n' ' ' < all.txt > line.txt
+grep -qF 'η′ decays at √s=13 TeV' line.txt && grep -qF 'AdS₅×S⁵' line.txt && grep -qF 'z≤2' line.txt && echo 'mathematics whole'
+grep -qF 'arXiv:0704.0010' line.txt && grep -qF 'arXiv:hep-th/9711200' line.txt && echo 'ids whole'
+test "$(grep -o 'arXiv:2503.11360' line.txt | wc -l)" = 1 && echo 'id printed once'
+${typst(`'#set page(width: 50cm, height: auto)\n#bibliography("hard.yml", full: true, title: none, style: "${style}")'`)} | grep -qF 'arXiv:2605.10012' && echo 'hardest titles printed'`,
+      facts: ['mathematics whole', 'ids whole', 'id printed once', 'hardest titles printed'],
     }),
   ),
 ];

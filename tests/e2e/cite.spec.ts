@@ -54,6 +54,7 @@ test('a record is cited as text and as files, and says that its authors are in n
     /^biblatex/,
     /^RIS/,
     /^CSL-JSON/,
+    /^Hayagriva/,
     /^LaTeX/,
     /^Sentence/,
     /^HTML badge<a href="http:\/\/127\.0\.0\.1:\d+\/pith\/2W3F2J6XVHMDI3LFEUIZOILSTF">signed record &middot; pith:2W3F2J6X<\/a>/,

@@ -171,8 +171,18 @@ test('a file that is made while records are still looked up says how many, and o
   await openHub(page, '&exp=all2');
   await expect.poll(() => held.length).toBe(6);
   const said = '24 papers expanded: 24 still being looked up';
-  for (const item of ['GraphML', 'CX2', 'CSV, papers', 'CSV, citations', 'JSON', 'BibTeX', 'RIS', 'CSL-JSON'])
-    expect((await save(page, item)).bytes.toString('utf8'), item).toContain(said);
+  const files = [
+    'GraphML',
+    'CX2',
+    'CSV, papers',
+    'CSV, citations',
+    'JSON',
+    'BibTeX',
+    'RIS',
+    'CSL-JSON',
+    'Hayagriva',
+  ];
+  for (const item of files) expect((await save(page, item)).bytes.toString('utf8'), item).toContain(said);
   for (const item of ['Outline by time', 'SVG'])
     expect((await save(page, item)).bytes.toString('utf8').replace(/<[^>]*>|\s+/g, ' '), item).toContain(
       said,

@@ -8,6 +8,7 @@ import { toListSet, toNetworkSet } from '../../src/graph/export/export-set.ts';
 import { formatGraphml } from '../../src/graph/export/graphml.ts';
 import { formatBibtex } from '../../src/graph/export/references/bibtex.ts';
 import { formatCslJson } from '../../src/graph/export/references/csl.ts';
+import { formatHayagriva } from '../../src/graph/export/references/hayagriva.ts';
 import { formatRis } from '../../src/graph/export/references/ris.ts';
 import { ARRIVING, arrivingSource } from './arriving-source.ts';
 import { hardSource, SIGNS } from './export-source.ts';
@@ -77,6 +78,8 @@ export const arrivingFiles = (): ReadonlyMap<string, string> => {
     ['references.bib', formatBibtex(list)],
     ['references.ris', formatRis(list)],
     ['references.json', formatCslJson(list)],
+    ['references.yml', formatHayagriva(list)],
+    ['hard.yml', formatHayagriva(toListSet(hardSource(), 'all'))],
     ['hard.bib', formatBibtex(toListSet(hardSource(), 'all'))],
     ['signs.bib', formatBibtex(toListSet(hardSource([SIGNS]), 'all'))],
     ['bibliography.csv', formatBibliographyCsv(BIBLIOGRAPHY)],

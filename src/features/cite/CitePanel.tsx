@@ -5,6 +5,7 @@ import {
   formatCitedBiblatex,
   formatCitedBibtex,
   formatCitedCsl,
+  formatCitedHayagriva,
   formatCitedRis,
 } from '../../graph/cite/files.ts';
 import { formatLatexLine, formatSentence } from '../../graph/cite/sentences.ts';
@@ -50,6 +51,13 @@ const FILES = [
     'application/vnd.citationstyles.csl+json',
     formatCitedCsl,
     'Zotero, Pandoc: arrives as a preprint',
+  ],
+  [
+    'Hayagriva',
+    'yml',
+    'application/yaml',
+    formatCitedHayagriva,
+    'Typst, which misreads mathematics of BibTeX',
   ],
 ] as const;
 

@@ -6,6 +6,7 @@ import {
   formatTexText,
   type TexNeeds,
 } from '../export/references/bibtex-text.ts';
+import { formatHayagrivaEntry, toHayagrivaKey } from '../export/references/hayagriva-entry.ts';
 import type { AuthorName } from './author-names.ts';
 import { type CitedPaper, formatAuthorNote } from './cited-paper.ts';
 
@@ -128,6 +129,15 @@ export const formatCitedCsl = (paper: CitedPaper): string =>
     null,
     2,
   )}\n`;
+
+/** One paper as Hayagriva, for Typst. What the names are is said in a comment before the entry. */
+export const formatCitedHayagriva = (paper: CitedPaper): string =>
+  formatHayagrivaEntry({
+    ...paper,
+    key: toHayagrivaKey(paper.arxivId),
+    comments: [formatAuthorNote(paper)],
+    title: paper.plainTitle,
+  });
 
 export const toCslName = ({ family, given, suffix }: AuthorName) =>
   given === null ? { literal: family } : { family, given, ...(suffix !== null && { suffix }) };

@@ -16,6 +16,7 @@ export type ExportFormat =
   | 'bibtex'
   | 'ris'
   | 'csl-json'
+  | 'hayagriva'
   | 'outline-time'
   | 'outline-distance'
   | 'svg'
@@ -55,6 +56,7 @@ export const REFERENCE_FORMATS: readonly FormatWords[] = [
   { format: 'bibtex', name: 'BibTeX', hint: 'LaTeX, biblatex, JabRef' },
   { format: 'ris', name: 'RIS', hint: 'a report, in most managers' },
   { format: 'csl-json', name: 'CSL-JSON', hint: 'a preprint in Zotero' },
+  { format: 'hayagriva', name: 'Hayagriva', hint: 'Typst' },
 ];
 
 /** For reading, by eye, ear or hand. */

@@ -7,6 +7,7 @@ import { formatGraphml } from '../../../graph/export/graphml.ts';
 import { formatOutline } from '../../../graph/export/outline.ts';
 import { formatBibtex } from '../../../graph/export/references/bibtex.ts';
 import { formatCslJson } from '../../../graph/export/references/csl.ts';
+import { formatHayagriva } from '../../../graph/export/references/hayagriva.ts';
 import { formatRis } from '../../../graph/export/references/ris.ts';
 import type { Point } from '../../../graph/layout/time-layout.ts';
 import type { PictureInput } from '../picture/paint/picture-input.ts';
@@ -47,6 +48,8 @@ export const makeFile = async (input: ExportInput, wish: ExportWish): Promise<Ex
       return named('references', 'json', 'application/vnd.citationstyles.csl+json', formatCslJson(list()));
     case 'bibtex':
       return named('references', 'bib', 'application/x-bibtex', formatBibtex(list()));
+    case 'hayagriva':
+      return named('references', 'yml', 'application/yaml', formatHayagriva(list()));
     case 'ris':
       return named('references', 'ris', 'application/x-research-info-systems', formatRis(list()));
     case 'outline-time':
