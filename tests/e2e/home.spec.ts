@@ -61,6 +61,18 @@ test.describe('before the field is drawn', () => {
     await expect(fieldOf(page)).toHaveValue('2503.11367');
   });
 
+  test('what is typed while it is drawn goes on in it, letter by letter', async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+    const release = await openHeld(page);
+    const text = 'One letter behind another, as fast as one can type. '.repeat(3);
+    release();
+    for (const letter of text) await page.keyboard.insertText(letter);
+    await expect(fieldOf(page)).toHaveValue(text);
+    await expect(page.getByRole('textbox')).toHaveCount(1);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  });
+
   test('what is typed and entered is looked up', async ({ page }) => {
     const release = await openHeld(page);
     await page.keyboard.type('2503.11367');
@@ -275,6 +287,35 @@ test('what one types while the home page is on its way stands in its field, and 
   await page.keyboard.type('67');
   await expect(field).toHaveValue('2503.11367');
   await expect(page.locator('.search-said')).toContainText('arXiv 2503.11367');
+});
+
+test('what one types while the home page is drawn goes on in its field, letter by letter', async ({
+  page,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  await page.goto(real.path);
+  await untilAnswers(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+  const text = 'One letter behind another, as fast as one can type. '.repeat(3);
+  await page.getByRole('link', { name: 'Pith Viewer' }).evaluate((link: HTMLElement) => {
+    document.querySelector<HTMLElement>('.search-masthead [data-search-field]')?.focus();
+    link.click();
+  });
+  for (const letter of text) await page.keyboard.insertText(letter);
+  await expect(page.locator('.search-home [data-search-field]')).toHaveValue(text);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+});
+
+test('letters that come faster than the page can draw them all stand in the field', async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await page.goto('/');
+  const field = page.locator('.search-home [data-search-field]');
+  await expect(field).toBeFocused();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+  const text = 'One letter behind another, as fast as one can type. '.repeat(3);
+  await Promise.all(Array.from(text, (letter) => session.send('Input.insertText', { text: letter })));
+  await expect(field).toHaveValue(text);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 });
 
 test('what only the page before put into its field is left there', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { describeIdentifier, parseIdentifier } from '../../core/identifier/identifier.ts';
 import type { Identifier } from '../../core/identifier/types.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
@@ -33,7 +33,7 @@ export const SearchField = ({
   renderFound,
 }: Props) => {
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<TypedProblem | null>(null);
+  const [diagnosed, setDiagnosed] = useState<readonly [of: string, problem: TypedProblem | null]>();
   const [insisted, setInsisted] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -42,12 +42,13 @@ export const SearchField = ({
   const recognised = parsed.kind === 'ok' ? parsed.value : null;
   const isRecognised = recognised !== null;
 
-  useEffect(() => {
+  // While it is drawn, so that no letter falls between the field of before and this one.
+  useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
 
   // Nothing that was typed is lost, and what was only put here goes with its page.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked === null) return;
     setText((typed) => (typed.trim() === '' ? asked : typed));
     // On a touch screen the focus would bring a keyboard over the half of the page.
@@ -58,16 +59,17 @@ export const SearchField = ({
   // The sentences about near misses are not needed until something is nearly right, so they load then.
   useEffect(() => {
     let isCurrent = true;
-    setProblem(null);
     // A link of this site is recognised by the paper in it, and opens more.
     if (text.trim() !== '' && (!isRecognised || text.includes('?')))
       void import('./typed.ts').then(({ diagnoseTyped }) => {
-        if (isCurrent) setProblem(diagnoseTyped(text, location.host));
+        if (isCurrent) setDiagnosed([text, diagnoseTyped(text, location.host)]);
       });
     return () => {
       isCurrent = false;
     };
   }, [text, isRecognised]);
+  // What was said of another text is nothing to say of this one.
+  const problem = diagnosed?.[0] === text ? diagnosed[1] : null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
