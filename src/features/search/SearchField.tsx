@@ -58,15 +58,11 @@ export const SearchField = ({
 
   // The sentences about near misses are not needed until something is nearly right, so they load then.
   useEffect(() => {
-    let isCurrent = true;
     // A link of this site is recognised by the paper in it, and opens more.
     if (text.trim() !== '' && (!isRecognised || text.includes('?')))
-      void import('./typed.ts').then(({ diagnoseTyped }) => {
-        if (isCurrent) setDiagnosed([text, diagnoseTyped(text, location.host)]);
-      });
-    return () => {
-      isCurrent = false;
-    };
+      void import('./typed.ts').then(({ diagnoseTyped }) =>
+        setDiagnosed([text, diagnoseTyped(text, location.host)]),
+      );
   }, [text, isRecognised]);
   // What was said of another text is nothing to say of this one.
   const problem = diagnosed?.[0] === text ? diagnosed[1] : null;
